@@ -1,0 +1,100 @@
+/**
+ * The engine's interface: what the rest of the analyzer knows of the type checker. `typescript/unstable/*` is imported
+ * in this folder alone; to move to another version of it is to change this folder.
+ */
+import type { Node, SourceFile } from "./ast.ts";
+
+/**
+ * Whether a value is a promise.
+ * - `promise`: a `Promise`, a subclass of it, or a union with one
+ * - `thenable`: something else with a callable `then` that takes callbacks
+ * - `promise-array`: an array or tuple (or union with one) whose elements may be promises
+ * - `no`: certainly none of these
+ * - `unknown`: `any`, `unknown`, an error type, or not decidable
+ */
+export type PromiseKind = "promise" | "thenable" | "promise-array" | "no" | "unknown";
+
+/** Where a declaration stands. */
+export interface DeclarationRef {
+	/** Absolute path of its file (lower-cased on case-insensitive file systems). */
+	readonly path: string;
+	/** The declaration's node; fetches its file's tree when needed. `undefined` when the file is not available. */
+	node(): Node | undefined;
+}
+
+export interface SymbolRef {
+	/** Equal ids mean the same symbol within one snapshot. */
+	readonly id: number;
+	readonly name: string;
+	readonly flags: number;
+	readonly declarations: readonly DeclarationRef[];
+	readonly valueDeclaration: DeclarationRef | undefined;
+	/** Follows import and export aliases to the symbol they stand for. */
+	resolved(): SymbolRef;
+	/** The symbol that has this one as member or export: a class, an interface, a module. */
+	parent(): SymbolRef | undefined;
+}
+
+export interface SignatureRef {
+	readonly id: number;
+	readonly declaration: DeclarationRef | undefined;
+	readonly parameters: readonly SymbolRef[];
+	readonly hasRestParameter: boolean;
+	returnType(): TypeRef | undefined;
+	/** `x is T` or `asserts x`; undefined for ordinary signatures. */
+	predicate(): "guard" | "assertion" | undefined;
+}
+
+/** A type. Every method is memoised: asked once per distinct type and snapshot. */
+export interface TypeRef {
+	/** Equal ids mean the same type within one project and snapshot. */
+	readonly id: number;
+	/** TypeScript's `TypeFlags`. */
+	readonly flags: number;
+	/** TypeScript's `ObjectFlags`, 0 when not an object type. */
+	readonly objectFlags: number;
+	readonly isAny: boolean;
+	readonly isUnknown: boolean;
+	readonly isNever: boolean;
+	readonly isErrorType: boolean;
+	readonly isUnion: boolean;
+	readonly isIntersection: boolean;
+	readonly literalValue: string | number | boolean | bigint | undefined;
+	symbol(): SymbolRef | undefined;
+	aliasSymbol(): SymbolRef | undefined;
+	/** Constituents of a union or intersection; otherwise empty. */
+	constituents(): readonly TypeRef[];
+	callSignatures(): readonly SignatureRef[];
+	property(name: string): SymbolRef | undefined;
+	/** For references such as `Map<K, V>`. */
+	typeArguments(): readonly TypeRef[];
+	baseTypes(): readonly TypeRef[];
+	isArray(): boolean;
+	isTuple(): boolean;
+	/** Element flags of a tuple (TypeScript's `ElementFlags`), empty otherwise. */
+	tupleElementFlags(): readonly number[];
+	/** As TypeScript prints it. */
+	print(): string;
+}
+
+/** Where a symbol or type comes from, for allow-lists and knowledge keyed by package. */
+export type Origin =
+	| { readonly from: "lib" }
+	| { readonly from: "package"; readonly name: string }
+	| { readonly from: "file"; readonly path: string };
+
+/** Questions that concern a whole type or symbol and need no node. */
+export interface TypeService {
+	/** See {@link PromiseKind}. */
+	promiseKind(type: TypeRef | undefined): PromiseKind;
+	/** Yes/no whether a value of this type can be called; `undefined` for `any` and the like. */
+	isCallable(type: TypeRef | undefined): boolean | undefined;
+	/** Where the symbol is declared: TypeScript's own library, an npm package (`@types/x` counts as `x`, and `node` for Node's modules), or a project file. */
+	originOf(symbol: SymbolRef): Origin | undefined;
+	typeOfSymbol(symbol: SymbolRef): TypeRef | undefined;
+	isAssignable(source: TypeRef, target: TypeRef): boolean;
+	contextualType(node: Node): TypeRef | undefined;
+	/** The signature a call resolves to. One round trip each: only for the few calls that are about to be reported. */
+	resolvedSignature(call: Node): SignatureRef | undefined;
+	sourceFile(path: string): SourceFile | undefined;
+}

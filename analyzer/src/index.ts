@@ -1,0 +1,20 @@
+/**
+ * asynclint's analyzer: opens workspaces, checks files, computes fixes. The only door for the language server, the
+ * command line and tests.
+ *
+ * It may not know LSP, VS Code or the console, and it never ends the process: everything it has to say is returned.
+ */
+export type {
+	Confidence, FileResult, Finding, Fix, FixSafety, Note, Position, Problem, Refusal, Related, Severity, TextEdit,
+} from "./finding.ts";
+export { applyEdits, selectFixes, type FixSelection } from "./text/edits.ts";
+export { LineIndex } from "./text/line-index.ts";
+export { renderCodeFrame } from "./text/code-frame.ts";
+export { allRules, findRule, ruleDocsUrl } from "./rules/registry.ts";
+export type { RuleMeta } from "./rules/rule.ts";
+export { ConfigError, type ConfigLayer, type Preset } from "./config/config.ts";
+export {
+	Workspace,
+	type CheckPlan, type FileChanges, type LogLevel, type PlanRequest, type Statistics, type WorkspaceOptions,
+} from "./workspace.ts";
+export { VERSION } from "./version.ts";

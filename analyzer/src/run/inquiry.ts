@@ -1,0 +1,48 @@
+/**
+ * Inquiries: how analysis code asks about types without a round trip per question.
+ *
+ * An inquiry is a generator that yields questions about nodes and is resumed with the answers. All inquiries of a file
+ * advance together: each round, the questions of all of them are put to the checker in one batch per kind. Write
+ * `const type = yield* typeOf(node)`, and `yield*` other inquiries; use `typesOf(nodes)` where several are known at
+ * once, so that they share a round.
+ */
+import type { Node } from "../engine/ast.ts";
+import type { PromiseKind, SymbolRef, TypeRef } from "../engine/engine.ts";
+
+export type Question =
+	| { readonly ask: "types"; readonly nodes: readonly Node[] }
+	| { readonly ask: "symbols"; readonly nodes: readonly Node[] }
+	| { readonly ask: "promises"; readonly nodes: readonly Node[] };
+
+// Answers are typed by the helpers below, the only places that yield.
+export type Inquiry<T> = Generator<Question, T, any>;
+
+/** The type of each expression; `undefined` where the checker has none. */
+export function* typesOf(nodes: readonly Node[]): Inquiry<readonly (TypeRef | undefined)[]> {
+	return nodes.length === 0 ? [] : yield { ask: "types", nodes };
+}
+
+export function* typeOf(node: Node): Inquiry<TypeRef | undefined> {
+	return (yield* typesOf([node]))[0];
+}
+
+/** The symbol that each identifier, property access or declaration name stands for. */
+export function* symbolsOf(nodes: readonly Node[]): Inquiry<readonly (SymbolRef | undefined)[]> {
+	return nodes.length === 0 ? [] : yield { ask: "symbols", nodes };
+}
+
+export function* symbolOf(node: Node): Inquiry<SymbolRef | undefined> {
+	return (yield* symbolsOf([node]))[0];
+}
+
+/**
+ * Whether each expression's value is a promise. Cheaper than `typesOf` for calls: the callee's signatures are asked
+ * first, and most calls share few callee types.
+ */
+export function* promiseKindsOf(nodes: readonly Node[]): Inquiry<readonly PromiseKind[]> {
+	return nodes.length === 0 ? [] : yield { ask: "promises", nodes };
+}
+
+export function* promiseKindOf(node: Node): Inquiry<PromiseKind> {
+	return (yield* promiseKindsOf([node]))[0] ?? "unknown";
+}
