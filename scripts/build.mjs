@@ -1,0 +1,104 @@
+/**
+ * Builds everything: `tsc -b` type-checks the tree and emits it to out/ (what the tests run), esbuild bundles what is
+ * shipped into dist/. `--types-only` and `--bundles-only` do one half.
+ *
+ * The bundles carry all their JavaScript, so that neither the extension nor the command line needs node_modules beside
+ * it. The checker's native binary is no JavaScript: it is found at run time, in `native/<platform>-<arch>/` next to the
+ * bundle or in node_modules. For that lookup every ESM chunk has to lie in dist/ itself, never in a folder below it.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = path.join(root, "dist");
+
+/** Bundled dependencies that are CommonJS ask for `require`, which an ES module has to make for itself. */
+const requireForEsm =
+	'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+	absWorkingDir: root,
+	bundle: true,
+	platform: "node",
+	target: "node20",
+	sourcemap: true,
+	legalComments: "linked",
+	logLevel: "warning",
+	metafile: true,
+	write: true,
+};
+
+function checkTypes() {
+	const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
+	return spawnSync(process.execPath, [tsc, "-b"], { cwd: root, stdio: "inherit" }).status === 0;
+}
+
+/** Entries by the name of their bundle; those whose source is not there are left out with a message. */
+function present(entries) {
+	return Object.fromEntries(
+		Object.entries(entries).filter(([name, source]) => {
+			const there = existsSync(path.join(root, source));
+			if (!there) console.log(`build: no ${source} yet, so no bundle "${name}"`);
+			return there;
+		}),
+	);
+}
+
+async function bundle() {
+	const programs = present({ cli: "cli/src/main.ts", server: "server/src/main.ts" });
+	const extension = present({ client: "client/src/extension.ts" });
+	const builds = [];
+	// Split, so that what a program imports lazily stays in a chunk that is read only when it is needed.
+	if (Object.keys(programs).length > 0) {
+		builds.push({
+			...common,
+			entryPoints: programs,
+			outdir: dist,
+			format: "esm",
+			splitting: true,
+			chunkNames: "chunk-[hash]",
+			banner: { js: requireForEsm },
+			// The packages' ES builds lie in `module`; without this esbuild takes their CommonJS ones for node.
+			mainFields: ["module", "main"],
+		});
+	}
+	if (Object.keys(extension).length > 0) {
+		builds.push({
+			...common,
+			entryPoints: extension,
+			outdir: dist,
+			format: "cjs",
+			outExtension: { ".js": ".cjs" },
+			external: ["vscode"],
+		});
+	}
+	await mkdir(dist, { recursive: true });
+	const results = await Promise.allSettled(builds.map((options) => esbuild.build(options)));
+	const good = results.every((result) => result.status === "fulfilled");
+	if (good) await removeStale(results.flatMap((result) => Object.keys(result.value.metafile.outputs)));
+	if (existsSync(path.join(dist, "cli.js"))) await chmod(path.join(dist, "cli.js"), 0o755);
+	return good;
+}
+
+/** Removes what an earlier build left in dist/: chunks are named by their content, so old ones would pile up. */
+async function removeStale(outputs) {
+	const current = new Set(outputs.map((output) => path.basename(output)));
+	const stale = (await readdir(dist, { withFileTypes: true })).filter(
+		(entry) => entry.isFile() && /\.(c?js|map|txt)$/.test(entry.name) && !current.has(entry.name),
+	);
+	await Promise.all(stale.map((entry) => rm(path.join(dist, entry.name), { force: true })));
+}
+
+const only = process.argv[2];
+if (only !== undefined && only !== "--types-only" && only !== "--bundles-only") {
+	console.error(`build: unknown option ${only} (--types-only, --bundles-only)`);
+	process.exit(2);
+}
+const bundled = only === "--types-only" ? true : await bundle();
+const typed = only === "--bundles-only" ? true : checkTypes();
+process.exit(bundled && typed ? 0 : 1);
