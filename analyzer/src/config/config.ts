@@ -1,4 +1,9 @@
-/** The shape of settings, before and after the cascade. */
+/**
+ * Settings: their shape before and after the cascade. This folder finds and reads config files, validates them against
+ * the rules' own option schemas and says which setting holds for which file and why.
+ *
+ * It may not run rules, know the type checker, execute anything that a workspace contains, or print.
+ */
 import type { Confidence, Position, Severity } from "../finding.ts";
 
 export type Preset = "minimal" | "recommended" | "strict";
@@ -16,14 +21,30 @@ export interface ConfigLayer {
 	overrides?: readonly { files: readonly string[]; rules: Readonly<Record<string, RuleSetting>> }[];
 	ignore?: readonly string[];
 	packs?: readonly string[];
-	limiters?: readonly string[];
+	limiters?: readonly unknown[];
 	effects?: Readonly<Record<string, unknown>>;
 	minConfidence?: Confidence;
 }
 
+/** One rule's settings for one file. */
+export interface ResolvedRule {
+	readonly severity: Severity | "off";
+	/** Every option of the rule: its default where nothing was said. */
+	readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What holds for a file. Files with the same settings share one object, so it may key a cache. */
+export interface ResolvedConfig {
+	/** An `ignore` glob matches the file: it is not to be checked. */
+	readonly ignored: boolean;
+	/** Every known rule, and `unused-ignore`. */
+	readonly rules: ReadonlyMap<string, ResolvedRule>;
+	readonly minConfidence: Confidence;
+}
+
 /** A config file that is wrong. */
 export class ConfigError extends Error {
-	/** Absolute path. */
+	/** Absolute path; for settings that no file holds, their source, such as "command line". */
 	readonly file: string;
 	readonly position: Position | undefined;
 	constructor(file: string, position: Position | undefined, message: string) {
