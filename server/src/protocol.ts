@@ -1,0 +1,124 @@
+/**
+ * What the server says and takes beyond the Language Server Protocol, as types: the client imports them with
+ * `import type` and takes nothing else from the server.
+ *
+ * It may not import anything at run time, nor hold values.
+ */
+
+export type SettingSeverity = "off" | "info" | "warning" | "error";
+
+/**
+ * The settings section `asynclint`, as the server asks for it with `workspace/configuration` (no scope: one set of
+ * settings for all folders). Every field may be absent or null, which means "as the config files say". A field of the
+ * wrong type is logged and ignored. Settings lie over every config file.
+ */
+export interface Settings {
+	/** `false` switches all diagnostics off. Default true. */
+	enable?: boolean | null;
+	preset?: "minimal" | "recommended" | "strict" | null;
+	/** Severity by rule id. */
+	rules?: Record<string, SettingSeverity> | null;
+	minConfidence?: "A" | "B" | "C" | null;
+	/** Use this config file in place of the nearest ones. Absolute, or relative to the first workspace folder. */
+	configFile?: string | null;
+	/** What is logged through `window/logMessage`: `verbose` adds a line per check, with its time. */
+	trace?: { server?: "off" | "messages" | "verbose" } | null;
+}
+
+/** `initializationOptions` of the `initialize` request. */
+export interface InitializationOptions {
+	/**
+	 * Commands that the client carries out itself. The server offers those of {@link ServerCommand} that are not listed
+	 * here through `workspace/executeCommand`, so that no client has to know them.
+	 */
+	clientCommands?: string[];
+	/** The settings, for clients without `workspace/configuration`. */
+	settings?: Settings;
+}
+
+/** `asynclint.explainRule` takes the rule's id; `asynclint.checkWorkspace` takes nothing. */
+export type ServerCommand =
+	| "asynclint.explainRule"
+	| "asynclint.checkWorkspace";
+
+/** Requests from the client by method. */
+export interface CustomRequests {
+	/**
+	 * Checks every file of the workspace. Work-done progress (`workDoneToken`, or one that the server creates, with a
+	 * cancel button), partial results (`partialResultToken`), cancellation. Findings in files that are not open then
+	 * appear as workspace diagnostics and stay up to date until the server ends.
+	 */
+	"asynclint/checkWorkspace": {
+		params: CheckWorkspaceParams;
+		result: CheckWorkspaceResult;
+	};
+	/** How a file is checked: its project and what is worth knowing about it. */
+	"asynclint/fileInfo": { params: FileInfoParams; result: FileInfo | null };
+}
+
+/** Notifications from the server by method. */
+export interface CustomNotifications {
+	"asynclint/status": Status;
+}
+
+export interface CheckWorkspaceParams {
+	workDoneToken?: number | string;
+	partialResultToken?: number | string;
+	/** Check these folders or files alone. Default: all workspace folders. */
+	uris?: string[];
+}
+
+/** A partial result: the files with findings since the last one. */
+export interface CheckWorkspacePartialResult {
+	files: { uri: string; errors: number; warnings: number; infos: number }[];
+}
+
+export interface CheckWorkspaceResult {
+	/** True when it was cancelled: the counts are of what was checked until then. */
+	cancelled: boolean;
+	/** Files checked, of `totalFiles`. */
+	files: number;
+	totalFiles: number;
+	projects: number;
+	/** Files with at least one finding. */
+	filesWithFindings: number;
+	errors: number;
+	warnings: number;
+	infos: number;
+	/** Files and projects that could not be checked, and why. */
+	problems: { uri?: string; message: string }[];
+	durationMs: number;
+}
+
+export interface FileInfoParams {
+	uri: string;
+}
+
+export interface FileInfo {
+	/** The tsconfig whose program holds the file; absent when it is checked with inferred options. */
+	projectUri?: string;
+	/** Such as why the file is checked with inferred options. */
+	notes: string[];
+	/** Config files that took part, the weakest first. */
+	configUris: string[];
+}
+
+/**
+ * - `starting`: until the first check has ended, which loads the project
+ * - `busy`: a check takes longer than 300 ms
+ * - `idle`: nothing to do
+ * - `error`: something needs the user; `message` says what
+ */
+export type ServerState = "starting" | "busy" | "idle" | "error";
+
+export interface Status {
+	state: ServerState;
+	/** One sentence for the user; present when `state` is `error`. */
+	message?: string;
+	/** asynclint's version. */
+	version: string;
+	/** The checker's process id while it runs. */
+	checkerPid?: number;
+	/** How often the checker process or the worker was started again after it died. */
+	restarts: number;
+}
