@@ -1,0 +1,93 @@
+/** The vocabulary of effects: what a call may do, in terms that two calls can be compared by. Plain data, no nodes. */
+
+/** The part of the world outside of the program that an effect touches. */
+export type IoDomain =
+	| "fs"
+	| "http"
+	| "db"
+	| "cache"
+	| "queue"
+	| "process"
+	| "timer"
+	| "dom"
+	| "storage"
+	| "ui"
+	| "log"
+	| "nondeterminism"
+	| "clock"
+	| "test";
+
+export interface IoEffect {
+	readonly domain: IoDomain;
+	/** `r` leaves the outside as it was; anything else may be seen by others. */
+	readonly mode: "r" | "w" | "rw";
+	/** Which part of the domain, such as a constant path. Absent means any part. */
+	readonly key?: string;
+	/** The name that evidence and reasons use, such as `readFile`. */
+	readonly via: string;
+}
+
+/**
+ * A place in the program's memory.
+ * - `variable`: a variable outside of the function that touches it, by its declaration (`path:offset`)
+ * - `property`: a property of any object but one that the function itself has just made. Property accesses are compared
+ *   by name alone, since structural typing lets one object be seen through unrelated declarations. `*` is any name.
+ */
+export interface Access {
+	readonly kind: "variable" | "property";
+	readonly id: string;
+	/** The name that reasons use. */
+	readonly name: string;
+	/** For reads: others may write here while a function is suspended, so the read must not be moved. */
+	readonly shared: boolean;
+}
+
+/** Why a summary is not complete. */
+export interface Unknown {
+	/** A clause such as "`sync` has no body in the program". */
+	readonly reason: string;
+}
+
+/** What calling a function may do between the call and the settling of the promise that it returns. */
+export interface EffectSummary {
+	readonly reads: readonly Access[];
+	readonly writes: readonly Access[];
+	readonly io: readonly IoEffect[];
+	/** Indexes of the parameters that it calls; their effects come on top. */
+	readonly invokes: readonly number[];
+	/** False only when proven: the returned promise cannot reject. A throw out of a synchronous function counts here too. */
+	readonly mayReject: boolean;
+	/** False only when proven: the call itself cannot throw, given that its arguments could be evaluated. */
+	readonly maySyncThrow: boolean;
+	/** True only when proven: what it returns is a promise of the language itself, not some other thenable. */
+	readonly returnsNativePromise: boolean;
+	/** Costs money or counts against a quota: never started in vain. */
+	readonly costly: boolean;
+	/** Set when anything in it is not known; the other members are then not to be relied on. */
+	readonly unknown: Unknown | undefined;
+	/** Height of the tree of callees in the program below it; 0 without any. */
+	readonly height: number;
+}
+
+const NOTHING: EffectSummary = {
+	reads: [],
+	writes: [],
+	io: [],
+	invokes: [],
+	mayReject: false,
+	maySyncThrow: false,
+	returnsNativePromise: false,
+	costly: false,
+	unknown: undefined,
+	height: 0,
+};
+
+/** A summary of what is given, harmless in everything else. */
+export function summary(parts: Partial<EffectSummary>): EffectSummary {
+	return { ...NOTHING, ...parts };
+}
+
+/** A summary that conflicts with everything. */
+export function unknownSummary(reason: string): EffectSummary {
+	return summary({ unknown: { reason }, mayReject: true, maySyncThrow: true });
+}
