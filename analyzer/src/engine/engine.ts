@@ -85,8 +85,11 @@ export type Origin =
 
 /** Questions that concern a whole type or symbol and need no node. */
 export interface TypeService {
-	/** See {@link PromiseKind}. */
-	promiseKind(type: TypeRef | undefined): PromiseKind;
+	/**
+	 * See {@link PromiseKind}.
+	 * @param thenables also look for a `then` member (a round trip per distinct type); without, such types are `no`
+	 */
+	promiseKind(type: TypeRef | undefined, thenables?: boolean): PromiseKind;
 	/** Yes/no whether a value of this type can be called; `undefined` for `any` and the like. */
 	isCallable(type: TypeRef | undefined): boolean | undefined;
 	/** Where the symbol is declared: TypeScript's own library, an npm package (`@types/x` counts as `x`, and `node` for Node's modules), or a project file. */

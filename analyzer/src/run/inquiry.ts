@@ -12,7 +12,7 @@ import type { PromiseKind, SymbolRef, TypeRef } from "../engine/engine.ts";
 export type Question =
 	| { readonly ask: "types"; readonly nodes: readonly Node[] }
 	| { readonly ask: "symbols"; readonly nodes: readonly Node[] }
-	| { readonly ask: "promises"; readonly nodes: readonly Node[] };
+	| { readonly ask: "promises"; readonly nodes: readonly Node[]; readonly thenables: boolean };
 
 // Answers are typed by the helpers below, the only places that yield.
 export type Inquiry<T> = Generator<Question, T, any>;
@@ -38,11 +38,12 @@ export function* symbolOf(node: Node): Inquiry<SymbolRef | undefined> {
 /**
  * Whether each expression's value is a promise. Cheaper than `typesOf` for calls: the callee's signatures are asked
  * first, and most calls share few callee types.
+ * @param thenables tell thenables from other values; without it they count as `no`
  */
-export function* promiseKindsOf(nodes: readonly Node[]): Inquiry<readonly PromiseKind[]> {
-	return nodes.length === 0 ? [] : yield { ask: "promises", nodes };
+export function* promiseKindsOf(nodes: readonly Node[], thenables = false): Inquiry<readonly PromiseKind[]> {
+	return nodes.length === 0 ? [] : yield { ask: "promises", nodes, thenables };
 }
 
-export function* promiseKindOf(node: Node): Inquiry<PromiseKind> {
-	return (yield* promiseKindsOf([node]))[0] ?? "unknown";
+export function* promiseKindOf(node: Node, thenables = false): Inquiry<PromiseKind> {
+	return (yield* promiseKindsOf([node], thenables))[0] ?? "unknown";
 }

@@ -1,0 +1,171 @@
+/** One project in one snapshot: its files' trees, and questions about many nodes at once. */
+import { type Project, SymbolFlags } from "typescript/unstable/sync";
+import { isCallExpression, type Node, NodeFlags, type SourceFile, SyntaxKind } from "./ast.ts";
+import type { Origin, PromiseKind, SignatureRef, SymbolRef, TypeRef, TypeService } from "./engine.ts";
+import type { TreePrefetcher } from "./prefetch.ts";
+import { type CallKind, PromiseKinds } from "./promise-kinds.ts";
+import { RefTable, TypeObject } from "./refs.ts";
+
+/** An error in a tsconfig or in a file's syntax. */
+export interface ProjectDiagnostic {
+	/** Absolute path, when it is about a file. */
+	file: string | undefined;
+	/** UTF-16 offset from 0. */
+	start: number;
+	message: string;
+}
+
+export class ProjectView implements TypeService {
+	private readonly project: Project;
+	private readonly snapshotId: number;
+	private readonly prefetcher: TreePrefetcher;
+	private readonly table: RefTable;
+	private readonly promises: PromiseKinds;
+	private readonly origins = new Map<string, Origin>();
+	/** Nodes whose type or symbol was asked so far. */
+	questions = 0;
+
+	constructor(project: Project, snapshotId: number, prefetcher: TreePrefetcher) {
+		this.project = project;
+		this.snapshotId = snapshotId;
+		this.prefetcher = prefetcher;
+		this.table = new RefTable(project);
+		this.promises = new PromiseKinds(this.table);
+	}
+
+	/** Absolute path of the tsconfig; a name that is no file for files without one. */
+	get configFile(): string {
+		return this.project.configFileName;
+	}
+
+	/** Whether this is the project the checker makes up for files that belong to none. */
+	get isInferred(): boolean {
+		return this.configFile.startsWith("/dev/null/");
+	}
+
+	/** Absolute paths of all files of the program, libraries included. */
+	fileNames(): readonly string[] {
+		return this.project.program.getSourceFileNames();
+	}
+
+	get compilerOptions(): Readonly<Record<string, unknown>> {
+		return this.project.compilerOptions as unknown as Readonly<Record<string, unknown>>;
+	}
+
+	sourceFile(path: string): SourceFile | undefined {
+		return this.project.program.getSourceFile(path);
+	}
+
+	/** Asks for trees that `sourceFile` will be asked for soon. */
+	prefetch(paths: readonly string[]): void {
+		for (const path of paths) this.prefetcher.send(this.snapshotId, this.project.id, path);
+	}
+
+	/** Errors in the tsconfig and in what it refers to. */
+	configDiagnostics(): ProjectDiagnostic[] {
+		const { program } = this.project;
+		return [...program.getConfigFileParsingDiagnostics(), ...program.getProgramDiagnostics()]
+			.filter((diagnostic) => diagnostic.category === 1)
+			.map((diagnostic) => ({ file: diagnostic.fileName, start: diagnostic.pos, message: flatten(diagnostic) }));
+	}
+
+	typesOf(nodes: readonly Node[]): (TypeObject | undefined)[] {
+		this.questions += nodes.length;
+		return this.table.checker.getTypeAtLocation(nodes).map((type) => this.table.maybeType(type));
+	}
+
+	symbolsOf(nodes: readonly Node[]): (SymbolRef | undefined)[] {
+		this.questions += nodes.length;
+		return this.table.checker.getSymbolAtLocation(nodes).map((symbol) => this.table.maybeSymbol(symbol));
+	}
+
+	promiseKindsOf(nodes: readonly Node[], thenables: boolean): PromiseKind[] {
+		const kinds: CallKind[] = nodes.map(() => "undecided");
+		// A chain's call may be skipped, so its type is not its callee's; `import()` and `super()` have no callee type.
+		const calls = [...nodes.keys()].filter((index) => hasPlainCallee(nodes[index] as Node));
+		if (calls.length > 0) {
+			const callees = this.typesOf(calls.map((index) => (nodes[index] as Node & { expression: Node }).expression));
+			for (const [at, index] of calls.entries()) kinds[index] = this.promises.callKind(callees[at], thenables);
+		}
+		const open = [...nodes.keys()].filter((index) => kinds[index] === "undecided");
+		if (open.length > 0) {
+			const types = this.typesOf(open.map((index) => nodes[index] as Node));
+			for (const [at, index] of open.entries()) kinds[index] = this.promises.kindOf(types[at], thenables);
+		}
+		return kinds as PromiseKind[];
+	}
+
+	promiseKind(type: TypeRef | undefined, thenables = false): PromiseKind {
+		return this.promises.kindOf(own(type), thenables);
+	}
+
+	isCallable(type: TypeRef | undefined): boolean | undefined {
+		if (!type || type.isAny || type.isUnknown || type.isErrorType) return undefined;
+		const subject = own(type);
+		if (!subject || subject.isPrimitive) return false;
+		if (subject.isDeferred) return this.isCallable(subject.constraint());
+		return subject.callSignatures().length > 0;
+	}
+
+	originOf(symbol: SymbolRef): Origin | undefined {
+		const declaration = symbol.resolved().declarations[0];
+		if (!declaration) return undefined;
+		let origin = this.origins.get(declaration.path);
+		if (!origin) this.origins.set(declaration.path, (origin = this.originOfPath(declaration.path)));
+		return origin;
+	}
+
+	typeOfSymbol(symbol: SymbolRef): TypeRef | undefined {
+		return this.table.typeOf(symbol);
+	}
+
+	isAssignable(source: TypeRef, target: TypeRef): boolean {
+		const [from, to] = [own(source), own(target)];
+		return from !== undefined && to !== undefined && this.table.checker.isTypeAssignableTo(from.raw, to.raw);
+	}
+
+	contextualType(node: Node): TypeRef | undefined {
+		return this.table.maybeType(this.table.checker.getContextualType(node as never));
+	}
+
+	resolvedSignature(call: Node): SignatureRef | undefined {
+		const signature = this.table.checker.getResolvedSignature(call);
+		return signature && this.table.signature(signature);
+	}
+
+	globalSymbol(name: string): SymbolRef | undefined {
+		return this.table.maybeSymbol(this.table.checker.resolveName(name, SymbolFlags.Value | SymbolFlags.Type));
+	}
+
+	private originOfPath(path: string): Origin {
+		const marker = "/node_modules/";
+		const at = path.lastIndexOf(marker);
+		if (this.project.program.getSourceFileMetadata(path)?.isDefaultLibrary) return { from: "lib" };
+		if (at < 0) return { from: "file", path };
+		const [first = "", second = ""] = path.slice(at + marker.length).split("/");
+		const name = first.startsWith("@") ? `${first}/${second}` : first;
+		return { from: "package", name: untyped(name) };
+	}
+}
+
+/** The package that a declaration package types: `@types/a__b` stands for `@a/b`. */
+function untyped(name: string): string {
+	if (!name.startsWith("@types/")) return name;
+	const bare = name.slice("@types/".length);
+	const split = bare.indexOf("__");
+	return split < 0 ? bare : `@${bare.slice(0, split)}/${bare.slice(split + 2)}`;
+}
+
+function hasPlainCallee(node: Node): boolean {
+	if (!isCallExpression(node) || node.flags & NodeFlags.OptionalChain) return false;
+	const { kind } = node.expression;
+	return kind !== SyntaxKind.ImportKeyword && kind !== SyntaxKind.SuperKeyword;
+}
+
+function own(type: TypeRef | undefined): TypeObject | undefined {
+	return type instanceof TypeObject ? type : undefined;
+}
+
+function flatten(diagnostic: { text: string; messageChain?: readonly { text: string }[] | undefined }): string {
+	return [diagnostic.text, ...(diagnostic.messageChain ?? []).map((link) => link.text)].join(" ");
+}

@@ -1,0 +1,130 @@
+/**
+ * Decides whether types are promises, asking the checker as little as possible: most types are settled by their flags
+ * or by the id of their symbol, classes and interfaces once per declaration, unions once per type.
+ */
+import { SymbolFlags } from "typescript/unstable/sync";
+import type { PromiseKind } from "./engine.ts";
+import type { RefTable, SignatureObject, TypeObject } from "./refs.ts";
+
+/** What a call gives, as far as its callee's type tells; `undecided` when only the call itself can. */
+export type CallKind = PromiseKind | "undecided";
+
+/** Constituents of a union, in the order in which they settle the answer. */
+const STRONGEST: readonly PromiseKind[] = ["promise", "promise-array", "thenable", "unknown"];
+
+export class PromiseKinds {
+	private readonly byType = [new Map<number, PromiseKind>(), new Map<number, PromiseKind>()] as const;
+	private readonly bySymbol = [new Map<number, PromiseKind>(), new Map<number, PromiseKind>()] as const;
+	private readonly byCallee = [new Map<number, CallKind>(), new Map<number, CallKind>()] as const;
+	private globals: { promise: number; arrays: ReadonlySet<number> } | undefined;
+	private readonly table: RefTable;
+
+	constructor(table: RefTable) {
+		this.table = table;
+	}
+
+	kindOf(type: TypeObject | undefined, thenables: boolean): PromiseKind {
+		if (!type) return "unknown";
+		if (type.isAny || type.isUnknown || type.isErrorType) return "unknown";
+		if (type.isPrimitive) return "no";
+		const memo = this.byType[thenables ? 1 : 0];
+		let kind = memo.get(type.id);
+		if (kind === undefined) {
+			// Set before the answer is known, so that a type which contains itself ends the recursion.
+			memo.set(type.id, "no");
+			kind = this.compute(type, thenables);
+			memo.set(type.id, kind);
+		}
+		return kind;
+	}
+
+	/** @param callee the type of a call's callee expression */
+	callKind(callee: TypeObject | undefined, thenables: boolean): CallKind {
+		if (!callee || callee.isErrorType) return "undecided";
+		if (callee.isAny) return "unknown";
+		const memo = this.byCallee[thenables ? 1 : 0];
+		let kind = memo.get(callee.id);
+		if (kind === undefined) memo.set(callee.id, (kind = this.computeCall(callee.callSignatures(), thenables)));
+		return kind;
+	}
+
+	/** The global `Promise` is told by its symbol, so that a class of that name does not count. */
+	private wellKnown(): { promise: number; arrays: ReadonlySet<number> } {
+		if (!this.globals) {
+			const { checker } = this.table;
+			const id = (name: string) => checker.resolveName(name, SymbolFlags.Type)?.id ?? -1;
+			this.globals = { promise: id("Promise"), arrays: new Set([id("Array"), id("ReadonlyArray")]) };
+		}
+		return this.globals;
+	}
+
+	private compute(type: TypeObject, thenables: boolean): PromiseKind {
+		if (type.isUnion || type.isIntersection) {
+			const kinds = type.constituents().map((part) => this.kindOf(part, thenables));
+			return STRONGEST.find((kind) => kinds.includes(kind)) ?? "no";
+		}
+		if (type.isDeferred) {
+			const constraint = type.constraint();
+			return constraint && constraint.id !== type.id ? this.kindOf(constraint, thenables) : "unknown";
+		}
+		const symbol = type.symbolId;
+		const { promise, arrays } = this.wellKnown();
+		if (symbol !== 0 && symbol === promise) return "promise";
+		if (arrays.has(symbol) || (symbol === 0 && type.isTuple())) {
+			return type.typeArguments().some((element) => this.kindOf(element, thenables) === "promise") ? "promise-array" : "no";
+		}
+		if (!type.isClassLike) return thenables && this.hasThen(type) ? "thenable" : "no";
+		const memo = this.bySymbol[thenables ? 1 : 0];
+		let kind = memo.get(symbol);
+		if (kind === undefined) {
+			memo.set(symbol, "no");
+			kind = this.computeClass(type, thenables);
+			memo.set(symbol, kind);
+		}
+		return kind;
+	}
+
+	private computeClass(type: TypeObject, thenables: boolean): PromiseKind {
+		const bases = type.baseTypes().map((base) => this.kindOf(base, false));
+		if (bases.includes("promise")) return "promise";
+		return thenables && this.hasThen(type) ? "thenable" : "no";
+	}
+
+	/** A `then` that takes two callbacks: one whose rejection can be handled. */
+	private hasThen(type: TypeObject): boolean {
+		const then = type.property("then");
+		if (!then) return false;
+		const signatures = this.table.typeOf(then)?.callSignatures() ?? [];
+		return signatures.some(
+			(signature) =>
+				signature.parameters.length >= 2 &&
+				signature.parameters.slice(0, 2).every((parameter) => this.takesFunction(this.table.typeOf(parameter))),
+		);
+	}
+
+	private takesFunction(type: TypeObject | undefined): boolean {
+		if (!type) return false;
+		return type.isUnion ? type.constituents().some((part) => this.takesFunction(part)) : type.callSignatures().length > 0;
+	}
+
+	private computeCall(signatures: readonly SignatureObject[], thenables: boolean): CallKind {
+		let common: CallKind | undefined;
+		for (const signature of signatures) {
+			const kind = this.returnKind(signature, thenables);
+			if (kind === "undecided" || (common !== undefined && common !== kind)) return "undecided";
+			common = kind;
+		}
+		return common ?? "undecided";
+	}
+
+	private returnKind(signature: SignatureObject, thenables: boolean): CallKind {
+		const result = signature.returnType();
+		if (!result) return "undecided";
+		// What a type parameter stands for is known at the call only; a union may hold one too.
+		if (result.isDeferred || result.constituents().some((part) => part.isDeferred)) return "undecided";
+		const kind = this.kindOf(result, thenables);
+		// `T[]` is an array of promises for some T.
+		const hidden = signature.isGeneric && kind !== "promise" && (result.isUnion || result.isIntersection || result.typeArguments().length > 0);
+		return hidden ? "undecided" : kind;
+	}
+}
