@@ -7,9 +7,11 @@
 export type {
 	Confidence, FileResult, Finding, Fix, FixSafety, Note, Position, Problem, Refusal, Related, Severity, TextEdit,
 } from "./finding.ts";
-export { applyEdits, selectFixes, type FixSelection } from "./text/edits.ts";
+export {
+	applyEdits, preferredFix, selectFixes, type ChosenFix, type ChosenFixes, type FixSelection,
+} from "./text/edits.ts";
 export { LineIndex } from "./text/line-index.ts";
-export { renderCodeFrame } from "./text/code-frame.ts";
+export { renderCodeFrame, type CodeFrameOptions } from "./text/code-frame.ts";
 export { allRules, findRule, ruleDocsUrl } from "./rules/registry.ts";
 export type { RuleMeta } from "./rules/rule.ts";
 export { ConfigError, type ConfigLayer, type Preset } from "./config/config.ts";
