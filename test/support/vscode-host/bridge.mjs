@@ -25,6 +25,7 @@ export async function openBridge(getPage, shots) {
 		click: (selector) => getPage().locator(selector).first().click(),
 		hover: (selector) => getPage().locator(selector).first().hover(),
 		count: (selector) => getPage().locator(selector).count(),
+		// biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what is in the tree
 		text: (selector) => getPage().locator(selector).first().innerText(),
 		webviewText: (needle) => findWebviewText(getPage(), needle),
 	};
@@ -56,7 +57,11 @@ async function findWebviewText(page, needle) {
 		for (const frame of page.frames()) {
 			if (frame === page.mainFrame()) continue;
 			// A frame may go away while it is read; the next round sees its successor.
-			const text = await frame.locator("body").innerText({ timeout: 500 }).catch(() => "");
+			const text = await frame
+				.locator("body")
+				// biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what is in the tree
+				.innerText({ timeout: 500 })
+				.catch(() => "");
 			if (text.includes(needle)) return text;
 		}
 		await new Promise((resolve) => setTimeout(resolve, 100));

@@ -106,10 +106,7 @@ function replaceNativeModules(modules) {
 	for (const [name, code] of Object.entries(replacedModules)) {
 		const folder = path.join(modules, name);
 		fs.mkdirSync(folder, { recursive: true });
-		fs.writeFileSync(
-			path.join(folder, "package.json"),
-			JSON.stringify({ name, version: "0.0.0", main: "index.js" }),
-		);
+		fs.writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name, version: "0.0.0", main: "index.js" }));
 		fs.writeFileSync(path.join(folder, "index.js"), code);
 	}
 }

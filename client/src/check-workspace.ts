@@ -1,0 +1,76 @@
+/** *Check Workspace*: asks the server for every file, shows how far it is, and sums up. */
+import { commands, ProgressLocation, window } from "vscode";
+import type { CheckWorkspaceResult } from "../../server/src/protocol.ts";
+import type { Server } from "./server.ts";
+
+export async function checkWorkspace(server: Server): Promise<CheckWorkspaceResult | undefined> {
+	let result: CheckWorkspaceResult;
+	try {
+		result = await window.withProgress(
+			{ location: ProgressLocation.Notification, title: "asynclint", cancellable: true },
+			(progress, token) => {
+				progress.report({ message: "checking the workspace" });
+				let reached = 0;
+				return server.checkWorkspace(token, ({ message, percentage }) => {
+					// The server says how far it is, VS Code wants to hear how far it got since the last time.
+					const increment = Math.max(0, (percentage ?? reached) - reached);
+					reached += increment;
+					progress.report({ increment, ...(message !== undefined && { message }) });
+				});
+			},
+		);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		void offer(window.showErrorMessage, `asynclint could not check the workspace: ${reason}`, showOutput);
+		return undefined;
+	}
+	const findings = result.errors + result.warnings + result.infos;
+	const show =
+		result.problems.length > 0 || result.errors > 0 ? window.showWarningMessage : window.showInformationMessage;
+	const actions = [...(findings > 0 ? [openProblems] : []), ...(result.problems.length > 0 ? [showOutput] : [])];
+	// The command is done before the user has read its summary.
+	void offer(show, summarize(result), ...actions);
+	return result;
+}
+
+interface Action {
+	title: string;
+	command: string;
+}
+
+const openProblems: Action = { title: "Open Problems", command: "workbench.actions.view.problems" };
+const showOutput: Action = { title: "Show Output", command: "asynclint.showOutput" };
+
+async function offer(
+	show: (message: string, ...actions: Action[]) => Thenable<Action | undefined>,
+	message: string,
+	...actions: Action[]
+): Promise<void> {
+	const chosen = await show(message, ...actions);
+	if (chosen) await commands.executeCommand(chosen.command);
+}
+
+/** One line for the message: what was found, in how much, and what is missing from it. */
+export function summarize(result: CheckWorkspaceResult): string {
+	const counts = [
+		plural(result.errors, "error"),
+		plural(result.warnings, "warning"),
+		plural(result.infos, "info"),
+	].filter((count) => !count.startsWith("0 "));
+	const found =
+		counts.length === 0
+			? `found nothing in ${plural(result.files, "file")}`
+			: `found ${counts.join(", ")} in ${result.filesWithFindings} of ${plural(result.files, "file")}`;
+	const cancelled = result.cancelled
+		? ` Cancelled before the other ${plural(result.totalFiles - result.files, "file")}.`
+		: "";
+	const problems =
+		result.problems.length === 0
+			? ""
+			: ` ${plural(result.problems.length, "file or project", "files or projects")} could not be checked.`;
+	return `asynclint ${found}.${cancelled}${problems}`;
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+	return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,47 @@
+/**
+ * The VS Code extension: starts the language server and gives its results a place in the editor.
+ *
+ * It stays thin. Diagnostics, quick fixes and settings travel through the language client by themselves; what is here
+ * are commands, the status item and what a person reads when the server cannot run. It may not know rules, syntax or
+ * types, and imports nothing of the server but types of its protocol.
+ */
+import { commands, type ExtensionContext, window, workspace } from "vscode";
+import { checkWorkspace } from "./check-workspace.ts";
+import { RuleDocs } from "./rule-docs.ts";
+import { Server } from "./server.ts";
+import { StatusItem } from "./status.ts";
+
+let server: Server | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+	const output = window.createOutputChannel("asynclint", { log: true });
+	const status = new StatusItem((uri) => running.fileInfo(uri));
+	const running = new Server(context.asAbsolutePath("dist/server.js"), output, status);
+	const docs = new RuleDocs(context.extensionUri);
+	server = running;
+
+	context.subscriptions.push(
+		output,
+		status,
+		commands.registerCommand("asynclint.checkWorkspace", () => checkWorkspace(running)),
+		commands.registerCommand("asynclint.restartServer", () => running.restart()),
+		commands.registerCommand("asynclint.showOutput", () => output.show()),
+		commands.registerCommand("asynclint.fixAll", fixAll),
+		commands.registerCommand("asynclint.explainRule", (rule?: unknown) => docs.explain(rule)),
+		workspace.onDidChangeConfiguration(async (event) => {
+			if (event.affectsConfiguration("asynclint.enable")) await running.followSettings();
+		}),
+	);
+	await running.followSettings();
+}
+
+/** VS Code waits for the promise, so that the server and its checker process end with the window. */
+export async function deactivate(): Promise<void> {
+	await server?.stop();
+	server = undefined;
+}
+
+/** VS Code itself asks for the action, applies it as one undo step and says so when there is nothing to fix. */
+async function fixAll(): Promise<void> {
+	await commands.executeCommand("editor.action.sourceAction", { kind: "source.fixAll.asynclint", apply: "first" });
+}

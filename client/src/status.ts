@@ -1,0 +1,69 @@
+/** The language status item, behind the `{}` of the status bar: what asynclint is doing, and for which project. */
+import {
+	type Disposable,
+	type LanguageStatusItem,
+	LanguageStatusSeverity,
+	languages,
+	Uri,
+	window,
+	workspace,
+} from "vscode";
+import type { FileInfo, ServerState } from "../../server/src/protocol.ts";
+
+/** The documents that are checked. TypeScript's language ids hold `.mts` and `.cts`, JavaScript's `.mjs` and `.cjs`. */
+export const documentSelector = ["typescript", "typescriptreact", "javascript", "javascriptreact"].map((language) => ({
+	language,
+	scheme: "file",
+}));
+
+const texts: Record<ServerState | "off", string> = {
+	off: "asynclint is off",
+	starting: "asynclint is starting",
+	idle: "asynclint",
+	busy: "asynclint is checking",
+	error: "asynclint cannot check",
+};
+
+export class StatusItem {
+	readonly #item: LanguageStatusItem;
+	readonly #subscription: Disposable;
+	readonly #fileInfo: (uri: string) => Promise<FileInfo | null>;
+	#message: string | undefined;
+
+	/** @param fileInfo asks the server how a file is checked */
+	constructor(fileInfo: (uri: string) => Promise<FileInfo | null>) {
+		this.#fileInfo = fileInfo;
+		this.#item = languages.createLanguageStatusItem("asynclint", documentSelector);
+		this.#item.name = "asynclint";
+		this.#item.command = { title: "Show Output", command: "asynclint.showOutput" };
+		this.#subscription = window.onDidChangeActiveTextEditor(() => this.#showProject());
+		this.show("off");
+	}
+
+	/** @param message what the user should know in place of the file's project */
+	show(state: ServerState | "off", message?: string): void {
+		this.#item.text = texts[state];
+		this.#item.busy = state === "starting" || state === "busy";
+		this.#item.severity = state === "error" ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+		this.#message = message;
+		if (message !== undefined || state === "off") this.#item.detail = message ?? "";
+		// A file's project is known once the server had time for it.
+		else if (state === "idle") void this.#showProject();
+	}
+
+	dispose(): void {
+		this.#subscription.dispose();
+		this.#item.dispose();
+	}
+
+	async #showProject(): Promise<void> {
+		const document = window.activeTextEditor?.document;
+		if (document === undefined || languages.match(documentSelector, document) === 0) return;
+		// Without an answer, as while the server restarts, the item keeps to what it knows.
+		const info = await this.#fileInfo(document.uri.toString()).catch(() => null);
+		const stale = window.activeTextEditor?.document !== document || this.#message !== undefined;
+		if (info === null || stale) return;
+		this.#item.detail =
+			info.projectUri === undefined ? "no project" : workspace.asRelativePath(Uri.parse(info.projectUri));
+	}
+}
