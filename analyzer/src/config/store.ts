@@ -1,6 +1,11 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { RuleMeta } from "../rules/rule.ts";
 import type { ConfigExplanation } from "../workspace.ts";
-import type { ConfigLayer, ResolvedConfig } from "./config.ts";
+import { ConfigError, type ConfigLayer, type ResolvedConfig } from "./config.ts";
+import { compileGlobs, type FileMatcher } from "./globs.ts";
+import { ancestors, CONFIG_FILE_NAMES, ConfigLoader, type LoadedLayer } from "./load.ts";
+import { type ActiveLayer, type Cascade, cascade, explanationOf, resolvedOf } from "./resolve.ts";
 
 export interface ConfigStoreOptions {
 	/** The workspace's folders, absolute; globs of settings that no file holds are relative to the first. */
@@ -14,19 +19,184 @@ export interface ConfigStoreOptions {
 	readFile?: ((path: string) => string | undefined) | undefined;
 }
 
+/** The layers that hold for the files of one folder or more, with what was already resolved of them. */
+interface Chain {
+	layers: readonly LoadedLayer[];
+	conditions: readonly { layer: number; override: number; matches: FileMatcher }[];
+	ignores: readonly { layer: number; matches: FileMatcher }[];
+	/** By the conditions that hold. */
+	cascades: Map<string, Cascade>;
+	resolved: Map<string, ResolvedConfig>;
+}
+
 /** Finds, reads and merges settings; answers from memory until {@link ConfigStore.invalidate}. */
-export declare class ConfigStore {
+export class ConfigStore {
+	private readonly options: ConfigStoreOptions;
+	private readonly loader: ConfigLoader;
+	private overrides: ConfigLayer | undefined;
+	/** Texts read since the last invalidation; `undefined`: there is no such file. */
+	private readonly texts = new Map<string, string | undefined>();
+	private readonly configFileByFolder = new Map<string, string | undefined>();
+	/** By config file, `""` for none. An error is kept too: it holds until a file changes. */
+	private readonly chains = new Map<string, Chain | ConfigError>();
+
 	/** @throws ConfigError when `overrides` are wrong */
-	constructor(options: ConfigStoreOptions);
+	constructor(options: ConfigStoreOptions) {
+		this.options = options;
+		const readFile = options.readFile ?? readTextFile;
+		this.loader = new ConfigLoader(options.rules, (file) => {
+			if (!this.texts.has(file)) this.texts.set(file, readFile(file));
+			return this.texts.get(file);
+		});
+		this.setOverrides(options.overrides);
+	}
+
 	/**
 	 * The settings of a file, by absolute path. Cheap enough to ask for every file.
 	 * @throws ConfigError when the file's config file, or one it extends, is wrong; again at every call until it changed
 	 */
-	forFile(path: string): ResolvedConfig;
+	forFile(file: string): ResolvedConfig {
+		const chain = this.chainFor(file);
+		const ignored = ignoredBy(chain, file) !== undefined;
+		const conditions = conditionKey(chain, file);
+		const key = `${conditions} ${ignored}`;
+		let resolved = chain.resolved.get(key);
+		if (resolved === undefined) {
+			resolved = resolvedOf(this.cascadeFor(chain, conditions), ignored);
+			chain.resolved.set(key, resolved);
+		}
+		return resolved;
+	}
+
 	/** As {@link forFile}, with where each value comes from. @throws ConfigError */
-	explain(path: string): ConfigExplanation;
+	explain(file: string): ConfigExplanation {
+		const chain = this.chainFor(file);
+		const source = ignoredBy(chain, file);
+		return explanationOf(
+			this.cascadeFor(chain, conditionKey(chain, file)),
+			{ value: source !== undefined, source: source ?? "default" },
+			chain.layers.flatMap((layer) => layer.file ?? []),
+		);
+	}
+
 	/** Takes other overrides from now on. @throws ConfigError when they are wrong; the former ones stay */
-	setOverrides(overrides: ConfigLayer | undefined): void;
+	setOverrides(overrides: ConfigLayer | undefined): void {
+		if (overrides !== undefined) this.loader.checkLayer(overrides);
+		this.overrides = overrides;
+		this.chains.clear();
+	}
+
 	/** Tells of created, changed and deleted files. Returns whether any setting may be different from now on. */
-	invalidate(paths: Iterable<string>): boolean;
+	invalidate(paths: Iterable<string>): boolean {
+		for (const changed of paths) {
+			if (!this.texts.has(changed) && !isConfigName(path.basename(changed))) continue;
+			this.texts.clear();
+			this.configFileByFolder.clear();
+			this.chains.clear();
+			return true;
+		}
+		return false;
+	}
+
+	private chainFor(file: string): Chain {
+		const configFile = this.options.configFile ?? this.nearestConfig(path.dirname(file)) ?? "";
+		let chain = this.chains.get(configFile);
+		if (chain === undefined) {
+			try {
+				chain = this.makeChain(configFile === "" ? [] : this.loader.load(configFile));
+			} catch (error) {
+				if (!(error instanceof ConfigError)) throw error;
+				chain = error;
+			}
+			this.chains.set(configFile, chain);
+		}
+		if (chain instanceof ConfigError) throw chain;
+		return chain;
+	}
+
+	/** The config file of the folder or of the nearest one above it, within the repository. */
+	private nearestConfig(folder: string): string | undefined {
+		const passed: string[] = [];
+		let found: string | undefined;
+		for (const current of ancestors(folder)) {
+			if (this.configFileByFolder.has(current)) {
+				found = this.configFileByFolder.get(current);
+				break;
+			}
+			passed.push(current);
+			found = this.loader.findIn(current);
+			if (found !== undefined || existsSync(path.join(current, ".git"))) break;
+		}
+		for (const current of passed) this.configFileByFolder.set(current, found);
+		return found;
+	}
+
+	private makeChain(loaded: readonly LoadedLayer[]): Chain {
+		const layers = [...loaded];
+		if (this.overrides !== undefined) {
+			layers.push({ layer: this.overrides, base: this.options.folders[0] ?? path.resolve(), file: undefined });
+		}
+		return {
+			layers,
+			conditions: layers.flatMap(({ layer, base }, index) =>
+				(layer.overrides ?? []).map((override, number) => ({
+					layer: index,
+					override: number,
+					matches: compileGlobs(override.files, base),
+				})),
+			),
+			ignores: layers.flatMap(({ layer, base }, index) =>
+				layer.ignore === undefined ? [] : [{ layer: index, matches: compileGlobs(layer.ignore, base) }],
+			),
+			cascades: new Map(),
+			resolved: new Map(),
+		};
+	}
+
+	/** @param key which conditions hold, as {@link conditionKey} says */
+	private cascadeFor(chain: Chain, key: string): Cascade {
+		let result = chain.cascades.get(key);
+		if (result === undefined) {
+			const holding = chain.conditions.filter((_, index) => key[index] === "1");
+			const active = chain.layers.map(
+				({ layer }, index): ActiveLayer => ({
+					layer,
+					overrides: holding.filter((one) => one.layer === index).map((one) => one.override),
+				}),
+			);
+			result = cascade(this.options.rules, active);
+			chain.cascades.set(key, result);
+		}
+		return result;
+	}
+}
+
+function conditionKey(chain: Chain, file: string): string {
+	return chain.conditions.map((one) => (one.matches(file) === true ? "1" : "0")).join("");
+}
+
+/** The source of the layer whose globs ignore the file; the strongest layer that says anything about it decides. */
+function ignoredBy(chain: Chain, file: string): string | undefined {
+	for (const { layer, matches } of chain.ignores.toReversed()) {
+		const says = matches(file);
+		if (says !== undefined) return says ? chain.layers[layer]?.layer.source : undefined;
+	}
+	return undefined;
+}
+
+function isConfigName(name: string): boolean {
+	return name === "package.json" || (CONFIG_FILE_NAMES as readonly string[]).includes(name);
+}
+
+function readTextFile(file: string): string | undefined {
+	try {
+		return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+	} catch (error) {
+		const code = (error as NodeJS.ErrnoException).code;
+		// A config file that exists and cannot be read must not be passed over as if it said nothing.
+		if ((code === "EACCES" || code === "EPERM") && path.basename(file) !== "package.json") {
+			throw new ConfigError(file, undefined, `The config file cannot be read (${code})`);
+		}
+		return undefined;
+	}
 }

@@ -1,0 +1,160 @@
+/**
+ * The JSON schema of a config file, built from the rules. The published schema, VS Code's completion and our own
+ * validation are all this one value.
+ */
+import type { OptionSpec, RuleMeta } from "../rules/rule.ts";
+
+/** A JSON schema (draft 7), of the keywords that {@link import("./validate.ts").validate} knows. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export const SEVERITIES = ["off", "info", "warning", "error"] as const;
+export const PRESETS = ["minimal", "recommended", "strict"] as const;
+export const CONFIDENCES = ["A", "B", "C"] as const;
+
+/** Not a rule, yet it has a severity: comments that silence nothing. */
+export const UNUSED_IGNORE = "unused-ignore";
+
+/** Settings that several rules share: each is the weakest word on the rules' options of the same name. */
+export const SHARED_SETTINGS = ["packs", "limiters", "effects"] as const;
+export type SharedSetting = (typeof SHARED_SETTINGS)[number];
+
+const severity = { enum: SEVERITIES };
+
+const sharedFallback: Record<SharedSetting, JsonSchema> = {
+	packs: {
+		description: "Built-in sets of calls that are known to be safe, by name.",
+		type: "array",
+		items: { type: "string" },
+	},
+	limiters: {
+		description: "Functions and classes of your own that bound how much runs at once.",
+		type: "array",
+		items: { anyOf: [{ type: "string" }, { type: "object" }] },
+	},
+	effects: {
+		description: "What functions that asynclint cannot look into do, by name.",
+		type: "object",
+	},
+};
+
+export function optionSchema(option: OptionSpec): JsonSchema {
+	return { description: option.doc, ...option.schema, default: option.default };
+}
+
+function sharedSchema(name: SharedSetting, rules: readonly RuleMeta[]): JsonSchema {
+	const option = rules.find((rule) => Object.hasOwn(rule.options, name))?.options[name];
+	if (option === undefined) return sharedFallback[name];
+	// No default here: what the rule's own option says holds until this is set.
+	return { description: option.doc, ...option.schema };
+}
+
+/** What may stand behind a rule's id: a severity, or a severity with options. */
+export function ruleSettingSchema(rule: RuleMeta): JsonSchema {
+	const options = Object.entries(rule.options).map(([name, option]) => [name, optionSchema(option)]);
+	const described = { description: rule.summary, default: rule.defaultSeverity };
+	if (options.length === 0) {
+		return {
+			...described,
+			anyOf: [severity, { type: "array", items: [severity], minItems: 1, maxItems: 1, additionalItems: false }],
+		};
+	}
+	return {
+		...described,
+		anyOf: [
+			severity,
+			{
+				type: "array",
+				minItems: 1,
+				maxItems: 2,
+				items: [severity, { type: "object", additionalProperties: false, properties: Object.fromEntries(options) }],
+				additionalItems: false,
+			},
+		],
+	};
+}
+
+function rulesSchema(rules: readonly RuleMeta[]): JsonSchema {
+	return {
+		description: 'Severity of each rule, alone or with the rule\'s options: `"error"` or `["error", { … }]`.',
+		type: "object",
+		additionalProperties: false,
+		properties: {
+			...Object.fromEntries(rules.map((rule) => [rule.id, ruleSettingSchema(rule)])),
+			[UNUSED_IGNORE]: {
+				description: "Reports asynclint-ignore comments that silence nothing.",
+				...severity,
+				default: "warning",
+			},
+		},
+	};
+}
+
+const globs = { type: "array", items: { type: "string", minLength: 1 } };
+
+/** @param rules every rule, in the order in which they are to be listed */
+export function buildConfigSchema(rules: readonly RuleMeta[]): JsonSchema {
+	return {
+		$schema: "http://json-schema.org/draft-07/schema#",
+		title: "asynclint configuration",
+		type: "object",
+		additionalProperties: false,
+		properties: {
+			$schema: { description: "Where this file's JSON schema is, for editors.", type: "string" },
+			extends: {
+				description: "Config files, or packages that hold one, on which this file builds. Later ones win.",
+				anyOf: [
+					{ type: "string", minLength: 1 },
+					{ type: "array", items: { type: "string", minLength: 1 } },
+				],
+			},
+			preset: {
+				description: "The set of rules to start from.",
+				enum: PRESETS,
+				default: "recommended",
+			},
+			rules: { $ref: "#/definitions/rules" },
+			overrides: {
+				description: "Other rule settings for some files. Later entries win.",
+				type: "array",
+				items: {
+					type: "object",
+					additionalProperties: false,
+					required: ["files", "rules"],
+					properties: {
+						files: {
+							description: "Globs relative to this file's folder; one that begins with `!` excludes.",
+							...globs,
+							minItems: 1,
+						},
+						rules: { $ref: "#/definitions/rules" },
+					},
+				},
+			},
+			ignore: {
+				description: "Files and folders not to check: globs relative to this file's folder, `!` takes back.",
+				...globs,
+			},
+			minConfidence: {
+				description: "Findings of graded rules are shown from this confidence on.",
+				enum: CONFIDENCES,
+				default: "B",
+			},
+			...Object.fromEntries(SHARED_SETTINGS.map((name) => [name, sharedSchema(name, rules)])),
+		},
+		definitions: { rules: rulesSchema(rules) },
+	};
+}
+
+/** Keys that settings may have when they come from no file: the editor's and the command line's. */
+export function buildLayerSchema(rules: readonly RuleMeta[]): JsonSchema {
+	const file = buildConfigSchema(rules);
+	const { $schema: _schema, extends: _extends, ...properties } = file["properties"] as Record<string, JsonSchema>;
+	return {
+		...file,
+		properties: {
+			...properties,
+			source: { type: "string" },
+			only: { type: "array", items: { enum: [...rules.map((rule) => rule.id), UNUSED_IGNORE] } },
+		},
+	};
+}
