@@ -33,9 +33,8 @@ const { values } = parseArgs({
 	options: {
 		target: { type: "string", default: `${process.platform}-${process.arch}` },
 		out: { type: "string" },
-		build: { type: "boolean", default: true },
+		"no-build": { type: "boolean" },
 	},
-	allowNegative: true,
 });
 const platform = targets[values.target];
 if (platform === undefined) {
@@ -43,7 +42,7 @@ if (platform === undefined) {
 	process.exit(2);
 }
 
-if (values.build) {
+if (!values["no-build"]) {
 	const build = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs"), "--bundles-only"], {
 		stdio: "inherit",
 	});

@@ -26,7 +26,8 @@ export function allSuites() {
 		{ name: "gen", run: () => check("generated files are up to date", ["scripts/gen.mjs", "--check"]) },
 		{
 			name: "format",
-			run: () => check("biome ci", ["node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "."]),
+			run: () =>
+				check("biome ci", ["node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "--reporter=concise", "."]),
 		},
 		{
 			name: "self",

@@ -32,6 +32,7 @@ interface Service extends Traffic {
 export interface Upstream {
 	readonly base: string;
 	traffic(service: string): Traffic;
+	/** Answers what is open and ends. */
 	close(): Promise<void>;
 }
 
@@ -103,8 +104,12 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
 		traffic: (name) => services.get(name) ?? { requests: 0, peak: 0 },
 		close: () =>
 			new Promise((resolve) => {
-				server.close(() => resolve());
-				server.closeAllConnections();
+				// A connection that becomes idle later would be kept alive for seconds.
+				const sweep = setInterval(() => server.closeIdleConnections(), 10);
+				server.close(() => {
+					clearInterval(sweep);
+					resolve();
+				});
 			}),
 	};
 }
