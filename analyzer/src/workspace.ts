@@ -1,5 +1,6 @@
 import type { ConfigLayer } from "./config/config.ts";
 import type { FileResult, Note, Problem } from "./finding.ts";
+import type { IgnoreEdits } from "./run/ignore-edits.ts";
 
 export type LogLevel = "error" | "warning" | "info" | "debug";
 
@@ -13,6 +14,8 @@ export interface WorkspaceOptions {
 	/** Use this config file for all files in place of the nearest one. Absolute path. */
 	configFile?: string;
 	log?: (level: LogLevel, message: string) => void;
+	/** Told as soon as a checker process runs, in the middle of the call that starts it: for an outside watchdog. */
+	onCheckerStart?: (pid: number | undefined) => void;
 }
 
 export interface PlanRequest {
@@ -79,6 +82,13 @@ export declare class Workspace {
 	setOverrides(overrides: ConfigLayer): void;
 	/** The resolved configuration of a file with where each value comes from, for `--print-config`. */
 	explainConfig(file: string): ConfigExplanation;
+	/** Where a file's options come from: its tsconfig's absolute path, or why it has none. For status displays. */
+	projectOf(file: string): { configFile?: string; note?: string };
+	/**
+	 * Edits that add an ignore comment for a finding of the file's present text: to the line above it, and to the file's
+	 * top. Absent where a comment cannot stand. See `run/ignore-edits.ts`.
+	 */
+	ignoreEdits(file: string, rule: string, offset: number): IgnoreEdits;
 	statistics(): Statistics;
 	/** The checker's process id while it runs; an outside watchdog may kill it, the next call starts another. */
 	readonly checkerPid: number | undefined;
