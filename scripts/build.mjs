@@ -50,7 +50,11 @@ function present(entries) {
 }
 
 async function bundle() {
-	const programs = present({ cli: "cli/src/main.ts", server: "server/src/main.ts" });
+	const programs = present({
+		cli: "cli/src/main.ts",
+		server: "server/src/main.ts",
+		"server-worker": "server/src/worker/worker.ts",
+	});
 	const extension = present({ client: "client/src/extension.ts" });
 	const builds = [];
 	// Split, so that what a program imports lazily stays in a chunk that is read only when it is needed.
