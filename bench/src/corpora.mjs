@@ -1,0 +1,159 @@
+/**
+ * The programs that the tools are run on: TypeScript sources that npm packages ship, copied from `node_modules` (where
+ * tools would skip them) into `corpora/<name>/src`, with a tsconfig. Their dependencies' types are found by walking up
+ * to this folder's `node_modules`.
+ *
+ * `node src/corpora.mjs` makes them all and type-checks them.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { copyMutated } from "./mutate.mjs";
+import { corporaFolder, peerFile } from "./paths.mjs";
+
+/**
+ * @typedef {object} Corpus
+ * @property {string} name
+ * @property {string} folder absolute; holds `tsconfig.json` and `src`
+ * @property {number} files
+ * @property {number} lines
+ * @property {string} version of the package
+ */
+
+/** What the packages' own tsconfig files say beyond `strict`, and what a copy needs beside `src`. */
+const packages = {
+	"puppeteer-core": {
+		type: "commonjs",
+		// Re-exports of bundled dependencies: only their compiled declarations are shipped, beside the compiled sources.
+		beside: { from: "lib/esm/third_party", to: "third_party" },
+		compilerOptions: { types: ["node", "chrome"], useUnknownInCatchVariables: false },
+	},
+	effect: {
+		type: "module",
+		compilerOptions: {
+			types: ["node"],
+			lib: ["esnext", "dom", "dom.iterable"],
+			allowImportingTsExtensions: true,
+			exactOptionalPropertyTypes: true,
+		},
+	},
+};
+
+export const corpusNames = Object.keys(packages);
+
+/**
+ * Makes a corpus unless it is there already for the installed version of its package.
+ * @param {string} name
+ * @returns {Corpus}
+ */
+export function prepareCorpus(name) {
+	const { version } = projectOf(name);
+	const folder = path.join(corporaFolder, name);
+	writeProject(folder, projectOf(name), () => {
+		cpSync(peerFile(name, "src"), path.join(folder, "src"), {
+			recursive: true,
+			// The packages' own tsconfig files extend files that are not shipped.
+			filter: (source) => !/[/\\]tsconfig[^/\\]*\.json$/.test(source),
+		});
+		copyBeside(name, folder);
+	});
+	return describeCorpus(name, folder, version);
+}
+
+/**
+ * Makes the copy of a corpus without leading `await` and `void`.
+ * @param {string} name
+ * @returns {Corpus}
+ */
+export function prepareMutatedCorpus(name) {
+	const original = prepareCorpus(name);
+	const folder = path.join(corporaFolder, `${name}-mutated`);
+	writeProject(folder, projectOf(name), () => {
+		copyMutated(original.folder, folder);
+		copyBeside(name, folder);
+	});
+	return describeCorpus(`${name}, mutated`, folder, original.version);
+}
+
+function projectOf(name) {
+	const { version } = JSON.parse(readFileSync(peerFile(name, "package.json"), "utf8"));
+	const { type, compilerOptions } = packages[name];
+	return { version, type, compilerOptions };
+}
+
+function copyBeside(name, folder) {
+	const { beside } = packages[name];
+	if (beside === undefined) return;
+	cpSync(peerFile(name, beside.from), path.join(folder, beside.to), {
+		recursive: true,
+		filter: (source) => !/\.js(\.map)?$/.test(source),
+	});
+}
+
+/**
+ * Lays out a project folder unless it is there already, made for the same version and settings.
+ * @param {string} folder
+ * @param {{ version: string, type: string, compilerOptions: object }} project
+ * @param {() => void} fill writes the sources
+ */
+export function writeProject(folder, { version, type, compilerOptions }, fill) {
+	const tsconfig = {
+		compilerOptions: {
+			target: "esnext",
+			module: "nodenext",
+			strict: true,
+			skipLibCheck: true,
+			noEmit: true,
+			...compilerOptions,
+		},
+		include: ["src"],
+	};
+	const stampFile = path.join(folder, "stamp.json");
+	const stamp = JSON.stringify({ version, type, tsconfig });
+	if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+	rmSync(folder, { recursive: true, force: true });
+	// Several tools honour .gitignore files up to the repository's root, and this repository ignores the corpora.
+	// An empty repository marker makes each corpus a root of its own.
+	mkdirSync(path.join(folder, ".git"), { recursive: true });
+	fill();
+	writeFileSync(path.join(folder, "tsconfig.json"), `${JSON.stringify(tsconfig, null, "\t")}\n`);
+	writeFileSync(path.join(folder, "package.json"), `${JSON.stringify({ private: true, type })}\n`);
+	writeFileSync(stampFile, stamp);
+}
+
+/** @returns {Corpus} */
+export function describeCorpus(name, folder, version) {
+	const files = sourceFiles(folder);
+	let lines = 0;
+	for (const file of files) lines += readFileSync(file, "utf8").split("\n").length - 1;
+	return { name, folder, version, files: files.length, lines };
+}
+
+/**
+ * Absolute paths of a project's TypeScript files, declaration files left out, sorted.
+ * @param {string} folder
+ */
+export function sourceFiles(folder) {
+	return readdirSync(path.join(folder, "src"), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /\.[cm]?tsx?$/.test(entry.name) && !/\.d\.[cm]?ts$/.test(entry.name))
+		.map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+		.sort();
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+	for (const name of corpusNames) {
+		const corpus = prepareCorpus(name);
+		const check = spawnSync(process.execPath, [peerFile("typescript-7", "bin/tsc"), "-p", "."], {
+			cwd: corpus.folder,
+			encoding: "utf8",
+		});
+		const errors = check.stdout.split("\n").filter((line) => /: error TS/.test(line));
+		const unresolved = errors.filter((line) => /TS(2307|2792|7016)/.test(line));
+		console.log(
+			`${name} ${corpus.version}: ${corpus.files} files, ${corpus.lines} lines; ` +
+				`${errors.length} type errors, ${unresolved.length} of them imports that do not resolve`,
+		);
+		if (process.argv.includes("--verbose")) for (const line of errors) console.log(`  ${line}`);
+	}
+}

@@ -1,0 +1,158 @@
+/**
+ * The tools under comparison: how each is asked a question about a corpus, and what it found. All look for their
+ * settings in `config/<question>`, and all print JSON.
+ */
+import { copyFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { asynclintDist, configFolder, peerFile } from "./paths.mjs";
+
+/** @typedef {"floating" | "all"} Question floating promises only; or that and the nearest to the other rules */
+
+/**
+ * @typedef {object} Found
+ * @property {string} rule as the tool names it
+ * @property {string} file relative to the corpus, forward slashes
+ * @property {number} line from 1
+ */
+
+/**
+ * @typedef {object} Tool
+ * @property {string} id
+ * @property {string} title
+ * @property {boolean} [asksOnce] the question makes no difference
+ * @property {(question: Question) => string[]} args for Node.js, run in the corpus' folder
+ * @property {(folder: string, question: Question) => void} [prepare] before each run, not measured
+ * @property {readonly number[]} exitCodes of a run that did its work
+ * @property {(stdout: string, folder: string) => { findings: Found[], files?: number }} read
+ */
+
+const slashes = (file) => file.replaceAll("\\", "/");
+const config = (question, file) => path.join(configFolder, question, file);
+
+/** @type {Tool} */
+export const asynclint = {
+	id: "asynclint",
+	title: "asynclint",
+	args: (question) => [
+		path.join(asynclintDist, "cli.js"),
+		...["--config", config(question, "asynclint.json"), "--format", "json"],
+		...(question === "floating" ? ["--only", "floating-promise"] : []),
+		"src",
+	],
+	exitCodes: [0, 1],
+	read(stdout) {
+		const { findings, summary, errors } = JSON.parse(stdout);
+		if (errors.length > 0) throw new Error(`asynclint could not check everything: ${JSON.stringify(errors[0])}`);
+		return {
+			files: summary.files,
+			findings: findings.map(({ rule, file, start }) => ({ rule, file, line: start.line })),
+		};
+	},
+};
+
+/** @type {Tool} */
+export const oxlint = {
+	id: "oxlint",
+	title: "oxlint --type-aware",
+	args: (question) => [
+		peerFile("oxlint", "bin/oxlint"),
+		...["--type-aware", "--config", config(question, "oxlintrc.json"), "--format", "json", "src"],
+	],
+	exitCodes: [0, 1],
+	read(stdout) {
+		const { diagnostics, number_of_files: files } = JSON.parse(stdout);
+		return {
+			files,
+			findings: diagnostics.map(({ code, filename, labels }) => ({
+				rule: /\(([^)]*)\)/.exec(code)?.[1] ?? code,
+				file: slashes(filename),
+				line: labels[0].span.line,
+			})),
+		};
+	},
+};
+
+/** @type {Tool} */
+export const eslint = {
+	id: "eslint",
+	title: "ESLint + typescript-eslint",
+	args: (question) => [
+		"--max-old-space-size=8192",
+		peerFile("eslint", "bin/eslint.js"),
+		...["--config", config(question, "eslint.config.mjs"), "--format", "json", "src"],
+	],
+	exitCodes: [0, 1],
+	read(stdout, folder) {
+		const results = JSON.parse(stdout);
+		const findings = results.flatMap(({ filePath, messages }) =>
+			messages
+				// The sources' `eslint-disable` comments name rules of plugins that are not loaded here: each gives a message.
+				.filter(({ message }) => !message.startsWith("Definition for rule"))
+				.map(({ ruleId, line }) => ({ rule: ruleId, file: slashes(path.relative(folder, filePath)), line })),
+		);
+		return { files: results.length, findings };
+	},
+};
+
+/** @type {Tool} */
+export const biome = {
+	id: "biome",
+	title: "Biome",
+	args: () => [
+		peerFile("@biomejs/biome", "bin/biome"),
+		...["lint", "--max-diagnostics=none", "--reporter=json", "src"],
+	],
+	prepare: (folder, question) => writeBiomeSettings(folder, question),
+	exitCodes: [0, 1],
+	read(stdout) {
+		const { summary, diagnostics } = JSON.parse(stdout);
+		return {
+			files: summary.unchanged + summary.changed,
+			findings: diagnostics.map(({ category, location }) => ({
+				rule: category,
+				file: slashes(location.path),
+				line: location.start.line,
+			})),
+		};
+	},
+};
+
+/** @type {Tool} */
+export const tsc = {
+	id: "tsc",
+	title: "tsc 7 --noEmit",
+	asksOnce: true,
+	args: () => [peerFile("typescript-7", "bin/tsc"), "--project", ".", "--noEmit", "--pretty", "false"],
+	exitCodes: [0, 1, 2],
+	read: (stdout) => ({
+		findings: [...stdout.matchAll(/^(.*?)\((\d+),\d+\): error (TS\d+)/gm)].map(([, file, line, rule]) => ({
+			rule,
+			file,
+			line: Number(line),
+		})),
+	}),
+};
+
+/** @type {Tool} */
+export const tscNoCheck = {
+	...tsc,
+	id: "tsc-nocheck",
+	title: "tsc 7 --noEmit --noCheck",
+	args: (question) => [...tsc.args(question), "--noCheck"],
+};
+
+export const tools = [asynclint, oxlint, eslint, biome, tsc, tscNoCheck];
+
+/**
+ * Biome takes the folder of its settings for the project: told of settings elsewhere it infers no types and finds nothing.
+ * @param {string} folder
+ * @param {Question} question
+ */
+export function writeBiomeSettings(folder, question) {
+	copyFileSync(config(question, "biome-settings.json"), path.join(folder, "biome.json"));
+}
+
+/** Takes away what {@link Tool.prepare} wrote, which other tools would take for their own. */
+export function cleanUp(folder) {
+	rmSync(path.join(folder, "biome.json"), { force: true });
+}
