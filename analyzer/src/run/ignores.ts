@@ -1,6 +1,13 @@
+/**
+ * Comments that ask for silence: our own, and ESLint's for the rules that ours stand for. Our own ones that silence
+ * nothing are reported; ESLint's are its own business.
+ */
 import type { Finding, Severity } from "../finding.ts";
 import type { RuleMeta } from "../rules/rule.ts";
+import { LineIndex } from "../text/line-index.ts";
+import { type Directive, findDirectives } from "./ignore-comments.ts";
 import type { RuleFile } from "./rule-file.ts";
+import { unusedIgnores } from "./unused-ignores.ts";
 
 export interface IgnoreInput {
 	file: Pick<RuleFile, "fileName" | "text" | "root">;
@@ -12,10 +19,63 @@ export interface IgnoreInput {
 	ran: ReadonlySet<string>;
 	/** Severity of `unused-ignore` findings. */
 	unusedSeverity: Severity | "off";
+	/** Whether the file's text has these ASCII characters, when that can be told without decoding the text. */
+	contains?: (ascii: string) => boolean;
 }
 
 /**
- * Takes away the findings that a comment asks to ignore and adds an `unused-ignore` finding for each comment, or rule
- * in one, that silences nothing. Without any such comment it costs two searches of the text.
+ * Takes away the findings that a comment asks to ignore and adds an `unused-ignore` finding for each comment that
+ * silences nothing or names no such rule. Without any such comment it costs two searches of the text.
+ *
+ * @returns the findings that remain, in order of their place
  */
-export declare function applyIgnores(input: IgnoreInput): Finding[];
+export function applyIgnores(input: IgnoreInput): Finding[] {
+	const contains = input.contains ?? ((ascii: string) => input.file.text.includes(ascii));
+	const own = contains("asynclint-ignore");
+	const foreign = input.findings.length > 0 && contains("lint-disable");
+	if (!own && !foreign) return [...input.findings];
+
+	const lines = new LineIndex(input.file.text);
+	const directives = findDirectives(input.file.root, lines);
+	const equivalents = equivalentIds(input.rules);
+	const remaining = input.findings.filter((finding) => {
+		// Every comment that covers the finding is in use, so no search ends at the first.
+		const silencing = directives.filter((directive) => silences(directive, finding, equivalents));
+		for (const directive of silencing) directive.used.add(finding.rule);
+		return silencing.length === 0;
+	});
+	if (input.unusedSeverity === "off" || !own) return remaining;
+	const unused = unusedIgnores(input.file, directives, lines, {
+		known: input.rules.map((rule) => rule.id),
+		ran: input.ran,
+		severity: input.unusedSeverity,
+	}).filter((finding) => !directives.some((directive) => silences(directive, finding, equivalents)));
+	return [...remaining, ...unused].sort((a, b) => a.start.offset - b.start.offset);
+}
+
+function silences(
+	directive: Directive,
+	finding: Finding,
+	equivalents: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+	if (finding.start.offset < directive.from || finding.start.offset >= directive.to) return false;
+	if (directive.tool === "asynclint") return directive.names.some((name) => name.text === finding.rule);
+	const others = equivalents.get(finding.rule);
+	if (others === undefined) return false;
+	if (directive.names.length > 0) return directive.names.some((name) => others.has(canonicalName(name.text)));
+	return ![...directive.enabled].some(
+		([name, from]) => others.has(canonicalName(name)) && from <= finding.start.offset,
+	);
+}
+
+/** Names of equivalent rules elsewhere by our rule's id; rules without any are not listed. */
+function equivalentIds(rules: readonly RuleMeta[]): ReadonlyMap<string, ReadonlySet<string>> {
+	return new Map(
+		rules.filter((rule) => rule.sameAs.length > 0).map((rule) => [rule.id, new Set(rule.sameAs.map(canonicalName))]),
+	);
+}
+
+/** oxlint knows typescript-eslint's rules as `typescript/…`. */
+function canonicalName(name: string): string {
+	return name.replace(/^@?typescript(-eslint)?\//, "@typescript-eslint/");
+}
