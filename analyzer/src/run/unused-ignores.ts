@@ -1,7 +1,8 @@
 /** The findings about ignore comments themselves: those that silence nothing, name no rule or no rule that there is. */
-import { isJsxExpression } from "../engine/ast.ts";
+
 import { UNUSED_IGNORE } from "../config/schema.ts";
 import { closest } from "../config/suggest.ts";
+import { isJsxExpression } from "../engine/ast.ts";
 import type { Finding, Fix, FixSafety, Severity } from "../finding.ts";
 import { lineEnd } from "../syntax/comments.ts";
 import type { LineIndex } from "../text/line-index.ts";
