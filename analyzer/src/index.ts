@@ -15,6 +15,7 @@ export { renderCodeFrame, type CodeFrameOptions } from "./text/code-frame.ts";
 export { allRules, findRule, ruleDocsUrl } from "./rules/registry.ts";
 export type { RuleMeta } from "./rules/rule.ts";
 export { ConfigError, type ConfigLayer, type Preset } from "./config/config.ts";
+export { closest } from "./config/suggest.ts";
 export type { IgnoreEdits } from "./run/ignore-edits.ts";
 export {
 	Workspace,

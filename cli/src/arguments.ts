@@ -1,0 +1,200 @@
+/** Turns the words of the command line into a command, or into a complaint that says what was probably meant. */
+import { parseArgs } from "node:util";
+import type { Confidence, FixSelection, Preset, Severity } from "../../analyzer/src/index.ts";
+import {
+	confidences,
+	type Format,
+	formats,
+	laterFormats,
+	laterOptions,
+	type OptionName,
+	type OptionSpec,
+	options,
+	presets,
+	severities,
+} from "./options.ts";
+
+/** The command line is wrong: exit code 2. */
+export class UsageError extends Error {
+	/** The word that was not understood, and what it could have been. */
+	readonly suggestFrom:
+		| { readonly word: string; readonly names: readonly string[]; readonly prefix: string }
+		| undefined;
+
+	constructor(message: string, suggestFrom?: UsageError["suggestFrom"]) {
+		super(message);
+		this.name = "UsageError";
+		this.suggestFrom = suggestFrom;
+	}
+}
+
+/** What the command line says about settings. Rule names are not checked yet: that needs the registry. */
+export interface Settings {
+	readonly config: string | undefined;
+	readonly preset: Preset | undefined;
+	readonly rules: Readonly<Record<string, Severity | "off">>;
+	readonly only: readonly string[];
+	readonly minConfidence: Confidence | undefined;
+}
+
+export interface CheckCommand extends Settings {
+	readonly command: "check";
+	/** As given: relative to the working directory. */
+	readonly paths: readonly string[];
+	readonly projects: readonly string[];
+	readonly format: Format;
+	readonly outputFile: string | undefined;
+	readonly refusals: boolean;
+	readonly stats: boolean;
+	readonly fix: FixSelection | undefined;
+	readonly dryRun: boolean;
+	readonly maxWarnings: number | undefined;
+	readonly quiet: boolean;
+}
+
+export type Command =
+	| CheckCommand
+	| ({ readonly command: "print-config"; readonly file: string | undefined } & Settings)
+	| { readonly command: "explain"; readonly rule: string }
+	| { readonly command: "list-rules"; readonly json: boolean }
+	| { readonly command: "help" | "version" | "lsp" };
+
+/** The values of the options that were given, as text; switches have an empty list. */
+type Given = ReadonlyMap<OptionName, readonly string[]>;
+
+/**
+ * @param words the command line without the program's name
+ * @throws UsageError
+ */
+export function parseCommandLine(words: readonly string[]): Command {
+	const { given, paths } = read(words);
+	if (given.has("help")) return { command: "help" };
+	if (given.has("version")) return { command: "version" };
+	// Clients tell a language server its transport with words of their own (`--stdio`, `--clientProcessId=…`).
+	if (given.has("lsp")) return { command: "lsp" };
+	const explain = last(given, "explain");
+	if (explain !== undefined) return { command: "explain", rule: explain };
+	const format = choice(given, "format", formats);
+	if (given.has("list-rules")) {
+		if (format !== undefined && format !== "json" && format !== "pretty") {
+			throw new UsageError("--list-rules prints text, or JSON with --format json.");
+		}
+		return { command: "list-rules", json: format === "json" };
+	}
+	const settings: Settings = {
+		config: last(given, "config"),
+		preset: choice(given, "preset", presets),
+		rules: ruleSettings(given.get("rule") ?? []),
+		only: (given.get("only") ?? []).flatMap((ids) => ids.split(",").filter((id) => id !== "")),
+		minConfidence: choice(given, "min-confidence", confidences),
+	};
+	if (given.has("print-config")) {
+		if (paths.length > 1) throw new UsageError("--print-config takes one file.");
+		return { command: "print-config", file: paths[0], ...settings };
+	}
+	const dryRun = given.has("dry-run");
+	if (dryRun && format !== undefined && format !== "pretty") {
+		throw new UsageError(`--dry-run prints a diff, so it cannot go with --format ${format}.`);
+	}
+	const fixes = dryRun || given.has("fix") || given.has("fix-suggestions");
+	return {
+		command: "check",
+		...settings,
+		paths,
+		projects: given.get("project") ?? [],
+		format: format ?? "pretty",
+		outputFile: last(given, "output-file"),
+		refusals: given.has("refusals"),
+		stats: given.has("stats"),
+		fix: !fixes ? undefined : given.has("fix-suggestions") ? "suggestions" : "safe",
+		dryRun,
+		maxWarnings: count(given, "max-warnings"),
+		quiet: given.has("quiet"),
+	};
+}
+
+function read(words: readonly string[]): { given: Given; paths: string[] } {
+	const { tokens } = parseArgs({
+		args: [...words],
+		options: Object.fromEntries(
+			Object.entries(options).map(([name, spec]: [string, OptionSpec]) => [
+				name,
+				{
+					type: spec.value === undefined ? ("boolean" as const) : ("string" as const),
+					...(spec.short === undefined ? {} : { short: spec.short }),
+				},
+			]),
+		),
+		allowPositionals: true,
+		// The complaints below say more than parseArgs does.
+		strict: false,
+		tokens: true,
+	});
+	const server = words.includes("--lsp");
+	const given = new Map<OptionName, string[]>();
+	const paths: string[] = [];
+	for (const token of tokens) {
+		if (token.kind === "positional") paths.push(token.value);
+		if (token.kind !== "option") continue;
+		const { name, rawName, value, inlineValue } = token;
+		if (!Object.hasOwn(options, name)) {
+			if (server) continue;
+			if (laterOptions.includes(name)) throw new UsageError(`${rawName} is not available yet.`);
+			const names = Object.keys(options);
+			throw new UsageError(
+				`Unknown option ${rawName}.`,
+				name.length < 2 ? undefined : { word: name, names, prefix: "--" },
+			);
+		}
+		const spec: OptionSpec = options[name as OptionName];
+		if (spec.value === undefined && value !== undefined) throw new UsageError(`${rawName} takes no value.`);
+		// A word that looks like an option after one that needs a value is far more often a forgotten value.
+		if (spec.value !== undefined && (value === undefined || value === "" || (!inlineValue && value.startsWith("-")))) {
+			throw new UsageError(`${rawName} needs a value: ${rawName} ${spec.value}.`);
+		}
+		const values = given.get(name as OptionName) ?? [];
+		given.set(name as OptionName, value === undefined ? values : [...values, value]);
+	}
+	return { given, paths };
+}
+
+function last(given: Given, name: OptionName): string | undefined {
+	return given.get(name)?.at(-1);
+}
+
+function choice<T extends string>(given: Given, name: OptionName, names: readonly T[]): T | undefined {
+	const value = last(given, name);
+	if (value === undefined) return undefined;
+	const found = names.find((one) => one === value);
+	if (found !== undefined) return found;
+	if (name === "format" && laterFormats.includes(value))
+		throw new UsageError(`--format ${value} is not available yet.`);
+	throw new UsageError(`--${name} cannot be "${value}": it is one of ${names.join(", ")}.`, {
+		word: value,
+		names,
+		prefix: "",
+	});
+}
+
+function count(given: Given, name: OptionName): number | undefined {
+	const value = last(given, name);
+	if (value === undefined) return undefined;
+	if (!/^\d+$/.test(value)) throw new UsageError(`--${name} needs a number from 0, not "${value}".`);
+	return Number(value);
+}
+
+function ruleSettings(words: readonly string[]): Record<string, Severity | "off"> {
+	const rules: Record<string, Severity | "off"> = {};
+	for (const word of words) {
+		const at = word.indexOf("=");
+		const severity = severities.find((one) => one === word.slice(at + 1));
+		if (at < 1 || severity === undefined) {
+			throw new UsageError(
+				`--rule needs ID=SEVERITY with a severity of ${severities.join(", ")}, not "${word}".`,
+				at < 1 ? undefined : { word: word.slice(at + 1), names: severities, prefix: "" },
+			);
+		}
+		rules[word.slice(0, at)] = severity;
+	}
+	return rules;
+}

@@ -1,0 +1,177 @@
+/** The command that everything is about: plan, check, fix, report, judge. */
+import path from "node:path";
+import { type CheckPlan, type FileResult, Workspace } from "../../analyzer/src/index.ts";
+import type { CheckCommand } from "./arguments.ts";
+import { complainOfConfig, complainOfProblems } from "./complaints.ts";
+import { judge } from "./gate.ts";
+import { complain, wantsColour, writeFileWhole, writeOut } from "./output.ts";
+import { Progress } from "./progress.ts";
+import type { FixSummary, Report } from "./report.ts";
+import { workspaceOptions } from "./settings.ts";
+
+/** Milliseconds of work between two looks at signals: a check is synchronous and would not notice them. */
+const breath = 50;
+
+/** @returns the exit code */
+export async function check(command: CheckCommand): Promise<number> {
+	const started = performance.now();
+	const cwd = process.cwd();
+	const progress = new Progress(process.stderr);
+	const workspace = new Workspace({
+		...workspaceOptions(command, cwd),
+		// Fixes are tried on unsaved texts, so that nothing half-fixed is ever on disk.
+		...(command.fix === undefined ? {} : { overlays: true }),
+	});
+	const absolute = (file: string) => path.resolve(cwd, file);
+	const paths = command.paths.map(absolute);
+	const projects = command.projects.map(absolute);
+	try {
+		progress.show("loading projects", true);
+		const plan = workspace.plan({
+			// Projects that are named bring their own files.
+			paths: paths.length === 0 && projects.length === 0 ? [cwd] : paths,
+			...(projects.length === 0 ? {} : { projects }),
+		});
+		const checkPlan = (label: string) => (part: CheckPlan) => checkFiles(workspace, part, label, progress);
+		const found = await checkPlan("checking")(plan);
+		let results = found;
+		let fixed: FixSummary | undefined;
+		let diff: string | undefined;
+		if (command.fix !== undefined) {
+			const { FixRun } = await import("./fixing.ts");
+			const roots = paths.length > 0 ? paths : [cwd, ...projects.map((file) => path.dirname(file))];
+			const fixing = new FixRun(workspace, plan, roots, command.fix, checkPlan("fixing"));
+			results = await fixing.run(found);
+			if (command.dryRun) diff = await fixing.diff(cwd);
+			else results = await fixing.write(results);
+			fixed = fixing.summary();
+		}
+		progress.clear();
+		return await finish({
+			command,
+			cwd,
+			workspace,
+			plan,
+			results: diff === undefined ? results : found,
+			fixed,
+			diff,
+			started,
+		});
+	} catch (error) {
+		progress.clear();
+		return complainOfConfig(error, cwd);
+	} finally {
+		workspace.close();
+	}
+}
+
+async function checkFiles(
+	workspace: Workspace,
+	plan: CheckPlan,
+	label: string,
+	progress: Progress,
+): Promise<FileResult[]> {
+	const results: FileResult[] = [];
+	const interrupted = () => {
+		progress.clear();
+		workspace.close();
+		process.exit(130);
+	};
+	process.once("SIGINT", interrupted);
+	try {
+		let rested = performance.now();
+		for (const result of workspace.check(plan)) {
+			results.push(result);
+			progress.show(`${label} ${results.length}/${plan.files.length} files`);
+			if (performance.now() - rested > breath) {
+				await new Promise((resolve) => setImmediate(resolve));
+				rested = performance.now();
+			}
+		}
+	} finally {
+		// Outside of this loop the default applies: the program ends at once.
+		process.removeListener("SIGINT", interrupted);
+	}
+	return results;
+}
+
+interface Outcome {
+	readonly command: CheckCommand;
+	readonly cwd: string;
+	readonly workspace: Workspace;
+	readonly plan: CheckPlan;
+	readonly results: readonly FileResult[];
+	readonly fixed: FixSummary | undefined;
+	readonly diff: string | undefined;
+	readonly started: number;
+}
+
+async function finish({ command, cwd, workspace, plan, results, fixed, diff, started }: Outcome): Promise<number> {
+	const findings = results.flatMap((result) => result.findings);
+	const problems = [...plan.problems, ...results.flatMap((result) => result.problems)];
+	const shown = command.quiet ? findings.filter((one) => one.severity === "error") : findings;
+	const report: Report = {
+		findings: inOrder(shown),
+		refused: command.refusals ? inOrder(results.flatMap((result) => result.refused)) : [],
+		problems,
+		notes: command.quiet ? [] : plan.notes,
+		hidden: findings.length - shown.length,
+		files: results.length,
+		projects: plan.projects,
+		durationMs: performance.now() - started,
+		...(fixed === undefined ? {} : { fixed }),
+		...(command.stats ? { statistics: workspace.statistics() } : {}),
+	};
+	const terminal = command.outputFile === undefined;
+	const colour = terminal && wantsColour(process.stdout);
+	const text = diff === undefined ? await render(command, report, cwd, colour) : colour ? await colourDiff(diff) : diff;
+	if (terminal) await writeOut(text);
+	else await writeFileWhole(path.resolve(cwd, command.outputFile), text);
+
+	complainOfProblems(problems, cwd);
+	if (diff !== undefined || command.format !== "pretty") await tellAside(command, report, cwd, diff !== undefined);
+	const { exitCode, reason } = judge(findings, problems, command.maxWarnings);
+	if (reason !== undefined) complain(reason);
+	return exitCode;
+}
+
+async function render(command: CheckCommand, report: Report, cwd: string, colour: boolean): Promise<string> {
+	const { loadReporter } = await import("./reporters/index.ts");
+	const { reportContext } = await import("./context.ts");
+	const reporter = await loadReporter(command.format);
+	const context = reportContext(cwd, { colour, toTerminal: command.outputFile === undefined });
+	return reporter(report, context);
+}
+
+/** What the pretty report says in its own words goes to standard error for the formats that have no place for it. */
+async function tellAside(command: CheckCommand, report: Report, cwd: string, dryRun: boolean): Promise<void> {
+	const { relativePath } = await import("./paths.ts");
+	const structured = !dryRun && (command.format === "json" || command.format === "sarif");
+	if (!structured) {
+		for (const { file, message } of report.notes) {
+			process.stderr.write(`note: ${file === undefined ? "" : `${relativePath(cwd, file)}: `}${message}\n`);
+		}
+	}
+	if (report.fixed !== undefined && command.format !== "json") {
+		const { fixSummaryText } = await import("./fixing.ts");
+		process.stderr.write(fixSummaryText(report.fixed, cwd, dryRun));
+	}
+	if (report.statistics !== undefined && command.format !== "json") {
+		const { statisticsText } = await import("./statistics.ts");
+		process.stderr.write(`${statisticsText(report.statistics)}\n`);
+	}
+}
+
+async function colourDiff(diff: string): Promise<string> {
+	const { default: pc } = await import("picocolors");
+	const { bold, cyan, green, red } = pc.createColors(true);
+	return diff.replaceAll(/^.+$/gm, (line) => {
+		if (line.startsWith("---") || line.startsWith("+++")) return bold(line);
+		if (line.startsWith("@@")) return cyan(line);
+		return line.startsWith("+") ? green(line) : line.startsWith("-") ? red(line) : line;
+	});
+}
+
+function inOrder<T extends { file: string; start: { offset: number } }>(list: readonly T[]): T[] {
+	return list.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.offset - b.start.offset));
+}

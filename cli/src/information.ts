@@ -1,0 +1,56 @@
+/** The commands that check nothing: `--explain`, `--list-rules`, `--print-config`. */
+import path from "node:path";
+import { allRules, Workspace } from "../../analyzer/src/index.ts";
+import type { Command } from "./arguments.ts";
+import { complainOfConfig } from "./complaints.ts";
+import { writeOut } from "./output.ts";
+import { relativePath } from "./paths.ts";
+import { rulePage } from "./resources.ts";
+import { unknownRule, workspaceOptions } from "./settings.ts";
+
+/** Prints a rule's page. */
+export async function explain(rule: string): Promise<number> {
+	const page = rulePage(rule);
+	if (page === undefined || !/^[a-z-]+$/.test(rule)) {
+		throw unknownRule(
+			rule,
+			allRules.map((one) => one.meta.id),
+		);
+	}
+	// Comments carry marks for the generator of the page and mean nothing to its reader.
+	const text = page.replaceAll(/^<!--.*?-->\n?/gms, "").replaceAll(/\n{3,}/g, "\n\n");
+	await writeOut(`${text.trim()}\n`);
+	return 0;
+}
+
+export async function listRules(json: boolean): Promise<number> {
+	const metas = allRules.map((rule) => rule.meta);
+	if (json) {
+		await writeOut(`${JSON.stringify(metas, undefined, 2)}\n`);
+		return 0;
+	}
+	const width = Math.max(...metas.map((meta) => meta.id.length));
+	const lines = metas.map(({ id, defaultSeverity, presets, fixes, summary }) => {
+		const about = [`default ${defaultSeverity}`, `presets ${[...presets, "strict"].join(", ")}`, `fixes ${fixes}`];
+		return `${id.padEnd(width)}  ${summary}\n${" ".repeat(width)}  ${about.join("; ")}\n`;
+	});
+	await writeOut(lines.join(""));
+	return 0;
+}
+
+export async function printConfig(command: Extract<Command, { command: "print-config" }>): Promise<number> {
+	const cwd = process.cwd();
+	// Without a file, any file of the working directory stands for it.
+	const file = path.resolve(cwd, command.file ?? "index.ts");
+	const workspace = new Workspace(workspaceOptions(command, cwd));
+	try {
+		const { files, ...rest } = workspace.explainConfig(file);
+		const shown = { file: relativePath(cwd, file), configFiles: files.map((one) => relativePath(cwd, one)), ...rest };
+		await writeOut(`${JSON.stringify(shown, undefined, 2)}\n`);
+		return 0;
+	} catch (error) {
+		return complainOfConfig(error, cwd);
+	} finally {
+		workspace.close();
+	}
+}

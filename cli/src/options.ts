@@ -1,0 +1,108 @@
+/** The command line's options, said once: parsing, `--help` and the check of docs/cli.md read this table. */
+
+export interface OptionSpec {
+	readonly short?: string;
+	/** Name of the value in the help; absent for switches. */
+	readonly value?: string;
+	/** The values to choose from. */
+	readonly choices?: readonly string[];
+	readonly multiple?: true;
+	readonly group: "What to check" | "What to report" | "Fixes" | "Gates" | "Information";
+	/** A line for `--help`. */
+	readonly doc: string;
+}
+
+/** Formats that exist, the first one is the default. */
+export const formats = ["pretty", "concise", "json", "sarif", "github"] as const;
+export type Format = (typeof formats)[number];
+
+/** Named in the plan for the command line, and not built yet: worth another answer than "unknown". */
+export const laterFormats: readonly string[] = ["junit", "agent"];
+export const laterOptions: readonly string[] = ["init"];
+
+export const severities = ["off", "info", "warning", "error"] as const;
+export const presets = ["minimal", "recommended", "strict"] as const;
+export const confidences = ["A", "B", "C"] as const;
+
+export const options = {
+	project: {
+		short: "p",
+		value: "FILE",
+		multiple: true,
+		group: "What to check",
+		doc: "check the files of this tsconfig only (repeatable)",
+	},
+	config: {
+		value: "FILE",
+		group: "What to check",
+		doc: "use this config file (default: the nearest asynclint.json or asynclint.jsonc)",
+	},
+	preset: { value: "NAME", choices: presets, group: "What to check", doc: "which rules are on" },
+	rule: {
+		value: "ID=SEVERITY",
+		multiple: true,
+		group: "What to check",
+		doc: "set a rule to off, info, warning or error (repeatable)",
+	},
+	only: { value: "ID", multiple: true, group: "What to check", doc: "run this rule alone (repeatable)" },
+	"min-confidence": {
+		value: "GRADE",
+		choices: confidences,
+		group: "What to check",
+		doc: "least confidence of graded rules (default: B)",
+	},
+	format: {
+		short: "f",
+		value: "FORMAT",
+		choices: formats,
+		group: "What to report",
+		doc: "how the report looks (default: pretty)",
+	},
+	"output-file": { short: "o", value: "FILE", group: "What to report", doc: "write the report there" },
+	refusals: { group: "What to report", doc: "also list awaits that were considered and left alone, and why" },
+	stats: { group: "What to report", doc: "tell where the time went" },
+	fix: { group: "Fixes", doc: "apply the fixes that keep the program's meaning" },
+	"fix-suggestions": { group: "Fixes", doc: "also apply the first suggestion of each finding" },
+	"dry-run": { group: "Fixes", doc: "print the fixes as a diff and write nothing" },
+	"max-warnings": { value: "N", group: "Gates", doc: "fail when there are more than N warnings" },
+	quiet: { group: "Gates", doc: "report errors only" },
+	explain: { value: "RULE", group: "Information", doc: "print a rule's documentation" },
+	"list-rules": { group: "Information", doc: "list all rules" },
+	"print-config": {
+		group: "Information",
+		doc: "print the settings for a file (the first PATH) and where they come from",
+	},
+	lsp: { group: "Information", doc: "run as a language server on standard input and output" },
+	version: { short: "v", group: "Information", doc: "print the version" },
+	help: { short: "h", group: "Information", doc: "print this help" },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof options;
+
+/** The text of `--help`. */
+export function helpText(): string {
+	const rows = Object.entries(options).map(([name, spec]: [string, OptionSpec]) => ({
+		group: spec.group,
+		left: `${spec.short === undefined ? "    " : `-${spec.short}, `}--${name}${spec.value === undefined ? "" : ` ${spec.value}`}`,
+		doc: spec.choices === undefined ? spec.doc : `${spec.doc}: ${spec.choices.join(", ")}`,
+	}));
+	const width = Math.max(...rows.map((row) => row.left.length));
+	const lines = [
+		"Usage: asynclint [OPTION…] [PATH…]",
+		"",
+		"Finds lost promises, needlessly sequential awaits and unbounded concurrency in the TypeScript and",
+		"JavaScript files under the paths (default: the working directory).",
+	];
+	let group: string | undefined;
+	for (const row of rows) {
+		if (row.group !== group) lines.push("", `${row.group}:`);
+		group = row.group;
+		lines.push(`  ${row.left.padEnd(width)}  ${row.doc}`);
+	}
+	lines.push(
+		"",
+		"Exit code: 0 nothing at or over the gate, 1 findings over it, 2 wrong usage, bad config, or something could",
+		"not be checked. Errors fail a run, warnings beyond --max-warnings do, information never does.",
+	);
+	return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,28 @@
+/** The text of `--stats`. */
+import type { Statistics } from "../../analyzer/src/index.ts";
+
+/** @returns lines without a line break at the end */
+export function statisticsText(statistics: Statistics): string {
+	const { loadMs, syntaxMs, typesMs, rulesMs, perRuleMs, files, projects, requests, typeQuestions, restarts } =
+		statistics;
+	const rules = Object.entries(perRuleMs).toSorted((a, b) => b[1] - a[1]);
+	const rows: [string, string][] = [
+		["load", milliseconds(loadMs)],
+		["syntax", milliseconds(syntaxMs)],
+		["types", milliseconds(typesMs)],
+		["rules", milliseconds(rulesMs)],
+		...rules.map(([rule, ms]): [string, string] => [`  ${rule}`, milliseconds(ms)]),
+		["files", String(files)],
+		["projects", String(projects)],
+		["requests to the checker", String(requests)],
+		["type questions", String(typeQuestions)],
+		["restarts of the checker", String(restarts)],
+	];
+	const left = Math.max(...rows.map(([name]) => name.length));
+	const right = Math.max(...rows.map(([, value]) => value.length));
+	return rows.map(([name, value]) => `${name.padEnd(left)}  ${value.padStart(right)}`).join("\n");
+}
+
+function milliseconds(ms: number): string {
+	return `${ms.toFixed(0)} ms`;
+}

@@ -1,0 +1,104 @@
+/** Made-up findings and a context for the reporters' tests. */
+import type { Finding, RuleMeta, TextEdit } from "../../analyzer/src/index.ts";
+import { LineIndex } from "../../analyzer/src/index.ts";
+import type { Report, ReportContext } from "../../cli/src/report.ts";
+
+export const cwd = "/work/my app";
+export const file = `${cwd}/src/orders.ts`;
+export const text = [
+	'import { save } from "./store";',
+	"",
+	"export async function place(order: Order) {",
+	"\tsave(order);",
+	"\treturn order;",
+	"}",
+	"",
+].join("\n");
+
+const lines = new LineIndex(text);
+
+/** A finding about the first place in the sample's text that reads like this. */
+export function findingAt(words: string, more: Partial<Finding> = {}): Finding {
+	const start = text.indexOf(words);
+	return {
+		rule: "floating-promise",
+		severity: "error",
+		file,
+		start: lines.positionAt(start),
+		end: lines.positionAt(start + words.length),
+		message: "This promise is neither awaited nor handled.",
+		notes: [],
+		related: [],
+		fixes: [],
+		...more,
+	};
+}
+
+export function insertion(at: number, inserted: string): TextEdit {
+	return { file, start: at, end: at, text: inserted };
+}
+
+export const floating = findingAt("save(order)", {
+	notes: ["`save` gives a `Promise<void>`."],
+	related: [
+		{
+			file: `${cwd}/src/store.ts`,
+			start: { line: 7, column: 23, offset: 120 },
+			end: { line: 7, column: 27, offset: 124 },
+			message: "`save` is declared here.",
+		},
+	],
+	fixes: [
+		{ id: "await", title: "Add await", safety: "safe", edits: [insertion(text.indexOf("save(order)"), "await ")] },
+		{
+			id: "void",
+			title: "Mark with void",
+			safety: "suggestion",
+			edits: [insertion(text.indexOf("save(order)"), "void ")],
+		},
+	],
+});
+
+export const graded = findingAt("return order", {
+	rule: "sequential-await",
+	severity: "info",
+	confidence: "B",
+	message: "50% of it: a, b\r\nand more",
+});
+
+const rule: RuleMeta = {
+	id: "floating-promise",
+	summary: "Reports a promise that nobody waits for, such as `save();`.",
+	category: "lost-promises",
+	defaultSeverity: "error",
+	presets: ["minimal", "recommended"],
+	fixes: "sometimes",
+	since: "0.1.0",
+	sameAs: [],
+	options: {},
+};
+
+export const context: ReportContext = {
+	cwd,
+	version: "1.2.3",
+	rules: [rule, { ...rule, id: "sequential-await", defaultSeverity: "info", category: "sequential-work" }],
+	ruleUrl: (id) => `https://example.org/rules/${id}`,
+	textOf: (path) => (path === file ? text : undefined),
+	colour: false,
+	links: false,
+	width: 100,
+};
+
+export function report(more: Partial<Report> = {}): Report {
+	return {
+		findings: [],
+		refused: [],
+		problems: [],
+		notes: [],
+		hidden: 0,
+		files: 14,
+		projects: 1,
+		durationMs: 1234.4,
+		...more,
+	};
+}

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import draft04 from "ajv-draft-04";
+import formats from "ajv-formats";
+import type { Report } from "../../cli/src/report.ts";
+import { sarif } from "../../cli/src/reporters/sarif.ts";
+import { context, cwd, file, floating, graded, report } from "./samples.ts";
+
+/** Checks a log against the schema that the standard's authors publish. */
+function validate(log: unknown): void {
+	const require = createRequire(import.meta.url);
+	const schema = require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
+	const ajv = new draft04.default({ allErrors: true, strict: false, unicodeRegExp: false });
+	formats.default(ajv);
+	const valid = ajv.compile(JSON.parse(readFileSync(schema, "utf8")));
+	assert.ok(valid(log), ajv.errorsText(valid.errors, { separator: "\n" }));
+}
+
+function logOf(input: Report) {
+	return JSON.parse(sarif(input, context));
+}
+
+describe("SARIF report", () => {
+	const full = report({
+		findings: [floating, graded, { ...graded, rule: "unused-ignore" }],
+		problems: [
+			{
+				kind: "project",
+				file: `${cwd}/tsconfig.json`,
+				position: { line: 2, column: 3, offset: 9 },
+				message: "Broken.",
+			},
+			{ kind: "internal-error", message: "Oh.", stack: "…" },
+		],
+		notes: [{ file, message: "Checked with inferred options." }],
+	});
+
+	it("is valid by the published schema", () => {
+		validate(logOf(full));
+		validate(logOf(report()));
+	});
+
+	it("is checked by a schema that says no", () => {
+		const broken = logOf(full);
+		broken.runs[0].results[0].level = "fatal";
+		assert.throws(() => validate(broken), /level must be equal to one of the allowed values/);
+	});
+
+	it("places a finding with its related places and fixes", () => {
+		const [result] = logOf(full).runs[0].results;
+		assert.equal(result.ruleId, "floating-promise");
+		assert.equal(result.ruleIndex, 0);
+		assert.equal(result.level, "error");
+		assert.deepEqual(result.locations[0].physicalLocation, {
+			artifactLocation: { uri: "src/orders.ts", uriBaseId: "SRCROOT" },
+			region: { startLine: 4, startColumn: 2, endLine: 4, endColumn: 13, charOffset: 78, charLength: 11 },
+		});
+		assert.equal(result.relatedLocations[0].physicalLocation.artifactLocation.uri, "src/store.ts");
+		assert.deepEqual(result.fixes[0], {
+			description: { text: "Add await" },
+			artifactChanges: [
+				{
+					artifactLocation: { uri: "src/orders.ts", uriBaseId: "SRCROOT" },
+					replacements: [
+						{
+							deletedRegion: { startLine: 4, startColumn: 2, endLine: 4, endColumn: 2, charOffset: 78, charLength: 0 },
+							insertedContent: { text: "await " },
+						},
+					],
+				},
+			],
+			properties: { safety: "safe" },
+		});
+	});
+
+	it("describes the rules with the address of their pages", () => {
+		const { driver } = logOf(full).runs[0].tool;
+		assert.equal(driver.rules[0].helpUri, "https://example.org/rules/floating-promise");
+		assert.equal(driver.rules[1].defaultConfiguration.level, "note");
+		assert.equal(driver.version, "1.2.3");
+	});
+
+	it("says whether everything could be checked", () => {
+		const [bad] = logOf(full).runs[0].invocations;
+		assert.equal(bad.executionSuccessful, false);
+		assert.deepEqual(
+			bad.toolExecutionNotifications.map((one: { level: string }) => one.level),
+			["error", "error", "note"],
+		);
+		assert.equal(logOf(report()).runs[0].invocations[0].executionSuccessful, true);
+	});
+
+	it("escapes odd paths, and gives full addresses outside of the working directory", () => {
+		const odd = { ...graded, file: `${cwd}/src/a b#c.ts` };
+		const outside = { ...graded, file: "/lib/x.ts" };
+		const run = logOf(report({ findings: [odd, outside] })).runs[0];
+		const uris = run.results.map(
+			(one: { locations: { physicalLocation: { artifactLocation: unknown } }[] }) =>
+				one.locations[0]?.physicalLocation.artifactLocation,
+		);
+		assert.deepEqual(uris, [{ uri: "src/a%20b%23c.ts", uriBaseId: "SRCROOT" }, { uri: "file:///lib/x.ts" }]);
+		assert.equal(run.originalUriBaseIds.SRCROOT.uri, "file:///work/my%20app/");
+	});
+});
