@@ -1,0 +1,40 @@
+/**
+ * Writes everything that follows from the rules: the configuration's JSON schema, the extension's settings in
+ * package.json, and the marked regions of the documentation. `--check` writes nothing, names the files that are out of
+ * date and ends with 1. It reads the compiled analyzer in out/, so `tsc -b` comes first.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { generate } from "./lib/gen/generate.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { values } = parseArgs({ options: { check: { type: "boolean" } } });
+
+const [{ allRules }, schemaModule] = await Promise.all([
+	import("../out/analyzer/src/rules/registry.js"),
+	import("../out/analyzer/src/config/schema.js"),
+]);
+const read = (file) => {
+	try {
+		return readFileSync(path.join(root, file), "utf8");
+	} catch (error) {
+		if (error.code === "ENOENT") return undefined;
+		throw error;
+	}
+};
+const { files, problems } = generate({ rules: allRules().map((rule) => rule.meta), schemaModule, root, read });
+
+const stale = [...files].filter(([file, text]) => read(file) !== text).map(([file]) => file);
+for (const problem of problems) console.error(`gen: ${problem}`);
+if (values.check) {
+	for (const file of stale) console.error(`gen: ${file} is out of date; run: npm run gen`);
+} else {
+	for (const file of stale) {
+		mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+		writeFileSync(path.join(root, file), files.get(file));
+		console.log(`gen: wrote ${file}`);
+	}
+}
+process.exitCode = problems.length > 0 || (values.check && stale.length > 0) ? 1 : 0;

@@ -1,0 +1,115 @@
+/** The generated parts of the documentation: rule headers and tables. */
+
+const FIXES = {
+	none: "None.",
+	sometimes: "For some findings.",
+	always: "For every finding.",
+};
+
+export function presetsOf(rule) {
+	return [...["minimal", "recommended"].filter((preset) => rule.presets.includes(preset)), "strict"];
+}
+
+function severityOf(rule) {
+	return rule.defaultSeverity === "off" ? "warning, once it is switched on" : rule.defaultSeverity;
+}
+
+export function ruleHeader(rule) {
+	const rows = [
+		["Severity", severityOf(rule)],
+		["Presets", presetsOf(rule).join(", ")],
+		["Fixes", FIXES[rule.fixes]],
+		...(rule.graded ? [["Confidence", "Each finding has a grade: A, B or C."]] : []),
+		...(rule.sameAs.length > 0 ? [["Elsewhere", rule.sameAs.map(code).join(", ")]] : []),
+		["Since", rule.since],
+	];
+	return `**${rule.summary}**\n\n${table(["", ""], rows)}`;
+}
+
+export function optionsTable(rule) {
+	const rows = Object.entries(rule.options).map(([name, option]) => [
+		code(name),
+		typeOf(option.schema),
+		code(JSON.stringify(option.default)),
+		option.doc,
+	]);
+	return table(["Option", "Type", "Default", "Meaning"], rows);
+}
+
+export function rulesTable(rules) {
+	const rows = rules.map((rule) => [
+		`[${rule.id}](${rule.id}.md)`,
+		rule.summary,
+		rule.defaultSeverity,
+		presetsOf(rule).join(", "),
+		rule.fixes,
+	]);
+	return table(["Rule", "What it reports", "Severity", "Presets", "Fixes"], rows);
+}
+
+/** @param schema the configuration's JSON schema */
+export function keysTable(schema) {
+	const rows = Object.entries(schema.properties).map(([name, property]) => {
+		const full = property.$ref ? schema.definitions[property.$ref.split("/").at(-1)] : property;
+		return [
+			code(name),
+			typeOf(full),
+			full.default === undefined ? "" : code(JSON.stringify(full.default)),
+			full.description,
+		];
+	});
+	return table(["Key", "Type", "Default", "Meaning"], rows);
+}
+
+/** @param configuration the manifest's contributes.configuration */
+export function settingsTable(configuration) {
+	const rows = Object.entries(configuration.properties).map(([name, property]) => [
+		code(name),
+		typeOf(property),
+		code(JSON.stringify(property.default)),
+		property.markdownDescription ?? property.description,
+	]);
+	return table(["Setting", "Type", "Default", "Meaning"], rows);
+}
+
+/** What a JSON schema allows, in a few words. */
+export function typeOf(schema) {
+	if (schema.enum) return schema.enum.map((value) => code(JSON.stringify(value))).join(" or ");
+	const alternatives = schema.anyOf ?? schema.oneOf;
+	if (alternatives) return [...new Set(alternatives.map(typeOf))].join(" or ");
+	const types = [schema.type].flat();
+	return types.map((type) => describe(type, schema)).join(" or ");
+}
+
+function describe(type, schema) {
+	switch (type) {
+		case "boolean":
+			return "`true` or `false`";
+		case "string":
+			return "text";
+		case "integer":
+		case "number":
+			return `${type === "integer" ? "whole " : ""}number${range(schema)}`;
+		case "array":
+			return schema.items && !Array.isArray(schema.items) ? `list of ${typeOf(schema.items)}` : "list";
+		case "object":
+			return "object";
+		default:
+			return String(type ?? "anything");
+	}
+}
+
+function range({ minimum, maximum }) {
+	if (minimum !== undefined && maximum !== undefined) return ` from ${minimum} to ${maximum}`;
+	if (minimum !== undefined) return ` from ${minimum}`;
+	return maximum === undefined ? "" : ` up to ${maximum}`;
+}
+
+function code(text) {
+	return `\`${text}\``;
+}
+
+function table(head, rows) {
+	const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+	return [line(head), `|${" --- |".repeat(head.length)}`, ...rows.map(line)].join("\n");
+}
