@@ -6,6 +6,7 @@
  * types, and imports nothing of the server but types of its protocol.
  */
 import { commands, type ExtensionContext, window, workspace } from "vscode";
+import type { Status } from "../../server/src/protocol.ts";
 import { checkWorkspace } from "./check-workspace.ts";
 import { RuleDocs } from "./rule-docs.ts";
 import { Server } from "./server.ts";
@@ -13,7 +14,13 @@ import { StatusItem } from "./status.ts";
 
 let server: Server | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+/** What the extension offers to others: to tests above all, which cannot look into the status item. */
+export interface Api {
+	/** The state that the server told last; `undefined` while it does not run. */
+	serverStatus(): Status | undefined;
+}
+
+export async function activate(context: ExtensionContext): Promise<Api> {
 	const output = window.createOutputChannel("asynclint", { log: true });
 	const status = new StatusItem((uri) => running.fileInfo(uri));
 	const running = new Server(context.asAbsolutePath("dist/server.js"), output, status);
@@ -33,6 +40,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 		}),
 	);
 	await running.followSettings();
+	return { serverStatus: () => running.status };
 }
 
 /** VS Code waits for the promise, so that the server and its checker process end with the window. */

@@ -8,7 +8,7 @@ import {
 	WorkDoneProgress,
 	type WorkDoneProgressReport,
 } from "vscode-languageclient/node";
-import type { CustomNotifications, CustomRequests, InitializationOptions } from "../../server/src/protocol.ts";
+import type { CustomRequests, InitializationOptions, Status } from "../../server/src/protocol.ts";
 import { documentSelector, type StatusItem } from "./status.ts";
 
 const initializationOptions: InitializationOptions = {
@@ -21,7 +21,8 @@ type FileInfoResult = CustomRequests["asynclint/fileInfo"]["result"];
 export class Server {
 	readonly #module: string;
 	readonly #output: LogOutputChannel;
-	readonly #status: StatusItem;
+	readonly #item: StatusItem;
+	#status: Status | undefined;
 	#client: LanguageClient | undefined;
 	/** Starts and stops run one after the other: a client rejects to be stopped while it starts. */
 	#queue: Promise<void> = Promise.resolve();
@@ -29,10 +30,15 @@ export class Server {
 	#complaint: string | undefined;
 
 	/** @param module absolute path of the server's bundle */
-	constructor(module: string, output: LogOutputChannel, status: StatusItem) {
+	constructor(module: string, output: LogOutputChannel, item: StatusItem) {
 		this.#module = module;
 		this.#output = output;
-		this.#status = status;
+		this.#item = item;
+	}
+
+	/** The state that the server told last. */
+	get status(): Status | undefined {
+		return this.#status;
 	}
 
 	/** Starts or ends the server as `asynclint.enable` says. */
@@ -110,20 +116,21 @@ export class Server {
 		});
 		this.#client = client;
 		client.onDidChangeState(({ newState }) => {
-			if (newState === State.Starting) this.#status.show("starting");
+			if (newState === State.Starting) this.#item.show("starting");
 			if (newState === State.Stopped && this.#client === client) {
-				this.#status.show("error", "The language server has ended.");
+				this.#item.show("error", "The language server has ended.");
 			}
 		});
-		client.onNotification("asynclint/status", (status: CustomNotifications["asynclint/status"]) => {
-			this.#status.show(status.state, status.message);
+		client.onNotification("asynclint/status", (status: Status) => {
+			this.#status = status;
+			this.#item.show(status.state, status.message);
 			if (status.state === "error") this.#complain(status.message ?? "It cannot check.");
 		});
 		try {
 			await client.start();
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
-			this.#status.show("error", reason);
+			this.#item.show("error", reason);
 			this.#complain(`The language server could not be started: ${reason}`);
 		}
 	}
@@ -131,9 +138,10 @@ export class Server {
 	async #end(): Promise<void> {
 		const client = this.#client;
 		this.#client = undefined;
+		this.#status = undefined;
 		// A client whose server never came up has nothing to stop, and says so by throwing.
 		await client?.dispose().catch((error: unknown) => this.#output.debug(String(error)));
-		this.#status.show("off");
+		this.#item.show("off");
 	}
 
 	#complain(complaint: string): void {

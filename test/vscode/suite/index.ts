@@ -1,0 +1,33 @@
+/**
+ * The suite's entry point inside VS Code's extension host, under desktop VS Code and the web host alike. It may use
+ * VS Code's API and, where the host offers the bridge of ui.ts, keys and clicks; nothing of the extension's inside.
+ */
+import fs from "node:fs";
+import { ui } from "./ui.ts";
+
+export async function run(): Promise<void> {
+	const { default: Mocha } = await import("mocha");
+	const grep = process.env["ASYNCLINT_TEST_GREP"];
+	const mocha = new Mocha({ ui: "bdd", color: false, timeout: 60_000, ...(grep !== undefined && { grep }) });
+	// Gives the suites `describe` and `it`; mocha does it by itself for files that it loads.
+	mocha.suite.emit("pre-require", globalThis, "", mocha);
+	mocha.suite.afterEach("picture of a failure", async function () {
+		const { currentTest } = this;
+		if (currentTest?.isFailed()) await ui.screenshot(`failed: ${currentTest.fullTitle()}`);
+	});
+	await import("./activation.ts");
+	await import("./editing.ts");
+	await import("./settings.ts");
+	await import("./workspace.ts");
+	await import("./rule-docs.ts");
+	await import("./server.ts");
+
+	const failures = await new Promise<number>((resolve) => {
+		const runner = mocha.run(resolve);
+		runner.on("end", () => {
+			const { ASYNCLINT_SUITE_STATS: file } = process.env;
+			if (file !== undefined) fs.writeFileSync(file, JSON.stringify(runner.stats));
+		});
+	});
+	if (failures > 0) throw new Error(`${failures} failed`);
+}

@@ -1,0 +1,115 @@
+/** What all suites need: files of the fixture workspace, the extension, its findings, and waiting for them. */
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import * as vscode from "vscode";
+import type { Api } from "../../../client/src/extension.ts";
+
+/** Waits until the probe gives something that is not falsy. @throws Error when that takes longer than the patience */
+export async function until<T>(
+	what: string,
+	probe: () => T | Promise<T>,
+	patienceMs = 30_000,
+): Promise<Exclude<T, false | null | undefined>> {
+	const end = Date.now() + patienceMs;
+	for (;;) {
+		const value = await probe();
+		if (value) return value as Exclude<T, false | null | undefined>;
+		if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
+
+export function extension(): vscode.Extension<Api> {
+	const found = vscode.extensions.getExtension<Api>("asynclint.asynclint");
+	assert.ok(found, "the extension is not there");
+	return found;
+}
+
+/** A file of the fixture workspace, such as `app/src/edit.ts`: the first segment is the workspace folder. */
+export function fileUri(name: string): vscode.Uri {
+	const [folderName, ...rest] = name.split("/");
+	const folder = vscode.workspace.workspaceFolders?.find((candidate) => candidate.name === folderName);
+	assert.ok(folder, `no workspace folder ${folderName}`);
+	return vscode.Uri.joinPath(folder.uri, ...rest);
+}
+
+export async function open(name: string): Promise<vscode.TextEditor> {
+	return await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri(name)));
+}
+
+/** Writes a file that only one test needs, and opens it. */
+export async function openNew(name: string, text: string): Promise<vscode.TextEditor> {
+	const file = fileUri(name).fsPath;
+	fs.mkdirSync(path.dirname(file), { recursive: true });
+	fs.writeFileSync(file, text);
+	return await open(name);
+}
+
+/** Our diagnostics of a file as VS Code has them, by position. */
+export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+	return vscode.languages
+		.getDiagnostics(uri)
+		.filter((diagnostic) => diagnostic.source === "asynclint")
+		.sort((a, b) => a.range.start.compareTo(b.range.start));
+}
+
+export function ruleOf(diagnostic: vscode.Diagnostic): string {
+	const { code } = diagnostic;
+	return String(typeof code === "object" ? code.value : code);
+}
+
+/** Waits until the file has findings at exactly these lines (from 1), one entry each. */
+export async function untilLines(uri: vscode.Uri, lines: readonly number[]): Promise<vscode.Diagnostic[]> {
+	const seen = () => findings(uri).map((finding) => finding.range.start.line + 1);
+	try {
+		await until("", () => seen().join() === lines.join());
+	} catch {
+		assert.deepEqual(seen(), lines, `lines with findings in ${path.basename(uri.path)}`);
+	}
+	return findings(uri);
+}
+
+/** The actions that VS Code would offer at a place, with their edits. */
+export async function actionsAt(
+	uri: vscode.Uri,
+	range: vscode.Range,
+	kind = vscode.CodeActionKind.QuickFix,
+): Promise<vscode.CodeAction[]> {
+	return await vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, range, kind.value, 50);
+}
+
+/** Applies a code action as choosing it from the menu does. */
+export async function perform(action: vscode.CodeAction): Promise<void> {
+	if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit), `could not apply "${action.title}"`);
+	if (action.command) {
+		await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+	}
+}
+
+/** Gives up unsaved changes and closes everything. */
+export async function closeEditors(): Promise<void> {
+	for (const document of vscode.workspace.textDocuments) {
+		if (!document.isDirty) continue;
+		await vscode.window.showTextDocument(document);
+		await vscode.commands.executeCommand("workbench.action.files.revert");
+	}
+	await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+	await vscode.commands.executeCommand("notifications.clearAll");
+}
+
+/** Changes settings of the workspace for as long as the test takes. */
+export async function withSettings(settings: Record<string, unknown>, test: () => Promise<void>): Promise<void> {
+	const update = async (value: (key: string) => unknown) => {
+		for (const key of Object.keys(settings)) {
+			const configuration = vscode.workspace.getConfiguration();
+			await configuration.update(key, value(key), vscode.ConfigurationTarget.Workspace);
+		}
+	};
+	await update((key) => settings[key]);
+	try {
+		await test();
+	} finally {
+		await update(() => undefined);
+	}
+}
