@@ -2,9 +2,10 @@
  * Proves the CPU measurement: a program starts a second one that burns a known amount of CPU time, kills it without
  * waiting, and exits. The same is measured a second time by `/usr/bin/time`, where it is there, which loses that part.
  */
+
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { spawnSync } from "node:child_process";
 import { measure } from "./measure.mjs";
 import { resultsFolder } from "./paths.mjs";
 

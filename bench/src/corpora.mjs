@@ -76,6 +76,25 @@ export function prepareMutatedCorpus(name) {
 	return describeCorpus(`${name}, mutated`, folder, original.version);
 }
 
+/**
+ * Makes a project of several copies of a corpus, each complete in a folder of its own: `src/1/src/…`, `src/2/src/…`.
+ * @param {string} name
+ * @param {number} copies
+ * @returns {Corpus}
+ */
+export function prepareCopies(name, copies) {
+	const original = prepareCorpus(name);
+	const folder = path.join(corporaFolder, `${name}-x${copies}`);
+	writeProject(folder, projectOf(name), () => {
+		for (let copy = 1; copy <= copies; copy++) {
+			const target = path.join(folder, "src", String(copy));
+			cpSync(path.join(original.folder, "src"), path.join(target, "src"), { recursive: true });
+			copyBeside(name, target);
+		}
+	});
+	return describeCorpus(`${copies} copies of ${name}`, folder, original.version);
+}
+
 function projectOf(name) {
 	const { version } = JSON.parse(readFileSync(peerFile(name, "package.json"), "utf8"));
 	const { type, compilerOptions } = packages[name];

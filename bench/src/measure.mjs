@@ -35,8 +35,9 @@ const prctl = libc.func("int prctl(int option, ulong a, ulong b, ulong c, ulong 
 const waitpid = libc.func("int waitpid(int pid, _Out_ int *status, int options)");
 const timeval = koffi.struct("timeval", { seconds: "long", microseconds: "long" });
 const rusage = koffi.struct("rusage", { user: timeval, system: timeval, rest: koffi.array("long", 14) });
-const getrusage = libc.func("int getrusage(int who, _Out_ rusage *usage)");
-const pageSize = libc.func("long sysconf(int name)")(30);
+const getrusage = libc.func("getrusage", "int", ["int", koffi.out(koffi.pointer(rusage))]);
+const _SC_PAGESIZE = 30;
+const pageSize = Number(libc.func("long sysconf(int name)")(_SC_PAGESIZE));
 
 if (prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) !== 0) throw new Error("Cannot become a subreaper.");
 
@@ -51,7 +52,7 @@ function childrenCpu() {
 }
 
 /**
- * Runs one program to its end. Its output goes through files, so that reading it costs the program nothing.
+ * Runs one program to its end; one at a time. Its output goes through files, so that reading it costs the program nothing.
  * @param {{ file: string, args: readonly string[], cwd: string, env?: NodeJS.ProcessEnv, output: string }} command
  * `output`: absolute path without extension for what it prints
  * @returns {Promise<Measurement>}
@@ -110,7 +111,7 @@ function treeMemory() {
 	const queue = [...(children.get(process.pid) ?? [])];
 	for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
 		const statm = readProc(`/proc/${pid}/statm`);
-		if (statm !== undefined) bytes += Number(statm.split(" ", 2)[1]) * Number(pageSize);
+		if (statm !== undefined) bytes += Number(statm.split(" ", 2)[1]) * pageSize;
 		queue.push(...(children.get(pid) ?? []));
 	}
 	return bytes;

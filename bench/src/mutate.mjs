@@ -8,10 +8,11 @@ import ts from "typescript";
 import { sourceFiles } from "./corpora.mjs";
 
 /**
+ * Where the leading `await` and `void` keywords of expression statements are, in ascending order.
  * @param {string} text of a TypeScript file
- * @returns {{ text: string, removed: number }}
+ * @returns {{ start: number, end: number }[]}
  */
-export function removeLeadingAwaits(text) {
+export function leadingKeywords(text) {
 	const tree = ts.createSourceFile("file.ts", text, ts.ScriptTarget.Latest, false);
 	/** @type {{ start: number, end: number }[]} */
 	const keywords = [];
@@ -27,29 +28,29 @@ export function removeLeadingAwaits(text) {
 		ts.forEachChild(node, visit);
 	};
 	visit(tree);
+	return keywords.sort((a, b) => a.start - b.start);
+}
+
+/** @param {string} text of a TypeScript file */
+function withoutLeadingKeywords(text) {
 	let result = "";
 	let last = 0;
-	for (const { start, end } of keywords) {
+	for (const { start, end } of leadingKeywords(text)) {
 		result += text.slice(last, start) + " ".repeat(end - start);
 		last = end;
 	}
-	return { text: result + text.slice(last), removed: keywords.length };
+	return result + text.slice(last);
 }
 
 /**
  * Writes the mutated `src` of a corpus.
  * @param {string} from folder of the corpus
  * @param {string} to folder of the copy
- * @returns {number} how many keywords were taken away
  */
 export function copyMutated(from, to) {
-	let removed = 0;
 	for (const file of sourceFiles(from)) {
-		const mutated = removeLeadingAwaits(readFileSync(file, "utf8"));
 		const target = path.join(to, path.relative(from, file));
 		mkdirSync(path.dirname(target), { recursive: true });
-		writeFileSync(target, mutated.text);
-		removed += mutated.removed;
+		writeFileSync(target, withoutLeadingKeywords(readFileSync(file, "utf8")));
 	}
-	return removed;
 }

@@ -36,7 +36,6 @@ export const asynclint = {
 	args: (question) => [
 		path.join(asynclintDist, "cli.js"),
 		...["--config", config(question, "asynclint.json"), "--format", "json"],
-		...(question === "floating" ? ["--only", "floating-promise"] : []),
 		"src",
 	],
 	exitCodes: [0, 1],
