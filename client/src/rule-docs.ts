@@ -34,7 +34,7 @@ export class RuleDocs {
 		const entries = await workspace.fs.readDirectory(this.#folder);
 		return entries
 			.map(([name]) => name)
-			.filter((name) => name.endsWith(".md"))
+			.filter((name) => name.endsWith(".md") && name !== "README.md")
 			.map((name) => name.slice(0, -".md".length))
 			.sort();
 	}
@@ -57,6 +57,7 @@ export class RuleDocs {
 
 /** A page's first paragraph of prose, without Markdown's marks: quick picks show plain text. */
 function summaryOf(page: string): string {
-	const prose = page.split(/\r?\n\r?\n/).find((paragraph) => /^[A-Za-z`*]/.test(paragraph.trim())) ?? "";
+	const paragraphs = page.replace(/<!--.*?-->/gs, "").split(/\r?\n\s*\n/);
+	const prose = paragraphs.find((paragraph) => /^[A-Za-z`*]/.test(paragraph.trim())) ?? "";
 	return prose.replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
 }
