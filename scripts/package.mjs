@@ -5,7 +5,7 @@
  * a workspace is executed and no node_modules is needed. `.vscodeignore` says what goes in.
  */
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
@@ -52,10 +52,12 @@ if (!values["no-build"]) {
 const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
 const packagePath = path.resolve(values.out ?? path.join(root, `asynclint-${values.target}-${version}.vsix`));
 const native = path.join(root, "dist/native");
+const notices = path.join(root, "dist/THIRD-PARTY-NOTICES.txt");
 const temporary = await mkdtemp(path.join(os.tmpdir(), "asynclint-package-"));
 try {
 	await rm(native, { recursive: true, force: true });
 	await copyCompiler(await findCompiler(), path.join(native, platform));
+	await writeFile(notices, await licencesOfBundled());
 	await createVSIX({
 		cwd: root,
 		packagePath,
@@ -68,6 +70,7 @@ try {
 } finally {
 	// What lies next to the bundles comes before node_modules; a developer's tree is not to run another platform's copy.
 	await rm(native, { recursive: true, force: true });
+	await rm(notices, { force: true });
 	await rm(temporary, { recursive: true, force: true });
 }
 
@@ -97,4 +100,19 @@ async function findCompiler() {
 async function copyCompiler(from, to) {
 	await cp(path.join(from, "lib"), to, { recursive: true });
 	for (const file of ["LICENSE", "NOTICE.txt"]) await cp(path.join(from, file), path.join(to, file));
+}
+
+/** The bundles hold parts of the dependencies, whose licences ask for their text to be passed on. */
+async function licencesOfBundled() {
+	const { packages } = JSON.parse(await readFile(path.join(root, "package-lock.json"), "utf8"));
+	const bundled = Object.entries(packages).filter(([place, { dev, optional }]) => place !== "" && !dev && !optional);
+	const notices = await Promise.all(
+		bundled.map(async ([place, { version, license }]) => {
+			const folder = path.join(root, place);
+			const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
+			const text = file === undefined ? `Licence: ${license}\n` : await readFile(path.join(folder, file), "utf8");
+			return `${place.replace(/^.*node_modules\//, "")} ${version}\n\n${text.trim()}\n`;
+		}),
+	);
+	return notices.join(`\n${"-".repeat(80)}\n\n`);
 }
