@@ -5,6 +5,8 @@ import type { CheckCommand } from "./arguments.ts";
 import { complainOfConfig, complainOfProblems } from "./complaints.ts";
 import { judge } from "./gate.ts";
 import { complain, wantsColour, writeFileWhole, writeOut } from "./output.ts";
+import { isWithin } from "./paths.ts";
+import { partOf } from "./plan.ts";
 import { Progress } from "./progress.ts";
 import type { FixSummary, Report } from "./report.ts";
 import { workspaceOptions } from "./settings.ts";
@@ -27,11 +29,13 @@ export async function check(command: CheckCommand): Promise<number> {
 	const projects = command.projects.map(absolute);
 	try {
 		progress.show("loading projects", true);
-		const plan = workspace.plan({
-			// Projects that are named bring their own files.
+		const whole = workspace.plan({
+			// Projects that are named bring their own files, and paths beside them choose among these.
 			paths: paths.length === 0 && projects.length === 0 ? [cwd] : paths,
 			...(projects.length === 0 ? {} : { projects }),
 		});
+		const narrowed = projects.length > 0 && paths.length > 0;
+		const plan = narrowed ? partOf(whole, (file) => paths.some((one) => isWithin(one, file))) : whole;
 		const checkPlan = (label: string) => (part: CheckPlan) => checkFiles(workspace, part, label, progress);
 		const found = await checkPlan("checking")(plan);
 		let results = found;
@@ -145,12 +149,10 @@ async function render(command: CheckCommand, report: Report, cwd: string, colour
 
 /** What the pretty report says in its own words goes to standard error for the formats that have no place for it. */
 async function tellAside(command: CheckCommand, report: Report, cwd: string, dryRun: boolean): Promise<void> {
-	const { relativePath } = await import("./paths.ts");
 	const structured = !dryRun && (command.format === "json" || command.format === "sarif");
 	if (!structured) {
-		for (const { file, message } of report.notes) {
-			process.stderr.write(`note: ${file === undefined ? "" : `${relativePath(cwd, file)}: `}${message}\n`);
-		}
+		const { noteLines } = await import("./notes.ts");
+		for (const line of noteLines(report.notes, cwd)) process.stderr.write(`note: ${line}\n`);
 	}
 	if (report.fixed !== undefined && command.format !== "json") {
 		const { fixSummaryText } = await import("./fixing.ts");

@@ -16,6 +16,7 @@ import {
 	type Workspace,
 } from "../../analyzer/src/index.ts";
 import { isWithin, relativePath } from "./paths.ts";
+import { partOf } from "./plan.ts";
 import type { FixSummary } from "./report.ts";
 
 /** Rounds after which fixing stops: one that goes on undoes its own work. */
@@ -32,10 +33,12 @@ interface Source {
 	readonly titles: Map<string, number>;
 }
 
+/** The part of a workspace that takes unsaved texts. */
+type Texts = Pick<Workspace, "setText">;
 type Check = (plan: CheckPlan) => Promise<FileResult[]>;
 
 export class FixRun {
-	private readonly workspace: Workspace;
+	private readonly workspace: Texts;
 	private readonly plan: CheckPlan;
 	private readonly roots: readonly string[];
 	private readonly selection: FixSelection;
@@ -48,7 +51,7 @@ export class FixRun {
 	 * @param workspace one with overlays
 	 * @param roots absolute paths that may be written below
 	 */
-	constructor(workspace: Workspace, plan: CheckPlan, roots: readonly string[], selection: FixSelection, check: Check) {
+	constructor(workspace: Texts, plan: CheckPlan, roots: readonly string[], selection: FixSelection, check: Check) {
 		this.workspace = workspace;
 		this.plan = plan;
 		this.roots = roots.map((root) => realPath(root) ?? root);
@@ -64,26 +67,26 @@ export class FixRun {
 	 */
 	async run(found: readonly FileResult[]): Promise<FileResult[]> {
 		const results = new Map(found.map((result) => [result.file, result]));
-		let changedSinceFullCheck = false;
+		let unsettled = false;
 		for (let round = 0; round < maxRounds; ) {
 			const fresh = this.takeIn(results.values());
 			// The texts that were just read may be newer than those that were checked.
-			if (fresh.length > 0) await this.recheck(fresh, results);
+			if (fresh.length > 0) await this.recheck(new Set(fresh), results);
 			const { chosen, edits } = this.choose(results.values());
 			if (chosen.length > 0) {
 				round++;
 				this.apply(chosen, edits);
-				changedSinceFullCheck = true;
-				await this.recheck([...edits.keys()], results);
+				unsettled = true;
+				await this.recheck(new Set(edits.keys()), results);
 				continue;
 			}
 			if (fresh.length > 0) continue;
-			if (!changedSinceFullCheck) break;
+			if (!unsettled) break;
 			// A fix can show elsewhere: a function that became async leaves its callers' promises floating.
-			await this.recheck(this.plan.files, results);
-			changedSinceFullCheck = false;
+			await this.recheck(this.touched(), results);
+			unsettled = false;
 		}
-		if (changedSinceFullCheck) await this.recheck(this.plan.files, results);
+		if (unsettled) await this.recheck(this.touched(), results);
 		return this.plan.files.flatMap((file) => results.get(file) ?? []);
 	}
 
@@ -130,8 +133,15 @@ export class FixRun {
 		return [...this.sources].filter(([, source]) => source.text !== source.original);
 	}
 
-	private async recheck(files: readonly string[], results: Map<string, FileResult>): Promise<void> {
-		for (const result of await this.check({ ...this.plan, files })) results.set(result.file, result);
+	private async recheck(files: ReadonlySet<string>, results: Map<string, FileResult>): Promise<void> {
+		for (const result of await this.check(partOf(this.plan, (file) => files.has(file))))
+			results.set(result.file, result);
+	}
+
+	/** The files of every project in which something changed. */
+	private touched(): Set<string> {
+		const changed = new Set(this.changed().map(([file]) => file));
+		return new Set(this.plan.groups.flatMap(({ files }) => (files.some((file) => changed.has(file)) ? files : [])));
 	}
 
 	/** Reads the files that wanted fixes change and that were not read yet. */

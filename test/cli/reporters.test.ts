@@ -49,7 +49,10 @@ describe("pretty report", () => {
 	it("lists notes, refusals, fixes and what was not fixed", () => {
 		const shown = pretty(
 			report({
-				notes: [{ file, message: "Checked with inferred options." }],
+				notes: [
+					...[1, 2, 3, 4, 5].map((n) => ({ file: `${cwd}/s${n}.ts`, message: "Checked with inferred options." })),
+					{ message: "And so on." },
+				],
 				refused: [{ file, start: floating.start, end: floating.end, code: "G4", reason: "They write to one store." }],
 				fixed: {
 					files: [{ file, titles: new Map([["Add await", 2]]) }],
@@ -58,7 +61,8 @@ describe("pretty report", () => {
 			}),
 			context,
 		);
-		assert.match(shown, /^note {2}src\/orders\.ts: Checked with inferred options\.$/m);
+		assert.match(shown, /^note {2}s1\.ts, s2\.ts, s3\.ts and 2 more: Checked with inferred options\.$/m);
+		assert.match(shown, /^note {2}And so on\.$/m);
 		assert.match(shown, /^ {2}4:2 {2}not gathered {2}G4 {2}They write to one store\.\n {4}3 │/m);
 		assert.match(shown, /^fixed {2}src\/orders\.ts: Add await \(2×\)$/m);
 		assert.match(shown, /^not fixed {2}b\.ts: It is not UTF-8\.$/m);

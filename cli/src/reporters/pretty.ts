@@ -4,12 +4,12 @@ import pc from "picocolors";
 import {
 	type Finding,
 	LineIndex,
-	type Note,
 	type Position,
 	type Refusal,
 	renderCodeFrame,
 	type Severity,
 } from "../../../analyzer/src/index.ts";
+import { noteLines } from "../notes.ts";
 import { relativePath } from "../paths.ts";
 import type { Report, ReportContext, Reporter } from "../report.ts";
 import { statisticsText } from "../statistics.ts";
@@ -40,7 +40,7 @@ class PrettyReport {
 				refused.filter((one) => one.file === file),
 			);
 		}
-		for (const note of notes) this.note(note);
+		for (const line of noteLines(notes, this.context.cwd)) this.out.push(`${this.colours.cyan("note")}  ${line}`);
 		if (notes.length > 0) this.out.push("");
 		if (fixed !== undefined) this.fixes(fixed);
 		if (statistics !== undefined) this.out.push(this.colours.dim(statisticsText(statistics)), "");
@@ -93,11 +93,6 @@ class PrettyReport {
 		}
 	}
 
-	private note({ file, message }: Note): void {
-		const place = file === undefined ? "" : `${relativePath(this.context.cwd, file)}: `;
-		this.out.push(`${this.colours.cyan("note")}  ${place}${message}`);
-	}
-
 	private fixes({ files, skipped }: NonNullable<Report["fixed"]>): void {
 		const { green, yellow } = this.colours;
 		for (const { file, titles } of files) {
@@ -129,7 +124,7 @@ class PrettyReport {
 		const suggested = findings.filter((one) => one.fixes.length > 0).length - safe;
 		const offers: string[] = [];
 		if (safe > 0) offers.push(`${safe} fixable with --fix`);
-		if (suggested > 0) offers.push(`${suggested}${safe > 0 ? " more" : ""} with --fix-suggestions`);
+		if (suggested > 0) offers.push(`${suggested} ${safe > 0 ? "more" : "fixable"} with --fix-suggestions`);
 		if (offers.length > 0 && fixed === undefined) lines.push(dim(offers.join(", ")));
 		return lines;
 	}

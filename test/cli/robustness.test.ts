@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import { places, Sandbox } from "./process.ts";
+
+/** A promise floats in line 5, of a function that rejects, so that it cannot be overlooked. */
+const source = `async function go(): Promise<void> {
+	throw new Error("no");
+}
+export function f(): void {
+	go();
+}
+`;
+
+/** Enough files for a check to be in the middle of. */
+const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`src/f${i}.ts`, source]));
+
+/** Waits until a process has a child, which here is the checker. */
+async function childOf(parent: number): Promise<number> {
+	for (;;) {
+		const table = execFileSync("ps", ["-A", "-o", "pid=,ppid=,comm="], { encoding: "utf8" });
+		for (const line of table.split("\n")) {
+			const [pid, ppid, name] = line.trim().split(/\s+/);
+			if (Number(ppid) === parent && name !== "ps") return Number(pid);
+		}
+		await delay(5);
+	}
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+describe("asynclint when things are broken", () => {
+	let sandbox: Sandbox | undefined;
+
+	function make(files: Readonly<Record<string, string>>): Sandbox {
+		sandbox = new Sandbox({ "src/a.ts": source, ...files });
+		return sandbox;
+	}
+
+	afterEach(() => sandbox?.remove());
+
+	it("names a path that does not exist and checks the rest", async () => {
+		const report = await make({}).check(["src", "nowhere"], 2);
+		assert.deepEqual(places(report), ["src/a.ts:5"]);
+		assert.deepEqual(
+			report.errors.map(({ kind, file }) => ({ kind, file })),
+			[{ kind: "path", file: "nowhere" }],
+		);
+		const { stderr, code } = await (sandbox as Sandbox).run(["nowhere"]);
+		assert.equal(code, 2);
+		assert.match(stderr, /^asynclint: nowhere: /);
+	});
+
+	it("names the place of a syntax error in a tsconfig", async () => {
+		const { stderr, code } = await make({
+			"tsconfig.json": '{\n  "compilerOptions": {\n    "strict" true\n  }\n}',
+		}).run([]);
+		assert.equal(code, 2);
+		assert.match(stderr, /^asynclint: tsconfig\.json:3:\d+: /);
+	});
+
+	it("tells of a tsconfig that extends what is not there", async () => {
+		const report = await make({ "tsconfig.json": '{ "extends": "./base.json" }' }).check([], 2);
+		assert.equal(report.errors[0]?.file, "tsconfig.json");
+		assert.match(report.errors[0]?.message ?? "", /base\.json/);
+	});
+
+	it("tells of tsconfigs that extend each other", async () => {
+		const report = await make({
+			"tsconfig.json": '{ "extends": "./base.json" }',
+			"base.json": '{ "extends": "./tsconfig.json" }',
+		}).check([], 2);
+		assert.match(report.errors[0]?.message ?? "", /circular/i);
+	});
+
+	it("tells of a project that is not there", async () => {
+		const { stderr, code } = await make({}).run(["-p", "tsconfig.missing.json"]);
+		assert.equal(code, 2);
+		assert.match(stderr, /tsconfig\.missing\.json/);
+	});
+
+	it("tells of a file that cannot be read", async () => {
+		const broken = make({});
+		mkdirSync(broken.path("src/folder.ts"));
+		symlinkSync("gone.ts", broken.path("src/link.ts"));
+		const { stderr, code } = await broken.run(["src/link.ts"]);
+		assert.equal(code, 2);
+		assert.match(stderr, /^asynclint: src\/link\.ts: /);
+		assert.deepEqual(places(await broken.check(["src/a.ts", "src/folder.ts"], 1)), ["src/a.ts:5"]);
+	});
+
+	it("checks a file with a syntax error as far as it parses", async () => {
+		const report = await make({ "src/a.ts": `${source}\nexport const broken = (;\n` }).check([], 1);
+		assert.deepEqual(places(report), ["src/a.ts:5"]);
+		assert.deepEqual(report.errors, []);
+	});
+
+	it("checks a file that belongs to no tsconfig, with a note", async () => {
+		const report = await make({ "tsconfig.json": '{ "files": ["src/a.ts"] }', "stray.ts": source }).check(
+			["stray.ts"],
+			1,
+		);
+		assert.deepEqual(places(report), ["stray.ts:5"]);
+		assert.equal(report.notes.length, 1);
+	});
+
+	it("gives the right answer when the checker is killed", async () => {
+		const sandbox = make(many);
+		const expected = places(await sandbox.check([], 1));
+		assert.equal(expected.length, 61);
+		// At its start, while it loads, and while it answers.
+		for (const after of [0, 100, 250]) {
+			const report = await sandbox.check(["--stats"], 1, {
+				meanwhile: async (child) => {
+					const checker = await childOf(child.pid as number);
+					await delay(after);
+					if (isAlive(checker)) process.kill(checker, "SIGKILL");
+				},
+			});
+			assert.deepEqual(places(report), expected);
+			if (after === 0) assert.ok((report.statistics?.restarts ?? 0) > 0, "it was killed and started again");
+		}
+	});
+
+	it("ends on SIGINT with nothing half-written and no process left", async () => {
+		let checker = 0;
+		const { stdout, code } = await make(many).run([], {
+			meanwhile: async (child) => {
+				checker = await childOf(child.pid as number);
+				child.kill("SIGINT");
+			},
+		});
+		assert.ok(code === 130 || code === null, `ended with ${code}`);
+		assert.equal(stdout, "");
+		while (isAlive(checker)) await delay(10);
+	});
+});
