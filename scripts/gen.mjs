@@ -24,7 +24,7 @@ const read = (file) => {
 		throw error;
 	}
 };
-const { files, problems } = generate({ rules: allRules().map((rule) => rule.meta), schemaModule, root, read });
+const { files, problems } = generate({ rules: allRules.map((rule) => rule.meta), schemaModule, root, read });
 
 const stale = [...files].filter(([file, text]) => read(file) !== text).map(([file]) => file);
 for (const problem of problems) console.error(`gen: ${problem}`);
