@@ -16,6 +16,7 @@ import {
 	type SourceFile,
 } from "../engine/ast.ts";
 import type { TextEdit } from "../finding.ts";
+import { commentAt } from "../syntax/comments.ts";
 
 export interface IgnoreEdits {
 	/** Silences the rule for the line on which the finding begins. */
@@ -65,6 +66,7 @@ function lineEdit(root: SourceFile, text: string, rule: string, offset: number, 
 		if (present && placeOf(root, above) !== "text") return insertion(above + present[0].length, `, ${rule}`);
 	}
 	const indent = /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
+	if (insideComment(root, start)) return undefined;
 	switch (placeOf(root, start)) {
 		case "code":
 			return insertion(start, `${indent}// asynclint-ignore-next-line ${rule}${eol}`);
@@ -106,6 +108,11 @@ function placeOf(root: SourceFile, at: number): "code" | "jsx" | "text" {
 		if (isLiteralText(inside) && at > inside.getStart(root)) return "text";
 		node = inside;
 	}
+}
+
+function insideComment(root: SourceFile, at: number): boolean {
+	const comment = commentAt(root, at);
+	return comment !== undefined && comment.start < at && at < comment.end;
 }
 
 function isLiteralText(node: Node): boolean {
