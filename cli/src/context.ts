@@ -18,7 +18,7 @@ export function reportContext(cwd: string, where: { colour: boolean; toTerminal:
 		colour,
 		// A link without colours around it would be an escape sequence where none is wanted.
 		links: toTerminal && colour && createSupportsHyperlinks(process.stdout),
-		width: toTerminal ? (process.stdout.columns ?? plainWidth) : plainWidth,
+		width: toTerminal ? process.stdout.columns || plainWidth : plainWidth,
 	};
 }
 

@@ -17,7 +17,7 @@ export class Progress {
 		if (this.stream.isTTY !== true || (!now && performance.now() - this.last < pace)) return;
 		this.last = performance.now();
 		this.shown = true;
-		this.stream.write(`\r\u001b[K${line.slice(0, Math.max(10, (this.stream.columns ?? 80) - 1))}`);
+		this.stream.write(`\r\u001b[K${line.slice(0, Math.max(10, (this.stream.columns || 80) - 1))}`);
 	}
 
 	clear(): void {

@@ -32,13 +32,10 @@ class PrettyReport {
 
 	render(): string {
 		const { findings, refused, notes, fixed, statistics } = this.report;
-		const files = new Set([...findings, ...refused].map((one) => one.file));
-		for (const file of files) {
-			this.file(
-				file,
-				findings.filter((one) => one.file === file),
-				refused.filter((one) => one.file === file),
-			);
+		const findingsOf = byFile(findings);
+		const refusedOf = byFile(refused);
+		for (const file of [...new Set([...findingsOf.keys(), ...refusedOf.keys()])].sort()) {
+			this.file(file, findingsOf.get(file) ?? [], refusedOf.get(file) ?? []);
 		}
 		for (const line of noteLines(notes, this.context.cwd)) this.out.push(`${this.colours.cyan("note")}  ${line}`);
 		if (notes.length > 0) this.out.push("");
@@ -143,6 +140,16 @@ class PrettyReport {
 		const { red, yellow, blue } = this.colours;
 		return { error: red, warning: yellow, info: blue }[severity];
 	}
+}
+
+function byFile<T extends { readonly file: string }>(list: readonly T[]): Map<string, T[]> {
+	const files = new Map<string, T[]>();
+	for (const one of list) {
+		const same = files.get(one.file);
+		if (same === undefined) files.set(one.file, [one]);
+		else same.push(one);
+	}
+	return files;
 }
 
 function fileUrl(file: string): string {
