@@ -92,7 +92,11 @@ export class Checker {
 				fileChanges:
 					changes === "everything"
 						? { invalidateAll: true as const }
-						: { changed: [...(changes.changed ?? [])], created: [...(changes.created ?? [])], deleted: [...(changes.deleted ?? [])] },
+						: {
+								changed: [...(changes.changed ?? [])],
+								created: [...(changes.created ?? [])],
+								deleted: [...(changes.deleted ?? [])],
+							},
 			}),
 		});
 		this.current = new CheckerSnapshot(next, this.prefetcher);

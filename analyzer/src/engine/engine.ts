@@ -96,6 +96,8 @@ export interface TypeService {
 	originOf(symbol: SymbolRef): Origin | undefined;
 	typeOfSymbol(symbol: SymbolRef): TypeRef | undefined;
 	isAssignable(source: TypeRef, target: TypeRef): boolean;
+	/** A global variable, function, class or type by name. */
+	globalSymbol(name: string): SymbolRef | undefined;
 	contextualType(node: Node): TypeRef | undefined;
 	/** The signature a call resolves to. One round trip each: only for the few calls that are about to be reported. */
 	resolvedSignature(call: Node): SignatureRef | undefined;

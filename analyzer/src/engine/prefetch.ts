@@ -21,7 +21,18 @@ interface Channel {
 
 interface Client {
 	channel: Channel;
-	apiRequestBinary(method: string, params: { file?: unknown; project?: unknown; snapshot?: unknown }): Uint8Array | undefined;
+	apiRequestBinary(
+		method: string,
+		params: { file?: unknown; project?: unknown; snapshot?: unknown },
+	): Uint8Array | undefined;
+}
+
+/** The checker process died, or did not understand: nothing it holds can be used any more. */
+export class CheckerError extends Error {
+	constructor(cause: unknown) {
+		super(`The type checker failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+		this.name = "CheckerError";
+	}
 }
 
 const REQUEST = 1;
@@ -44,15 +55,17 @@ export class TreePrefetcher {
 		this.channel = channel;
 		const request = channel.requestBytesSync.bind(channel);
 		channel.requestBytesSync = (method, payload) => {
-			this.drain();
 			this.requests++;
-			return request(method, payload);
+			return guarded(() => {
+				this.drain();
+				return request(method, payload);
+			});
 		};
 		const requestBinary = client.apiRequestBinary.bind(client);
 		client.apiRequestBinary = (method, params) => {
 			if (method === METHOD) {
 				const key = keyOf(params);
-				if (this.inFlight.includes(key)) this.drain();
+				if (this.inFlight.includes(key)) guarded(() => this.drain());
 				if (this.arrived.has(key)) {
 					const payload = this.arrived.get(key);
 					this.arrived.delete(key);
@@ -75,14 +88,14 @@ export class TreePrefetcher {
 	/** Asks for a file's tree without waiting for it. */
 	send(snapshot: number, project: string, file: string): void {
 		const params = { snapshot, project, file };
-		this.channel.writeTuple(REQUEST, this.methodName, JSON.stringify(params));
+		guarded(() => this.channel.writeTuple(REQUEST, this.methodName, JSON.stringify(params)));
 		this.inFlight.push(keyOf(params));
 		this.requests++;
 	}
 
 	/** Forgets what arrived and was not used. */
 	clear(): void {
-		this.drain();
+		guarded(() => this.drain());
 		this.arrived.clear();
 	}
 
@@ -99,8 +112,17 @@ export class TreePrefetcher {
 			}
 			this.inFlight.shift();
 			// An error answer is kept as "no tree": the file is asked for again in the ordinary way, which reports it.
-			if (channel._msgType === RESPONSE) this.arrived.set(key, channel._msgPayload.length > 0 ? channel._msgPayload : undefined);
+			if (channel._msgType === RESPONSE)
+				this.arrived.set(key, channel._msgPayload.length > 0 ? channel._msgPayload : undefined);
 		}
+	}
+}
+
+function guarded<T>(action: () => T): T {
+	try {
+		return action();
+	} catch (error) {
+		throw error instanceof CheckerError ? error : new CheckerError(error);
 	}
 }
 

@@ -43,11 +43,6 @@ export class ProjectView implements TypeService {
 		return this.configFile.startsWith("/dev/null/");
 	}
 
-	/** Absolute paths of all files of the program, libraries included. */
-	fileNames(): readonly string[] {
-		return this.project.program.getSourceFileNames();
-	}
-
 	get compilerOptions(): Readonly<Record<string, unknown>> {
 		return this.project.compilerOptions as unknown as Readonly<Record<string, unknown>>;
 	}

@@ -71,7 +71,9 @@ export class PromiseKinds {
 		const { promise, arrays } = this.wellKnown();
 		if (symbol !== 0 && symbol === promise) return "promise";
 		if (arrays.has(symbol) || (symbol === 0 && type.isTuple())) {
-			return type.typeArguments().some((element) => this.kindOf(element, thenables) === "promise") ? "promise-array" : "no";
+			return type.typeArguments().some((element) => this.kindOf(element, thenables) === "promise")
+				? "promise-array"
+				: "no";
 		}
 		if (!type.isClassLike) return thenables && this.hasThen(type) ? "thenable" : "no";
 		const memo = this.bySymbol[thenables ? 1 : 0];
@@ -104,7 +106,9 @@ export class PromiseKinds {
 
 	private takesFunction(type: TypeObject | undefined): boolean {
 		if (!type) return false;
-		return type.isUnion ? type.constituents().some((part) => this.takesFunction(part)) : type.callSignatures().length > 0;
+		return type.isUnion
+			? type.constituents().some((part) => this.takesFunction(part))
+			: type.callSignatures().length > 0;
 	}
 
 	private computeCall(signatures: readonly SignatureObject[], thenables: boolean): CallKind {
@@ -124,7 +128,10 @@ export class PromiseKinds {
 		if (result.isDeferred || result.constituents().some((part) => part.isDeferred)) return "undecided";
 		const kind = this.kindOf(result, thenables);
 		// `T[]` is an array of promises for some T.
-		const hidden = signature.isGeneric && kind !== "promise" && (result.isUnion || result.isIntersection || result.typeArguments().length > 0);
+		const hidden =
+			signature.isGeneric &&
+			kind !== "promise" &&
+			(result.isUnion || result.isIntersection || result.typeArguments().length > 0);
 		return hidden ? "undecided" : kind;
 	}
 }

@@ -1,8 +1,15 @@
 /** Types, symbols and signatures as the rest of the analyzer sees them: memoising wrappers around TypeScript's. */
 import {
 	type Checker as RawChecker,
-	type NodeHandle, ObjectFlags, type Project, type Signature as RawSignature, SignatureKind, type Symbol as RawSymbol,
-	SymbolFlags, TypeFlags, type Type as RawType,
+	type NodeHandle,
+	ObjectFlags,
+	type Project,
+	type Signature as RawSignature,
+	SignatureKind,
+	type Symbol as RawSymbol,
+	SymbolFlags,
+	TypeFlags,
+	type Type as RawType,
 } from "typescript/unstable/sync";
 import type { Node } from "./ast.ts";
 import type { DeclarationRef, SignatureRef, SymbolRef, TypeRef } from "./engine.ts";
@@ -153,7 +160,9 @@ export class TypeObject implements TypeRef {
 
 	callSignatures(): readonly SignatureObject[] {
 		return this.memo.signatures.get(() =>
-			this.table.checker.getSignaturesOfType(this.raw, SignatureKind.Call).map((signature) => this.table.signature(signature)),
+			this.table.checker
+				.getSignaturesOfType(this.raw, SignatureKind.Call)
+				.map((signature) => this.table.signature(signature)),
 		);
 	}
 

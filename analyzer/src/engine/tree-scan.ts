@@ -37,6 +37,10 @@ export function nodesOfKinds(file: SourceFile, wanted: Uint8Array): Node[] {
 export function textContains(file: SourceFile, ascii: string): boolean {
 	const tree = file as unknown as EncodedTree;
 	const { view } = tree;
-	const bytes = Buffer.from(view.buffer, view.byteOffset + tree._offsetStringTable, tree._offsetExtendedData - tree._offsetStringTable);
+	const bytes = Buffer.from(
+		view.buffer,
+		view.byteOffset + tree._offsetStringTable,
+		tree._offsetExtendedData - tree._offsetStringTable,
+	);
 	return bytes.includes(ascii, 0, "latin1");
 }

@@ -15,4 +15,6 @@ export interface RuleFile {
 	textOf(node: Node): string;
 	/** Source files of the same project by path, for looking into callees. `undefined` when not in the program. */
 	sourceFile(path: string): SourceFile | undefined;
+	/** Whether the file's package, or one around it, lists a package as dependency in its package.json. */
+	dependsOn(packageName: string): boolean;
 }

@@ -1,0 +1,106 @@
+/**
+ * Packs: calls and types of popular libraries whose promises may be left alone, as data. A pack is named in the setting
+ * `packs`; an entry is meant only for the package it names, so a pack costs nothing where that package is not used.
+ * This folder holds data and its shape; how entries are matched is the rules' business.
+ */
+
+/** Names a function, method or type by where it is declared. Allow-lists in the configuration have the same shape. */
+export interface Specifier {
+	/** `lib`: TypeScript's own library; `package`: an npm package or a Node module; `file`: the project's own code. */
+	from: "lib" | "package" | "file";
+	/** One name or several; dots lead to members: `test.only`, `FastifyInstance.register`. */
+	name: string | readonly string[];
+	/** For `package`; `node` stands for all of Node's modules. */
+	package?: string;
+	/** For `file`: a path relative to the workspace folder; absent: any file. */
+	path?: string;
+}
+
+export interface Pack {
+	calls?: readonly Specifier[];
+	types?: readonly Specifier[];
+	/** Why nothing is lost. */
+	reason: string;
+}
+
+const suites = ["test", "it", "suite", "describe"];
+const modes = ["only", "skip", "todo"];
+const nodeTests = [...suites, ...suites.flatMap((suite) => modes.map((mode) => `${suite}.${mode}`))];
+
+export const packs: Readonly<Record<string, Pack>> = {
+	"node-test": {
+		reason: "node:test waits for its tests and suites by itself",
+		calls: [{ from: "package", package: "node", name: [...nodeTests, ...modes, "TestContext.test"] }],
+	},
+	fastify: {
+		reason: "fastify waits for plugins at start-up, and a reply's promise is settled by fastify",
+		calls: [
+			{
+				from: "package",
+				package: "fastify",
+				name: ["FastifyInstance.register", "FastifyInstance.after", "FastifyReply.send"],
+			},
+		],
+		types: [{ from: "package", package: "fastify", name: ["FastifyReply", "FastifyInstance"] }],
+	},
+	"redux-toolkit": {
+		reason: "a thunk made by createAsyncThunk never rejects: its outcome is an action",
+		types: [
+			{
+				from: "package",
+				package: "@reduxjs/toolkit",
+				name: ["SafePromise", "AsyncThunkAction", "QueryActionCreatorResult", "MutationActionCreatorResult"],
+			},
+		],
+	},
+	"tanstack-query": {
+		reason: "the query client reports failures through the queries' own state",
+		calls: [
+			{
+				from: "package",
+				package: "@tanstack/query-core",
+				name: [
+					"invalidateQueries",
+					"prefetchQuery",
+					"prefetchInfiniteQuery",
+					"refetchQueries",
+					"resetQueries",
+					"cancelQueries",
+					"refetch",
+				].flatMap((name) => [name, `QueryClient.${name}`]),
+			},
+		],
+	},
+	"tanstack-router": {
+		reason: "a navigation's failure is shown by the router's error component",
+		calls: [
+			{ from: "package", package: "@tanstack/react-router", name: ["navigate", "UseNavigateResult"] },
+			{
+				from: "package",
+				package: "@tanstack/router-core",
+				name: ["navigate", "invalidate", "preloadRoute", "UseNavigateResult"],
+			},
+		],
+	},
+	vscode: {
+		reason: "messages and progress are shown by the editor, which reports its own failures",
+		calls: [
+			{
+				from: "package",
+				package: "vscode",
+				name: [
+					"window.showInformationMessage",
+					"window.showWarningMessage",
+					"window.showErrorMessage",
+					"window.withProgress",
+					"commands.executeCommand",
+					"showInformationMessage",
+					"showWarningMessage",
+					"showErrorMessage",
+				],
+			},
+		],
+	},
+};
+
+export const packNames: readonly string[] = Object.keys(packs).sort();

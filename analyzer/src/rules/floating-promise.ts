@@ -1,0 +1,291 @@
+import {
+	type CallExpression,
+	isBinaryExpression,
+	isCallExpression,
+	isConditionalExpression,
+	isElementAccessExpression,
+	isExpressionStatement,
+	isParenthesizedExpression,
+	isPropertyAccessExpression,
+	isSpreadElement,
+	isStringLiteral,
+	isVoidExpression,
+	type Node,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import { calleeCannotReject } from "../flow/cannot-reject.ts";
+import type { Specifier } from "../packs/index.ts";
+import { packNames } from "../packs/index.ts";
+import { type Inquiry, promiseKindOf, typeOf } from "../run/inquiry.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import { isAsync, isFunctionNode } from "../syntax/functions.ts";
+import { skipOuter } from "../syntax/walk.ts";
+import { allowLists, isAllowedCall, isAllowedType } from "./floating-promise/allowed.ts";
+import { fixesFor } from "./floating-promise/fixes.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+
+type Options = {
+	checkThenables: boolean;
+	ignoreVoid: boolean;
+	ignoreIife: boolean;
+	ignoreNeverRejecting: boolean;
+	allowCalls: readonly Specifier[];
+	allowTypes: readonly Specifier[];
+	packs: readonly string[];
+};
+
+/** A promise that nobody takes, and how it got lost. */
+export interface Loss {
+	readonly at: Node;
+	readonly how: "ignored" | "array" | "no-rejection-handler" | "handler-not-callable";
+	/** The handler, where it is not a function. */
+	readonly handler?: Node;
+	/** The `void` in front of it, where that does not count (`ignoreVoid: false`). */
+	readonly voided?: Node;
+}
+
+const specifierSchema = {
+	type: "object",
+	required: ["from", "name"],
+	additionalProperties: false,
+	properties: {
+		from: { enum: ["lib", "package", "file"] },
+		name: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] },
+		package: { type: "string" },
+		path: { type: "string" },
+	},
+};
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "floating-promise",
+		summary: "A promise that nobody awaits, returns or handles: its errors are lost and its work may be cut off.",
+		category: "lost-promises",
+		defaultSeverity: "error",
+		presets: ["minimal", "recommended"],
+		fixes: "sometimes",
+		since: "0.1.0",
+		sameAs: ["@typescript-eslint/no-floating-promises", "typescript/no-floating-promises"],
+		options: {
+			checkThenables: {
+				doc: "Also report other objects with a `then` that takes two callbacks, except fluent ones whose methods return the object itself.",
+				schema: { type: "boolean" },
+				default: false,
+			},
+			ignoreVoid: {
+				doc: "Take `void promise` as a decision to let it float.",
+				schema: { type: "boolean" },
+				default: true,
+			},
+			ignoreIife: {
+				doc: "Leave async functions alone that are called where they are written.",
+				schema: { type: "boolean" },
+				default: false,
+			},
+			ignoreNeverRejecting: {
+				doc: "Leave calls alone whose callee's body shows that its promise cannot reject.",
+				schema: { type: "boolean" },
+				default: true,
+			},
+			allowCalls: {
+				doc: 'Calls to leave alone, such as `{ "from": "package", "package": "node", "name": "test.only" }`.',
+				schema: { type: "array", items: specifierSchema },
+				default: [],
+			},
+			allowTypes: {
+				doc: "Promise types to leave alone, in the same form.",
+				schema: { type: "array", items: specifierSchema },
+				default: [],
+			},
+			packs: {
+				doc: "Built-in lists of calls and types that are known to be safe.",
+				schema: { type: "array", items: { enum: packNames } },
+				default: packNames,
+			},
+		},
+	},
+	kinds: [SyntaxKind.ExpressionStatement],
+
+	nominate(node, options) {
+		return isExpressionStatement(node) && mayBePromise(node.expression, options);
+	},
+
+	*check(node, context) {
+		if (!isExpressionStatement(node)) return;
+		for (const loss of yield* lossesIn(node.expression, undefined, context)) {
+			if (yield* isLeftAlone(loss, context)) continue;
+			const type = yield* typeOf(loss.at);
+			context.report({
+				at: loss.at,
+				message: messageFor(loss, context.file),
+				notes: notesFor(loss, type?.print()),
+				fixes: fixesFor(loss, type, context.file, { offerVoid: context.options.ignoreVoid }),
+			});
+		}
+	},
+};
+
+/** By syntax alone: whether the expression's value could be a promise at all. Most statements end here. */
+function mayBePromise(expression: Node, options: Options): boolean {
+	const at = skipOuter(expression);
+	switch (at.kind) {
+		case SyntaxKind.AwaitExpression:
+		case SyntaxKind.YieldExpression:
+		case SyntaxKind.DeleteExpression:
+		case SyntaxKind.TypeOfExpression:
+		case SyntaxKind.PrefixUnaryExpression:
+		case SyntaxKind.PostfixUnaryExpression:
+		case SyntaxKind.StringLiteral:
+		case SyntaxKind.NoSubstitutionTemplateLiteral:
+		case SyntaxKind.NumericLiteral:
+			return false;
+		case SyntaxKind.CallExpression:
+			return (at as CallExpression).expression.kind !== SyntaxKind.SuperKeyword;
+		case SyntaxKind.VoidExpression:
+			return !options.ignoreVoid;
+		case SyntaxKind.BinaryExpression:
+			return isBinaryExpression(at) && passesOperandsOn(at.operatorToken.kind);
+		default:
+			return true;
+	}
+}
+
+function passesOperandsOn(operator: SyntaxKind): boolean {
+	return (
+		operator === SyntaxKind.AmpersandAmpersandToken ||
+		operator === SyntaxKind.BarBarToken ||
+		operator === SyntaxKind.QuestionQuestionToken ||
+		operator === SyntaxKind.CommaToken
+	);
+}
+
+/** The promises that are lost when an expression's value is thrown away. */
+function* lossesIn(expression: Node, voided: Node | undefined, context: RuleContext<Options>): Inquiry<Loss[]> {
+	const { options } = context;
+	if (isParenthesizedExpression(expression)) return yield* lossesIn(expression.expression, voided, context);
+	if (!mayBePromise(expression, options)) return [];
+	if (isVoidExpression(expression)) return yield* lossesIn(expression.expression, expression, context);
+	if (isBinaryExpression(expression)) {
+		// Whatever the operator, the right side's value is thrown away; so is the left one's where it is the result.
+		const left = yield* lossesIn(expression.left, undefined, context);
+		return [...left, ...(yield* lossesIn(expression.right, undefined, context))];
+	}
+	if (isConditionalExpression(expression)) {
+		const whenTrue = yield* lossesIn(expression.whenTrue, undefined, context);
+		return [...whenTrue, ...(yield* lossesIn(expression.whenFalse, undefined, context))];
+	}
+	const loss = yield* lossOfValue(expression, context);
+	return loss.map((found) => (voided ? { ...found, voided } : found));
+}
+
+function* lossOfValue(expression: Node, context: RuleContext<Options>): Inquiry<Loss[]> {
+	const kind = yield* promiseKindOf(expression, context.options.checkThenables);
+	if (kind === "promise-array") return [{ at: expression, how: "array" }];
+	if (kind === "thenable" && (yield* isFluent(expression))) return [];
+	if (kind !== "promise" && kind !== "thenable") return [];
+	const call = skipOuter(expression);
+	if (!isCallExpression(call)) return [{ at: expression, how: "ignored" }];
+	const method = calledMethod(call);
+	switch (method?.name) {
+		case "catch": {
+			const handler = call.arguments[0];
+			return handler ? yield* lossOfHandler(expression, handler, context.file) : [{ at: expression, how: "ignored" }];
+		}
+		case "then": {
+			const handler = call.arguments[1];
+			if (handler) return yield* lossOfHandler(expression, handler, context.file);
+			return call.arguments.some(isSpreadElement) ? [] : [{ at: expression, how: "no-rejection-handler" }];
+		}
+		case "finally":
+			return (yield* lossesIn(method.receiver, undefined, context)).map((loss) => ({ ...loss, at: expression }));
+		default:
+			return [{ at: expression, how: "ignored" }];
+	}
+}
+
+/** A handler that is not a function is as good as none: the promise rejects as before. */
+function* lossOfHandler(expression: Node, handler: Node, file: RuleFile): Inquiry<Loss[]> {
+	const at = skipOuter(handler);
+	if (isFunctionNode(at) || isSpreadElement(at)) return [];
+	const callable = file.types.isCallable(yield* typeOf(handler));
+	return callable === false ? [{ at: expression, how: "handler-not-callable", handler }] : [];
+}
+
+/** A method that gives back the very object it was called on (query builders, `reply`): to await it would run or hang it. */
+function* isFluent(expression: Node): Inquiry<boolean> {
+	const call = skipOuter(expression);
+	const method = isCallExpression(call) ? calledMethod(call) : undefined;
+	if (!method) return false;
+	const [result, receiver] = [yield* typeOf(expression), yield* typeOf(method.receiver)];
+	const [own, others] = [result?.symbol()?.id, receiver?.symbol()?.id];
+	return result !== undefined && (result.id === receiver?.id || (own !== undefined && own === others));
+}
+
+function calledMethod(call: CallExpression): { name: string; receiver: Node } | undefined {
+	const callee = skipOuter(call.expression);
+	if (isPropertyAccessExpression(callee)) return { name: callee.name.text, receiver: callee.expression };
+	if (isElementAccessExpression(callee) && isStringLiteral(callee.argumentExpression)) {
+		return { name: callee.argumentExpression.text, receiver: callee.expression };
+	}
+	return undefined;
+}
+
+/** What the options and the callee's own body say in the promise's favour. */
+function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolean> {
+	const { file, options } = context;
+	const source = chainSource(loss.at);
+	const lists = allowLists(options);
+	if (isCallExpression(source)) {
+		const callee = skipOuter(source.expression);
+		if (options.ignoreIife && isFunctionNode(callee) && isAsync(callee)) return true;
+		if (yield* isAllowedCall(source, lists.calls, file)) return true;
+		// Handlers down the chain may reject on their own: only a promise that is taken as it comes is proven.
+		if (options.ignoreNeverRejecting && source === skipOuter(loss.at) && (yield* calleeCannotReject(source.expression)))
+			return true;
+	}
+	if (lists.types.length === 0) return false;
+	return (
+		isAllowedType(yield* typeOf(loss.at), lists.types, file) || isAllowedType(yield* typeOf(source), lists.types, file)
+	);
+}
+
+/** The expression that a chain of `.then`, `.catch` and `.finally` starts from. */
+function chainSource(expression: Node): Node {
+	let at = skipOuter(expression);
+	while (isCallExpression(at)) {
+		const method = calledMethod(at);
+		if (!method || !["then", "catch", "finally"].includes(method.name)) break;
+		at = skipOuter(method.receiver);
+	}
+	return at;
+}
+
+function messageFor(loss: Loss, file: RuleFile): string {
+	const name = shorten(file.textOf(loss.at));
+	switch (loss.how) {
+		case "array":
+			return `\`${name}\` is an array of promises, and nobody awaits them.`;
+		case "no-rejection-handler":
+			return `\`${name}\` has no rejection handler, and nobody awaits it.`;
+		case "handler-not-callable":
+			return `The rejection handler of \`${name}\` is not a function, so it handles nothing.`;
+		case "ignored":
+			return `The promise \`${name}\` is not awaited, returned or handled.`;
+	}
+}
+
+function notesFor(loss: Loss, type: string | undefined): string[] {
+	const notes = type === undefined ? [] : [`Its type is \`${shorten(type)}\`.`];
+	notes.push(
+		loss.how === "handler-not-callable"
+			? "`catch` and `then` ignore a handler that is not a function: the rejection goes on unhandled."
+			: "If it rejects, the error reaches nobody (Node ends the process); what follows does not wait for it.",
+	);
+	return notes;
+}
+
+/** One line of at most sixty characters, from the beginning of the text. */
+function shorten(text: string): string {
+	const line = text.replace(/\s+/g, " ");
+	return line.length <= 60 ? line : `${line.slice(0, 57)}…`;
+}

@@ -1,0 +1,89 @@
+/** Matches calls and types against allow-lists: by the package, library or file of the symbol, never by name alone. */
+import { type CallExpression, isIdentifier, isPropertyAccessExpression, type Node } from "../../engine/ast.ts";
+import type { Origin, SymbolRef, TypeRef } from "../../engine/engine.ts";
+import { packs, type Specifier } from "../../packs/index.ts";
+import { type Inquiry, symbolsOf } from "../../run/inquiry.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { skipOuter } from "../../syntax/walk.ts";
+
+export interface AllowLists {
+	calls: readonly Specifier[];
+	types: readonly Specifier[];
+}
+
+export function allowLists(options: {
+	allowCalls: readonly Specifier[];
+	allowTypes: readonly Specifier[];
+	packs: readonly string[];
+}): AllowLists {
+	const chosen = options.packs.flatMap((name) => packs[name] ?? []);
+	return {
+		calls: [...options.allowCalls, ...chosen.flatMap((pack) => pack.calls ?? [])],
+		types: [...options.allowTypes, ...chosen.flatMap((pack) => pack.types ?? [])],
+	};
+}
+
+/** Whether the call is one of those that may be left alone. */
+export function* isAllowedCall(
+	call: CallExpression,
+	specifiers: readonly Specifier[],
+	file: RuleFile,
+): Inquiry<boolean> {
+	if (specifiers.length === 0) return false;
+	const path = memberPath(call.expression);
+	if (path.length === 0) return false;
+	const symbols = (yield* symbolsOf(path)).map((symbol) => symbol?.resolved());
+	const written = path.map(lastName);
+	return path.some((_, index) => {
+		const symbol = symbols[index];
+		if (!symbol) return false;
+		const origin = file.types.originOf(symbol);
+		const rest = written.slice(index + 1);
+		const owner = symbol.parent()?.name;
+		const names = [[symbol.name, ...rest].join("."), [written[index], ...rest].join(".")];
+		if (owner !== undefined) names.push([owner, symbol.name, ...rest].join("."));
+		// A default export is called `default` at home; the importer's name for it is as good.
+		return specifiers.some((specifier) => isFrom(specifier, origin) && names.some((name) => hasName(specifier, name)));
+	});
+}
+
+/** Whether the type, or the alias it was written as, is one whose promises may be left alone. */
+export function isAllowedType(type: TypeRef | undefined, specifiers: readonly Specifier[], file: RuleFile): boolean {
+	if (!type || specifiers.length === 0) return false;
+	const matches = (symbol: SymbolRef | undefined): boolean =>
+		symbol !== undefined &&
+		specifiers.some((specifier) => hasName(specifier, symbol.name) && isFrom(specifier, file.types.originOf(symbol)));
+	if (matches(type.aliasSymbol()) || matches(type.symbol())) return true;
+	if (type.constituents().some((part) => isAllowedType(part, specifiers, file))) return true;
+	return type.baseTypes().some((base) => isAllowedType(base, specifiers, file));
+}
+
+/** `a`, `a.b` and `a.b.c` for the callee `a.b.c`; stops at anything but plain member access. */
+function memberPath(callee: Node): Node[] {
+	const at = skipOuter(callee);
+	if (isIdentifier(at)) return [at];
+	if (!isPropertyAccessExpression(at)) return [];
+	return [...memberPath(at.expression), at];
+}
+
+function lastName(node: Node): string {
+	return isPropertyAccessExpression(node) ? node.name.text : (node as unknown as { text: string }).text;
+}
+
+function hasName(specifier: Specifier, name: string): boolean {
+	return typeof specifier.name === "string" ? specifier.name === name : specifier.name.includes(name);
+}
+
+function isFrom(specifier: Specifier, origin: Origin | undefined): boolean {
+	switch (specifier.from) {
+		case "lib":
+			return origin?.from === "lib";
+		case "package":
+			return origin?.from === "package" && origin.name === specifier.package;
+		case "file":
+			return (
+				origin?.from === "file" &&
+				(specifier.path === undefined || origin.path.endsWith(`/${specifier.path.replace(/^\.\//, "")}`))
+			);
+	}
+}

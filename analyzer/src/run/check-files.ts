@@ -1,0 +1,163 @@
+/**
+ * Checks the files of one project: finds candidates in each tree, lets the rules inquire, turns reports into findings.
+ * A rule that throws gives one problem and the run goes on.
+ */
+import type { ResolvedConfig } from "../config/config.ts";
+import type { Node, SourceFile } from "../engine/ast.ts";
+import { CheckerError } from "../engine/prefetch.ts";
+import type { ProjectView } from "../engine/project-view.ts";
+import { nodesOfKinds } from "../engine/tree-scan.ts";
+import type { Confidence, FileResult, Finding } from "../finding.ts";
+import type { Rule } from "../rules/rule.ts";
+import { CheckedFile } from "./checked-file.ts";
+import { applyIgnores } from "./ignores.ts";
+import { runInquiries, type Task } from "./run-inquiries.ts";
+
+export interface FileTask {
+	/** Absolute path. */
+	file: string;
+	config: ResolvedConfig;
+}
+
+/** Milliseconds by phase, and counts; added to by every run. */
+export interface RunTimes {
+	syntaxMs: number;
+	typesMs: number;
+	perRuleMs: Map<string, number>;
+	files: number;
+}
+
+/** Files whose questions are asked together: large enough to make round trips rare, small enough to show progress. */
+const CHUNK = 16;
+
+/**
+ * Yields results in the order of the tasks; between two of them the caller may stop.
+ * @throws CheckerError when the checker process fails
+ */
+export function* checkFiles(
+	project: ProjectView,
+	tasks: readonly FileTask[],
+	rules: readonly Rule[],
+	times: RunTimes,
+	prefetch: boolean,
+): Generator<FileResult, void, void> {
+	const ask = (from: number) => project.prefetch(tasks.slice(from, from + CHUNK).map((task) => task.file));
+	if (prefetch) ask(0);
+	for (let from = 0; from < tasks.length; from += CHUNK) {
+		const chunk = tasks.slice(from, from + CHUNK);
+		const began = performance.now();
+		const trees = chunk.map((task) => project.sourceFile(task.file));
+		// The checker encodes the next files while this process looks at these.
+		if (prefetch) ask(from + CHUNK);
+		const checks = chunk.map((task, index) => new FileCheck(task, trees[index], project, rules));
+		const byRule = rules.flatMap((rule) => checks.flatMap((check) => check.start(rule)));
+		const scanned = performance.now();
+		const judging = total(times.perRuleMs);
+		runInquiries(byRule, project, times.perRuleMs);
+		times.syntaxMs += scanned - began;
+		times.typesMs += performance.now() - scanned - (total(times.perRuleMs) - judging);
+		times.files += chunk.length;
+		for (const check of checks) yield check.finish();
+	}
+}
+
+const total = (times: ReadonlyMap<string, number>): number => [...times.values()].reduce((sum, ms) => sum + ms, 0);
+
+const RANK: Record<Confidence, number> = { A: 0, B: 1, C: 2 };
+
+class FileCheck {
+	private readonly result: FileResult;
+	private readonly checked: CheckedFile | undefined;
+	private readonly task: FileTask;
+	private readonly candidates = new Map<number, Node[]>();
+	private readonly ran = new Set<string>();
+	private readonly rules: readonly Rule[];
+
+	constructor(task: FileTask, tree: SourceFile | undefined, project: ProjectView, rules: readonly Rule[]) {
+		this.task = task;
+		this.rules = rules;
+		this.result = { file: task.file, findings: [], refused: [], problems: [] };
+		if (!tree) {
+			this.result.problems.push({ kind: "file", file: task.file, message: "The file could not be read." });
+			return;
+		}
+		this.checked = new CheckedFile(task.file, tree, project);
+		const wanted = new Uint8Array(512);
+		for (const rule of rules) if (this.isOn(rule)) for (const kind of rule.kinds) wanted[kind] = 1;
+		for (const node of nodesOfKinds(tree, wanted)) {
+			const list = this.candidates.get(node.kind);
+			if (list) list.push(node);
+			else this.candidates.set(node.kind, [node]);
+		}
+	}
+
+	private isOn(rule: Rule): boolean {
+		const setting = this.task.config.rules.get(rule.meta.id);
+		return setting !== undefined && setting.severity !== "off";
+	}
+
+	/** The rule's inquiries on this file. */
+	start(rule: Rule): Task[] {
+		const { checked, result } = this;
+		const setting = this.task.config.rules.get(rule.meta.id);
+		if (!checked || !setting || setting.severity === "off") return [];
+		const { id } = rule.meta;
+		const { severity } = setting;
+		const options = setting.options as Record<string, unknown>;
+		this.ran.add(id);
+		const failed = (error: unknown): void => {
+			this.ran.delete(id);
+			const known = error instanceof Error ? error : new Error(String(error));
+			result.problems.push({
+				kind: "internal-error",
+				file: result.file,
+				message: `The rule ${id} failed: ${known.message}`,
+				...(known.stack && { stack: known.stack }),
+			});
+		};
+		const context = {
+			file: checked,
+			options,
+			report: (report: Parameters<CheckedFile["finding"]>[2]) =>
+				result.findings.push(checked.finding(id, severity, report)),
+			refuse: (refusal: Parameters<CheckedFile["refusal"]>[0]) => result.refused.push(checked.refusal(refusal)),
+		};
+		const tasks: Task[] = [];
+		for (const kind of rule.kinds) {
+			for (const node of this.candidates.get(kind) ?? []) {
+				try {
+					if (rule.nominate && !rule.nominate(node, options)) continue;
+				} catch (error) {
+					if (error instanceof CheckerError) throw error;
+					failed(error);
+					continue;
+				}
+				tasks.push({ rule: id, inquiry: rule.check(node, context), failed });
+			}
+		}
+		return tasks;
+	}
+
+	finish(): FileResult {
+		const { checked, result } = this;
+		if (!checked) return result;
+		const { minConfidence, rules } = this.task.config;
+		const kept = applyIgnores({
+			file: checked,
+			findings: result.findings,
+			rules: this.rules.map((rule) => rule.meta),
+			ran: this.ran,
+			unusedSeverity: rules.get("unused-ignore")?.severity ?? "off",
+		});
+		result.findings = kept
+			.filter((finding) => !finding.confidence || RANK[finding.confidence] <= RANK[minConfidence])
+			.sort(byPlace);
+		return result;
+	}
+}
+
+function byPlace(a: Finding, b: Finding): number {
+	return (
+		a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+	);
+}

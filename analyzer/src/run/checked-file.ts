@@ -1,0 +1,86 @@
+/** A file under check: what rules see of it, and the way from their reports to findings. */
+import type { Node, SourceFile } from "../engine/ast.ts";
+import type { TypeService } from "../engine/engine.ts";
+import type { Finding, Position, Refusal, Severity } from "../finding.ts";
+import type { Place, RefusalDraft, Report } from "../rules/rule.ts";
+import { LineIndex } from "../text/line-index.ts";
+import { dependsOn } from "./manifest.ts";
+import type { RuleFile } from "./rule-file.ts";
+
+export class CheckedFile implements RuleFile {
+	readonly fileName: string;
+	readonly root: SourceFile;
+	readonly types: TypeService;
+	private index: LineIndex | undefined;
+
+	constructor(fileName: string, root: SourceFile, types: TypeService) {
+		this.fileName = fileName;
+		this.root = root;
+		this.types = types;
+	}
+
+	get text(): string {
+		return this.root.text;
+	}
+
+	startOf(node: Node): number {
+		return node.getStart(this.root);
+	}
+
+	textOf(node: Node): string {
+		return this.text.slice(this.startOf(node), node.end);
+	}
+
+	sourceFile(path: string): SourceFile | undefined {
+		return this.types.sourceFile(path);
+	}
+
+	dependsOn(packageName: string): boolean {
+		return dependsOn(this.fileName, packageName);
+	}
+
+	get lines(): LineIndex {
+		return (this.index ??= new LineIndex(this.text));
+	}
+
+	finding(rule: string, severity: Severity, report: Report): Finding {
+		return {
+			rule,
+			severity,
+			...(report.confidence && { confidence: report.confidence }),
+			...this.locate(report.at),
+			message: report.message,
+			notes: [...(report.notes ?? [])],
+			related: (report.related ?? []).map(({ at, message }) => ({ ...this.locate(at), message })),
+			fixes: (report.fixes ?? []).map((fix) => ({
+				id: fix.id,
+				title: fix.title,
+				safety: fix.safety,
+				edits: fix.edits
+					.map((edit) => ({ file: this.fileName, start: edit.start, end: edit.end, text: edit.text }))
+					.sort((a, b) => a.start - b.start || a.end - b.end),
+			})),
+		};
+	}
+
+	refusal(refusal: RefusalDraft): Refusal {
+		return { ...this.locate(refusal.at), code: refusal.code, reason: refusal.reason };
+	}
+
+	/** A node may stand in another file of the project, such as a callee's declaration. */
+	private locate(place: Place): { file: string; start: Position; end: Position } {
+		if (!("kind" in place)) return this.span(this.fileName, this.lines, place.start, place.end);
+		const root = place.getSourceFile();
+		if (root === this.root) return this.span(this.fileName, this.lines, this.startOf(place), place.end);
+		return this.span(root.fileName, new LineIndex(root.text), place.getStart(root), place.end);
+	}
+
+	private span(
+		file: string,
+		lines: LineIndex,
+		start: number,
+		end: number,
+	): { file: string; start: Position; end: Position } {
+		return { file, start: lines.positionAt(start), end: lines.positionAt(end) };
+	}
+}

@@ -1,0 +1,32 @@
+/** What a file's nearest package.json says. Read anew each time: it is asked of the few places that are reported. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+const FIELDS = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"] as const;
+
+/**
+ * Whether the package that a file belongs to, or one around it (a workspace's root), lists another one as dependency.
+ * @param fileName absolute path
+ */
+export function dependsOn(fileName: string, packageName: string): boolean {
+	let folder = path.dirname(fileName);
+	for (;;) {
+		if (lists(path.join(folder, "package.json"), packageName)) return true;
+		const parent = path.dirname(folder);
+		if (parent === folder) return false;
+		folder = parent;
+	}
+}
+
+function lists(manifestFile: string, packageName: string): boolean {
+	try {
+		const manifest = JSON.parse(readFileSync(manifestFile, "utf8")) as Record<string, unknown>;
+		return FIELDS.some((field) => {
+			const entries = manifest[field];
+			return typeof entries === "object" && entries !== null && packageName in entries;
+		});
+	} catch {
+		// There is none, or it cannot be read: nothing is listed.
+		return false;
+	}
+}

@@ -1,0 +1,120 @@
+/** Advances many inquiries together: each round, the questions of all of them become one batch per kind. */
+import type { Node } from "../engine/ast.ts";
+import { CheckerError } from "../engine/prefetch.ts";
+import type { ProjectView } from "../engine/project-view.ts";
+import type { Inquiry, Question } from "./inquiry.ts";
+
+export interface Task {
+	/** Whose time it is, for statistics. */
+	readonly rule: string;
+	readonly inquiry: Inquiry<void>;
+	/** Called with what the inquiry threw; the others go on. */
+	readonly failed: (error: unknown) => void;
+}
+
+interface Waiting {
+	readonly task: Task;
+	question: Question;
+	answer: unknown;
+}
+
+/**
+ * @param spent milliseconds per rule, added to
+ * @throws CheckerError when the checker process fails; the inquiries are lost then
+ */
+export function runInquiries(tasks: readonly Task[], project: ProjectView, spent: Map<string, number>): void {
+	let waiting: Waiting[] = [];
+	timed(
+		tasks,
+		(task) => task.rule,
+		spent,
+		(task) => {
+			const question = advance(task, undefined);
+			if (question) waiting.push({ task, question, answer: undefined });
+		},
+	);
+	while (waiting.length > 0) {
+		answerAll(waiting, project);
+		const next: Waiting[] = [];
+		timed(
+			waiting,
+			(entry) => entry.task.rule,
+			spent,
+			(entry) => {
+				const question = advance(entry.task, entry.answer);
+				if (question) {
+					entry.question = question;
+					next.push(entry);
+				}
+			},
+		);
+		waiting = next;
+	}
+}
+
+function advance(task: Task, answer: unknown): Question | undefined {
+	try {
+		const step = task.inquiry.next(answer);
+		return step.done ? undefined : step.value;
+	} catch (error) {
+		if (error instanceof CheckerError) throw error;
+		task.failed(error);
+		return undefined;
+	}
+}
+
+function answerAll(waiting: readonly Waiting[], project: ProjectView): void {
+	batch(
+		waiting,
+		(question) => question.ask === "types",
+		(nodes) => project.typesOf(nodes),
+	);
+	batch(
+		waiting,
+		(question) => question.ask === "symbols",
+		(nodes) => project.symbolsOf(nodes),
+	);
+	batch(
+		waiting,
+		(question) => question.ask === "promises" && !question.thenables,
+		(nodes) => project.promiseKindsOf(nodes, false),
+	);
+	batch(
+		waiting,
+		(question) => question.ask === "promises" && question.thenables,
+		(nodes) => project.promiseKindsOf(nodes, true),
+	);
+}
+
+function batch(
+	waiting: readonly Waiting[],
+	mine: (question: Question) => boolean,
+	ask: (nodes: Node[]) => readonly unknown[],
+): void {
+	const entries = waiting.filter((entry) => mine(entry.question));
+	if (entries.length === 0) return;
+	const answers = ask(entries.flatMap((entry) => entry.question.nodes));
+	let at = 0;
+	for (const entry of entries) {
+		const count = entry.question.nodes.length;
+		entry.answer = answers.slice(at, at + count);
+		at += count;
+	}
+}
+
+/** Runs over entries that are grouped by rule, and takes the time once per group rather than per entry. */
+function timed<T>(
+	entries: readonly T[],
+	ruleOf: (entry: T) => string,
+	spent: Map<string, number>,
+	each: (entry: T) => void,
+): void {
+	for (let from = 0; from < entries.length; ) {
+		const rule = ruleOf(entries[from] as T);
+		const began = performance.now();
+		let to = from;
+		for (; to < entries.length && ruleOf(entries[to] as T) === rule; to++) each(entries[to] as T);
+		spent.set(rule, (spent.get(rule) ?? 0) + performance.now() - began);
+		from = to;
+	}
+}
