@@ -13,18 +13,20 @@ export type FileMatcher = (file: string) => boolean | undefined;
  */
 export function compileGlobs(globs: readonly string[], base: string): FileMatcher {
 	const tests = globs.map(compileGlob);
+	const prefix = base.endsWith(path.sep) ? base : base + path.sep;
 	return (file) => {
-		const relative = path.relative(base, file);
-		if (relative === "" || relative.startsWith("..") || path.isAbsolute(relative)) return undefined;
+		if (!file.startsWith(prefix)) return undefined;
+		const relative = file.slice(prefix.length);
 		const name = path.sep === "\\" ? relative.replaceAll("\\", "/") : relative;
 		// The last word counts, so the search goes backwards.
-		return tests.findLast((one) => one.matches(name))?.includes;
+		return tests.findLast((one) => one.patterns.some((pattern) => pattern.test(name)))?.includes;
 	};
 }
 
-function compileGlob(glob: string): { includes: boolean; matches: (name: string) => boolean } {
+function compileGlob(glob: string): { includes: boolean; patterns: readonly RegExp[] } {
 	const includes = !glob.startsWith("!");
 	const bare = (includes ? glob : glob.slice(1)).replace(/\/+$/, "");
 	const anchored = bare.includes("/") ? bare.replace(/^(\.?\/)+/, "") : `**/${bare}`;
-	return { includes, matches: picomatch([anchored, `${anchored}/**`], { dot: true }) };
+	// Expressions, not matchers: those prepare the path anew for every glob.
+	return { includes, patterns: [anchored, `${anchored}/**`].map((one) => picomatch.makeRe(one, { dot: true })) };
 }

@@ -116,6 +116,7 @@ export class ConfigStore {
 
 	/** The config file of the folder or of the nearest one above it, within the repository. */
 	private nearestConfig(folder: string): string | undefined {
+		if (this.configFileByFolder.has(folder)) return this.configFileByFolder.get(folder);
 		const passed: string[] = [];
 		let found: string | undefined;
 		for (const current of ancestors(folder)) {
