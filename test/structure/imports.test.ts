@@ -18,7 +18,11 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 	{ files: "analyzer/src/text/**", may: ["analyzer/src/text/**"] },
 	{ files: "analyzer/src/engine/**", may: ["analyzer/src/{engine,text,syntax}/**", "typescript/**", "node"] },
 	{ files: "analyzer/src/syntax/**", may: ["analyzer/src/{syntax,text}/**", "analyzer/src/engine/ast.ts"] },
-	{ files: "analyzer/src/flow/**", may: ["analyzer/src/{flow,syntax,text}/**", "analyzer/src/engine/ast.ts"] },
+	{ files: "analyzer/src/packs/**", may: ["analyzer/src/packs/**"] },
+	{
+		files: "analyzer/src/flow/**",
+		may: ["analyzer/src/{flow,syntax,text}/**", "analyzer/src/engine/ast.ts", "analyzer/src/run/inquiry.ts"],
+	},
 	{
 		files: "analyzer/src/effects/**",
 		may: [
@@ -40,7 +44,7 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 	{
 		files: "analyzer/src/rules/**",
 		may: [
-			"analyzer/src/{rules,rewrites,effects,flow,syntax,text}/**",
+			"analyzer/src/{rules,rewrites,packs,effects,flow,syntax,text}/**",
 			"analyzer/src/engine/{ast,engine}.ts",
 			"analyzer/src/run/{inquiry,rule-file}.ts",
 		],
