@@ -19,6 +19,6 @@ export { closest } from "./config/suggest.ts";
 export type { IgnoreEdits } from "./run/ignore-edits.ts";
 export {
 	Workspace,
-	type CheckPlan, type FileChanges, type LogLevel, type PlanRequest, type Statistics, type WorkspaceOptions,
+	type CheckPlan, type FileChanges, type LogLevel, type PlanGroup, type PlanRequest, type Statistics, type WorkspaceOptions,
 } from "./workspace.ts";
 export { VERSION } from "./version.ts";
