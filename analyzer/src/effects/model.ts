@@ -61,6 +61,8 @@ export interface EffectSummary {
 	readonly maySyncThrow: boolean;
 	/** True only when proven: what it returns is a promise of the language itself, not some other thenable. */
 	readonly returnsNativePromise: boolean;
+	/** Its signature says that it asserts something or never returns: what follows it depends on it. */
+	readonly guards: boolean;
 	/** Costs money or counts against a quota: never started in vain. */
 	readonly costly: boolean;
 	/** Set when anything in it is not known; the other members are then not to be relied on. */
@@ -77,6 +79,7 @@ const NOTHING: EffectSummary = {
 	mayReject: false,
 	maySyncThrow: false,
 	returnsNativePromise: false,
+	guards: false,
 	costly: false,
 	unknown: undefined,
 	height: 0,

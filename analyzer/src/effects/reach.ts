@@ -1,6 +1,19 @@
-import type { Node } from "../engine/ast.ts";
+import {
+	isCallExpression,
+	isIdentifier,
+	isMethodDeclaration,
+	isNewExpression,
+	isPropertyAccessExpression,
+	type Node,
+} from "../engine/ast.ts";
+import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
+import { isFunctionNode } from "../syntax/functions.ts";
+import { skipOuter, walk } from "../syntax/walk.ts";
+import { functionNamedBy, isImport } from "./callee.ts";
+import { domainOfPackage } from "./knowledge/index.ts";
+import { prepareSymbols, symbolFor } from "./memo.ts";
 import type { IoDomain } from "./model.ts";
 
 /** Known input or output that a function reaches. */
@@ -11,6 +24,11 @@ export interface IoReach {
 	readonly evidence: readonly string[];
 }
 
+const MAX_DEPTH = 4;
+
+/** Domains whose latency or capacity a caller can exhaust. */
+const COUNTED: ReadonlySet<IoDomain> = new Set(["fs", "http", "db", "cache", "queue", "process"]);
+
 /**
  * Whether a function reaches network, file system, database, cache, queue or process. Unlike a summary it looks for
  * *some* known I/O and passes over what it does not know; logging, clocks, timers and randomness do not count.
@@ -18,7 +36,95 @@ export interface IoReach {
  * @param fn a function with a body, or an expression that names one (an identifier, a property access)
  * @returns undefined when nothing known was found
  */
-// biome-ignore lint/correctness/useYield: the body that asks follows.
-export function* ioReached(_fn: Node, _file: RuleFile): Inquiry<IoReach | undefined> {
+export function* ioReached(fn: Node, file: RuleFile): Inquiry<IoReach | undefined> {
+	const node = skipOuter(fn);
+	const found = isFunctionNode(node)
+		? yield* reachOf(node, file, MAX_DEPTH, new Set())
+		: yield* reachOfCallee(node, false, file, MAX_DEPTH, new Set());
+	return found && found.domains.length > 0 ? found : undefined;
+}
+
+function* reachOf(fn: Node, file: RuleFile, left: number, seen: Set<Node>): Inquiry<IoReach | undefined> {
+	if (seen.has(fn)) return undefined;
+	seen.add(fn);
+	const calls: Node[] = [];
+	const names: Node[] = [];
+	walk(fn, (at) => {
+		if (!isCallExpression(at) && !isNewExpression(at)) return;
+		calls.push(at);
+		const callee = skipOuter(at.expression);
+		if (isPropertyAccessExpression(callee)) names.push(callee.name);
+		else if (isIdentifier(callee)) {
+			const declared = declarationOf(callee);
+			if (!declared || isImport(declared)) names.push(callee);
+		}
+	});
+	yield* prepareSymbols(names, file);
+	const domains = new Set<IoDomain>();
+	let evidence: readonly string[] | undefined;
+	for (const call of calls) {
+		if (!isCallExpression(call) && !isNewExpression(call)) continue;
+		const found = yield* reachOfCallee(call.expression, isNewExpression(call), file, left, seen);
+		if (!found) continue;
+		for (const domain of found.domains) domains.add(domain);
+		evidence ??= found.evidence;
+	}
+	return evidence && { domains: [...domains], evidence };
+}
+
+function* reachOfCallee(
+	expression: Node,
+	constructed: boolean,
+	file: RuleFile,
+	left: number,
+	seen: Set<Node>,
+): Inquiry<IoReach | undefined> {
+	const callee = yield* functionNamedBy(expression, constructed, file);
+	switch (callee.kind) {
+		case "known": {
+			// Reading `process.cwd()` is no work of another process.
+			const counted = (callee.call.io ?? [])
+				.filter((effect) => COUNTED.has(effect.domain) && !(effect.domain === "process" && effect.mode === "r"))
+				.map((effect) => effect.domain);
+			return counted.length > 0 ? { domains: counted, evidence: [callee.name] } : undefined;
+		}
+		case "function":
+			return yield* inside(callee.name, callee.fn, file, left, seen);
+		case "unknown":
+			return yield* reachOfOpaque(skipOuter(expression), constructed, file, left, seen);
+		default:
+			return undefined;
+	}
+}
+
+function* inside(name: string, fn: Node, file: RuleFile, left: number, seen: Set<Node>): Inquiry<IoReach | undefined> {
+	if (left === 0) return undefined;
+	const found = yield* reachOf(fn, file, left - 1, seen);
+	return found && { domains: found.domains, evidence: [name, ...found.evidence] };
+}
+
+/** What a summary has to give up on: a package's function, or a method that could be overridden but is declared here. */
+function* reachOfOpaque(
+	callee: Node,
+	constructed: boolean,
+	file: RuleFile,
+	left: number,
+	seen: Set<Node>,
+): Inquiry<IoReach | undefined> {
+	const nameNode = isPropertyAccessExpression(callee) ? callee.name : callee;
+	if (!isPropertyAccessExpression(callee) && !isIdentifier(callee)) return undefined;
+	const symbol = yield* symbolFor(nameNode, file);
+	const origin = symbol && file.types.originOf(symbol);
+	if (!symbol || !origin) return undefined;
+	if (origin.from === "package") {
+		const domain = domainOfPackage(origin.name);
+		// Making a client is not using it.
+		return domain && !constructed ? { domains: [domain], evidence: [symbol.name] } : undefined;
+	}
+	if (origin.from === "lib") return undefined;
+	for (const declaration of symbol.declarations) {
+		const node = declaration.node();
+		if (node && isMethodDeclaration(node) && node.body) return yield* inside(symbol.name, node, file, left, seen);
+	}
 	return undefined;
 }

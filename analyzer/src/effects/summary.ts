@@ -1,16 +1,144 @@
-import type { Node } from "../engine/ast.ts";
+/**
+ * Effect summaries, bottom-up: a function's is put together from what its body does itself and from its callees'
+ * summaries. Whatever is not understood makes the summary unknown, and with it those of all callers.
+ */
+import { isCallExpression, type Node, SyntaxKind } from "../engine/ast.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
+import {
+	enclosingFunction,
+	type FunctionNode,
+	hasModifier,
+	isAsync,
+	isClassNode,
+	isFunctionNode,
+	isGenerator,
+} from "../syntax/functions.ts";
+import { skipOuter } from "../syntax/walk.ts";
+import { collectBody } from "./body.ts";
+import { Builder } from "./builder.ts";
+import { functionNamedBy } from "./callee.ts";
+import { memoOf } from "./memo.ts";
 import { type EffectSummary, unknownSummary } from "./model.ts";
 
+/** How many levels of callees below a function are looked at. */
+const MAX_HEIGHT = 4;
+
+/** How many bodies one checked file may have looked into, so that no file can stall the run. */
+const BUDGET = 1000;
+
+const spent = new WeakMap<RuleFile, number>();
+
 /** What evaluating a call (callee, arguments and the call itself) may do until the promise it returns settles. */
-// biome-ignore lint/correctness/useYield: the body that asks follows.
-export function* summaryOfCall(_call: Node, _file: RuleFile): Inquiry<EffectSummary> {
-	return unknownSummary("effects are not looked into yet");
+export function* summaryOfCall(call: Node, file: RuleFile): Inquiry<EffectSummary> {
+	const found = yield* new Descent(file, MAX_HEIGHT + 1, []).ofExpression(skipOuter(call));
+	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
 }
 
 /** What calling a function (declaration, expression, arrow or method with a body) may do. */
-// biome-ignore lint/correctness/useYield: the body that asks follows.
-export function* summaryOfFunction(_fn: Node, _file: RuleFile): Inquiry<EffectSummary> {
-	return unknownSummary("effects are not looked into yet");
+export function* summaryOfFunction(fn: Node, file: RuleFile): Inquiry<EffectSummary> {
+	if (!isFunctionNode(fn)) return unknownSummary("it is not a function with a body");
+	const found = yield* new Descent(file, MAX_HEIGHT, []).ofFunction(fn);
+	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
+}
+
+const TOO_DEEP = `it calls through more than ${MAX_HEIGHT} levels of functions`;
+
+/**
+ * One way down the tree of callees. `too deep` says only that the tree below is higher than what was left to go down: it is
+ * remembered for nobody but the function that had all the height there is, so that results do not depend on the order of asking.
+ */
+export class Descent {
+	readonly file: RuleFile;
+	private readonly left: number;
+	private readonly path: readonly Node[];
+
+	constructor(file: RuleFile, left: number, path: readonly Node[]) {
+		this.file = file;
+		this.left = left;
+		this.path = path;
+	}
+
+	/** @param fn a function, or a class for what `new` does */
+	*ofFunction(fn: Node): Inquiry<EffectSummary | "too deep"> {
+		const { summaries } = memoOf(this.file);
+		const known = summaries.get(fn);
+		if (known) return known.unknown === undefined && known.height > this.left ? "too deep" : known;
+		if (this.path.includes(fn)) return unknownSummary("it is recursive");
+		if (this.left < 0) return "too deep";
+		const used = spent.get(this.file) ?? 0;
+		if (used >= BUDGET) return unknownSummary("too many functions would have to be looked into");
+		spent.set(this.file, used + 1);
+		const found = isClassNode(fn) ? yield* this.ofClass(fn) : yield* this.ofBody(fn as FunctionNode);
+		if (found !== "too deep") summaries.set(fn, found);
+		else if (this.left === MAX_HEIGHT) summaries.set(fn, unknownSummary(TOO_DEEP));
+		return found;
+	}
+
+	*ofExpression(expression: Node): Inquiry<EffectSummary | "too deep"> {
+		const facts = collectBody(expression);
+		const frame = { root: expression, fn: enclosingFunction(expression) };
+		const builder = new Builder(facts, frame, this);
+		const parts = yield* builder.effects();
+		if (parts === "too deep" || parts.unknown) return parts;
+		const outcome = yield* builder.outcome();
+		const result = isCallExpression(expression) ? builder.factsOf(expression) : undefined;
+		return {
+			...parts,
+			maySyncThrow: outcome.throws,
+			mayReject: outcome.throws || (result?.rejects ?? true),
+			returnsNativePromise: result?.native ?? false,
+			guards: result?.guards ?? false,
+		};
+	}
+
+	private *ofBody(fn: FunctionNode): Inquiry<EffectSummary | "too deep"> {
+		const { body } = fn as { body?: Node };
+		if (!body) return unknownSummary("it has no body");
+		if (isGenerator(fn)) return unknownSummary("it is a generator");
+		const builder = new Builder(collectBody(fn), { root: fn, fn }, this.below(fn));
+		const parts = yield* builder.effects();
+		if (parts === "too deep" || parts.unknown) return parts;
+		const outcome = yield* builder.outcome();
+		const fails = outcome.throws || outcome.returnsRejecting;
+		return {
+			...parts,
+			maySyncThrow: !isAsync(fn) && outcome.throws,
+			mayReject: fails,
+			returnsNativePromise: isAsync(fn) || outcome.returnsNative,
+			guards: isGuard(fn),
+		};
+	}
+
+	private *ofClass(node: Node): Inquiry<EffectSummary | "too deep"> {
+		if (!isClassNode(node)) return unknownSummary("it is not a class");
+		if (hasModifier(node, SyntaxKind.Decorator)) return unknownSummary("its class is decorated");
+		const below = this.below(node);
+		const builder = new Builder(collectBody(node), { root: node, fn: undefined }, below);
+		const base = node.heritageClauses?.find((clause) => clause.token === SyntaxKind.ExtendsKeyword)?.types[0]
+			?.expression;
+		if (base) {
+			const callee = yield* functionNamedBy(base, true, this.file);
+			const joined = yield* builder.include(callee);
+			if (joined === "too deep") return joined;
+		}
+		const parts = yield* builder.effects();
+		if (parts === "too deep" || parts.unknown) return parts;
+		const outcome = yield* builder.outcome();
+		return { ...parts, maySyncThrow: outcome.throws, mayReject: outcome.throws };
+	}
+
+	private below(fn: Node): Descent {
+		return new Descent(this.file, this.left - 1, [...this.path, fn]);
+	}
+}
+
+/** `asserts x is T` and `never`: the code after the call relies on it. */
+function isGuard(fn: FunctionNode): boolean {
+	const { type } = fn as { type?: Node };
+	if (!type) return false;
+	return (
+		type.kind === SyntaxKind.NeverKeyword ||
+		(type.kind === SyntaxKind.TypePredicate && "assertsModifier" in type && type.assertsModifier !== undefined)
+	);
 }

@@ -1,0 +1,617 @@
+/** Puts one summary together: the effects of a body's own parts, of its calls, and how it may end. */
+import {
+	type CallExpression,
+	type Identifier,
+	isBindingElement,
+	isBindingPattern,
+	isCallExpression,
+	isIdentifier,
+	isNamespaceImport,
+	isNewExpression,
+	isPropertyAccessExpression,
+	isSpreadAssignment,
+	isStringLiteral,
+	isVariableDeclaration,
+	type NewExpression,
+	type Node,
+	NodeFlags,
+	type ObjectLiteralExpression,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import { declarationOf } from "../flow/scopes.ts";
+import { type Inquiry, promiseKindsOf } from "../run/inquiry.ts";
+import { type FunctionNode, isAsync, isFunctionNode } from "../syntax/functions.ts";
+import { isWithin, skipOuter } from "../syntax/walk.ts";
+import type { BodyFacts, PropertyUse, Site } from "./body.ts";
+import { type Callee, calleeOf, declarationFor, functionNamedBy, isImport } from "./callee.ts";
+import { isKnownGlobal, type KnownCall } from "./knowledge/index.ts";
+import { prepareSymbols, symbolFor, typesFor } from "./memo.ts";
+import { type Access, type EffectSummary, type IoEffect, summary, unknownSummary } from "./model.ts";
+import { type Frame, isConstantRead, isSharedVariable, ownershipOf } from "./ownership.ts";
+import { refined } from "./refine.ts";
+import type { Descent } from "./summary.ts";
+import { isAccessor, isPlain, isPlainIterable, isSafeBase } from "./types.ts";
+
+/** What is known of one call's own outcome. */
+interface CallFacts {
+	/** It gives a promise of the language itself. */
+	native: boolean;
+	/** What it gives may be a promise that rejects. */
+	rejects: boolean;
+	throws: boolean;
+	guards: boolean;
+	/** Functions written as its arguments that run before it returns, and whose throw becomes its own. */
+	runs: FunctionNode[];
+	/** The same for those that make its promise reject. */
+	reactions: FunctionNode[];
+}
+
+export interface Outcome {
+	/** Something is thrown out of the root that no `catch` in it takes. */
+	readonly throws: boolean;
+	readonly returnsRejecting: boolean;
+	readonly returnsNative: boolean;
+}
+
+/** Names under which mutable containers keep what they hold: React and Vue refs, signals, subjects. */
+const CONTAINER_MEMBERS: ReadonlySet<string> = new Set(["current", "value"]);
+
+export class Builder {
+	private readonly facts: BodyFacts;
+	private readonly frame: Frame;
+	private readonly descent: Descent;
+	private readonly reads = new Map<string, Access>();
+	private readonly writes = new Map<string, Access>();
+	private readonly io = new Map<string, IoEffect>();
+	private readonly invokes = new Set<number>();
+	private readonly calls = new Map<Node, CallFacts>();
+	private costly = false;
+	private height = 0;
+	private unknown: string | undefined;
+
+	constructor(facts: BodyFacts, frame: Frame, descent: Descent) {
+		this.facts = facts;
+		this.frame = frame;
+		this.descent = descent;
+	}
+
+	factsOf(call: Node): CallFacts | undefined {
+		return this.calls.get(call);
+	}
+
+	/** The summary without its outcome. */
+	*effects(): Inquiry<EffectSummary | "too deep"> {
+		if (this.facts.unsupported) return unknownSummary(this.facts.unsupported);
+		yield* this.prepare();
+		for (const reference of this.facts.references) yield* this.reference(reference);
+		for (const target of this.facts.writtenVariables) this.writeVariable(target);
+		for (const use of this.facts.properties) {
+			if (this.unknown) break;
+			yield* this.property(use);
+		}
+		for (const node of this.facts.bareThis) {
+			if ((yield* ownershipOf(node, this.frame, this.descent.file)) === "outside") this.readProperty("*", "this", true);
+		}
+		yield* this.iterations();
+		for (const site of this.facts.calls) {
+			if (this.unknown) break;
+			if ((yield* this.call(site.node)) === "too deep") return "too deep";
+		}
+		if (this.unknown) return unknownSummary(this.unknown);
+		return summary({
+			reads: [...this.reads.values()],
+			writes: [...this.writes.values()],
+			io: [...this.io.values()],
+			invokes: [...this.invokes],
+			costly: this.costly,
+			height: this.height,
+		});
+	}
+
+	/** Everything that is certain to be asked, in one round. */
+	private *prepare(): Inquiry<void> {
+		const names: Node[] = [];
+		const add = (identifier: Identifier) => {
+			const declared = declarationOf(identifier);
+			if (!declared || (isImport(declared) && !isNamespaceImport(declared))) names.push(identifier);
+		};
+		for (const reference of this.facts.references) add(reference);
+		for (const { node } of this.facts.calls) {
+			const callee = skipOuter(node.expression);
+			if (isIdentifier(callee)) add(callee);
+			else if (isPropertyAccessExpression(callee) && callee.expression.kind !== SyntaxKind.ThisKeyword)
+				names.push(callee.name);
+		}
+		for (const { node } of this.facts.properties) if (isPropertyAccessExpression(node)) names.push(node.name);
+		yield* prepareSymbols(names, this.descent.file);
+	}
+
+	private refuse(reason: string): void {
+		this.unknown ??= reason;
+	}
+
+	private *reference(identifier: Identifier): Inquiry<void> {
+		const { file } = this.descent;
+		const declared = declarationOf(identifier);
+		if (!declared) {
+			if (identifier.text === "undefined" || identifier.text === "arguments") return;
+			const symbol = yield* symbolFor(identifier, file);
+			const origin = symbol && file.types.originOf(symbol);
+			if (!origin || origin.from === "file" || !isKnownGlobal(identifier.text)) {
+				this.refuse(`\`${identifier.text}\` is not known`);
+			}
+			return;
+		}
+		if (isWithin(declared, this.frame.root)) return;
+		const variable = isImport(declared) ? yield* declarationFor(identifier, file) : declared;
+		if (!variable || isImport(variable)) return;
+		this.readVariable(variable, identifier.text);
+	}
+
+	private readVariable(declaration: Node, name: string): void {
+		if (isFunctionNode(declaration) && !isWithin(declaration, this.frame.root)) return;
+		const id = locationOf(declaration);
+		this.reads.set(`variable ${id}`, { kind: "variable", id, name, shared: isSharedVariable(declaration, this.frame) });
+	}
+
+	private writeVariable(target: Identifier): void {
+		const declared = declarationOf(target);
+		if (!declared) return this.refuse(`it assigns to the global \`${target.text}\``);
+		if (isWithin(declared, this.frame.root)) return;
+		const id = locationOf(declared);
+		this.writes.set(`variable ${id}`, { kind: "variable", id, name: target.text, shared: false });
+	}
+
+	private readProperty(name: string, shown: string, shared: boolean): void {
+		const key = `property ${name}`;
+		const before = this.reads.get(key);
+		if (before?.shared) return;
+		this.reads.set(key, { kind: "property", id: name, name: shown, shared });
+	}
+
+	private writeProperty(name: string, shown: string): void {
+		this.writes.set(`property ${name}`, { kind: "property", id: name, name: shown, shared: false });
+	}
+
+	private *property(use: PropertyUse): Inquiry<void> {
+		const { file } = this.descent;
+		const global = globalRoot(use.base);
+		if (global) {
+			if (use.access === "write") this.refuse(`it assigns to a member of \`${global}\``);
+			else if (global === "process") this.addIo({ domain: "process", mode: "r", via: "process" });
+			return;
+		}
+		if (isIdentifier(use.base)) {
+			const declared = declarationOf(use.base);
+			if (declared && isNamespaceImport(declared)) return yield* this.moduleMember(use);
+		}
+		const owner = yield* ownershipOf(use.base, this.frame, file);
+		if (owner === "made" || owner === "new") return;
+		const shown = use.name === "*" || use.name === "[]" ? shortText(use.base) : `${shortText(use.base)}.${use.name}`;
+		if (use.access === "write") return this.writeProperty(use.name, shown);
+		if (yield* this.runsAccessor(use)) return this.refuse(`\`${use.name}\` is an accessor`);
+		const isContainer = CONTAINER_MEMBERS.has(use.name);
+		const shared = (owner === "outside" || isContainer) && !(yield* isConstantRead(use.node, file));
+		this.readProperty(use.name, shown, shared);
+	}
+
+	/** A variable of another module, read through `import * as module`. */
+	private *moduleMember(use: PropertyUse): Inquiry<void> {
+		const { file } = this.descent;
+		const symbol = isPropertyAccessExpression(use.node) ? yield* symbolFor(use.node.name, file) : undefined;
+		const origin = symbol && file.types.originOf(symbol);
+		const [only, second] = symbol?.declarations ?? [];
+		if (!only || second || use.access === "write") return this.refuse(`which member of a module is used is not known`);
+		if (origin?.from !== "file") return;
+		const declaration = only.node();
+		if (declaration && isVariableDeclaration(declaration)) this.readVariable(declaration, use.name);
+		else if (!declaration || !isFunctionNode(declaration)) this.refuse(`\`${use.name}\` is not known`);
+	}
+
+	private *runsAccessor(use: PropertyUse): Inquiry<boolean> {
+		const { file } = this.descent;
+		if (isPropertyAccessExpression(use.node)) return isAccessor(yield* symbolFor(use.node.name, file));
+		if (!isBindingElement(use.node) || isBindingPattern(use.base) || use.name === "*") return false;
+		const [type] = yield* typesFor([use.base], file);
+		return isAccessor(type?.property(use.name));
+	}
+
+	private *iterations(): Inquiry<void> {
+		const { file } = this.descent;
+		const nodes = this.facts.iterated
+			.map((site) => site.node)
+			.filter((node) => node.kind !== SyntaxKind.ArrayLiteralExpression);
+		const types = yield* typesFor(nodes, file);
+		for (const [index, type] of types.entries()) {
+			const node = nodes[index];
+			if (node && !isPlainIterable(type, file))
+				this.refuse(`iterating \`${shortText(node)}\` may run code that is not known`);
+		}
+	}
+
+	private addIo(effect: IoEffect): void {
+		this.io.set(`${effect.domain} ${effect.mode} ${effect.key ?? ""} ${effect.via}`, effect);
+	}
+
+	private *call(node: CallExpression | NewExpression): Inquiry<"too deep" | undefined> {
+		const facts: CallFacts = { native: false, rejects: true, throws: true, guards: false, runs: [], reactions: [] };
+		this.calls.set(node, facts);
+		if (isPromiseConstruction(node)) return yield* this.promiseConstruction(node, facts);
+		const callee = yield* calleeOf(node, this.descent.file);
+		switch (callee.kind) {
+			case "known":
+				return yield* this.knownCall(callee.name, callee.call, node, facts);
+			case "function":
+				if (isWithin(callee.fn, this.frame.root)) {
+					// Its body has been counted with the rest.
+					facts.native = isAsync(callee.fn);
+					if (isAsync(callee.fn)) facts.throws = false;
+					return undefined;
+				}
+				return yield* this.programCall(callee.name, callee.fn, node, facts);
+			case "class":
+				return yield* this.programCall(callee.name, callee.node, node, facts);
+			case "parameter":
+				return this.parameterCall(callee.declaration, callee.name);
+			default:
+				this.refuse(callee.reason);
+				return undefined;
+		}
+	}
+
+	private parameterCall(declaration: Node, name: string): undefined {
+		if (isResolver(declaration)) return undefined;
+		if (declaration.parent === this.frame.root) {
+			this.invokes.add((this.frame.root as FunctionNode).parameters.indexOf(declaration as never));
+		} else this.refuse(`which function \`${name}\` holds is not known`);
+		return undefined;
+	}
+
+	private *programCall(
+		name: string,
+		fn: Node,
+		node: CallExpression | NewExpression,
+		facts: CallFacts,
+	): Inquiry<"too deep" | undefined> {
+		const below = yield* this.descent.ofFunction(fn);
+		if (below === "too deep") return below;
+		if (!this.join(below, name)) return undefined;
+		facts.native = below.returnsNativePromise;
+		facts.rejects = below.mayReject;
+		facts.throws = below.maySyncThrow;
+		facts.guards = below.guards;
+		const values = node.arguments ?? [];
+		for (const index of below.invokes) {
+			const value = values[index];
+			const isSpread = values.slice(0, index + 1).some((at) => at.kind === SyntaxKind.SpreadElement);
+			if (isSpread) this.refuse(`what is passed to \`${name}\` is not known`);
+			// A parameter that is left out is not called, or the call throws.
+			if (value && (yield* this.callback(value, facts, "either")) === "too deep") return "too deep";
+		}
+		yield* this.passedOn(values);
+		return undefined;
+	}
+
+	/** Joins the effects of what is called on top of the body, such as a base class's constructor. */
+	*include(callee: Callee): Inquiry<"too deep" | undefined> {
+		if (callee.kind === "known") {
+			if (callee.call.io || callee.call.receiver) this.refuse(`what \`${callee.name}\` does here is not known`);
+			return undefined;
+		}
+		if (callee.kind !== "class") {
+			this.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);
+			return undefined;
+		}
+		const below = yield* this.descent.ofFunction(callee.node);
+		if (below === "too deep") return below;
+		this.join(below, callee.name);
+		return undefined;
+	}
+
+	/** @returns whether the summary was complete */
+	private join(below: EffectSummary, name: string): boolean {
+		if (below.unknown) {
+			this.refuse(
+				/ \(in `/.test(below.unknown.reason) ? below.unknown.reason : `${below.unknown.reason} (in \`${name}\`)`,
+			);
+			return false;
+		}
+		for (const access of below.reads) {
+			const key = `${access.kind} ${access.id}`;
+			if (!this.reads.get(key)?.shared) this.reads.set(key, access);
+		}
+		for (const access of below.writes) this.writes.set(`${access.kind} ${access.id}`, access);
+		for (const effect of below.io) this.addIo(effect);
+		this.costly ||= below.costly;
+		this.height = Math.max(this.height, below.height + 1);
+		return true;
+	}
+
+	/** Objects that others hold as well, and that the callee will look at later. */
+	private *passedOn(values: readonly Node[]): Inquiry<void> {
+		for (const value of values) {
+			const node = skipOuter(value);
+			if (node.kind !== SyntaxKind.Identifier && node.kind !== SyntaxKind.PropertyAccessExpression) continue;
+			if ((yield* ownershipOf(node, this.frame, this.descent.file)) !== "outside") continue;
+			const [type] = yield* typesFor([node], this.descent.file);
+			if (isPlain(type, true) || globalRoot(node)) continue;
+			const callee = yield* functionNamedBy(node, false, this.descent.file);
+			if (callee.kind !== "function") this.readProperty("*", shortText(node), true);
+		}
+	}
+
+	private *knownCall(
+		name: string,
+		known: KnownCall,
+		node: CallExpression | NewExpression,
+		facts: CallFacts,
+	): Inquiry<"too deep" | undefined> {
+		const { file } = this.descent;
+		const call = yield* refined(known, node, file);
+		if (call.partial) this.refuse(`what else \`${name}\` does is not known`);
+		const values = node.arguments ?? [];
+		for (const { domain, mode, key } of call.io ?? []) {
+			const constant = key === undefined ? undefined : constantText(values[key]);
+			this.addIo({ domain, mode, via: name, ...(constant !== undefined && { key: constant }) });
+		}
+		this.costly ||= call.costly ?? false;
+		const receiver = isCallExpression(node) ? skipOuter(node.expression) : undefined;
+		if (call.receiver && receiver && isPropertyAccessExpression(receiver))
+			yield* this.contents(receiver.expression, call.receiver);
+		for (const [index, value] of values.entries()) {
+			if (call.writesArgument === index) yield* this.contents(value, "writes");
+			else if (call.readsArguments) yield* this.contents(value, "reads");
+		}
+		facts.native = call.gives === "promise";
+		facts.rejects = call.gives === "promise" && call.rejects !== false;
+		facts.throws = call.throws;
+		if (call.refine === "promise-method") this.promiseMethod(node, facts);
+		for (const index of call.invokes ?? []) {
+			const value = values[index];
+			if (values.slice(0, index + 1).some((at) => at.kind === SyntaxKind.SpreadElement)) {
+				this.refuse(`what is passed to \`${name}\` is not known`);
+			}
+			const when = call.refine === "promise-method" ? "later" : "now";
+			if (value && (yield* this.callback(value, facts, when)) === "too deep") return "too deep";
+		}
+		return undefined;
+	}
+
+	/** `then`, `catch` and `finally` give what they are called on, changed by the callbacks. */
+	private promiseMethod(node: CallExpression | NewExpression, facts: CallFacts): void {
+		const callee = skipOuter(node.expression);
+		if (!isPropertyAccessExpression(callee)) return;
+		const before = this.calls.get(skipOuter(callee.expression));
+		facts.native = before?.native ?? false;
+		const handler = node.arguments?.[0];
+		const isPlainCatch = callee.name.text === "catch" && handler !== undefined && isFunctionNode(skipOuter(handler));
+		// A catch whose handler neither throws nor returns a promise settles well; everything else may pass a rejection on.
+		facts.rejects = !(isPlainCatch && this.returnsNoPromise(skipOuter(handler) as FunctionNode));
+	}
+
+	private returnsNoPromise(fn: FunctionNode): boolean {
+		if (isAsync(fn)) return false;
+		return this.facts.returns.filter((site) => site.owner === fn).every((site) => isNoPromise(site.node));
+	}
+
+	/** A function handed to something that calls it. */
+	private *callback(value: Node, facts: CallFacts, when: "now" | "later" | "either"): Inquiry<"too deep" | undefined> {
+		const node = skipOuter(value);
+		if (isFunctionNode(node)) {
+			if (when !== "later" && !isAsync(node)) facts.runs.push(node);
+			if (when !== "now") facts.reactions.push(node);
+			return undefined;
+		}
+		if (isNoPromise(node)) return undefined;
+		const callee = yield* functionNamedBy(node, false, this.descent.file);
+		if (when !== "later") facts.throws = true;
+		facts.rejects = true;
+		switch (callee.kind) {
+			case "known":
+				if (callee.call.io || callee.call.receiver || callee.call.invokes || callee.call.writesArgument !== undefined) {
+					this.refuse(`what \`${callee.name}\` does here is not known`);
+				}
+				return undefined;
+			case "function": {
+				if (isWithin(callee.fn, this.frame.root)) return undefined;
+				const below = yield* this.descent.ofFunction(callee.fn);
+				if (below === "too deep") return below;
+				this.join(below, callee.name);
+				if (below.invokes.length > 0) this.refuse(`what is passed to \`${callee.name}\` is not known`);
+				return undefined;
+			}
+			case "parameter":
+				return this.parameterCall(callee.declaration, callee.name);
+			default:
+				this.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);
+				return undefined;
+		}
+	}
+
+	/** What an operation does with the contents of an object. */
+	private *contents(object: Node, access: "reads" | "writes"): Inquiry<void> {
+		const { file } = this.descent;
+		const node = skipOuter(object);
+		if (globalRoot(node)) return;
+		const owner = yield* ownershipOf(node, this.frame, file);
+		if (owner === "made" || (access === "writes" && owner === "new")) return;
+		if (access === "writes") this.writeProperty("[]", shortText(node));
+		const [type] = yield* typesFor([node], file);
+		if (isPlain(type, true) || type?.symbol()?.name === "URL") return;
+		const shared = owner === "outside" && !(yield* isConstantRead(node, file));
+		this.readProperty(access === "reads" ? "*" : "[]", shortText(node), shared);
+	}
+
+	/** `new Promise((resolve) => …)`: the executor runs at once, its throw rejects. */
+	private *promiseConstruction(node: NewExpression, facts: CallFacts): Inquiry<undefined> {
+		const symbol = yield* symbolFor(node.expression, this.descent.file);
+		const executor = node.arguments?.[0] && skipOuter(node.arguments[0]);
+		const isOwn = symbol && this.descent.file.types.originOf(symbol)?.from !== "file";
+		if (!isOwn || !executor || !isFunctionNode(executor)) {
+			this.refuse("what a promise is made from is not known");
+			return undefined;
+		}
+		facts.native = true;
+		facts.throws = false;
+		facts.rejects = executor.parameters.length !== 1;
+		facts.reactions.push(executor);
+		return undefined;
+	}
+
+	/** How the root may end; to be asked after {@link effects}. */
+	*outcome(): Inquiry<Outcome> {
+		// Types are only asked when nothing throws whatever they are.
+		if (this.throwers(new Set()).has(undefined)) return { throws: true, ...(yield* this.returned()) };
+		const suspects = yield* this.suspects();
+		const throwing = this.throwers(suspects);
+		return { throws: throwing.has(undefined), ...(yield* this.returned()) };
+	}
+
+	/**
+	 * The functions out of which something is thrown; `undefined` stands for the root.
+	 * @param start what is known to throw already
+	 */
+	private throwers(start: ReadonlySet<FunctionNode | undefined>): Set<FunctionNode | undefined> {
+		const throwing = new Set(start);
+		const add = (site: Site) => {
+			if (!site.guarded) throwing.add(site.owner);
+		};
+		for (const site of this.facts.throwing) add(site);
+		for (const site of this.facts.calls) {
+			const facts = this.calls.get(site.node);
+			if (!facts) continue;
+			if (facts.runs.some((fn) => throwing.has(fn))) facts.throws = true;
+			if (facts.reactions.some((fn) => throwing.has(fn))) facts.rejects = true;
+			if (facts.throws) add(site);
+		}
+		for (const site of this.facts.awaits) {
+			const operand = skipOuter(site.node.expression);
+			const facts = this.calls.get(operand);
+			const settles = facts ? facts.native && !facts.rejects : isNoPromise(operand);
+			if (!settles) add(site);
+		}
+		return throwing;
+	}
+
+	/** The functions in which something throws if a value is not what it should be; only types can tell. */
+	private *suspects(): Inquiry<Set<FunctionNode | undefined>> {
+		const { file } = this.descent;
+		const found = new Set<FunctionNode | undefined>();
+		const open = <T extends Site>(sites: readonly T[]): T[] => sites.filter((site) => !site.guarded);
+		const properties = open(this.facts.properties).filter((use) => use.access !== "write" && mayFail(use));
+		const converted = open(this.facts.converted);
+		const bases = yield* typesFor(
+			properties.map((use) => use.base),
+			file,
+		);
+		const values = yield* typesFor(
+			converted.map((site) => site.node),
+			file,
+		);
+		for (const [index, use] of properties.entries()) if (!isSafeBase(bases[index])) found.add(use.owner);
+		for (const [index, site] of converted.entries()) if (!isPlain(values[index], true)) found.add(site.owner);
+		return found;
+	}
+
+	private *returned(): Inquiry<Omit<Outcome, "throws">> {
+		const sites = this.facts.returns.filter((site) => site.owner === undefined);
+		const values = sites.flatMap((site) => alternatives(site.node));
+		const returnsNative = values.length > 0 && values.every((value) => this.calls.get(value)?.native ?? false);
+		const doubtful = values.filter((value) => {
+			const facts = this.calls.get(value);
+			return facts ? facts.rejects : !isNoPromise(value);
+		});
+		const kinds = yield* promiseKindsOf(doubtful);
+		const returnsRejecting = doubtful.some((value, index) => kinds[index] !== "no" || this.calls.has(value));
+		return { returnsNative, returnsRejecting };
+	}
+}
+
+function locationOf(declaration: Node): string {
+	return `${declaration.getSourceFile().fileName}:${declaration.pos}`;
+}
+
+/** What a result may be, conditions resolved. */
+function alternatives(value: Node): Node[] {
+	const node = skipOuter(value);
+	if (node.kind !== SyntaxKind.ConditionalExpression) return [node];
+	const { whenTrue, whenFalse } = node as unknown as { whenTrue: Node; whenFalse: Node };
+	return [...alternatives(whenTrue), ...alternatives(whenFalse)];
+}
+
+/** Whether the expression's form alone says that it is no promise. */
+function isNoPromise(value: Node): boolean {
+	const node = skipOuter(value);
+	switch (node.kind) {
+		case SyntaxKind.AwaitExpression:
+		case SyntaxKind.StringLiteral:
+		case SyntaxKind.NumericLiteral:
+		case SyntaxKind.NoSubstitutionTemplateLiteral:
+		case SyntaxKind.TemplateExpression:
+		case SyntaxKind.TrueKeyword:
+		case SyntaxKind.FalseKeyword:
+		case SyntaxKind.NullKeyword:
+		case SyntaxKind.ArrayLiteralExpression:
+		case SyntaxKind.TypeOfExpression:
+		case SyntaxKind.PrefixUnaryExpression:
+		case SyntaxKind.ArrowFunction:
+		case SyntaxKind.FunctionExpression:
+			return true;
+		case SyntaxKind.Block:
+			return true;
+		case SyntaxKind.ObjectLiteralExpression:
+			return (node as ObjectLiteralExpression).properties.every(
+				(property) => !isSpreadAssignment(property) && isIdentifier(property.name) && property.name.text !== "then",
+			);
+		default:
+			return isIdentifier(node) && node.text === "undefined";
+	}
+}
+
+/** A property read that fails when its base is missing: not behind `?.`, and not on what is surely there. */
+function mayFail(use: PropertyUse): boolean {
+	if (use.base.kind === SyntaxKind.ThisKeyword || isBindingPattern(use.base)) return false;
+	const { questionDotToken } = use.node as { questionDotToken?: Node };
+	return (
+		!(questionDotToken && (use.node.flags & NodeFlags.OptionalChain) !== 0) &&
+		use.node.kind !== SyntaxKind.SpreadAssignment
+	);
+}
+
+function constantText(value: Node | undefined): string | undefined {
+	const node = value && skipOuter(value);
+	if (!node) return undefined;
+	return isStringLiteral(node) || node.kind === SyntaxKind.NoSubstitutionTemplateLiteral
+		? (node as { text?: string }).text
+		: undefined;
+}
+
+/** The platform's global that an access begins with, as `process` in `process.env.HOME`. */
+function globalRoot(access: Node): string | undefined {
+	let at = skipOuter(access);
+	while (at.kind === SyntaxKind.PropertyAccessExpression || at.kind === SyntaxKind.ElementAccessExpression) {
+		at = skipOuter((at as unknown as { expression: Node }).expression);
+	}
+	if (at.kind === SyntaxKind.MetaProperty) return "import.meta";
+	return isIdentifier(at) && !declarationOf(at) && isKnownGlobal(at.text) ? at.text : undefined;
+}
+
+function shortText(node: Node): string {
+	const at = skipOuter(node);
+	if (isIdentifier(at)) return at.text;
+	if (at.kind === SyntaxKind.ThisKeyword) return "this";
+	if (isPropertyAccessExpression(at)) return `${shortText(at.expression)}.${at.name.text}`;
+	return "…";
+}
+
+function isPromiseConstruction(node: CallExpression | NewExpression): node is NewExpression {
+	const callee = skipOuter(node.expression);
+	return isNewExpression(node) && isIdentifier(callee) && callee.text === "Promise" && !declarationOf(callee);
+}
+
+/** `resolve` or `reject` of a `new Promise` executor: calling it does nothing else. */
+function isResolver(declaration: Node): boolean {
+	const executor = declaration.parent;
+	const made = executor?.parent;
+	return made !== undefined && isNewExpression(made) && made.arguments?.[0] === executor && isPromiseConstruction(made);
+}

@@ -1,0 +1,342 @@
+/** Which code a call runs: found through declarations, so that neither names nor declared types have to be believed. */
+import {
+	type CallExpression,
+	type ClassDeclaration,
+	type ClassExpression,
+	type Identifier,
+	isClassDeclaration,
+	isConstructorDeclaration,
+	isExportAssignment,
+	isExportSpecifier,
+	isFunctionDeclaration,
+	isIdentifier,
+	isImportClause,
+	isImportSpecifier,
+	isMethodDeclaration,
+	isNamedExports,
+	isNamespaceImport,
+	isNewExpression,
+	isObjectLiteralExpression,
+	isPropertyAccessExpression,
+	isPropertyAssignment,
+	isPropertyDeclaration,
+	isSpreadAssignment,
+	isVariableDeclaration,
+	type NewExpression,
+	type Node,
+	NodeFlags,
+	type ObjectLiteralExpression,
+	type PropertyAccessExpression,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import type { SymbolRef } from "../engine/engine.ts";
+import { assignmentTargets, declarationOf, writesOf } from "../flow/scopes.ts";
+import type { Inquiry } from "../run/inquiry.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import { enclosingFunction, type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../syntax/functions.ts";
+import { findAncestor, skipOuter, walk } from "../syntax/walk.ts";
+import { type KnownCall, knownCall } from "./knowledge/index.ts";
+import { memoOf, symbolFor } from "./memo.ts";
+
+export type Callee =
+	/** A library function that something is known of. */
+	| { readonly kind: "known"; readonly name: string; readonly call: KnownCall }
+	/** A function with a body. */
+	| { readonly kind: "function"; readonly name: string; readonly fn: FunctionNode }
+	/** `new` of a class with a body. */
+	| { readonly kind: "class"; readonly name: string; readonly node: ClassDeclaration | ClassExpression }
+	/** A plain parameter of a function around the call. */
+	| { readonly kind: "parameter"; readonly name: string; readonly declaration: Node }
+	| { readonly kind: "unknown"; readonly name: string; readonly reason: string };
+
+/** The code that a call or `new` expression runs. Memoised. */
+export function* calleeOf(call: CallExpression | NewExpression, file: RuleFile): Inquiry<Callee> {
+	return yield* functionNamedBy(call.expression, isNewExpression(call), file);
+}
+
+/**
+ * The function that an expression evaluates to.
+ * @param constructed it is called with `new`
+ */
+export function* functionNamedBy(expression: Node, constructed: boolean, file: RuleFile): Inquiry<Callee> {
+	const callee = skipOuter(expression);
+	const { callees } = memoOf(file);
+	let found = callees.get(callee);
+	if (!found) {
+		found = yield* resolve(callee, constructed, file);
+		callees.set(callee, found);
+	}
+	return found;
+}
+
+function unknown(name: string, reason: string): Callee {
+	return { kind: "unknown", name, reason };
+}
+
+function* resolve(callee: Node, constructed: boolean, file: RuleFile): Inquiry<Callee> {
+	if (isFunctionNode(callee)) return { kind: "function", name: "the function", fn: callee };
+	if (isIdentifier(callee)) return yield* resolveIdentifier(callee, constructed, file);
+	if (isPropertyAccessExpression(callee)) return yield* resolveMember(callee, constructed, file);
+	return unknown("the callee", "what is called is computed");
+}
+
+function* resolveIdentifier(callee: Identifier, constructed: boolean, file: RuleFile): Inquiry<Callee> {
+	const name = callee.text;
+	const declared = declarationOf(callee);
+	if (declared && !isImport(declared)) return fromDeclaration(declared, name, constructed);
+	const symbol = yield* symbolFor(callee, file);
+	return symbol ? fromSymbol(symbol, name, constructed, file) : unknown(name, `\`${name}\` is not declared`);
+}
+
+/** A symbol that is not declared in the file of the call: from another file of the program, or from a library. */
+function fromSymbol(symbol: SymbolRef, name: string, constructed: boolean, file: RuleFile): Callee {
+	const origin = file.types.originOf(symbol);
+	if (!origin) return unknown(name, `where \`${name}\` comes from is not known`);
+	if (origin.from !== "file") {
+		const dotted = dottedName(symbol);
+		const call = knownCall(origin, constructed ? `new ${dotted}` : dotted);
+		const from = origin.from === "lib" ? "the library" : `"${origin.name}"`;
+		return call ? { kind: "known", name, call } : unknown(name, `what \`${name}\` of ${from} does is not known`);
+	}
+	// Overload signatures have no body; of what remains there must be one.
+	const nodes = symbol.declarations.map((declaration) => declaration.node());
+	const bodies = nodes.filter(
+		(node): node is Node => node !== undefined && !(isFunctionDeclaration(node) && !node.body),
+	);
+	const [only, second] = bodies;
+	if (!only || second) return unknown(name, `\`${name}\` has no body, or several`);
+	return fromDeclaration(only, name, constructed);
+}
+
+function fromDeclaration(declared: Node, name: string, constructed: boolean): Callee {
+	if (isFunctionDeclaration(declared)) {
+		if (!declared.body) return unknown(name, `\`${name}\` has no body in the program`);
+		if (writesOf(declared).length > 0) return unknown(name, `\`${name}\` is assigned again`);
+		return { kind: "function", name, fn: declared };
+	}
+	if (isClassDeclaration(declared)) {
+		return constructed ? { kind: "class", name, node: declared } : unknown(name, `\`${name}\` is a class`);
+	}
+	if (isVariableDeclaration(declared)) {
+		const value = constantValue(declared);
+		if (value && isFunctionNode(value)) return { kind: "function", name, fn: value };
+		return unknown(name, `\`${name}\` holds a function that is not written out`);
+	}
+	if (isFunctionNode(declared)) return { kind: "function", name, fn: declared };
+	if (isExportAssignment(declared)) {
+		const value = skipOuter(declared.expression);
+		return isFunctionNode(value)
+			? { kind: "function", name, fn: value }
+			: unknown(name, `\`${name}\` is not written out`);
+	}
+	if (declared.kind === SyntaxKind.Parameter && isIdentifier((declared as unknown as { name: Node }).name)) {
+		if (writesOf(declared).length > 0) return unknown(name, `\`${name}\` is assigned again`);
+		return { kind: "parameter", name, declaration: declared };
+	}
+	return unknown(name, `which function \`${name}\` holds is not known`);
+}
+
+function* resolveMember(callee: PropertyAccessExpression, constructed: boolean, file: RuleFile): Inquiry<Callee> {
+	const name = callee.name.text;
+	const receiver = skipOuter(callee.expression);
+	if (receiver.kind === SyntaxKind.ThisKeyword) return ownMethod(receiver, name);
+	const owner = isIdentifier(receiver) ? yield* declarationFor(receiver, file) : undefined;
+	if (owner && isVariableDeclaration(owner)) {
+		const value = constantValue(owner);
+		if (value && isObjectLiteralExpression(value)) return methodOfLiteral(value, name);
+		if (value && isNewExpression(value) && !constructed) {
+			const made = yield* calleeOf(value, file);
+			if (made.kind === "class") return methodOfClass(made.node, name, false);
+		}
+	}
+	if (owner && isClassNode(owner) && !constructed) return methodOfClass(owner, name, true);
+	const symbol = yield* symbolFor(callee.name, file);
+	if (!symbol) return unknown(name, `which \`${name}\` is called is not known`);
+	const origin = file.types.originOf(symbol);
+	if (origin?.from !== "file") return fromSymbol(symbol, name, constructed, file);
+	// A function of a module reached by `import * as module`; any other member may be overridden or replaced.
+	const isModule = !owner || isNamespaceImport(owner) || isModuleNode(owner);
+	if (isModule && symbol.declarations.some((declaration) => isModuleMember(declaration.node()))) {
+		return fromSymbol(symbol, name, constructed, file);
+	}
+	return unknown(name, `which \`${name}\` is called depends on the object`);
+}
+
+/** The declaration that an identifier stands for, through imports into the program's other files. */
+export function* declarationFor(identifier: Identifier, file: RuleFile): Inquiry<Node | undefined> {
+	const declared = declarationOf(identifier);
+	if (declared && (!isImport(declared) || isNamespaceImport(declared))) return declared;
+	const symbol = yield* symbolFor(identifier, file);
+	const [only, second] = symbol?.declarations ?? [];
+	if (!symbol || !only || second || file.types.originOf(symbol)?.from !== "file") return declared;
+	return only.node() ?? declared;
+}
+
+export function isImport(declaration: Node): boolean {
+	return (
+		isImportSpecifier(declaration) ||
+		isImportClause(declaration) ||
+		isNamespaceImport(declaration) ||
+		declaration.kind === SyntaxKind.ImportEqualsDeclaration
+	);
+}
+
+/** What a `const` was declared with. */
+function constantValue(declaration: Node): Node | undefined {
+	if (!isVariableDeclaration(declaration) || !isIdentifier(declaration.name) || !declaration.initializer)
+		return undefined;
+	const isConst = (declaration.parent.flags & NodeFlags.BlockScoped) === NodeFlags.Const;
+	return isConst ? skipOuter(declaration.initializer) : undefined;
+}
+
+function isModuleNode(node: Node): boolean {
+	return node.kind === SyntaxKind.ModuleDeclaration;
+}
+
+function isModuleMember(node: Node | undefined): boolean {
+	if (!node) return false;
+	if (isFunctionDeclaration(node) || isClassDeclaration(node) || isExportAssignment(node)) return true;
+	return isVariableDeclaration(node) && enclosingFunction(node) === undefined;
+}
+
+/** A method of an object literal that a `const` holds, unless the file replaces properties of that name somewhere. */
+function methodOfLiteral(literal: ObjectLiteralExpression, name: string): Callee {
+	if (replacedProperties(literal.getSourceFile()).has(name))
+		return unknown(name, `\`${name}\` is replaced in its file`);
+	let found: Node | undefined;
+	for (const property of literal.properties) {
+		if (isSpreadAssignment(property)) found = undefined;
+		else if (isIdentifier(property.name) && property.name.text === name) found = property;
+		else if (property.name && !isIdentifier(property.name)) found = undefined;
+	}
+	if (found && isMethodDeclaration(found)) return { kind: "function", name, fn: found };
+	const value = found && isPropertyAssignment(found) ? skipOuter(found.initializer) : undefined;
+	if (value && isFunctionNode(value)) return { kind: "function", name, fn: value };
+	return unknown(name, `\`${name}\` is not written out in its object`);
+}
+
+/** A method of an object that is certainly an instance of this very class (or the class itself, for static methods). */
+function methodOfClass(node: ClassDeclaration | ClassExpression, name: string, isStatic: boolean): Callee {
+	if (replacedProperties(node.getSourceFile()).has(name)) return unknown(name, `\`${name}\` is replaced in its file`);
+	for (const member of node.members) {
+		if (hasModifier(member, SyntaxKind.StaticKeyword) !== isStatic) continue;
+		const fn = functionOfMember(member, name);
+		if (fn) return { kind: "function", name, fn };
+	}
+	return unknown(name, `\`${name}\` is not a method with a body of its class`);
+}
+
+function functionOfMember(member: Node, name: string): FunctionNode | undefined {
+	const key = (member as { name?: Node }).name;
+	if (!key || (key as { text?: string }).text !== name) return undefined;
+	if (isMethodDeclaration(member)) return member.body && !hasDecorators(member) ? member : undefined;
+	if (!isPropertyDeclaration(member) || !member.initializer || hasDecorators(member)) return undefined;
+	const value = skipOuter(member.initializer);
+	return isFunctionNode(value) ? value : undefined;
+}
+
+/** A method called on `this`: certain when it is private or its class cannot be extended from elsewhere. */
+function ownMethod(thisNode: Node, name: string): Callee {
+	const node = classOfThis(thisNode);
+	if (!node) return unknown(name, `which object \`this\` is, is not known`);
+	for (const member of node.members) {
+		const fn = functionOfMember(member, name);
+		if (!fn) continue;
+		const isPrivate = name.startsWith("#") || hasModifier(member, SyntaxKind.PrivateKeyword);
+		if (!isPrivate && !isNeverExtended(node)) return unknown(name, `\`${name}\` may be overridden in a subclass`);
+		if (replacedProperties(node.getSourceFile()).has(name)) return unknown(name, `\`${name}\` is replaced in its file`);
+		return { kind: "function", name, fn };
+	}
+	return unknown(name, `\`${name}\` is not a method with a body of its class`);
+}
+
+/** The class whose member holds a `this`, when nothing in between binds another one. */
+export function classOfThis(thisNode: Node): ClassDeclaration | ClassExpression | undefined {
+	const binder = findAncestor(
+		thisNode,
+		(at) =>
+			(isFunctionNode(at) && at.kind !== SyntaxKind.ArrowFunction) || isClassNode(at) || isObjectLiteralMethod(at),
+	);
+	if (!binder) return undefined;
+	if (isClassNode(binder)) return binder;
+	return (isMethodDeclaration(binder) || isConstructorDeclaration(binder)) && isClassNode(binder.parent)
+		? binder.parent
+		: undefined;
+}
+
+function isObjectLiteralMethod(node: Node): boolean {
+	return isMethodDeclaration(node) && isObjectLiteralExpression(node.parent);
+}
+
+/** Whether nothing but `new`, its static members, `instanceof` and types mentions the class, and only in its own file. */
+function isNeverExtended(node: ClassDeclaration | ClassExpression): boolean {
+	if (!isClassDeclaration(node) || !node.name || hasModifier(node, SyntaxKind.ExportKeyword)) return false;
+	const { name } = node;
+	let escapes = false;
+	walk(node.getSourceFile(), (at) => {
+		if (isNamedExports(at) || isExportAssignment(at)) {
+			at.forEachChild((child) => {
+				const exported = isExportSpecifier(child) ? (child.propertyName ?? child.name) : child;
+				if ((exported as { text?: string }).text === name.text) escapes = true;
+			});
+			return undefined;
+		}
+		if (!isIdentifier(at) || at === name || at.text !== name.text || declarationOf(at) !== node) return undefined;
+		const { parent } = at;
+		const isUse =
+			(isNewExpression(parent) && parent.expression === at) ||
+			(isPropertyAccessExpression(parent) && parent.expression === at) ||
+			(parent.kind === SyntaxKind.BinaryExpression &&
+				(parent as unknown as { operatorToken: Node }).operatorToken.kind === SyntaxKind.InstanceOfKeyword);
+		if (!isUse && isReferencePosition(at)) escapes = true;
+		return undefined;
+	});
+	return !escapes;
+}
+
+function isReferencePosition(at: Identifier): boolean {
+	const { parent } = at;
+	return !(isPropertyAccessExpression(parent) && parent.name === at) && (parent as { name?: Node }).name !== at;
+}
+
+const replaced = new WeakMap<Node, ReadonlySet<string>>();
+
+/** The names of properties that a file assigns to or deletes anywhere outside of constructors' own `this`. */
+export function replacedProperties(file: Node): ReadonlySet<string> {
+	let names = replaced.get(file);
+	if (!names) {
+		const found = new Set<string>();
+		walk(file, (node) => {
+			for (const target of assignmentTargets(node)) {
+				if (!isPropertyAccessExpression(target)) continue;
+				const inConstructor =
+					target.expression.kind === SyntaxKind.ThisKeyword &&
+					enclosingFunction(target)?.kind === SyntaxKind.Constructor;
+				if (!inConstructor) found.add(target.name.text);
+			}
+		});
+		names = found;
+		replaced.set(file, names);
+	}
+	return names;
+}
+
+function hasDecorators(node: Node): boolean {
+	return hasModifier(node, SyntaxKind.Decorator);
+}
+
+/** The name of a library's symbol with what it is a member of: `Array.map`, `fs/promises.readFile`, `fetch`. */
+export function dottedName(symbol: SymbolRef): string {
+	const names = [symbol.name];
+	for (let owner = symbol.parent(); owner; owner = owner.parent()) {
+		if (owner.name.startsWith('"')) {
+			const module = owner.name.slice(1, -1).replace(/^node:/, "");
+			// A module that is a file of a package is named by the package already.
+			if (!module.includes("\\") && !module.startsWith("/") && !/^[A-Za-z]:/.test(module)) names.unshift(module);
+			break;
+		}
+		if (owner.name.startsWith("__") || owner.name === "global" || owner.name === "globalThis") break;
+		names.unshift(owner.name);
+	}
+	return names.join(".");
+}

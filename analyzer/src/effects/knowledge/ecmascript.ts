@@ -1,0 +1,101 @@
+import { each, type Knowledge, type KnownCall, made } from "./shape.ts";
+
+const READS_RECEIVER: KnownCall = { receiver: "reads", gives: "value", throws: false };
+const COPIES_RECEIVER: KnownCall = { receiver: "reads", gives: "copy", throws: false };
+const WRITES_RECEIVER: KnownCall = { receiver: "writes", gives: "value", throws: false };
+const CALLS_BACK: KnownCall = { receiver: "reads", invokes: [0], gives: "copy", throws: false };
+const PURE: KnownCall = { gives: "value", throws: false };
+const MAY_THROW: KnownCall = { gives: "value", throws: true };
+const RANDOM: KnownCall = { io: [{ domain: "nondeterminism", mode: "r" }], gives: "value", throws: false };
+const CLOCK: KnownCall = { io: [{ domain: "clock", mode: "r" }], gives: "value", throws: false };
+
+const ARRAYS = "Array ReadonlyArray";
+const COLLECTIONS = "Map ReadonlyMap Set ReadonlySet";
+
+/** The language's own library. */
+export const ecmascript: Knowledge = {
+	...each(ARRAYS, "at includes indexOf lastIndexOf join", READS_RECEIVER),
+	...each(ARRAYS, "slice concat flat toReversed keys values entries with toSpliced", COPIES_RECEIVER),
+	...each(ARRAYS, "map filter find findIndex findLast findLastIndex some every forEach flatMap toSorted", CALLS_BACK),
+	...each(ARRAYS, "reduce reduceRight", { ...CALLS_BACK, gives: "value", throws: true }),
+	...each("Array", "push pop shift unshift splice reverse fill copyWithin", WRITES_RECEIVER),
+	"Array.sort": { receiver: "writes", invokes: [0], gives: "value", throws: false },
+	...each(COLLECTIONS, "get has", READS_RECEIVER),
+	...each(COLLECTIONS, "keys values entries", COPIES_RECEIVER),
+	...each(COLLECTIONS, "forEach", { receiver: "reads", invokes: [0], gives: "value", throws: false }),
+	...each("Map Set", "set add delete clear", WRITES_RECEIVER),
+	...each("WeakMap WeakSet", "get has", READS_RECEIVER),
+	...each("WeakMap WeakSet", "set add delete", WRITES_RECEIVER),
+	...each(
+		"String",
+		"at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare padEnd padStart slice split " +
+			"startsWith substring substr toLocaleLowerCase toLocaleUpperCase toLowerCase toUpperCase toString trim trimEnd trimStart valueOf",
+		PURE,
+	),
+	...each("String", "repeat normalize", MAY_THROW),
+	...each("String", "replace replaceAll", { invokes: [1], gives: "value", throws: true }),
+	...each("String", "match matchAll search", { gives: "fresh", throws: true }),
+	...each("Number", "toString toFixed toPrecision toExponential toLocaleString", MAY_THROW),
+	...each("Boolean Number BigInt Symbol", "valueOf", PURE),
+	...each("RegExp", "test exec", { refine: "regexp", receiver: "writes", gives: "fresh", throws: false }),
+	...each(
+		"Math",
+		"abs acos asin atan atan2 cbrt ceil cos exp floor fround hypot log log10 log2 max min pow round sign sin sqrt tan trunc clz32 imul",
+		PURE,
+	),
+	"Math.random": RANDOM,
+	...each("NumberConstructor", "isFinite isInteger isNaN isSafeInteger parseFloat parseInt", PURE),
+	...each("", "isFinite isNaN parseFloat parseInt", PURE),
+	...each("", "String Number Boolean", { refine: "primitive-argument", ...PURE }),
+	...each("", "encodeURIComponent encodeURI decodeURIComponent decodeURI", MAY_THROW),
+	"ArrayConstructor.isArray": PURE,
+	"ArrayConstructor.of": { gives: "copy", throws: false },
+	"ArrayConstructor.from": { readsArguments: true, invokes: [1], gives: "copy", throws: true },
+	"JSON.parse": { gives: "fresh", throws: true },
+	"JSON.stringify": { readsArguments: true, gives: "value", throws: true },
+	...each("ObjectConstructor", "keys values entries fromEntries", {
+		readsArguments: true,
+		gives: "copy",
+		throws: true,
+	}),
+	...each("ObjectConstructor", "hasOwn is isFrozen", { readsArguments: true, gives: "value", throws: true }),
+	"ObjectConstructor.assign": { readsArguments: true, writesArgument: 0, gives: "value", throws: true },
+	"ObjectConstructor.freeze": { gives: "value", throws: false },
+	"Object.hasOwnProperty": { receiver: "reads", gives: "value", throws: true },
+	...each("PromiseConstructor", "all race any", { gives: "promise", throws: true }),
+	"PromiseConstructor.allSettled": { gives: "promise", throws: true, rejects: false },
+	"PromiseConstructor.resolve": { gives: "promise", throws: false },
+	"PromiseConstructor.reject": { gives: "promise", throws: false },
+	...each("Promise", "then catch finally", {
+		refine: "promise-method",
+		invokes: [0, 1],
+		gives: "promise",
+		throws: false,
+	}),
+	"DateConstructor.now": CLOCK,
+	"DateConstructor.UTC": PURE,
+	"DateConstructor.parse": PURE,
+	...each(
+		"Date",
+		"getTime valueOf getFullYear getMonth getDate getDay getHours getMinutes getSeconds getMilliseconds getUTCFullYear getUTCMonth " +
+			"getUTCDate getUTCDay getUTCHours getUTCMinutes getUTCSeconds getTimezoneOffset",
+		READS_RECEIVER,
+	),
+	...each("Date", "toISOString toJSON toString toLocaleDateString toLocaleTimeString toLocaleString", {
+		...READS_RECEIVER,
+		throws: true,
+	}),
+	...made("Map Set WeakMap WeakSet", { readsArguments: true, gives: "copy", throws: true }),
+	"new Array": { gives: "fresh", throws: true },
+	...made("Error TypeError RangeError SyntaxError", { gives: "copy", throws: false }),
+	"new AggregateError": { readsArguments: true, gives: "copy", throws: true },
+	"new RegExp": { gives: "fresh", throws: true },
+};
+
+/** Global names that may be read as values: constants, and objects whose members are known above. */
+export const ecmascriptGlobals: ReadonlySet<string> = new Set(
+	(
+		"undefined NaN Infinity Array Boolean BigInt Date Error JSON Map Math Number Object Promise RangeError RegExp Set String Symbol " +
+		"SyntaxError TypeError WeakMap WeakSet"
+	).split(" "),
+);

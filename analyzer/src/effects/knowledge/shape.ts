@@ -1,0 +1,51 @@
+/** How knowledge about a library's functions is written down: data only, one file per package. */
+import type { IoDomain } from "../model.ts";
+
+export interface KnownCall {
+	/** `key` is the index of the argument that says which part of the domain it is. */
+	readonly io?: readonly { readonly domain: IoDomain; readonly mode: "r" | "w" | "rw"; readonly key?: number }[];
+	/** What it does with the contents of the object it is called on. */
+	readonly receiver?: "reads" | "writes";
+	/** It looks into its arguments' contents. */
+	readonly readsArguments?: true;
+	/** Index of the argument whose contents it changes. */
+	readonly writesArgument?: number;
+	/** Indexes of the callbacks that it calls before its result is there. */
+	readonly invokes?: readonly number[];
+	/**
+	 * - `promise`: a promise of the language itself
+	 * - `fresh`: an object made for the caller, whatever hangs on it included
+	 * - `copy`: an object made for the caller that holds what was there before
+	 * - `value`: a primitive, or something that was there before
+	 */
+	readonly gives: "promise" | "fresh" | "copy" | "value";
+	/** A promise for something made for the caller. */
+	readonly settlesFresh?: true;
+	/** False: it does not throw when its arguments are of the declared types. */
+	readonly throws: boolean;
+	/** False: the promise that it gives never rejects. */
+	readonly rejects?: false;
+	/** Looks at the call to say more; see `refine.ts`. */
+	readonly refine?: "fetch" | "regexp" | "primitive-argument" | "promise-method";
+	/** Only its I/O is known: enough to say that it reaches it, not enough to reorder anything. */
+	readonly partial?: true;
+	/** Costs money or quota. */
+	readonly costly?: true;
+}
+
+/** By dotted name: `readFile` of a module is `fs/promises.readFile`, a method is `Array.map`, a constructor `new Map`. */
+export type Knowledge = Readonly<Record<string, KnownCall>>;
+
+/** The same effect for several names: `each("Array ReadonlyArray", "map filter", …)` is `Array.map`, `Array.filter` and so on. */
+export function each(owners: string, names: string, call: KnownCall): Record<string, KnownCall> {
+	const entries: Record<string, KnownCall> = {};
+	for (const owner of owners.split(" ")) {
+		for (const name of names.split(" ")) entries[owner === "" ? name : `${owner}.${name}`] = call;
+	}
+	return entries;
+}
+
+/** Constructors: `made("Map Set", …)` is `new Map` and `new Set`. */
+export function made(names: string, call: KnownCall): Record<string, KnownCall> {
+	return Object.fromEntries(names.split(" ").map((name) => [`new ${name}`, call]));
+}

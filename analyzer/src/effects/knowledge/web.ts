@@ -1,0 +1,56 @@
+import { each, type Knowledge, type KnownCall, made } from "./shape.ts";
+
+/** Reading a body uses it up; who holds the response as well sees that. */
+const BODY: KnownCall = {
+	io: [{ domain: "http", mode: "r" }],
+	receiver: "writes",
+	gives: "promise",
+	settlesFresh: true,
+	throws: false,
+};
+const BODY_NAMES = "json text arrayBuffer blob bytes formData";
+
+/** What browsers and Node share: fetch, URLs, encoders, console. Declared by the DOM library, `@types/node` and undici's types. */
+export const web: Knowledge = {
+	fetch: {
+		io: [{ domain: "http", mode: "rw" }],
+		refine: "fetch",
+		readsArguments: true,
+		gives: "promise",
+		settlesFresh: true,
+		throws: false,
+	},
+	...each("Body BodyMixin", BODY_NAMES, BODY),
+	...each("Headers", "get has", { receiver: "reads", gives: "value", throws: true }),
+	...each("Headers", "set append delete", { receiver: "writes", gives: "value", throws: true }),
+	...each("URLSearchParams", "get has toString", { receiver: "reads", gives: "value", throws: false }),
+	...each("URLSearchParams", "getAll", { receiver: "reads", gives: "copy", throws: false }),
+	...each("URLSearchParams", "set append delete sort", { receiver: "writes", gives: "value", throws: false }),
+	...each("URL", "toString toJSON", { receiver: "reads", gives: "value", throws: false }),
+	...made("URL URLSearchParams Headers", { readsArguments: true, gives: "copy", throws: true }),
+	...made("TextEncoder TextDecoder AbortController", { gives: "fresh", throws: true }),
+	"TextEncoder.encode": { gives: "fresh", throws: false },
+	"TextDecoder.decode": { receiver: "writes", readsArguments: true, gives: "value", throws: true },
+	...each("", "atob btoa", { gives: "value", throws: true }),
+	structuredClone: { readsArguments: true, gives: "fresh", throws: true },
+	"Crypto.randomUUID": { io: [{ domain: "nondeterminism", mode: "r" }], gives: "value", throws: false },
+	"Performance.now": { io: [{ domain: "clock", mode: "r" }], gives: "value", throws: false },
+	"new Date": { io: [{ domain: "clock", mode: "r" }], refine: "primitive-argument", gives: "fresh", throws: false },
+	...each("Console", "log info warn error debug trace", {
+		io: [{ domain: "log", mode: "w" }],
+		readsArguments: true,
+		gives: "value",
+		throws: false,
+	}),
+	...each("", "setTimeout setInterval setImmediate queueMicrotask", {
+		io: [{ domain: "timer", mode: "r" }],
+		invokes: [0],
+		gives: "value",
+		throws: false,
+	}),
+	...each("", "clearTimeout clearInterval", { io: [{ domain: "timer", mode: "w" }], gives: "value", throws: false }),
+};
+
+export const webGlobals: ReadonlySet<string> = new Set(
+	"console crypto performance URL URLSearchParams Headers Response TextEncoder TextDecoder AbortController".split(" "),
+);

@@ -1,0 +1,46 @@
+/** What effects need to know of types. */
+import type { SymbolRef, TypeRef } from "../engine/engine.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+
+// Values of TypeScript's TypeFlags and SymbolFlags, which the engine hands through as numbers.
+const NULLISH = 4 | 8 | 16;
+/** `string`, `number`, `boolean`, their literals, enums and template literal types. */
+const PLAIN = 32 | 64 | 256 | 1024 | 2048 | 8192 | 32768 | 65536 | 4194304;
+const ACCESSOR = 32768 | 65536;
+
+function members(type: TypeRef): readonly TypeRef[] {
+	return type.isUnion ? type.constituents() : [type];
+}
+
+/** Whether reading a property of such a value cannot fail. */
+export function isSafeBase(type: TypeRef | undefined): boolean {
+	if (!type || type.isAny || type.isUnknown || type.isErrorType) return false;
+	return members(type).every(
+		(member) => !member.isAny && !member.isUnknown && !member.isNever && (member.flags & NULLISH) === 0,
+	);
+}
+
+/** Whether the value is certainly a string, number or boolean (or, when allowed, missing). */
+export function isPlain(type: TypeRef | undefined, orMissing = false): boolean {
+	if (!type || type.isAny || type.isUnknown || type.isErrorType) return false;
+	const mask = orMissing ? PLAIN | NULLISH : PLAIN;
+	return members(type).every((member) => (member.flags & mask) !== 0);
+}
+
+export function isAccessor(symbol: SymbolRef | undefined): boolean {
+	return symbol !== undefined && (symbol.flags & ACCESSOR) !== 0;
+}
+
+const ITERABLES: ReadonlySet<string> = new Set(
+	"Array ReadonlyArray Map ReadonlyMap Set ReadonlySet ArrayIterator MapIterator SetIterator StringIterator".split(" "),
+);
+
+/** Whether iterating the value runs none of the program's code and cannot fail. */
+export function isPlainIterable(type: TypeRef | undefined, file: RuleFile): boolean {
+	if (!type || type.isAny || type.isUnknown || type.isErrorType) return false;
+	return members(type).every((member) => {
+		if (member.isArray() || member.isTuple() || (member.flags & (32 | 1024)) !== 0) return true;
+		const symbol = member.symbol();
+		return symbol !== undefined && ITERABLES.has(symbol.name) && file.types.originOf(symbol)?.from === "lib";
+	});
+}

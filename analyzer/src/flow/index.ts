@@ -1,0 +1,9 @@
+/**
+ * Flow facts: which variable a name means, where variables are written, which awaits follow each other.
+ *
+ * May import syntax, text and the tree's node types. Everything here comes from the tree alone; types are never asked,
+ * and nothing is judged.
+ */
+export { type AwaitStatement, awaitRuns } from "./await-runs.ts";
+export { bindingNames, isReference, namesIn } from "./names.ts";
+export { declarationOf, writesOf } from "./scopes.ts";

@@ -1,0 +1,233 @@
+/**
+ * Which declaration a name means, by the language's scoping rules alone: enough for everything that a file declares
+ * itself, without asking the checker. Names that come from elsewhere end at their import or are not found (globals).
+ */
+import {
+	type Identifier,
+	isBindingPattern,
+	isBlock,
+	isCaseBlock,
+	isCatchClause,
+	isClassStaticBlockDeclaration,
+	isEnumDeclaration,
+	isForInStatement,
+	isForOfStatement,
+	isForStatement,
+	isFunctionDeclaration,
+	isFunctionExpression,
+	isIdentifier,
+	isImportDeclaration,
+	isImportEqualsDeclaration,
+	isModuleBlock,
+	isModuleDeclaration,
+	isNamedImports,
+	isSourceFile,
+	isVariableDeclarationList,
+	isVariableStatement,
+	type Node,
+	NodeFlags,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import { isClassNode, isFunctionNode } from "../syntax/functions.ts";
+import { isTypeOnly, skipOuter, walk } from "../syntax/walk.ts";
+import { bindingNames } from "./names.ts";
+
+type Scope = Map<string, Node>;
+
+const scopes = new WeakMap<Node, Scope>();
+const writes = new WeakMap<Node, Map<Node, Identifier[]>>();
+
+/**
+ * The declaration that an identifier refers to: a variable declaration, binding element, parameter, function, class, enum,
+ * namespace or import. Undefined when the file does not declare it.
+ */
+export function declarationOf(identifier: Identifier): Node | undefined {
+	let below: Node = identifier;
+	for (let at: Node | undefined = identifier.parent; at; below = at, at = at.parent) {
+		// A default value or a decorator of a parameter cannot see what the body declares with `var`, but what is found
+		// there instead has the same name and an unlike value only in programs that shadow on purpose; the body wins.
+		const found = scopeOf(at)?.get(identifier.text);
+		if (!found) continue;
+		// A class's own heritage clause and computed names see the class; a catch clause's variable is seen by its block.
+		if (isCatchClause(at) && below !== at.block) continue;
+		return found;
+	}
+	return undefined;
+}
+
+/** Where a variable declared in its file is assigned after its declaration, `++`, `for … of` and destructuring included. */
+export function writesOf(declaration: Node): readonly Identifier[] {
+	const file = declaration.getSourceFile();
+	let byDeclaration = writes.get(file);
+	if (!byDeclaration) {
+		byDeclaration = new Map();
+		for (const target of assignedIdentifiers(file)) {
+			const declared = declarationOf(target);
+			if (!declared) continue;
+			const list = byDeclaration.get(declared);
+			if (list) list.push(target);
+			else byDeclaration.set(declared, [target]);
+		}
+		writes.set(file, byDeclaration);
+	}
+	return byDeclaration.get(declaration) ?? [];
+}
+
+function assignedIdentifiers(root: Node): Identifier[] {
+	const found: Identifier[] = [];
+	walk(root, (node) => {
+		for (const target of assignmentTargets(node)) if (isIdentifier(target)) found.push(target);
+	});
+	return found;
+}
+
+/** What a node assigns to, when it is an assignment of any form: identifiers and property accesses, destructuring taken apart. */
+export function assignmentTargets(node: Node): Node[] {
+	switch (node.kind) {
+		case SyntaxKind.BinaryExpression: {
+			const { left, operatorToken } = node as unknown as { left: Node; operatorToken: Node };
+			return isAssignmentOperator(operatorToken.kind) ? targetsIn(left) : [];
+		}
+		case SyntaxKind.PrefixUnaryExpression:
+		case SyntaxKind.PostfixUnaryExpression: {
+			const { operator, operand } = node as unknown as { operator: SyntaxKind; operand: Node };
+			return operator === SyntaxKind.PlusPlusToken || operator === SyntaxKind.MinusMinusToken
+				? [skipOuter(operand)]
+				: [];
+		}
+		case SyntaxKind.DeleteExpression:
+			return [skipOuter((node as unknown as { expression: Node }).expression)];
+		case SyntaxKind.ForOfStatement:
+		case SyntaxKind.ForInStatement: {
+			const { initializer } = node as unknown as { initializer: Node };
+			return isVariableDeclarationList(initializer) ? [] : targetsIn(initializer);
+		}
+		default:
+			return [];
+	}
+}
+
+export function isAssignmentOperator(kind: SyntaxKind): boolean {
+	return kind >= SyntaxKind.FirstAssignment && kind <= SyntaxKind.LastAssignment;
+}
+
+function targetsIn(pattern: Node): Node[] {
+	const target = skipOuter(pattern);
+	switch (target.kind) {
+		case SyntaxKind.ArrayLiteralExpression:
+			return [...(target as unknown as { elements: readonly Node[] }).elements].flatMap(targetsIn);
+		case SyntaxKind.ObjectLiteralExpression:
+			return [...(target as unknown as { properties: readonly Node[] }).properties].flatMap(targetsIn);
+		case SyntaxKind.PropertyAssignment:
+			return targetsIn((target as unknown as { initializer: Node }).initializer);
+		case SyntaxKind.ShorthandPropertyAssignment:
+			return [(target as unknown as { name: Node }).name];
+		case SyntaxKind.SpreadAssignment:
+		case SyntaxKind.SpreadElement:
+			return targetsIn((target as unknown as { expression: Node }).expression);
+		case SyntaxKind.BinaryExpression:
+			// A default in a pattern: `[a = 1] = …`.
+			return targetsIn((target as unknown as { left: Node }).left);
+		case SyntaxKind.OmittedExpression:
+			return [];
+		default:
+			return [target];
+	}
+}
+
+function scopeOf(node: Node): Scope | undefined {
+	if (!isScope(node)) return undefined;
+	let scope = scopes.get(node);
+	if (!scope) {
+		scope = new Map();
+		declare(node, scope);
+		scopes.set(node, scope);
+	}
+	return scope;
+}
+
+function isScope(node: Node): boolean {
+	return (
+		isFunctionNode(node) ||
+		isClassNode(node) ||
+		isBlock(node) ||
+		isSourceFile(node) ||
+		isModuleBlock(node) ||
+		isCaseBlock(node) ||
+		isCatchClause(node) ||
+		isForStatement(node) ||
+		isForInStatement(node) ||
+		isForOfStatement(node) ||
+		isClassStaticBlockDeclaration(node) ||
+		isEnumDeclaration(node)
+	);
+}
+
+function declare(node: Node, scope: Scope): void {
+	if (isFunctionNode(node)) {
+		if (isFunctionExpression(node) && node.name) scope.set(node.name.text, node);
+		for (const parameter of node.parameters) declareNames(parameter, scope);
+		if (node.body) declareVars(node.body, scope);
+	} else if (isClassNode(node)) {
+		if (node.name) scope.set(node.name.text, node);
+	} else if (isClassStaticBlockDeclaration(node)) {
+		declareVars(node.body, scope);
+	} else if (isEnumDeclaration(node)) {
+		for (const member of node.members) if (isIdentifier(member.name)) scope.set(member.name.text, member);
+	} else if (isCatchClause(node)) {
+		if (node.variableDeclaration) declareNames(node.variableDeclaration, scope);
+	} else if (isForStatement(node) || isForInStatement(node) || isForOfStatement(node)) {
+		if (node.initializer && isVariableDeclarationList(node.initializer)) declareList(node.initializer, scope);
+	} else if (isCaseBlock(node)) {
+		for (const clause of node.clauses) for (const statement of clause.statements) declareStatement(statement, scope);
+	} else {
+		const { statements } = node as unknown as { statements: readonly Node[] };
+		if (isSourceFile(node) || isModuleBlock(node)) declareVars(node, scope);
+		for (const statement of statements) declareStatement(statement, scope);
+	}
+}
+
+/** What a statement declares in the block it stands in. */
+function declareStatement(statement: Node, scope: Scope): void {
+	if (isTypeOnly(statement)) return;
+	if (isVariableStatement(statement)) declareList(statement.declarationList, scope);
+	else if (
+		isFunctionDeclaration(statement) ||
+		isClassNode(statement) ||
+		isEnumDeclaration(statement) ||
+		isModuleDeclaration(statement) ||
+		isImportEqualsDeclaration(statement)
+	) {
+		const { name } = statement;
+		// Of an overloaded function the implementation counts, which comes last.
+		if (name && isIdentifier(name)) scope.set(name.text, statement);
+	} else if (isImportDeclaration(statement)) {
+		const clause = statement.importClause;
+		if (clause?.name) scope.set(clause.name.text, clause);
+		const bindings = clause?.namedBindings;
+		if (bindings && isNamedImports(bindings))
+			for (const element of bindings.elements) scope.set(element.name.text, element);
+		else if (bindings) scope.set(bindings.name.text, bindings);
+	}
+}
+
+function declareList(list: Node, scope: Scope): void {
+	for (const declaration of (list as unknown as { declarations: readonly Node[] }).declarations)
+		declareNames(declaration, scope);
+}
+
+function declareNames(declaration: Node, scope: Scope): void {
+	const name = (declaration as { name?: Node }).name;
+	if (!name) return;
+	if (isIdentifier(name)) scope.set(name.text, declaration);
+	else if (isBindingPattern(name)) for (const bound of bindingNames(name)) scope.set(bound.text, bound.parent);
+}
+
+/** `var` reaches the function (or the file) from every block below it, nested functions excepted. */
+function declareVars(body: Node, scope: Scope): void {
+	walk(body, (at) => {
+		if (at !== body && (isFunctionNode(at) || isClassNode(at) || isModuleBlock(at))) return false;
+		if (isVariableDeclarationList(at) && (at.flags & NodeFlags.BlockScoped) === 0) declareList(at, scope);
+		return undefined;
+	});
+}

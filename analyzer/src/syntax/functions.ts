@@ -1,0 +1,74 @@
+import {
+	type ArrowFunction,
+	type ClassDeclaration,
+	type ClassExpression,
+	type ConstructorDeclaration,
+	type FunctionDeclaration,
+	type FunctionExpression,
+	type GetAccessorDeclaration,
+	isClassStaticBlockDeclaration,
+	type MethodDeclaration,
+	type Node,
+	type SetAccessorDeclaration,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import { findAncestor } from "./walk.ts";
+
+export type FunctionNode =
+	| FunctionDeclaration
+	| FunctionExpression
+	| ArrowFunction
+	| MethodDeclaration
+	| ConstructorDeclaration
+	| GetAccessorDeclaration
+	| SetAccessorDeclaration;
+
+export function isFunctionNode(node: Node): node is FunctionNode {
+	switch (node.kind) {
+		case SyntaxKind.FunctionDeclaration:
+		case SyntaxKind.FunctionExpression:
+		case SyntaxKind.ArrowFunction:
+		case SyntaxKind.MethodDeclaration:
+		case SyntaxKind.Constructor:
+		case SyntaxKind.GetAccessor:
+		case SyntaxKind.SetAccessor:
+			return true;
+		default:
+			return false;
+	}
+}
+
+export function isClassNode(node: Node): node is ClassDeclaration | ClassExpression {
+	return node.kind === SyntaxKind.ClassDeclaration || node.kind === SyntaxKind.ClassExpression;
+}
+
+export function hasModifier(node: Node, kind: SyntaxKind): boolean {
+	const { modifiers } = node as { modifiers?: readonly Node[] };
+	return modifiers?.some((modifier) => modifier.kind === kind) ?? false;
+}
+
+export function isAsync(fn: FunctionNode): boolean {
+	return hasModifier(fn, SyntaxKind.AsyncKeyword);
+}
+
+export function isGenerator(fn: FunctionNode): boolean {
+	return (fn as { asteriskToken?: Node }).asteriskToken !== undefined;
+}
+
+/** The function whose body holds the node; undefined at the top level of a module, in a field or a static block. */
+export function enclosingFunction(node: Node): FunctionNode | undefined {
+	const found = findAncestor(
+		node,
+		(at) => isFunctionNode(at) || isClassStaticBlockDeclaration(at) || at.kind === SyntaxKind.PropertyDeclaration,
+	);
+	return found && isFunctionNode(found) ? found : undefined;
+}
+
+/** The name that people would call the function by, where it has one. */
+export function functionName(fn: Node): string | undefined {
+	const named = (fn as { name?: Node }).name ?? (fn.parent as { name?: Node } | undefined)?.name;
+	if (!named) return undefined;
+	return named.kind === SyntaxKind.Identifier || named.kind === SyntaxKind.PrivateIdentifier
+		? (named as unknown as { text: string }).text
+		: undefined;
+}

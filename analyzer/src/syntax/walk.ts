@@ -1,0 +1,72 @@
+import {
+	isAsExpression,
+	isNonNullExpression,
+	isParenthesizedExpression,
+	isSatisfiesExpression,
+	isTypeAssertion,
+	isTypeNode,
+	type Node,
+	SyntaxKind,
+} from "../engine/ast.ts";
+
+/** The expression without the parentheses, type assertions and `!` around it: none of them does anything at run time. */
+export function skipOuter(node: Node): Node {
+	let at = node;
+	while (
+		isParenthesizedExpression(at) ||
+		isAsExpression(at) ||
+		isNonNullExpression(at) ||
+		isSatisfiesExpression(at) ||
+		isTypeAssertion(at)
+	) {
+		at = at.expression;
+	}
+	return at;
+}
+
+/** The first ancestor of the node's outer expression that is not such a wrapper, with the wrapper below it. */
+export function outerOf(node: Node): Node {
+	let at = node;
+	while (at.parent && skipOuter(at.parent) !== at.parent) at = at.parent;
+	return at;
+}
+
+/**
+ * Visits a node and everything below it that exists at run time, in source order; types are passed over.
+ * @param visit returns false to pass over what is below the node
+ */
+export function walk(node: Node, visit: (node: Node) => boolean | undefined | void): void {
+	if (isTypeOnly(node) || visit(node) === false) return;
+	node.forEachChild((child) => {
+		walk(child, visit);
+	});
+}
+
+/** Visits the node's ancestors from its parent upwards, and returns the first for which `test` holds. */
+export function findAncestor<T extends Node>(node: Node, test: (node: Node) => node is T): T | undefined;
+export function findAncestor(node: Node, test: (node: Node) => boolean): Node | undefined;
+export function findAncestor(node: Node, test: (node: Node) => boolean): Node | undefined {
+	for (let at = node.parent; at; at = at.parent) if (test(at)) return at;
+	return undefined;
+}
+
+export function isWithin(node: Node, container: Node): boolean {
+	for (let at: Node | undefined = node; at; at = at.parent) if (at === container) return true;
+	return false;
+}
+
+/** Whether the node leaves nothing behind at run time. */
+export function isTypeOnly(node: Node): boolean {
+	switch (node.kind) {
+		case SyntaxKind.InterfaceDeclaration:
+		case SyntaxKind.TypeAliasDeclaration:
+		case SyntaxKind.TypeParameter:
+		case SyntaxKind.JSDoc:
+			return true;
+		// `class A extends B<T>` and a heritage clause's other expressions count as type nodes, yet they run.
+		case SyntaxKind.ExpressionWithTypeArguments:
+			return false;
+		default:
+			return isTypeNode(node);
+	}
+}
