@@ -7,6 +7,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { prepareCopies, prepareCorpus, prepareMutatedCorpus } from "./corpora.mjs";
 import { LanguageServer } from "./language-server.mjs";
@@ -58,6 +59,8 @@ SERVER: ${definitions.map(({ id }) => id).join(", ")}`);
 
 /** Files that are open at a time. */
 const openFiles = 10;
+/** Before each edit: what another server still does after its answer shall not be in the way. */
+const pauseMs = 30;
 /** Edits at the start that are not counted: as many as one set of open files gets. */
 const warmUpEdits = 2 * openFiles;
 
@@ -156,6 +159,7 @@ async function measureEdits(running, allToggles) {
 				const edit = { start, end, text: remove ? "" : keyword };
 				for (let i = 0; i < running.length; i++) {
 					const server = running[(i + edits) % running.length];
+					await sleep(pauseMs);
 					const answer = await server.change(file, edit, floating + (remove ? 1 : 0));
 					if (edits >= warmUpEdits) samples.get(server).push({ file: path.relative(project.folder, file), ...answer });
 				}

@@ -6,8 +6,8 @@ export const benchFolder = path.dirname(path.dirname(fileURLToPath(import.meta.u
 export const configFolder = path.join(benchFolder, "config");
 export const corporaFolder = path.join(benchFolder, "corpora");
 export const resultsFolder = path.join(benchFolder, "results");
-/** The checkout's own build, the thing under test. */
-export const asynclintDist = path.join(path.dirname(benchFolder), "dist");
+/** The build under test: the checkout's own, or another one that `ASYNCLINT_DIST` names. */
+export const asynclintDist = path.resolve(process.env.ASYNCLINT_DIST ?? path.join(path.dirname(benchFolder), "dist"));
 
 /** @param {string} name a package of `package.json` @param {string} file inside that package */
 export function peerFile(name, file) {
