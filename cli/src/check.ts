@@ -16,57 +16,52 @@ const breath = 50;
 
 /** @returns the exit code */
 export async function check(command: CheckCommand): Promise<number> {
-	const started = performance.now();
-	const cwd = process.cwd();
 	const progress = new Progress(process.stderr);
-	const workspace = new Workspace({
-		...workspaceOptions(command, cwd),
-		// Fixes are tried on unsaved texts, so that nothing half-fixed is ever on disk.
-		...(command.fix === undefined ? {} : { overlays: true }),
-	});
-	const absolute = (file: string) => path.resolve(cwd, file);
-	const paths = command.paths.map(absolute);
-	const projects = command.projects.map(absolute);
+	let workspace: Workspace | undefined;
 	try {
-		progress.show("loading projects", true);
-		const whole = workspace.plan({
-			// Projects that are named bring their own files, and paths beside them choose among these.
-			paths: paths.length === 0 && projects.length === 0 ? [cwd] : paths,
-			...(projects.length === 0 ? {} : { projects }),
+		workspace = new Workspace({
+			...workspaceOptions(command, process.cwd()),
+			// Fixes are tried on unsaved texts, so that nothing half-fixed is ever on disk.
+			...(command.fix === undefined ? {} : { overlays: true }),
 		});
-		const narrowed = projects.length > 0 && paths.length > 0;
-		const plan = narrowed ? partOf(whole, (file) => paths.some((one) => isWithin(one, file))) : whole;
-		const checkPlan = (label: string) => (part: CheckPlan) => checkFiles(workspace, part, label, progress);
-		const found = await checkPlan("checking")(plan);
-		let results = found;
-		let fixed: FixSummary | undefined;
-		let diff: string | undefined;
-		if (command.fix !== undefined) {
-			const { FixRun } = await import("./fixing.ts");
-			const roots = paths.length > 0 ? paths : [cwd, ...projects.map((file) => path.dirname(file))];
-			const fixing = new FixRun(workspace, plan, roots, command.fix, checkPlan("fixing"));
-			results = await fixing.run(found);
-			if (command.dryRun) diff = await fixing.diff(cwd);
-			else results = await fixing.write(results);
-			fixed = fixing.summary();
-		}
-		progress.clear();
-		return await finish({
-			command,
-			cwd,
-			workspace,
-			plan,
-			results: diff === undefined ? results : found,
-			fixed,
-			diff,
-			started,
-		});
+		return await checkWorkspace(workspace, command, progress);
 	} catch (error) {
 		progress.clear();
-		return complainOfConfig(error, cwd);
+		return complainOfConfig(error, process.cwd());
 	} finally {
-		workspace.close();
+		workspace?.close();
 	}
+}
+
+async function checkWorkspace(workspace: Workspace, command: CheckCommand, progress: Progress): Promise<number> {
+	const started = performance.now();
+	const cwd = process.cwd();
+	const absolute = (files: readonly string[]) => files.map((file) => path.resolve(cwd, file));
+	const paths = absolute(command.paths);
+	const projects = absolute(command.projects);
+	const roots = paths.length > 0 ? paths : projects.length > 0 ? projects.map((file) => path.dirname(file)) : [cwd];
+	const checkPlan = (label: string) => (part: CheckPlan) => checkFiles(workspace, part, label, progress);
+
+	progress.show("loading projects", true);
+	// Projects that are named bring their own files, and paths beside them choose among these.
+	const whole = workspace.plan(projects.length > 0 ? { paths, projects } : { paths: roots });
+	const narrowed = projects.length > 0 && paths.length > 0;
+	const plan = narrowed ? partOf(whole, (file) => paths.some((one) => isWithin(one, file))) : whole;
+	const found = await checkPlan("checking")(plan);
+
+	let results = found;
+	let fixed: FixSummary | undefined;
+	let diff: string | undefined;
+	if (command.fix !== undefined) {
+		const { FixRun } = await import("./fixing.ts");
+		const fixing = new FixRun(workspace, plan, roots, command.fix, checkPlan("fixing"));
+		const after = await fixing.run(found);
+		if (command.dryRun) diff = await fixing.diff(cwd);
+		else results = await fixing.write(after);
+		fixed = fixing.summary();
+	}
+	progress.clear();
+	return finish({ command, cwd, workspace, plan, results, fixed, diff, started });
 }
 
 async function checkFiles(

@@ -10,13 +10,11 @@ import { unknownRule, workspaceOptions } from "./settings.ts";
 
 /** Prints a rule's page. */
 export async function explain(rule: string): Promise<number> {
+	const names = allRules.map((one) => one.meta.id);
+	// Only names of rules become part of a path.
+	if (!names.includes(rule)) throw unknownRule(rule, names);
 	const page = rulePage(rule);
-	if (page === undefined || !/^[a-z-]+$/.test(rule)) {
-		throw unknownRule(
-			rule,
-			allRules.map((one) => one.meta.id),
-		);
-	}
+	if (page === undefined) throw new Error(`The page of ${rule} is missing: the installation is broken.`);
 	// Comments carry marks for the generator of the page and mean nothing to its reader.
 	const text = page.replaceAll(/^<!--.*?-->\n?/gms, "").replaceAll(/\n{3,}/g, "\n\n");
 	await writeOut(`${text.trim()}\n`);
@@ -42,8 +40,9 @@ export async function printConfig(command: Extract<Command, { command: "print-co
 	const cwd = process.cwd();
 	// Without a file, any file of the working directory stands for it.
 	const file = path.resolve(cwd, command.file ?? "index.ts");
-	const workspace = new Workspace(workspaceOptions(command, cwd));
+	let workspace: Workspace | undefined;
 	try {
+		workspace = new Workspace(workspaceOptions(command, cwd));
 		const { files, ...rest } = workspace.explainConfig(file);
 		const shown = { file: relativePath(cwd, file), configFiles: files.map((one) => relativePath(cwd, one)), ...rest };
 		await writeOut(`${JSON.stringify(shown, undefined, 2)}\n`);
@@ -51,6 +50,6 @@ export async function printConfig(command: Extract<Command, { command: "print-co
 	} catch (error) {
 		return complainOfConfig(error, cwd);
 	} finally {
-		workspace.close();
+		workspace?.close();
 	}
 }

@@ -4,7 +4,7 @@
  * time. Everything heavy is imported when it is needed, so that `--help` and `--version` answer at once.
  */
 import { parseCommandLine, UsageError } from "./arguments.ts";
-import { complain, writeOut } from "./output.ts";
+import { complain, OutputError, writeOut } from "./output.ts";
 
 // The checker is a Go program: a lazier collector there saves a seventh of the time, and memory is given back at the end.
 process.env["GOGC"] ??= "200";
@@ -46,6 +46,7 @@ async function explainFailure(error: unknown): Promise<void> {
 		}
 		return complain(`${error.message}${hint}`, "See asynclint --help.");
 	}
+	if (error instanceof OutputError) return complain(error.message);
 	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	if (process.env["ASYNCLINT_DEBUG"]) return complain(`internal error: ${stack}`);
 	complain(
@@ -54,12 +55,8 @@ async function explainFailure(error: unknown): Promise<void> {
 	);
 }
 
-// A reader that has seen enough, such as head, closes the pipe: that is no failure of ours.
-for (const stream of [process.stdout, process.stderr]) {
-	stream.on("error", (error: NodeJS.ErrnoException) => {
-		if (error.code !== "EPIPE") throw error;
-	});
-}
+// Whoever writes is told of errors too and decides there; without a listener they would end the process here and now.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 try {
 	process.exitCode = await main(process.argv.slice(2));

@@ -1,23 +1,40 @@
 /** The ways out of the program: standard output, standard error, files. */
 import path from "node:path";
 
-/** Writes to standard output and waits until it is through. A closed pipe swallows the rest. */
+/** The report cannot be delivered: exit code 2. */
+export class OutputError extends Error {
+	override readonly name = "OutputError";
+}
+
+/**
+ * Writes to standard output and waits until it is through. A reader that has seen enough, such as head, closes the
+ * pipe: that is no failure, the rest is dropped.
+ * @throws OutputError
+ */
 export function writeOut(text: string): Promise<void> {
 	if (text === "") return Promise.resolve();
 	return new Promise((resolve, reject) => {
 		process.stdout.write(text, (error?: NodeJS.ErrnoException | null) => {
-			if (error && error.code !== "EPIPE") reject(error);
+			if (error && error.code !== "EPIPE")
+				reject(new OutputError(`standard output cannot be written: ${error.message}`));
 			else resolve();
 		});
 	});
 }
 
-/** Writes a report to a file, wholly or not at all, and makes the folders above it. */
+/**
+ * Writes a report to a file, wholly or not at all, and makes the folders above it.
+ * @throws OutputError
+ */
 export async function writeFileWhole(file: string, text: string): Promise<void> {
 	const { mkdir } = await import("node:fs/promises");
 	const { default: writeFileAtomic } = await import("write-file-atomic");
-	await mkdir(path.dirname(file), { recursive: true });
-	await writeFileAtomic(file, text);
+	try {
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFileAtomic(file, text);
+	} catch (error) {
+		throw new OutputError(`${file} cannot be written: ${(error as Error).message}`);
+	}
 }
 
 /** Tells on standard error what went wrong. */

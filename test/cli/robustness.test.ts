@@ -87,6 +87,19 @@ describe("asynclint when things are broken", () => {
 		assert.match(stderr, /tsconfig\.missing\.json/);
 	});
 
+	it("tells of a config file that is not there", async () => {
+		const { stdout, stderr, code } = await make({}).run(["--config", "missing.json"]);
+		assert.equal(code, 2);
+		assert.equal(stdout, "");
+		assert.match(stderr, /^asynclint: missing\.json: /);
+	});
+
+	it("tells of a report that cannot be written", async () => {
+		const { stderr, code } = await make({}).run(["-o", "src"]);
+		assert.equal(code, 2);
+		assert.match(stderr, /^asynclint: .*src cannot be written: /);
+	});
+
 	it("tells of a file that cannot be read", async () => {
 		const broken = make({});
 		mkdirSync(broken.path("src/folder.ts"));
