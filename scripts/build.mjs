@@ -16,9 +16,19 @@ import * as esbuild from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = path.join(root, "dist");
 
-/** Bundled dependencies that are CommonJS ask for `require`, which an ES module has to make for itself. */
-const requireForEsm =
-	'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+/** Bundled dependencies that are CommonJS ask for `require` and `__filename`, which an ES module has to make for itself. */
+const commonJsForEsm = {
+	banner: {
+		js: [
+			'import { createRequire as __createRequire } from "node:module";',
+			'import { fileURLToPath as __fileURLToPath } from "node:url";',
+			"const require = __createRequire(import.meta.url);",
+			"const __bundleFile = __fileURLToPath(import.meta.url);",
+		].join(" "),
+	},
+	// A name of its own, since a bundled module may declare its own `__filename`.
+	define: { __filename: "__bundleFile" },
+};
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -66,7 +76,7 @@ async function bundle() {
 			format: "esm",
 			splitting: true,
 			chunkNames: "chunk-[hash]",
-			banner: { js: requireForEsm },
+			...commonJsForEsm,
 			// The packages' ES builds lie in `module`; without this esbuild takes their CommonJS ones for node.
 			mainFields: ["module", "main"],
 		});
