@@ -63,7 +63,6 @@ async function bundle() {
 	const programs = present({
 		cli: "cli/src/main.ts",
 		server: "server/src/main.ts",
-		"server-worker": "server/src/worker/worker.ts",
 	});
 	const extension = present({ client: "client/src/extension.ts" });
 	const builds = [];

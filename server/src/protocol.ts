@@ -37,9 +37,7 @@ export interface InitializationOptions {
 }
 
 /** `asynclint.explainRule` takes the rule's id; `asynclint.checkWorkspace` takes nothing. */
-export type ServerCommand =
-	| "asynclint.explainRule"
-	| "asynclint.checkWorkspace";
+export type ServerCommand = "asynclint.explainRule" | "asynclint.checkWorkspace";
 
 /** Requests from the client by method. */
 export interface CustomRequests {

@@ -1,0 +1,126 @@
+import {
+	type CancellationToken,
+	CancellationTokenSource,
+	ErrorCodes,
+	LSPErrorCodes,
+	ProgressType,
+	ResponseError,
+	WorkDoneProgressReporter,
+	type WorkDoneProgressServerReporter,
+} from "vscode-languageserver/node";
+import { findRule, ruleDocsUrl } from "../../../analyzer/src/index.ts";
+import { toPath, toUri } from "../lsp/uris.ts";
+import type {
+	CheckWorkspaceParams,
+	CheckWorkspacePartialResult,
+	CheckWorkspaceResult,
+	FileInfo,
+	FileInfoParams,
+} from "../protocol.ts";
+import { Priority } from "../schedule.ts";
+import type { Session } from "../session.ts";
+import { AnalyzerError } from "../worker/host.ts";
+import type { CheckProgress } from "../workspace-check.ts";
+
+/** Our own requests, and the commands for clients that know only the protocol. */
+export function serveCommands(session: Session): void {
+	const { connection } = session;
+
+	connection.onRequest("asynclint/checkWorkspace", async (params: CheckWorkspaceParams | null, token) => {
+		return checkWorkspace(session, params ?? {}, token);
+	});
+
+	connection.onRequest("asynclint/fileInfo", async ({ uri }: FileInfoParams): Promise<FileInfo | null> => {
+		await session.ready;
+		const path = toPath(uri);
+		if (path === undefined) return null;
+		const { project, notes, configFiles } = await session.ask(Priority.interactive, "fileInfo", { file: path });
+		return { ...(project !== undefined && { projectUri: toUri(project) }), notes, configUris: configFiles.map(toUri) };
+	});
+
+	connection.onExecuteCommand(async ({ command, arguments: args }, token, reporter) => {
+		switch (command) {
+			case "asynclint.checkWorkspace": {
+				// The library makes a reporter that does nothing where the client gave no token.
+				const given = WorkDoneProgressReporter.isNullInstance(reporter) ? undefined : reporter;
+				const result = await checkWorkspace(session, {}, token, given);
+				connection.window.showInformationMessage(summary(result));
+				return result;
+			}
+			case "asynclint.explainRule":
+				return explainRule(session, args?.[0]);
+			default:
+				throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no command ${command}.`);
+		}
+	});
+}
+
+/** @param reporter shows the progress; without one, the client is asked to show one with a cancel button */
+async function checkWorkspace(
+	session: Session,
+	params: CheckWorkspaceParams,
+	requested: CancellationToken,
+	reporter?: WorkDoneProgressReporter,
+): Promise<CheckWorkspaceResult> {
+	const { connection } = session;
+	await session.ready;
+	const { workDoneToken, partialResultToken } = params;
+	const own = reporter === undefined && workDoneToken === undefined ? await ownProgress(session) : undefined;
+	const shown = own ?? reporter ?? connection.window.attachWorkDoneProgress(workDoneToken);
+	const cancellation = new CancellationTokenSource();
+	const cancel = (): void => cancellation.cancel();
+	const listeners = [requested.onCancellationRequested(cancel), own?.token.onCancellationRequested(cancel)];
+	if (requested.isCancellationRequested) cancel();
+	let shownPercentage = 0;
+	const progress: CheckProgress = {
+		report(done, total) {
+			const percentage = total === 0 ? 100 : Math.floor((100 * done) / total);
+			if (percentage === shownPercentage && done > 0) return;
+			shownPercentage = percentage;
+			shown.report(percentage, `${done} of ${total} files`);
+		},
+		partial(result) {
+			if (partialResultToken !== undefined) void connection.sendProgress(PARTIAL, partialResultToken, result);
+		},
+	};
+	shown.begin("asynclint", 0, "loading projects", true);
+	try {
+		return await session.workspaceCheck.run(params, cancellation.token, progress);
+	} catch (error) {
+		// A wrong config file has its own diagnostic; who asked reads the reason, too.
+		if (!(error instanceof AnalyzerError)) throw error;
+		session.noteFailure(error);
+		throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+	} finally {
+		for (const listener of listeners) listener?.dispose();
+		cancellation.dispose();
+		shown.done();
+	}
+}
+
+const PARTIAL = new ProgressType<CheckWorkspacePartialResult>();
+
+async function ownProgress(session: Session): Promise<WorkDoneProgressServerReporter | undefined> {
+	try {
+		return await session.connection.window.createWorkDoneProgress();
+	} catch (error) {
+		session.log("debug", `The client shows no progress: ${error}`);
+		return undefined;
+	}
+}
+
+async function explainRule(session: Session, rule: unknown): Promise<void> {
+	const { connection, features } = session;
+	if (typeof rule !== "string" || findRule(rule) === undefined) {
+		throw new ResponseError(ErrorCodes.InvalidParams, `There is no rule ${JSON.stringify(rule)}.`);
+	}
+	const uri = ruleDocsUrl(rule);
+	const shown = features.showDocument && (await connection.window.showDocument({ uri, external: true })).success;
+	if (!shown) connection.window.showInformationMessage(`${rule}: ${uri}`);
+}
+
+function summary(result: CheckWorkspaceResult): string {
+	const findings = result.errors + result.warnings + result.infos;
+	const found = `${findings} ${findings === 1 ? "finding" : "findings"} in ${result.filesWithFindings} of ${result.files} files`;
+	return `asynclint: ${found}${result.cancelled ? ` (cancelled before the other ${result.totalFiles - result.files})` : ""}.`;
+}

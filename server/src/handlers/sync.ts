@@ -1,0 +1,54 @@
+import { Disposable } from "vscode-languageserver";
+import type { OpenDocument } from "../documents.ts";
+import type { Session } from "../session.ts";
+import type { Tell } from "../worker/messages.ts";
+
+export interface SyncTarget {
+	tell(message: Extract<Tell, { tell: "setText" | "changes" }>): void;
+	/** The document was opened or edited. */
+	edited(document: OpenDocument): void;
+}
+
+/** Follows the client's documents: the analyzer has every text before anything is asked about it. */
+export function syncDocuments(session: Session, target: SyncTarget): Disposable {
+	const { checks, connection, documents, reports, scheduler, workspaceCheck } = session;
+
+	/** The text is another one: checks of the former one are void, and other open files' may be. */
+	const changed = (document: OpenDocument): void => {
+		checks.supersede(document);
+		checks.invalidate();
+		scheduler.touch();
+		if (documents.checkable().length > 1) session.refreshSoon();
+	};
+
+	const listeners = [
+		connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+			const document = documents.open(uri, languageId, version, text);
+			if (document.path === undefined) return;
+			target.tell({ tell: "setText", file: document.path, text });
+			reports.opened(uri);
+			// A text that is the file's own, as most are when they are opened, changes nothing for others.
+			target.edited(document);
+		}),
+		connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+			const document = documents.change(uri, contentChanges, version);
+			if (document?.path === undefined) return;
+			target.tell({ tell: "setText", file: document.path, text: document.text.getText() });
+			changed(document);
+			target.edited(document);
+		}),
+		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+			const document = documents.close(uri);
+			if (document?.path === undefined) return;
+			target.tell({ tell: "setText", file: document.path, text: undefined });
+			// While it was open, changes on disk were of no interest.
+			target.tell({ tell: "changes", changes: { changed: [document.path] } });
+			changed(document);
+			reports.closed(uri);
+			workspaceCheck.closed(document.path);
+		}),
+	];
+	return Disposable.create(() => {
+		for (const listener of listeners) listener.dispose();
+	});
+}

@@ -1,0 +1,44 @@
+import { basename } from "node:path";
+import { DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageserver";
+import { toPath } from "../lsp/uris.ts";
+import type { Session } from "../session.ts";
+
+const WATCHED = [
+	"**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
+	"**/{tsconfig,jsconfig}*.json",
+	"**/asynclint.{json,jsonc}",
+	"**/package.json",
+];
+
+export interface Changes {
+	changed: string[];
+	created: string[];
+	deleted: string[];
+}
+
+/** Has the client tell of changed files, and passes on what matters. */
+export function watchFiles(session: Session, apply: (changes: Changes, settings: string[]) => void): void {
+	const { connection, documents, features } = session;
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		const byKind: Changes = { changed: [], created: [], deleted: [] };
+		for (const { uri, type } of changes) {
+			const path = toPath(uri);
+			// Of a file that is open the client's text counts, and that it tells of by itself; it was also saved by the client.
+			if (path === undefined || documents.at(path) !== undefined) continue;
+			if (type === FileChangeType.Created) byKind.created.push(path);
+			else if (type === FileChangeType.Deleted) byKind.deleted.push(path);
+			else byKind.changed.push(path);
+		}
+		const all = [...byKind.changed, ...byKind.created, ...byKind.deleted];
+		if (all.length > 0) apply(byKind, all.filter(isSettings));
+	});
+	if (!features.watchFiles) return;
+	connection.client
+		.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) })
+		.catch((error) => session.log("warning", `Files are not watched: ${error}`));
+}
+
+/** Whether the file can hold asynclint's or the compiler's settings. */
+function isSettings(path: string): boolean {
+	return path.endsWith(".json") || basename(path) === "asynclint.jsonc";
+}

@@ -1,0 +1,69 @@
+import {
+	CodeActionKind,
+	type InitializeParams,
+	type ServerCapabilities,
+	TextDocumentSyncKind,
+} from "vscode-languageserver";
+import type { InitializationOptions, ServerCommand } from "../protocol.ts";
+import type { DiagnosticSupport } from "./to-proto.ts";
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.asynclint`;
+
+const COMMANDS: readonly ServerCommand[] = ["asynclint.explainRule", "asynclint.checkWorkspace"];
+
+/** What the client can do, as far as the server cares. */
+export interface ClientFeatures {
+	/** It asks for diagnostics; without that they are pushed. */
+	pull: boolean;
+	/** It can be told to ask for diagnostics again. */
+	refresh: boolean;
+	diagnostics: DiagnosticSupport;
+	configuration: boolean;
+	watchConfiguration: boolean;
+	watchFiles: boolean;
+	folders: boolean;
+	documentChanges: boolean;
+	showDocument: boolean;
+	codeActionLiterals: boolean;
+	/** Commands that the client has of its own. */
+	commands: ReadonlySet<string>;
+	/** Settings given at the start. */
+	settings: unknown;
+}
+
+export function readFeatures(params: InitializeParams): ClientFeatures {
+	const { textDocument, workspace, window } = params.capabilities;
+	const options = (params.initializationOptions ?? {}) as InitializationOptions;
+	const publish = textDocument?.publishDiagnostics;
+	const pulled = textDocument?.diagnostic;
+	return {
+		pull: pulled !== undefined,
+		refresh: workspace?.diagnostics?.refreshSupport === true,
+		diagnostics: {
+			relatedInformation: pulled?.relatedInformation ?? publish?.relatedInformation ?? false,
+			codeDescription: pulled?.codeDescriptionSupport ?? publish?.codeDescriptionSupport ?? false,
+			tags: (pulled?.tagSupport ?? publish?.tagSupport) !== undefined,
+		},
+		configuration: workspace?.configuration === true,
+		watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+		watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+		folders: workspace?.workspaceFolders === true,
+		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+		showDocument: window?.showDocument?.support === true,
+		codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+		commands: new Set(Array.isArray(options.clientCommands) ? options.clientCommands : []),
+		settings: options.settings,
+	};
+}
+
+export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
+	const commands = COMMANDS.filter((command) => !features.commands.has(command));
+	return {
+		positionEncoding: "utf-16",
+		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+		diagnosticProvider: { identifier: "asynclint", interFileDependencies: true, workspaceDiagnostics: true },
+		codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+		...(commands.length > 0 && { executeCommandProvider: { commands, workDoneProgress: true } }),
+		workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+	};
+}

@@ -1,0 +1,119 @@
+/** From the analyzer's plain data to the protocol's types. */
+import {
+	type CodeDescription,
+	type Diagnostic,
+	DiagnosticSeverity,
+	DiagnosticTag,
+	type TextEdit as ProtocolEdit,
+	type Range,
+	type TextDocumentEdit,
+	type WorkspaceEdit,
+} from "vscode-languageserver";
+import {
+	type Finding,
+	findRule,
+	LineIndex,
+	type Position,
+	ruleDocsUrl,
+	type Severity,
+	type TextEdit,
+} from "../../../analyzer/src/index.ts";
+import { toUri } from "./uris.ts";
+
+export const SOURCE = "asynclint";
+
+/** What the client understands beyond the bare protocol. */
+export interface DiagnosticSupport {
+	relatedInformation: boolean;
+	codeDescription: boolean;
+	tags: boolean;
+}
+
+export function toPosition(position: Position): { line: number; character: number } {
+	return { line: position.line - 1, character: position.column - 1 };
+}
+
+export function toRange(start: Position, end: Position): Range {
+	return { start: toPosition(start), end: toPosition(end) };
+}
+
+export function toSeverity(severity: Severity): DiagnosticSeverity {
+	switch (severity) {
+		case "error":
+			return DiagnosticSeverity.Error;
+		case "warning":
+			return DiagnosticSeverity.Warning;
+		case "info":
+			return DiagnosticSeverity.Information;
+	}
+}
+
+/** The page of a rule; `undefined` for findings that no rule makes, such as `unused-ignore`. */
+export function docsOf(rule: string): string | undefined {
+	return findRule(rule) === undefined ? undefined : ruleDocsUrl(rule);
+}
+
+export function toDiagnostic(finding: Finding, support: DiagnosticSupport): Diagnostic {
+	const diagnostic: Diagnostic = {
+		range: toRange(finding.start, finding.end),
+		severity: toSeverity(finding.severity),
+		code: finding.rule,
+		source: SOURCE,
+		message: [finding.message, ...finding.notes].join("\n"),
+	};
+	const href = docsOf(finding.rule);
+	if (support.codeDescription && href !== undefined) diagnostic.codeDescription = { href } satisfies CodeDescription;
+	if (support.relatedInformation && finding.related.length > 0) {
+		diagnostic.relatedInformation = finding.related.map((related) => ({
+			location: { uri: toUri(related.file), range: toRange(related.start, related.end) },
+			message: related.message,
+		}));
+	}
+	if (support.tags && finding.rule === "unused-ignore") diagnostic.tags = [DiagnosticTag.Unnecessary];
+	return diagnostic;
+}
+
+/** A text that edits refer to, as the server holds it. */
+export interface EditTarget {
+	uri: string;
+	/** Null for a file that is not open. */
+	version: number | null;
+	text: string;
+}
+
+/**
+ * @param edits by absolute path, offsets into the target's text
+ * @param target gives the text of a path; when one is missing, there is no edit at all
+ * @param versioned whether the client takes `documentChanges`
+ */
+export function toWorkspaceEdit(
+	edits: readonly TextEdit[],
+	target: (path: string) => EditTarget | undefined,
+	versioned: boolean,
+): WorkspaceEdit | undefined {
+	const byFile = new Map<string, TextEdit[]>();
+	for (const edit of edits) {
+		const ofFile = byFile.get(edit.file);
+		if (ofFile === undefined) byFile.set(edit.file, [edit]);
+		else ofFile.push(edit);
+	}
+	const changes: TextDocumentEdit[] = [];
+	for (const [path, ofFile] of byFile) {
+		const document = target(path);
+		if (document === undefined) return undefined;
+		const lines = new LineIndex(document.text);
+		changes.push({
+			textDocument: { uri: document.uri, version: document.version },
+			edits: ofFile.map(
+				(edit): ProtocolEdit => ({
+					range: toRange(lines.positionAt(edit.start), lines.positionAt(edit.end)),
+					newText: edit.text,
+				}),
+			),
+		});
+	}
+	if (versioned) return { documentChanges: changes };
+	return {
+		changes: Object.fromEntries(changes.map((change) => [change.textDocument.uri, change.edits as ProtocolEdit[]])),
+	};
+}

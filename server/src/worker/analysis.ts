@@ -1,0 +1,166 @@
+import {
+	applyEdits,
+	type FileResult,
+	type LogLevel,
+	selectFixes,
+	Workspace,
+	type WorkspaceOptions,
+} from "../../../analyzer/src/index.ts";
+import type { Call, Calls, IgnoreEdits, Setup, Tell } from "./messages.ts";
+
+/** The part of the analyzer's workspace that is used here; tests hand in one of their own. */
+export type AnalyzerWorkspace = Pick<
+	Workspace,
+	| "plan"
+	| "check"
+	| "checkFile"
+	| "setText"
+	| "notifyChanges"
+	| "setOverrides"
+	| "explainConfig"
+	| "checkerPid"
+	| "close"
+	| "ignoreEdits"
+	| "projectOf"
+>;
+
+export interface AnalysisOptions {
+	log(level: LogLevel, message: string): void;
+	settingsRefused(message: string): void;
+	/** Told when the checker's process has started, and after every call. */
+	checkerPid(pid: number | undefined): void;
+	createWorkspace?(options: WorkspaceOptions): AnalyzerWorkspace;
+}
+
+/** Fixing one thing may uncover another; more rounds than this have not been seen to be of use. */
+const FIX_ROUNDS = 5;
+
+/** The analyzer's workspace as the worker serves it: takes messages, gives results. */
+export class Analysis {
+	private readonly options: AnalysisOptions;
+	private workspace: AnalyzerWorkspace | undefined;
+	private readonly texts = new Map<string, string>();
+
+	constructor(options: AnalysisOptions) {
+		this.options = options;
+	}
+
+	tell(message: Tell): void {
+		switch (message.tell) {
+			case "setup":
+				this.texts.clear();
+				for (const [file, text] of message.texts) this.texts.set(file, text);
+				this.open(message.setup);
+				return;
+			case "setText":
+				if (message.text === undefined) this.texts.delete(message.file);
+				else this.texts.set(message.file, message.text);
+				this.workspace?.setText(message.file, message.text);
+				return;
+			case "changes":
+				this.workspace?.notifyChanges(message.changes);
+				return;
+			case "overrides":
+				this.guardSettings(() => this.workspace?.setOverrides(message.overrides));
+				return;
+			case "close":
+				this.workspace?.close();
+				this.workspace = undefined;
+				return;
+		}
+	}
+
+	/** @throws ConfigError, and whatever else the analyzer throws */
+	call(message: Call): Calls[Call["call"]]["result"] {
+		const workspace = this.workspace;
+		if (workspace === undefined) throw new Error("No workspace has been set up.");
+		try {
+			switch (message.call) {
+				case "check":
+					return workspace.checkFile(message.params.file);
+				case "checkMany":
+					return this.checkMany(workspace, message.params);
+				case "plan":
+					return workspace.plan({ paths: message.params.paths });
+				case "fixAll":
+					return this.fixAll(workspace, message.params.file, message.params.text);
+				case "ignoreEdits":
+					return this.ignoreEdits(workspace, message.params);
+				case "fileInfo":
+					return this.fileInfo(workspace, message.params.file);
+			}
+		} finally {
+			this.options.checkerPid(workspace.checkerPid);
+		}
+	}
+
+	private open(setup: Setup): void {
+		this.workspace?.close();
+		this.workspace = undefined;
+		const create = this.options.createWorkspace ?? ((options: WorkspaceOptions) => new Workspace(options));
+		const options: WorkspaceOptions = {
+			folders: setup.folders,
+			overlays: true,
+			log: this.options.log,
+			onCheckerStart: this.options.checkerPid,
+			...(setup.configFile !== undefined && { configFile: setup.configFile }),
+		};
+		this.guardSettings(() => {
+			this.workspace = create({ ...options, ...(setup.overrides !== undefined && { overrides: setup.overrides }) });
+		});
+		// Wrong settings are the user's to mend; until then the config files alone decide.
+		const workspace = (this.workspace ??= create(options));
+		for (const [file, text] of this.texts) workspace.setText(file, text);
+	}
+
+	private guardSettings(apply: () => void): void {
+		try {
+			apply();
+		} catch (error) {
+			if (!(error instanceof Error) || error.name !== "ConfigError") throw error;
+			this.options.settingsRefused(error.message);
+		}
+	}
+
+	private checkMany(workspace: AnalyzerWorkspace, { files, group }: Calls["checkMany"]["params"]): FileResult[] {
+		if (group === undefined) return files.map((file) => workspace.checkFile(file));
+		const groups = [{ configFile: group.configFile, files }];
+		return [...workspace.check({ files, groups, projects: 1, problems: [], notes: [] })];
+	}
+
+	private fixAll(workspace: AnalyzerWorkspace, file: string, text: string): string | undefined {
+		let current = text;
+		try {
+			for (let round = 0; round < FIX_ROUNDS; round++) {
+				const { findings } = workspace.checkFile(file);
+				// "Fix all in this file" must not write into others.
+				const local = findings.map((finding) => ({
+					...finding,
+					fixes: finding.fixes.filter((fix) => fix.edits.every((edit) => edit.file === file)),
+				}));
+				const edits = selectFixes(local, "safe").edits.get(file);
+				if (edits === undefined || edits.length === 0) break;
+				current = applyEdits(current, edits);
+				workspace.setText(file, current);
+			}
+		} finally {
+			// What the editor shows is still the text from before.
+			if (current !== text) workspace.setText(file, this.texts.get(file));
+		}
+		return current === text ? undefined : current;
+	}
+
+	private ignoreEdits(workspace: AnalyzerWorkspace, params: Calls["ignoreEdits"]["params"]): IgnoreEdits {
+		return workspace.ignoreEdits(params.file, params.rule, params.offset);
+	}
+
+	private fileInfo(workspace: AnalyzerWorkspace, file: string): Calls["fileInfo"]["result"] {
+		const { configFile, note } = workspace.projectOf(file);
+		const { files } = workspace.explainConfig(file);
+		return {
+			...(configFile !== undefined && { project: configFile }),
+			notes: note === undefined ? [] : [note],
+			configFiles: files,
+		};
+	}
+}
