@@ -1,6 +1,8 @@
 /** The language server's life: started while the settings want it, started anew on request, ended with the window. */
 import { type CancellationToken, commands, type LogOutputChannel, window, workspace } from "vscode";
 import {
+	CloseAction,
+	type ErrorHandler,
 	LanguageClient,
 	type ServerOptions,
 	State,
@@ -18,6 +20,30 @@ const initializationOptions: InitializationOptions = {
 type CheckResult = CustomRequests["asynclint/checkWorkspace"]["result"];
 type FileInfoResult = CustomRequests["asynclint/fileInfo"]["result"];
 
+/** The language client pops up a message for each step that fails; here one message says what it comes to. */
+class QuietClient extends LanguageClient {
+	/** Called when the server has ended and will not be started again. */
+	onGivenUp: () => void = () => {};
+
+	override error(message: string, data?: unknown): void {
+		super.error(message, data, false);
+	}
+
+	override createDefaultErrorHandler(maxRestartCount?: number): ErrorHandler {
+		const usual = super.createDefaultErrorHandler(maxRestartCount);
+		return {
+			error: (error, message, count) => usual.error(error, message, count),
+			closed: async () => {
+				// A server that ends before it is up would do so the next times as well.
+				const starting = this.state === State.Starting;
+				const result = starting ? { action: CloseAction.DoNotRestart, handled: true } : await usual.closed();
+				if (result.action === CloseAction.DoNotRestart) this.onGivenUp();
+				return result;
+			},
+		};
+	}
+}
+
 export class Server {
 	readonly #module: string;
 	readonly #output: LogOutputChannel;
@@ -26,8 +52,8 @@ export class Server {
 	#client: LanguageClient | undefined;
 	/** Starts and stops run one after the other: a client rejects to be stopped while it starts. */
 	#queue: Promise<void> = Promise.resolve();
-	/** What was last complained of, so that the same complaint does not pop up again and again. */
-	#complaint: string | undefined;
+	/** One message per server is enough, such as for each state of a config file that is being written. */
+	#complained = false;
 
 	/** @param module absolute path of the server's bundle */
 	constructor(module: string, output: LogOutputChannel, item: StatusItem) {
@@ -52,7 +78,6 @@ export class Server {
 	/** Starts a new server process in place of the present one, also after that could not start or gave up. */
 	restart(): Promise<void> {
 		return this.#next(async () => {
-			this.#complaint = undefined;
 			await this.#end();
 			if (isEnabled()) await this.#start();
 		});
@@ -107,31 +132,29 @@ export class Server {
 	async #start(): Promise<void> {
 		const run = { module: this.#module, transport: TransportKind.ipc };
 		const options: ServerOptions = { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6019"] } } };
-		const client = new LanguageClient("asynclint", options, {
+		const client = new QuietClient("asynclint", options, {
 			documentSelector,
 			outputChannel: this.#output,
 			initializationOptions,
-			// A server that says no to `initialize` says why; that is shown once, below.
 			initializationFailedHandler: () => false,
 		});
 		this.#client = client;
+		this.#complained = false;
+		client.onGivenUp = () => this.#fail("The language server ended and is not started again. The output says why.");
 		client.onDidChangeState(({ newState }) => {
 			if (newState === State.Starting) this.#item.show("starting");
-			if (newState === State.Stopped && this.#client === client) {
-				this.#item.show("error", "The language server has ended.");
-			}
 		});
 		client.onNotification("asynclint/status", (status: Status) => {
+			if (this.#client !== client) return;
 			this.#status = status;
-			this.#item.show(status.state, status.message);
-			if (status.state === "error") this.#complain(status.message ?? "It cannot check.");
+			if (status.state === "error") this.#fail(status.message ?? "It cannot check.");
+			else this.#item.show(status.state, status.message);
 		});
 		try {
 			await client.start();
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
-			this.#item.show("error", reason);
-			this.#complain(`The language server could not be started: ${reason}`);
+			if (!this.#complained) this.#fail(`The language server could not be started: ${reason}`);
 		}
 	}
 
@@ -144,10 +167,11 @@ export class Server {
 		this.#item.show("off");
 	}
 
-	#complain(complaint: string): void {
-		if (complaint === this.#complaint) return;
-		this.#complaint = complaint;
+	#fail(complaint: string): void {
+		this.#item.show("error", complaint);
 		this.#output.error(complaint);
+		if (this.#complained) return;
+		this.#complained = true;
 		const restart = "Restart Server";
 		const showOutput = "Show Output";
 		// Not awaited: the message stays until the user answers, and nothing waits for that.

@@ -86,7 +86,7 @@ describe("editing", () => {
 		await untilLines(user.document.uri, []);
 		await vscode.window.showTextDocument(source.document, { preview: false });
 		const edit = new vscode.WorkspaceEdit();
-		edit.replace(source.document.uri, new vscode.Range(0, 0, 1, 0), "export async function work() {}\n");
+		edit.replace(source.document.uri, new vscode.Range(0, 0, 1, 0), "export declare function work(): Promise<void>;\n");
 		assert.ok(await vscode.workspace.applyEdit(edit));
 		await vscode.window.showTextDocument(user.document, { preview: false });
 		await untilLines(user.document.uri, [4]);

@@ -1,8 +1,8 @@
-/** @returns {Promise<number>} */
-async function count() {
-	return 1;
-}
-
-export async function report() {
+/**
+ * @param {() => Promise<number>} count
+ * @param {(line: string) => void} print
+ */
+export async function report(count, print) {
+	print("counting");
 	count();
 }
