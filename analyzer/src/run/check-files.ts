@@ -6,7 +6,7 @@ import type { ResolvedConfig } from "../config/config.ts";
 import type { Node, SourceFile } from "../engine/ast.ts";
 import { CheckerError } from "../engine/prefetch.ts";
 import type { ProjectView } from "../engine/project-view.ts";
-import { nodesOfKinds } from "../engine/tree-scan.ts";
+import { nodesOfKinds, textContains } from "../engine/tree-scan.ts";
 import type { Confidence, FileResult, Finding } from "../finding.ts";
 import type { Rule } from "../rules/rule.ts";
 import { CheckedFile } from "./checked-file.ts";
@@ -148,6 +148,7 @@ class FileCheck {
 			rules: this.rules.map((rule) => rule.meta),
 			ran: this.ran,
 			unusedSeverity: rules.get("unused-ignore")?.severity ?? "off",
+			contains: (ascii) => textContains(checked.root, ascii),
 		});
 		result.findings = kept
 			.filter((finding) => !finding.confidence || RANK[finding.confidence] <= RANK[minConfidence])
