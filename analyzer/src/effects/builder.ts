@@ -521,7 +521,7 @@ export class Builder {
 			const facts = this.calls.get(value);
 			return facts ? facts.rejects : !isNoPromise(value);
 		});
-		const kinds = yield* promiseKindsOf(doubtful);
+		const kinds = yield* promiseKindsOf(doubtful, true);
 		const returnsRejecting = doubtful.some((value, index) => kinds[index] !== "no" || this.calls.has(value));
 		return { returnsNative, returnsRejecting };
 	}

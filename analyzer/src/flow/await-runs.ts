@@ -1,7 +1,9 @@
 import {
 	type AwaitExpression,
 	isAwaitExpression,
+	isBlock,
 	isExpressionStatement,
+	isSourceFile,
 	isVariableStatement,
 	type Node,
 	type VariableDeclaration,
@@ -18,21 +20,32 @@ export interface AwaitStatement {
 	readonly declaration: VariableDeclaration | undefined;
 }
 
-/** Statements of this shape that follow each other directly, two or more. */
-export function awaitRuns(statements: readonly Node[]): AwaitStatement[][] {
-	const runs: AwaitStatement[][] = [];
-	let run: AwaitStatement[] = [];
-	const close = () => {
-		if (run.length > 1) runs.push(run);
-		run = [];
-	};
-	for (const statement of statements) {
-		const found = awaitStatement(statement);
-		if (found) run.push(found);
-		else close();
+/**
+ * The statements of this shape that follow each other directly, when the await belongs to the first of them.
+ * Undefined when it does not, or when there is no second one.
+ */
+export function awaitRunFrom(node: AwaitExpression): AwaitStatement[] | undefined {
+	const statement = statementOf(node);
+	const block = statement?.parent;
+	if (!statement || !block || !(isBlock(block) || isSourceFile(block))) return undefined;
+	const statements: readonly Node[] = block.statements;
+	const at = statements.indexOf(statement);
+	const before = statements[at - 1];
+	if (before && awaitStatement(before)) return undefined;
+	const run: AwaitStatement[] = [];
+	for (const next of statements.slice(at)) {
+		const found = awaitStatement(next);
+		if (!found) break;
+		run.push(found);
 	}
-	close();
-	return runs;
+	return run.length > 1 ? run : undefined;
+}
+
+function statementOf(node: AwaitExpression): Node | undefined {
+	const { parent } = node;
+	if (isExpressionStatement(parent)) return parent;
+	const statement = parent?.parent?.parent;
+	return statement && isVariableStatement(statement) ? statement : undefined;
 }
 
 function awaitStatement(statement: Node): AwaitStatement | undefined {

@@ -4,6 +4,6 @@
  * May import syntax, text and the tree's node types. Everything here comes from the tree alone; types are never asked,
  * and nothing is judged.
  */
-export { type AwaitStatement, awaitRuns } from "./await-runs.ts";
+export { type AwaitStatement, awaitRunFrom } from "./await-runs.ts";
 export { bindingNames, isReference, namesIn } from "./names.ts";
 export { declarationOf, writesOf } from "./scopes.ts";

@@ -1,0 +1,151 @@
+/**
+ * Rewrites of awaits that follow each other so that their calls run together.
+ *
+ * Both keep what the program does when calls fail: `Promise.all` only where at most one of them can, and otherwise
+ * "start all, wait until all have settled, await each in order", in which the first failure in program order is the one that
+ * is thrown, no rejection goes unhandled, and nothing is left running.
+ */
+import { isIdentifier, isPropertyAccessExpression, isVariableStatement, type Node, NodeFlags } from "../engine/ast.ts";
+import type { AwaitStatement } from "../flow/index.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import { skipOuter, walk } from "../syntax/walk.ts";
+
+export interface Edit {
+	start: number;
+	end: number;
+	text: string;
+}
+
+/** `const [a, b] = await Promise.all([A(), B()]);`. Undefined where names, types or comments would be lost. */
+export function promiseAllEdits(group: readonly AwaitStatement[], file: RuleFile): Edit[] | undefined {
+	const [first] = group;
+	const last = group.at(-1);
+	if (!first || !last || mentions(file).declared.has("Promise")) return undefined;
+	const keywords = new Set(group.map(({ statement }) => keywordOf(statement)));
+	const [keyword] = keywords;
+	if (keywords.size !== 1 || group.some(({ declaration }) => declaration?.type || declaration?.exclamationToken))
+		return undefined;
+	const start = file.startOf(first.statement);
+	const end = last.statement.end;
+	if (hasCommentBetween(group, file)) return undefined;
+	const layout = layoutOf(first.statement, file);
+	const calls = group.map((item) => file.textOf(item.await.expression));
+	const names = group.map(({ declaration }) => (declaration ? file.textOf(declaration.name) : ""));
+	const target = keyword === undefined ? "" : `${keyword} [${names.join(", ")}] = `;
+	const line = `${target}await Promise.all([${calls.join(", ")}])${layout.terminator}`;
+	const isShort = line.length <= 100 && !line.includes("\n");
+	const block = `${target}await Promise.all([${layout.newline}${calls.map((call) => `${layout.unit}${call},${layout.newline}`).join("")}])${layout.terminator}`;
+	return [{ start, end, text: isShort || !layout.ownLine ? line : block }];
+}
+
+/** Starts all calls, waits until all have settled, then awaits each at its old place. Undefined where that is not possible. */
+export function settleAllEdits(group: readonly AwaitStatement[], file: RuleFile): Edit[] | undefined {
+	const [first] = group;
+	if (!first || mentions(file).declared.has("Promise")) return undefined;
+	const layout = layoutOf(first.statement, file);
+	const names = pendingNames(group, file);
+	const starts = group.map(
+		(item, index) => `const ${names[index]} = ${file.textOf(item.await.expression)}${layout.terminator}`,
+	);
+	const settle = `await Promise.allSettled([${names.join(", ")}])${layout.terminator}`;
+	const remark = `${group.length === 2 ? "both" : "all"} finish before the first failure in program order is rethrown`;
+	const commented = layout.ownLine ? `${settle} // ${remark}` : `${settle} /* ${remark} */`;
+	const at = file.startOf(first.statement);
+	const separator = layout.ownLine ? layout.newline : " ";
+	return [
+		{ start: at, end: at, text: [...starts, commented, ""].join(separator) },
+		...group.map((item, index) => ({
+			start: file.startOf(item.await.expression),
+			end: item.await.expression.end,
+			text: names[index] ?? "",
+		})),
+	];
+}
+
+/** `const` or `let`; undefined for an await whose result is dropped. */
+function keywordOf(statement: Node): string | undefined {
+	if (!isVariableStatement(statement)) return undefined;
+	return (statement.declarationList.flags & NodeFlags.Const) !== 0 ? "const" : "let";
+}
+
+interface Layout {
+	/** Line break with the statement's indentation. */
+	newline: string;
+	/** One more level of indentation. */
+	unit: string;
+	/** `;`, or nothing where the code does without. */
+	terminator: string;
+	/** Only white space stands before the statement on its line. */
+	ownLine: boolean;
+}
+
+function layoutOf(statement: Node, file: RuleFile): Layout {
+	const { text } = file;
+	const start = file.startOf(statement);
+	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+	const before = text.slice(lineStart, start);
+	const ownLine = before.trim() === "";
+	const indent = ownLine ? before : "";
+	const isCrlf = text.includes("\r\n");
+	return {
+		newline: `${isCrlf ? "\r\n" : "\n"}${indent}`,
+		unit: indent.includes("\t") || indent === "" ? "\t" : "  ",
+		terminator: text[statement.end - 1] === ";" ? ";" : "",
+		ownLine,
+	};
+}
+
+/** A comment that replacing the statements as a whole would lose: anything but white space between tokens that are kept. */
+function hasCommentBetween(group: readonly AwaitStatement[], file: RuleFile): boolean {
+	return group.some((item, index) => {
+		const start = file.startOf(item.statement);
+		const leading = index === 0 ? "" : file.text.slice(item.statement.pos, start);
+		const head = file.text.slice(start, file.startOf(item.await.expression));
+		const tail = file.text.slice(item.await.expression.end, item.statement.end);
+		return [leading, head, tail].some((part) => part.includes("//") || part.includes("/*"));
+	});
+}
+
+function pendingNames(group: readonly AwaitStatement[], file: RuleFile): string[] {
+	const taken = new Set(mentions(file).names);
+	return group.map((item) => {
+		const base = `${baseName(item)}Pending`.replace(/^P(?=ending$)/, "p");
+		let name = base;
+		for (let count = 2; taken.has(name); count++) name = `${base}${count}`;
+		taken.add(name);
+		return name;
+	});
+}
+
+function baseName(item: AwaitStatement): string {
+	const { declaration, operand } = item;
+	if (declaration && isIdentifier(declaration.name)) return declaration.name.text;
+	const callee = skipOuter((operand as unknown as { expression?: Node }).expression ?? operand);
+	if (isIdentifier(callee)) return callee.text;
+	return isPropertyAccessExpression(callee) && isIdentifier(callee.name) ? callee.name.text : "";
+}
+
+interface Mentions {
+	/** Every identifier of the file. */
+	names: ReadonlySet<string>;
+	/** Those that the file declares as something. */
+	declared: ReadonlySet<string>;
+}
+
+const mentioned = new WeakMap<Node, Mentions>();
+
+function mentions(file: RuleFile): Mentions {
+	let found = mentioned.get(file.root);
+	if (!found) {
+		const names = new Set<string>();
+		const declared = new Set<string>();
+		walk(file.root, (at) => {
+			if (!isIdentifier(at)) return;
+			names.add(at.text);
+			if (!isPropertyAccessExpression(at.parent) && (at.parent as { name?: Node }).name === at) declared.add(at.text);
+		});
+		found = { names, declared };
+		mentioned.set(file.root, found);
+	}
+	return found;
+}

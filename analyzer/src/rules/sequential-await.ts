@@ -1,0 +1,163 @@
+/**
+ * Awaits that follow each other although neither needs the other. Reported only with proof; see
+ * `sequential-await/legality.ts` for the conditions.
+ */
+import { type AwaitExpression, SyntaxKind } from "../engine/ast.ts";
+import { DOMAIN_NAMES, type IoEffect } from "../effects/index.ts";
+import { type AwaitStatement, awaitRunFrom } from "../flow/index.ts";
+import { promiseAllEdits, settleAllEdits } from "../rewrites/gather.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import type { FixDraft, Rule, RuleContext } from "./rule.ts";
+import {
+	type Member,
+	memberOf,
+	type Refused,
+	refusedByForm,
+	refusedByNames,
+	refusedTogether,
+} from "./sequential-await/legality.ts";
+import { isObserved, reasonToKeep } from "./sequential-await/surroundings.ts";
+
+type Options = Record<string, never>;
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "sequential-await",
+		summary: "Two or more awaits in a row whose calls are proven not to depend on each other.",
+		category: "sequential-work",
+		defaultSeverity: "info",
+		presets: ["recommended"],
+		fixes: "sometimes",
+		graded: true,
+		since: "0.1.0",
+		sameAs: [],
+		options: {},
+	},
+	kinds: [SyntaxKind.AwaitExpression],
+	nominate(node) {
+		return awaitRunFrom(node as AwaitExpression) !== undefined;
+	},
+	*check(node, context) {
+		const { file } = context;
+		const run = awaitRunFrom(node as AwaitExpression) ?? [];
+		const [first] = run;
+		if (!first) return;
+		const keep = reasonToKeep(first.statement, file);
+		if (keep) return refuse({ code: "G10", reason: `Left alone: ${keep}.` }, first.await, context);
+		// Awaits that may still be joined by the next one. The first one's effects are only looked at when a second one comes.
+		let open: AwaitStatement | undefined;
+		let group: Member[] = [];
+		const close = () => {
+			report(group, context);
+			group = [];
+			open = undefined;
+		};
+		for (const item of run) {
+			const before = group.length > 0 ? group : open ? [open] : [];
+			const unfit = refusedByForm(item, file) ?? refusedByNames(before, item);
+			if (unfit) {
+				if (item !== first) refuse(unfit, item.await, context);
+				close();
+				// What uses an earlier result may be independent of what follows.
+				if (unfit.code === "G1") open = item;
+				continue;
+			}
+			if (open) {
+				const opened = yield* memberOf(open, file);
+				if ("code" in opened) {
+					refuse(opened, open.await, context);
+					open = item;
+					continue;
+				}
+				group = [opened];
+				open = undefined;
+			} else if (group.length === 0) {
+				open = item;
+				continue;
+			}
+			const member = yield* memberOf(item, file);
+			if ("code" in member) {
+				refuse(member, item.await, context);
+				close();
+				continue;
+			}
+			const apart = refusedTogether(group, member, file);
+			if (apart) {
+				refuse(apart, item.await, context);
+				close();
+			}
+			group.push(member);
+		}
+		report(group, context);
+	},
+};
+
+function refuse(refused: Refused, at: AwaitExpression, context: RuleContext<Options>): void {
+	context.refuse({ at, code: refused.code, reason: refused.reason });
+}
+
+function report(group: readonly Member[], context: RuleContext<Options>): void {
+	const { file } = context;
+	const [first] = group;
+	if (!first || group.length < 2) return;
+	const fix = fixFor(group, file);
+	if (!fix) {
+		return refuse(
+			{ code: "G7", reason: "`Promise` means something else in this file, or lacks `allSettled`." },
+			first.await,
+			context,
+		);
+	}
+	const count = group.length;
+	context.report({
+		at: first.await,
+		message: `${count} awaits that do not depend on each other: ${count} round trips could be 1.`,
+		notes: notesFor(group),
+		related: group.map((member) => ({ at: member.call, message: `\`${member.name}\` ${doing(member)}` })),
+		confidence: "A",
+		fixes: [fix],
+	});
+}
+
+function fixFor(group: readonly Member[], file: RuleFile): FixDraft | undefined {
+	const [first] = group;
+	const rejecting = group.filter((member) => member.effects.mayReject);
+	const neverThrow = group.every((member) => !member.effects.maySyncThrow);
+	if (first && rejecting.length <= 1 && neverThrow && !isObserved(first.statement)) {
+		const edits = promiseAllEdits(group, file);
+		if (edits)
+			return { id: "promise-all", title: "Run these calls together with `Promise.all`", safety: "safe", edits };
+	}
+	const promise = file.types.globalSymbol("Promise");
+	if (!promise || !file.types.typeOfSymbol(promise)?.property("allSettled")) return undefined;
+	const edits = settleAllEdits(group, file);
+	return edits && { id: "gather", title: "Start these calls together and await them in order", safety: "safe", edits };
+}
+
+function notesFor(group: readonly Member[]): string[] {
+	const notes = group.map((member) => `\`${member.name}\` ${doing(member)}.`);
+	const failing = group.findIndex((member) => member.effects.mayReject);
+	const later = failing < 0 ? [] : group.slice(failing + 1);
+	if (later.length > 0) {
+		const names = later.map((member) => `\`${member.name}\``).join(" and ");
+		notes.push(
+			`After the fix ${names} would start even if \`${group[failing]?.name}\` fails; the error thrown stays the same.`,
+		);
+	}
+	return notes;
+}
+
+/** What a member was proven to do, as a predicate. */
+function doing(member: Member): string {
+	const { io, writes } = member.effects;
+	const reads = listed(io.filter((effect) => effect.mode === "r"));
+	const changes = listed(io.filter((effect) => effect.mode !== "r"));
+	const memory = writes.length > 0 ? `changes \`${writes[0]?.name}\`` : undefined;
+	if (!changes && !memory) return `only reads ${reads}`;
+	return [reads && `reads ${reads}`, changes && `writes to ${changes}`, memory].filter(Boolean).join(", ");
+}
+
+function listed(effects: readonly IoEffect[]): string {
+	const parts = new Set(effects.map((effect) => `${DOMAIN_NAMES[effect.domain]} (\`${effect.via}\`)`));
+	return [...parts].join(" and ");
+}
