@@ -11,8 +11,9 @@ export {
 	applyEdits, preferredFix, selectFixes, type ChosenFix, type ChosenFixes, type FixSelection,
 } from "./text/edits.ts";
 export { LineIndex } from "./text/line-index.ts";
+export { ruleDocsUrl } from "./docs.ts";
 export { renderCodeFrame, type CodeFrameOptions } from "./text/code-frame.ts";
-export { allRules, findRule, ruleDocsUrl } from "./rules/registry.ts";
+export { allRules, findRule } from "./rules/registry.ts";
 export type { RuleMeta } from "./rules/rule.ts";
 export { ConfigError, type ConfigLayer, type Preset } from "./config/config.ts";
 export { closest } from "./config/suggest.ts";

@@ -133,7 +133,10 @@ export class Workspace {
 			this.placeStrays(groups, found.named, notes);
 		});
 		problems.push(...this.finder.problems);
-		for (const config of groups.keys()) problems.push(...this.configProblems(config));
+		for (const config of groups.keys()) {
+			problems.push(...this.configProblems(config));
+			notes.push(...this.configNotes(config));
+		}
 		for (const config of request.projects ?? []) {
 			if (!groups.has(config) && !problems.some((problem) => problem.file === config)) {
 				problems.push({ kind: "project", file: config, message: "No such tsconfig, or it includes no files." });
@@ -388,6 +391,14 @@ export class Workspace {
 		});
 	}
 
+	private configNotes(configFile: string | undefined): Note[] {
+		const project = configFile === undefined ? undefined : this.checker?.snapshot?.project(configFile);
+		return (project?.programDiagnostics() ?? []).map((diagnostic) => ({
+			file: diagnostic.file ?? (configFile as string),
+			message: diagnostic.message,
+		}));
+	}
+
 	/** A snapshot in which these projects are open and all changes are known. */
 	private load(projects: readonly string[]): CheckerSnapshot {
 		return this.update(
@@ -411,11 +422,14 @@ export class Workspace {
 		if (current && projects.length === 0 && files.length === 0 && !changes) return current;
 		this.forgetViews();
 		for (const project of projects) this.openProjects.add(project);
+		// The process keeps the text that an opened file had then; what it is now, it reads when the file is opened again.
+		const outdated = current ? [...changed].filter((file) => this.openFiles.has(file)) : [];
+		if (outdated.length > 0) checker.update({ closeFiles: outdated });
 		for (const file of files) this.openFiles.add(file);
 		// A process that was just started has nothing open yet.
 		const snapshot = checker.update({
 			openProjects: current ? projects : [...this.openProjects],
-			openFiles: current ? files : [...this.openFiles],
+			openFiles: current ? [...files, ...outdated] : [...this.openFiles],
 			...(current && changes && { changes: { changed: [...changed], created: [...created], deleted: [...deleted] } }),
 		});
 		this.pending = noChanges();

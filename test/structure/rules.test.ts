@@ -113,7 +113,7 @@ for (const meta of metas) {
 		it("has a page, where its URL leads, with an example of what it finds and one of what it does not", () => {
 			const page = `docs/rules/${meta.id}.md`;
 			const text = read(page);
-			assert.match(ruleDocsUrl(meta.id), new RegExp(`^https://.*/rules/${meta.id}(\\.md)?$`));
+			assert.ok(existsSync(new URL(ruleDocsUrl(meta.id))), `no page for ${meta.id}`);
 			assert.match(text, /^```tsx? bad$/m);
 			assert.match(text, /^```tsx? good$/m);
 			if (meta.fixes !== "none") assert.match(text, /^```tsx? fixed\b/m);

@@ -16,7 +16,7 @@ interface Channel {
 	_msgType: number;
 	_msgName: Buffer;
 	_msgPayload: Buffer;
-	child: { pid?: number };
+	child: { pid?: number; kill(signal: NodeJS.Signals): boolean };
 }
 
 interface Client {
@@ -78,6 +78,10 @@ export class TreePrefetcher {
 
 	get pid(): number | undefined {
 		return this.channel.child.pid;
+	}
+
+	kill(): void {
+		this.channel.child.kill("SIGKILL");
 	}
 
 	/** Number of trees asked for whose use is still to come. */

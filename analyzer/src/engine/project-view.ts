@@ -56,12 +56,14 @@ export class ProjectView implements TypeService {
 		for (const path of paths) this.prefetcher.send(this.snapshotId, this.project.id, path);
 	}
 
-	/** Errors in the tsconfig and in what it refers to. */
+	/** Errors in the tsconfig itself and in what it extends. */
 	configDiagnostics(): ProjectDiagnostic[] {
-		const { program } = this.project;
-		return [...program.getConfigFileParsingDiagnostics(), ...program.getProgramDiagnostics()]
-			.filter((diagnostic) => diagnostic.category === 1)
-			.map((diagnostic) => ({ file: diagnostic.fileName, start: diagnostic.pos, message: flatten(diagnostic) }));
+		return this.project.program.getConfigFileParsingDiagnostics().filter(isError).map(plainDiagnostic);
+	}
+
+	/** What the program lacks although its tsconfig is well-formed: type packages, referenced projects. */
+	programDiagnostics(): ProjectDiagnostic[] {
+		return this.project.program.getProgramDiagnostics().filter(isError).map(plainDiagnostic);
 	}
 
 	typesOf(nodes: readonly Node[]): (TypeObject | undefined)[] {
@@ -161,6 +163,18 @@ function own(type: TypeRef | undefined): TypeObject | undefined {
 	return type instanceof TypeObject ? type : undefined;
 }
 
-function flatten(diagnostic: { text: string; messageChain?: readonly { text: string }[] | undefined }): string {
-	return [diagnostic.text, ...(diagnostic.messageChain ?? []).map((link) => link.text)].join(" ");
+interface RawDiagnostic {
+	fileName?: string | undefined;
+	pos: number;
+	category: number;
+	text: string;
+	messageChain?: readonly { text: string }[] | undefined;
+}
+
+// TypeScript's DiagnosticCategory.
+const isError = (diagnostic: RawDiagnostic): boolean => diagnostic.category === 1;
+
+function plainDiagnostic(diagnostic: RawDiagnostic): ProjectDiagnostic {
+	const message = [diagnostic.text, ...(diagnostic.messageChain ?? []).map((link) => link.text)].join(" ");
+	return { file: diagnostic.fileName, start: diagnostic.pos, message };
 }

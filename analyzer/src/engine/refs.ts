@@ -1,15 +1,15 @@
 /** Types, symbols and signatures as the rest of the analyzer sees them: memoising wrappers around TypeScript's. */
 import {
-	type Checker as RawChecker,
 	type NodeHandle,
 	ObjectFlags,
 	type Project,
+	type Checker as RawChecker,
 	type Signature as RawSignature,
-	SignatureKind,
 	type Symbol as RawSymbol,
+	type Type as RawType,
+	SignatureKind,
 	SymbolFlags,
 	TypeFlags,
-	type Type as RawType,
 } from "typescript/unstable/sync";
 import type { Node } from "./ast.ts";
 import type { DeclarationRef, SignatureRef, SymbolRef, TypeRef } from "./engine.ts";

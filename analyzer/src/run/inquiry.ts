@@ -15,6 +15,7 @@ export type Question =
 	| { readonly ask: "promises"; readonly nodes: readonly Node[]; readonly thenables: boolean };
 
 // Answers are typed by the helpers below, the only places that yield.
+// biome-ignore lint/suspicious/noExplicitAny: what `next` takes depends on the question, which this type cannot say.
 export type Inquiry<T> = Generator<Question, T, any>;
 
 /** The type of each expression; `undefined` where the checker has none. */

@@ -4,6 +4,7 @@ import {
 	isSatisfiesExpression,
 	isTypeAssertion,
 	type Node,
+	NodeFlags,
 	type SourceFile,
 	SyntaxKind,
 } from "../../engine/ast.ts";
@@ -48,7 +49,7 @@ export function fixesFor(
 			],
 		});
 	}
-	if ((how === "ignored" || how === "no-rejection-handler") && waitable && hasConsole(at, file)) {
+	if ((how === "ignored" || how === "no-rejection-handler") && canChain(at, type, file)) {
 		fixes.push({
 			id: "catch",
 			title: "Report its rejection with .catch(console.error)",
@@ -107,7 +108,13 @@ function allowsTopLevelAwait(root: SourceFile): boolean {
 	return /\.m[jt]s$/.test(root.fileName) && root.externalModuleIndicator !== undefined;
 }
 
-/** Whether `console` is a name here that stands for the global one. */
-function hasConsole(at: Node, file: RuleFile): boolean {
-	return file.types.globalSymbol("console") !== undefined && skipOuter(at) === at;
+/** Whether `.catch(console.error)` may stand behind the expression: where it is surely a promise, and `console` is known. */
+function canChain(at: Node, type: TypeRef | undefined, file: RuleFile): boolean {
+	if (skipOuter(at) !== at || file.types.globalSymbol("console") === undefined) return false;
+	const parts = type?.isUnion ? type.constituents() : [type];
+	// Behind `a?.b()` it becomes part of the chain, so that `undefined` does no harm.
+	const chained = (at.flags & NodeFlags.OptionalChain) !== 0;
+	return parts.every(
+		(part) => file.types.promiseKind(part) === "promise" || (chained && part?.print() === "undefined"),
+	);
 }

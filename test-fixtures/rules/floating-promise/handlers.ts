@@ -1,0 +1,43 @@
+// A rejection handler that is a function handles; nothing else does.
+declare function save(): Promise<number>;
+declare function report(error: unknown): void;
+declare const handler: ((error: unknown) => void) | undefined;
+declare const anyHandler: any;
+declare const handlers: [(value: number) => void, (error: unknown) => void];
+declare const key: "catch";
+
+export async function handled() {
+  save().catch(report);
+  save().catch((error) => report(error));
+  save().then((value) => value + 1, report);
+  save().then(undefined, report);
+  save()["catch"](report);
+  save().then((value) => value + 1).catch(report);
+  save().catch(report).finally(() => report("done"));
+  save().catch(anyHandler);
+  save().then(...handlers);
+  save().finally(() => report("done")).catch(report);
+}
+
+export async function unhandled() {
+  save().then((value) => value + 1);
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
+  save().finally(() => report("done"));
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  save().catch();
+//^^^^^^^^^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  save().catch(undefined);
+//^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await : is not a function, so it handles nothing.
+  save().catch(null);
+//^^^^^^^^^^^^^^^^^^ floating-promise +await : is not a function, so it handles nothing.
+  save().then((value) => value + 1, undefined);
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await : is not a function, so it handles nothing.
+  save().then((value) => value + 1, null);
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await : is not a function, so it handles nothing.
+  save().catch(report).then((value) => value);
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
+  save().then(() => 1).finally(() => report("done"));
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
+  save().then();
+//^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
+}

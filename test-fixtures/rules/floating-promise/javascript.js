@@ -1,0 +1,12 @@
+// JavaScript, with types from JSDoc and inference.
+/** @returns {Promise<number>} */
+function load() {
+  return Promise.resolve(1);
+}
+
+export async function start() {
+  load();
+//^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  await load();
+  load().catch(() => {});
+}
