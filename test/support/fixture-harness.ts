@@ -3,7 +3,8 @@
  * temporary workspace and one checker; all fixed variants share a second one, so that hundreds of them take seconds.
  *
  * Each fix must stay inside the file without overlapping edits; its result must parse, have no more type errors than
- * before, keep every comment, and no longer be reported at that place. All safe fixes together must be idempotent.
+ * before, keep every comment, and no longer be reported at that place. All safe fixes together must be idempotent, and
+ * the first fixes of all findings must go together.
  */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -31,7 +32,7 @@ export interface FixtureResult {
 	updatedSource: string;
 }
 
-/** One fix applied to one fixture, or all of its safe fixes (`finding` is undefined). */
+/** One fix applied to one fixture, or several of its fixes together (`finding` is undefined). */
 interface Variant {
 	fixture: Fixture;
 	folder: string;
@@ -41,7 +42,7 @@ interface Variant {
 	fix?: Fix;
 	/** The finding's span after the fix. */
 	span?: { start: number; end: number };
-	/** Of safe fixes: all of them were applied. */
+	/** All safe fixes were applied: there must be none afterwards. */
 	complete?: boolean;
 }
 
@@ -89,11 +90,17 @@ export function checkFixtures(
 	});
 
 	const after = checkVariants(variants, fixtures, analyze, ruleIds);
+	const broken = new Set<Fixture>();
 	variants.forEach((variant, index) => {
 		const { fixture } = variant;
 		const { findings, errors } = after[index] ?? { findings: new Map(), errors: new Map() };
 		const original = before[fixtures.indexOf(fixture)] ?? { findings: new Map(), errors: new Map() };
-		for (const problem of judgeVariant(variant, original, { findings, errors })) fail(fixture, problem);
+		// What is wrong with one fix is not said again of several.
+		if (variant.finding === undefined && broken.has(fixture)) return;
+		for (const problem of judgeVariant(variant, original, { findings, errors })) {
+			fail(fixture, problem);
+			broken.add(fixture);
+		}
 	});
 	return results;
 }
@@ -282,7 +289,7 @@ function inconsistencies(finding: Finding, text: string): string[] {
 	});
 }
 
-/** One variant per fix, and one with all safe fixes. */
+/** One variant per fix, one with all safe fixes, and one with the first fix of each finding. */
 function fixVariants(
 	fixture: Fixture,
 	findings: ReadonlyMap<string, readonly Finding[]>,
@@ -312,17 +319,35 @@ function fixVariants(
 			}
 		}
 	}
-	const safe = selectFixes([...findings.values()].flat(), "safe");
-	if (safe.chosen.length > 0) {
+	// A fix that breaks the rules on edits has been said to do so already, and cannot be applied with others.
+	if (
+		variants.length <
+		[...findings.values()]
+			.flat()
+			.flatMap((finding) => finding.fixes)
+			.filter(hasEdits).length
+	)
+		return variants;
+	for (const selection of ["safe", "suggestions"] as const) {
+		const { chosen, postponed, edits } = selectFixes([...findings.values()].flat(), selection);
+		if (chosen.length === 0) continue;
 		const fixed = new Map(texts);
 		for (const [file, found] of findings) {
-			const edits = safe.edits.get(found[0]?.file ?? "");
-			if (edits !== undefined) fixed.set(file, applyEdits(texts.get(file) ?? "", edits));
+			fixed.set(file, applyEdits(texts.get(file) ?? "", edits.get(found[0]?.file ?? "") ?? []));
 		}
 		// Fixes that had to wait for others are applied in the next round: then the first one cannot be the last.
-		variants.push({ fixture, folder: "safe", texts: fixed, complete: safe.postponed.length === 0 });
+		variants.push({
+			fixture,
+			folder: selection,
+			texts: fixed,
+			complete: selection === "safe" && postponed.length === 0,
+		});
 	}
 	return variants;
+}
+
+function hasEdits(fix: Fix): boolean {
+	return fix.edits.length > 0;
 }
 
 function editProblem(fix: Fix, file: string, text: string): string | undefined {
@@ -357,7 +382,7 @@ function describe(finding: Finding, fix: Fix): string {
 
 function judgeVariant(variant: Variant, before: Checked, after: Checked): string[] {
 	const { fixture, finding, fix, file, span } = variant;
-	const what = finding === undefined || fix === undefined ? "all safe fixes" : describe(finding, fix);
+	const what = finding === undefined || fix === undefined ? `all ${variant.folder} fixes` : describe(finding, fix);
 	const problems: string[] = [];
 	const texts = textsOf(fixture);
 	for (const [name, text] of variant.texts) {

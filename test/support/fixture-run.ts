@@ -26,13 +26,14 @@ export function analyzeFolder(root: string): ReadonlyMap<string, readonly Findin
 	}
 }
 
+export const ruleIds: readonly string[] = allRules.map((rule) => rule.meta.id);
+
 export const fixtures: readonly Fixture[] = listFixtures();
 
 let results: ReadonlyMap<string, FixtureResult> | undefined;
 
 /** Results by fixture id; computed once per process. */
 export function fixtureResults(): ReadonlyMap<string, FixtureResult> {
-	const ids = allRules().map((rule) => rule.meta.id);
-	results ??= checkFixtures(fixtures, analyzeFolder, ids);
+	results ??= checkFixtures(fixtures, analyzeFolder, ruleIds);
 	return results;
 }

@@ -114,8 +114,8 @@ export function parseFixture(rule: string, file: string, source: string): Fixtur
 			else if (name === "rules") {
 				for (const id of value.split(",")) if (!rules.has(id.trim())) rules.set(id.trim(), {});
 			} else if (name === "filename") {
-				// A file that has nothing before its first `@filename` has no part of its own.
-				if (current.lines.every((text) => text.trim() === "") && current.marks.length === 0) files.pop();
+				// What stands before the first `@filename` is no file when it is but a comment on the fixture.
+				if (files.length === 1 && current.lines.every((text) => /^\s*(?:\/\/.*)?$/.test(text))) files.pop();
 				current = { name: value.trim(), lines: [], marks: [], sourceLines: [] };
 				files.push(current);
 			} else return keep(line, index);

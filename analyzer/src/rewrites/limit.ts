@@ -1,0 +1,348 @@
+/**
+ * Bounds a fan-out by a limiter: `xs.map((x) => f(x))` becomes `xs.map((x) => limit(() => f(x)))`. Every element's work
+ * still starts in the end, results keep their order, and whoever gathers the promises sees the same rejections.
+ */
+import {
+	type ArrowFunction,
+	type FunctionExpression,
+	getLeadingCommentRanges,
+	isArrowFunction,
+	isBlock,
+	isCallExpression,
+	isClassStaticBlockDeclaration,
+	isFunctionDeclaration,
+	isFunctionExpression,
+	isIdentifier,
+	isImportDeclaration,
+	isNamespaceImport,
+	isPropertyAccessExpression,
+	isStringLiteral,
+	isVariableDeclaration,
+	type Node,
+	NodeFlags,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import { declarationOf } from "../flow/index.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import { isAsync, isClassNode, isFunctionNode, isGenerator } from "../syntax/functions.ts";
+import { findAncestor, isWithin, walk } from "../syntax/walk.ts";
+
+export interface Edit {
+	start: number;
+	end: number;
+	text: string;
+}
+
+/** How the limiter comes into being: p-limit, or a helper that is added to the file. */
+export type LimiterSource = "p-limit" | "helper";
+
+export interface LimitRequest {
+	file: RuleFile;
+	/** The `map` or `Array.from` call. */
+	mapping: Node;
+	callback: Node;
+	/** Number of parameters of a callback that is named rather than written out; undefined when not known. */
+	arity: number | undefined;
+	source: LimiterSource;
+	concurrency: number;
+	/** Whether a node may get the same rewrite. */
+	isCandidate: (node: Node) => boolean;
+}
+
+/** Undefined when there is no place for the limiter or the callback cannot be wrapped with certainty. */
+export function limitEdits(request: LimitRequest): Edit[] | undefined {
+	const { file, source, concurrency } = request;
+	const names = new Names(file);
+	const existing = limiterInScope(request);
+	const limit = existing ?? names.fresh("limit", "limitTask", "limitConcurrency");
+	const wrapped = wrapCallback(request, limit, names);
+	if (wrapped === undefined) return undefined;
+	if (existing !== undefined) return wrapped;
+
+	const { factory, edits } = source === "p-limit" ? importOfPLimit(file, names) : helper(file, names);
+	const place = declare(`const ${limit} = ${factory}(${concurrency});`, request);
+	if (place === undefined) return undefined;
+	return [...wrapped, ...edits, ...place].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Whether p-limit is imported by the file itself. */
+export function importsPLimit(file: RuleFile): boolean {
+	return pLimitName(file) !== undefined;
+}
+
+class Names {
+	private readonly used = new Set<string>();
+
+	constructor(file: RuleFile) {
+		// Every word counts, so that no scoping question arises.
+		for (const [word] of file.text.matchAll(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu)) this.used.add(word);
+	}
+
+	fresh(...wanted: string[]): string {
+		const [first = "limit"] = wanted;
+		let name = wanted.find((candidate) => !this.used.has(candidate));
+		for (let suffix = 2; name === undefined; suffix++) if (!this.used.has(first + suffix)) name = first + suffix;
+		this.used.add(name);
+		return name;
+	}
+}
+
+function wrapCallback(request: LimitRequest, limit: string, names: Names): Edit[] | undefined {
+	const { callback, mapping, file, arity, source } = request;
+	if (isArrowFunction(callback) || isFunctionExpression(callback)) return wrapFunction(callback, limit, file);
+	if (arity === undefined || arity > 3) return undefined;
+	// Around a type assertion the rewrite would have to know what is asserted.
+	if (callback.parent !== mapping) return undefined;
+	const fn = file.textOf(callback);
+	const parameters = [names.fresh("item", "element"), names.fresh("index", "position"), names.fresh("items", "all")];
+	const list = parameters.slice(0, Math.max(arity, 1)).join(", ");
+	let call: string;
+	if (isIdentifier(callback) || isNamespaceMember(callback)) call = `${limit}(() => ${fn}(${list}))`;
+	// A method must go on being called without its object, or `this` would change.
+	else if (isPropertyAccessExpression(callback) && source === "p-limit") call = `${limit}(${fn}, ${list})`;
+	else return undefined;
+	return [{ start: file.startOf(callback), end: callback.end, text: `(${list}) => ${call}` }];
+}
+
+/** `fs.readFile` of an `import * as fs`: there is no object that it would be called on. */
+function isNamespaceMember(node: Node): boolean {
+	if (!isPropertyAccessExpression(node) || !isIdentifier(node.expression)) return false;
+	const declaration = declarationOf(node.expression);
+	return declaration !== undefined && isNamespaceImport(declaration);
+}
+
+function wrapFunction(fn: ArrowFunction | FunctionExpression, limit: string, file: RuleFile): Edit[] | undefined {
+	const { body } = fn;
+	if (isGenerator(fn)) return undefined;
+	const edits: Edit[] = [];
+	const keyword = fn.modifiers?.find((modifier) => modifier.kind === SyntaxKind.AsyncKeyword);
+	const async = isAsync(fn) ? "async " : "";
+	if (keyword !== undefined && fn.parameters.every((parameter) => parameter.initializer === undefined)) {
+		const start = file.startOf(keyword);
+		const space = /^[ \t]*/.exec(file.text.slice(keyword.end))?.[0].length ?? 0;
+		edits.push({ start, end: keyword.end + space, text: "" });
+	}
+	const start = file.startOf(body);
+	const open = isArrowFunction(fn) ? `${limit}(${async}() => ` : `{ return ${limit}(${async}() => `;
+	const close = isArrowFunction(fn) ? ")" : "); }";
+	edits.push({ start, end: start, text: open }, { start: body.end, end: body.end, text: close });
+	return edits;
+}
+
+/**
+ * Puts a declaration before the statement that holds the node, in the same function. When an earlier statement of the
+ * block holds a node that may be rewritten as well, it goes there: the fixes of both then add the same line, and can be
+ * applied together.
+ */
+function declare(declaration: string, { mapping, file, isCandidate }: LimitRequest): Edit[] | undefined {
+	let at = mapping;
+	for (;;) {
+		const { parent } = at;
+		if (parent === undefined) return undefined;
+		switch (parent.kind) {
+			case SyntaxKind.SourceFile:
+			case SyntaxKind.Block:
+			case SyntaxKind.ModuleBlock:
+			case SyntaxKind.CaseClause:
+			case SyntaxKind.DefaultClause: {
+				const { statements } = parent as unknown as { statements: readonly Node[] };
+				const first = statements.find((statement) => statement === at || holds(statement, isCandidate)) ?? at;
+				const start = startWithComments(first, file);
+				const lineStart = lineStartAt(start, file);
+				const indent = file.text.slice(lineStart, start);
+				if (indent.trim() !== "") return [{ start, end: start, text: `${declaration} ` }];
+				return [{ start: lineStart, end: lineStart, text: `${indent}${declaration}\n` }];
+			}
+			case SyntaxKind.ArrowFunction: {
+				if ((parent as ArrowFunction).body !== at) return undefined;
+				const start = file.startOf(at);
+				const outer = indentAt(start, file);
+				const inner = outer + indentUnit(file);
+				return [
+					{ start, end: start, text: `{\n${inner}${declaration}\n${inner}return ` },
+					{ start: at.end, end: at.end, text: `;\n${outer}}` },
+				];
+			}
+			default:
+				// Parameter defaults and fields have no statement of their own.
+				if (isFunctionNode(parent) || isClassStaticBlockDeclaration(parent)) return undefined;
+				if (parent.kind === SyntaxKind.PropertyDeclaration || parent.kind === SyntaxKind.Parameter) return undefined;
+		}
+		at = parent;
+	}
+}
+
+/** Whether a candidate stands in the statement itself, not in a function or block of its own. */
+function holds(statement: Node, isCandidate: (node: Node) => boolean): boolean {
+	let found = false;
+	walk(statement, (node) => {
+		if (found || isFunctionNode(node) || isClassNode(node) || isBlock(node)) return false;
+		found = isCandidate(node);
+		return undefined;
+	});
+	return found;
+}
+
+function lineStartAt(offset: number, file: RuleFile): number {
+	return Math.max(file.text.lastIndexOf("\n", offset - 1), file.text.lastIndexOf("\r", offset - 1)) + 1;
+}
+
+/** Comments above a statement stay with it: one of them may be a directive for its first line. */
+function startWithComments(statement: Node, file: RuleFile): number {
+	const start = file.startOf(statement);
+	let top = start;
+	const comments = getLeadingCommentRanges(file.text, statement.pos) ?? [];
+	for (const comment of comments.toReversed()) {
+		const between = file.text.slice(comment.end, top);
+		const ownLine = file.text.slice(lineStartAt(comment.pos, file), comment.pos).trim() === "";
+		if (!ownLine || between.trim() !== "" || (between.match(/\n/g) ?? []).length > 1) break;
+		top = comment.pos;
+	}
+	return top;
+}
+
+function indentAt(offset: number, file: RuleFile): string {
+	return /^[ \t]*/.exec(file.text.slice(lineStartAt(offset, file), offset))?.[0] ?? "";
+}
+
+function indentUnit(file: RuleFile): string {
+	return /^(?:\t| {2,8})(?=\S)/m.exec(file.text)?.[0] ?? "\t";
+}
+
+function pLimitName(file: RuleFile): string | undefined {
+	for (const statement of file.root.statements) {
+		if (!isImportDeclaration(statement) || !isStringLiteral(statement.moduleSpecifier)) continue;
+		const clause = statement.importClause;
+		if (statement.moduleSpecifier.text === "p-limit" && clause?.name !== undefined && !isTypeOnlyClause(clause))
+			return clause.name.text;
+	}
+	return undefined;
+}
+
+function isTypeOnlyClause(clause: Node): boolean {
+	return (clause as { phaseModifier?: SyntaxKind }).phaseModifier === SyntaxKind.TypeKeyword;
+}
+
+function importOfPLimit(file: RuleFile, names: Names): { factory: string; edits: Edit[] } {
+	const imported = pLimitName(file);
+	if (imported !== undefined) return { factory: imported, edits: [] };
+	const factory = names.fresh("pLimit", "createLimit");
+	const line = `import ${factory} from "p-limit";`;
+	const imports = file.root.statements.filter(isImportDeclaration);
+	const last = imports.at(-1);
+	if (last !== undefined) {
+		const newline = file.text.indexOf("\n", last.end);
+		// Another statement on the import's line, or no line after it.
+		const alone = newline !== -1 && endOfLine(last.end, file) === newline;
+		const at = alone ? newline + 1 : last.end;
+		return { factory, edits: [{ start: at, end: at, text: alone ? `${line}\n` : `\n${line}\n` }] };
+	}
+	const first = file.root.statements[0];
+	const start = first === undefined ? 0 : startWithComments(first, file);
+	return { factory, edits: [{ start, end: start, text: `${line}\n\n` }] };
+}
+
+/** Behind a comment that follows on the same line. */
+function endOfLine(offset: number, file: RuleFile): number {
+	const rest = /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*(?=[\r\n]|$))?\r?/.exec(
+		file.text.slice(offset, offset + 500),
+	);
+	return offset + (rest?.[0].length ?? 0);
+}
+
+const HELPER_NAME = "createLimit";
+
+/** The text of the helper that takes p-limit's place where the project does not have it. */
+function helperText(name: string, file: RuleFile): string {
+	const unit = indentUnit(file);
+	const isJavaScript = /\.[cm]?jsx?$/.test(file.fileName);
+	const lines = isJavaScript
+		? [
+				"/**",
+				" * Lets at most `concurrency` tasks run at once. Every task is started in the end, whatever becomes of the others.",
+				" * @param {number} concurrency",
+				" */",
+				`function ${name}(concurrency) {`,
+				"\tlet free = concurrency;",
+				"\t/** @type {(() => void)[]} */",
+				"\tconst waiting = [];",
+				"\t/**",
+				"\t * @template T",
+				"\t * @param {() => T | PromiseLike<T>} task",
+				"\t * @returns {Promise<T>}",
+				"\t */",
+				"\treturn async function limit(task) {",
+				"\t\tif (free > 0) free--;",
+				"\t\telse await /** @type {Promise<void>} */ (new Promise((resolve) => waiting.push(resolve)));",
+			]
+		: [
+				"/** Lets at most `concurrency` tasks run at once. Every task is started in the end, whatever becomes of the others. */",
+				`function ${name}(concurrency: number) {`,
+				"\tlet free = concurrency;",
+				"\tconst waiting: (() => void)[] = [];",
+				"\treturn async function limit<T>(task: () => T | PromiseLike<T>): Promise<T> {",
+				"\t\tif (free > 0) free--;",
+				"\t\telse await new Promise<void>((resolve) => waiting.push(resolve));",
+			];
+	lines.push(
+		"\t\ttry {",
+		"\t\t\treturn await task();",
+		"\t\t} finally {",
+		"\t\t\tconst next = waiting.shift();",
+		"\t\t\tif (next) next();",
+		"\t\t\telse free++;",
+		"\t\t}",
+		"\t};",
+		"}",
+	);
+	return lines.map((line) => line.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))).join("\n");
+}
+
+function helper(file: RuleFile, names: Names): { factory: string; edits: Edit[] } {
+	const present = helperName(file);
+	if (present !== undefined) return { factory: present, edits: [] };
+	const factory = names.fresh(HELPER_NAME, "createTaskLimit");
+	const end = file.text.length;
+	const gap = file.text.endsWith("\n") ? "\n" : "\n\n";
+	return { factory, edits: [{ start: end, end, text: `${gap}${helperText(factory, file)}\n` }] };
+}
+
+/** The name of the helper, where an earlier fix added it. */
+function helperName(file: RuleFile): string | undefined {
+	for (const statement of file.root.statements) {
+		if (!isFunctionDeclaration(statement) || statement.name === undefined) continue;
+		if (helperText(statement.name.text, file).endsWith(file.textOf(statement))) return statement.name.text;
+	}
+	return undefined;
+}
+
+/**
+ * The name of a limiter that p-limit or the helper made, declared where the mapping sees it, and whose tasks cannot be
+ * waiting for the mapping: it belongs to the same function, and the mapping is not inside one of its tasks.
+ */
+function limiterInScope(request: LimitRequest): string | undefined {
+	const { file, mapping, source } = request;
+	const factory = source === "p-limit" ? pLimitName(file) : helperName(file);
+	if (factory === undefined) return undefined;
+	const here = findAncestor(mapping, isFunctionNode);
+	let name: string | undefined;
+	walk(here ?? file.root, (node) => {
+		if (name !== undefined) return false;
+		if (!isVariableDeclaration(node) || !isIdentifier(node.name) || node.initializer === undefined) return undefined;
+		const { initializer } = node;
+		if (!isCallExpression(initializer) || !isIdentifier(initializer.expression)) return undefined;
+		if (initializer.expression.text !== factory || (node.parent.flags & NodeFlags.Const) === 0) return undefined;
+		if (node.end > mapping.pos || findAncestor(node, isFunctionNode) !== here) return undefined;
+		const block = findAncestor(node, (ancestor) => isBlock(ancestor) || ancestor.kind === SyntaxKind.SourceFile);
+		const task = findAncestor(mapping, (ancestor) => isCallExpression(ancestor) && callsLimiter(ancestor, node));
+		if (block !== undefined && isWithin(mapping, block) && task === undefined) name = node.name.text;
+		return undefined;
+	});
+	return name;
+}
+
+function callsLimiter(call: Node, limiter: Node): boolean {
+	if (!isCallExpression(call)) return false;
+	const callee = isPropertyAccessExpression(call.expression) ? call.expression.expression : call.expression;
+	return isIdentifier(callee) && declarationOf(callee) === limiter;
+}

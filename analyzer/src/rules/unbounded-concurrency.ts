@@ -1,0 +1,227 @@
+import {
+	isArrowFunction,
+	isFunctionExpression,
+	isIdentifier,
+	isObjectLiteralExpression,
+	type Node,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import type { TypeRef } from "../engine/engine.ts";
+import { type IoReach, ioReached } from "../effects/index.ts";
+import { importsPLimit, type LimiterSource, limitEdits } from "../rewrites/limit.ts";
+import { type Inquiry, promiseKindOf, symbolOf, typeOf } from "../run/inquiry.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import type { FixDraft, Rule, RuleContext } from "./rule.ts";
+import { boundOf, boundOfType } from "./unbounded-concurrency/bounds.ts";
+import { type FanOut, fanOutsOf, type Gather, gatherOf } from "./unbounded-concurrency/fan-out.ts";
+import { limiterIn } from "./unbounded-concurrency/limiters.ts";
+
+type Options = {
+	maxKnownLength: number;
+	limiters: readonly string[];
+	concurrency: number;
+};
+
+/** The kinds of I/O that count: their name, and what one piece of it is called. */
+const DOMAINS: Readonly<Record<string, { name: string; unit: string }>> = {
+	http: { name: "network", unit: "a network request" },
+	fs: { name: "file system", unit: "a file operation" },
+	db: { name: "database", unit: "a database query" },
+	process: { name: "process", unit: "a process" },
+	cache: { name: "cache", unit: "a cache access" },
+	queue: { name: "queue", unit: "a queue operation" },
+};
+
+/** Tests run on data of their own. */
+const TEST_FILE = /\.(?:test|spec)\.[cm]?[jt]sx?$|[\\/]__tests__[\\/]/;
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "unbounded-concurrency",
+		summary: "A list of any length starts I/O for all of its elements at once.",
+		category: "concurrency",
+		defaultSeverity: "warning",
+		presets: ["recommended"],
+		fixes: "sometimes",
+		since: "0.1.0",
+		sameAs: [],
+		options: {
+			maxKnownLength: {
+				doc: "A list that is known to have at most this many elements is not reported.",
+				schema: { type: "integer", minimum: 0 },
+				default: 20,
+			},
+			limiters: {
+				doc: "Functions and classes of your own that bound how much runs at once, as `package`, `package#name` or `path/of/file#name`.",
+				schema: { type: "array", items: { type: "string" } },
+				default: [],
+			},
+			concurrency: {
+				doc: "How many run at once after the fix.",
+				schema: { type: "integer", minimum: 1 },
+				default: 8,
+			},
+		},
+	},
+	kinds: [SyntaxKind.CallExpression],
+	nominate: isCandidate,
+	*check(node, context) {
+		const gather = gatherOf(node);
+		if (gather === undefined || TEST_FILE.test(context.file.fileName)) return;
+		for (const fanOut of fanOutsOf(gather)) {
+			const evidence = yield* judge(fanOut, gather, context);
+			if (evidence === undefined) continue;
+			yield* report(fanOut, gather, evidence, context);
+			return;
+		}
+	},
+};
+
+function isCandidate(node: Node): boolean {
+	const gather = gatherOf(node);
+	return gather !== undefined && fanOutsOf(gather).length > 0;
+}
+
+interface Evidence {
+	readonly io: IoReach;
+	/** The expression whose length nothing bounds, or what is known of its length. */
+	readonly length: { readonly of: Node } | number;
+}
+
+/** What makes a fan-out worth reporting, cheapest questions first; undefined when it is fine or anything is undecided. */
+function* judge(fanOut: FanOut, gather: Gather, context: RuleContext<Options>): Inquiry<Evidence | undefined> {
+	const { file, options } = context;
+	const items = yield* typeOf(fanOut.items);
+	if (!isList(items, fanOut)) return undefined;
+	if ((yield* promiseKindOf(fanOut.mapping)) !== "promise-array") return undefined;
+	const symbol = yield* symbolOf(gather.promise);
+	if (symbol === undefined || file.types.originOf(symbol)?.from !== "lib") return undefined;
+
+	const bound = boundOfType(items) ?? (yield* boundOf(fanOut.items, file));
+	if (bound.kind === "bounded" || bound.kind === "unknown") return undefined;
+	if (bound.kind === "number" && bound.length <= options.maxKnownLength) return undefined;
+	if (yield* isWorker(fanOut)) return undefined;
+
+	const io = yield* ioReached(fanOut.callback, file);
+	if (io === undefined || !io.domains.some((domain) => domain in DOMAINS)) return undefined;
+	// Work that blocks is done one after the other, whoever gathers it.
+	if (/Sync$/.test(io.evidence.at(-1) ?? "")) return undefined;
+	if (yield* limiterIn(fanOut.callback, file, options.limiters)) return undefined;
+	return { io, length: bound.kind === "number" ? bound.length : { of: bound.of } };
+}
+
+/** Whether `map` is an array's, or `Array.from` is given something to iterate over. */
+function isList(type: TypeRef | undefined, { form, items }: FanOut): boolean {
+	if (type === undefined || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return false;
+	const parts = type.isUnion ? type.constituents().filter((part) => !isNullish(part)) : [type];
+	if (parts.length > 0 && parts.every((part) => part.isArray() || part.isTuple())) return true;
+	if (form === "map") return false;
+	if (isObjectLiteralExpression(items)) return true;
+	return parts.every((part) =>
+		/^(?:Readonly)?(?:Set|Map)$|^(?:Set|Map|Array)Iterator$|Iterable(?:Iterator)?$/.test(part.symbol()?.name ?? ""),
+	);
+}
+
+function isNullish(type: TypeRef): boolean {
+	const UNDEFINED_OR_NULL = 4 | 8;
+	return (type.flags & UNDEFINED_OR_NULL) !== 0;
+}
+
+/**
+ * A pool of workers rather than a list of tasks: as many runs of a function as a number says, none of which looks at
+ * which one it is.
+ */
+function* isWorker({ form, items, callback }: FanOut): Inquiry<boolean> {
+	if (form !== "from" || !isObjectLiteralExpression(items)) return false;
+	if (isArrowFunction(callback) || isFunctionExpression(callback)) return callback.parameters.length === 0;
+	return (yield* arityOf(callback)) === 0;
+}
+
+/** Number of parameters of the only signature of a function; undefined when there are several, or any number. */
+function* arityOf(callback: Node): Inquiry<number | undefined> {
+	const signatures = (yield* typeOf(callback))?.callSignatures() ?? [];
+	const [signature] = signatures;
+	return signatures.length !== 1 || signature === undefined || signature.hasRestParameter
+		? undefined
+		: signature.parameters.length;
+}
+
+function* report(
+	fanOut: FanOut,
+	gather: Gather,
+	{ io, length }: Evidence,
+	context: RuleContext<Options>,
+): Inquiry<void> {
+	const { file } = context;
+	const list = file.textOf(fanOut.items);
+	const items = `\`${shorten(isObjectLiteralExpression(fanOut.items) ? `Array.from(${list})` : list)}\``;
+	const domain = io.domains.find((candidate) => candidate in DOMAINS) ?? "";
+	const { name, unit } = DOMAINS[domain] ?? { name: domain, unit: "I/O" };
+	const notes = [describeIo(io, name), yield* describeLength(length, file)];
+	const fixes: FixDraft[] = [];
+	if (gather.combinator === "all" || gather.combinator === "allSettled") {
+		const fix = yield* makeFix(fanOut, context);
+		if (fix !== undefined) fixes.push(fix);
+	} else {
+		notes.push(
+			`A limit would change which promise \`Promise.${gather.combinator}\` sees settle first, so it is not offered.`,
+		);
+	}
+	const related =
+		fanOut.mapping.pos < gather.call.pos ? [{ at: fanOut.mapping, message: "All of them are started here." }] : [];
+	context.report({
+		at: gather.call.expression,
+		message:
+			typeof length === "number"
+				? `Up to ${length} elements of ${items} start ${unit} at once.`
+				: `Every element of ${items} starts ${unit} at once, and nothing bounds how many there are.`,
+		notes,
+		related,
+		fixes,
+	});
+}
+
+function describeIo({ evidence }: IoReach, domain: string): string {
+	const [first, ...rest] = evidence.map((name) => `\`${name}\``);
+	if (first === undefined) return `The callback reaches I/O (${domain}).`;
+	return rest.length === 0
+		? `The callback calls ${first} (${domain}).`
+		: `${first} calls ${rest.join(", which calls ")} (${domain}).`;
+}
+
+function* describeLength(length: Evidence["length"], file: RuleFile): Inquiry<string> {
+	if (typeof length === "number") return `The list can have ${length} elements.`;
+	const name = shorten(file.textOf(length.of));
+	const type = isIdentifier(length.of) ? (yield* typeOf(length.of))?.print() : undefined;
+	return type !== undefined && type.length <= 60
+		? `\`${name}: ${type}\` has no known bound.`
+		: `\`${name}\` has no known bound.`;
+}
+
+function shorten(text: string): string {
+	const line = text.replace(/\s+/g, " ");
+	return line.length <= 50 ? line : `${line.slice(0, 49)}…`;
+}
+
+function* makeFix(fanOut: FanOut, { file, options }: RuleContext<Options>): Inquiry<FixDraft | undefined> {
+	if (fanOut.hasThisArgument) return undefined;
+	const source: LimiterSource = importsPLimit(file) || file.dependsOn("p-limit") ? "p-limit" : "helper";
+	const named = !isArrowFunction(fanOut.callback) && !isFunctionExpression(fanOut.callback);
+	const edits = limitEdits({
+		file,
+		mapping: fanOut.mapping,
+		callback: fanOut.callback,
+		arity: named ? yield* arityOf(fanOut.callback) : undefined,
+		source,
+		concurrency: options.concurrency,
+		isCandidate,
+	});
+	if (edits === undefined) return undefined;
+	const count = `Run at most ${options.concurrency} at once`;
+	return {
+		id: source === "p-limit" ? "p-limit" : "limit",
+		title: source === "p-limit" ? `${count} with p-limit` : `${count} with a helper in this file`,
+		safety: "suggestion",
+		edits,
+	};
+}

@@ -1,0 +1,116 @@
+/** Files that no one writes on purpose: cut off anywhere, endless lines, deep nesting. Nothing may crash or hang. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { isCheckable } from "../support/fixture.ts";
+import { writeWorkspace } from "../support/fixture-harness.ts";
+import { fixtures, ruleIds } from "../support/fixture-run.ts";
+import type { FolderReport } from "./check-folder.ts";
+
+const CUTS_PER_FILE = 200;
+const FILES_PER_PROCESS = 4000;
+/** Far beyond what any of it takes: only a hang reaches it. */
+const HANG_MS = 300_000;
+
+const script = fileURLToPath(new URL("check-folder.js", import.meta.url));
+
+/** Numbers in [0, 1) that are the same in each run (mulberry32). */
+function randomNumbers(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let t = Math.imul(state ^ (state >>> 15), 1 | state);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+	};
+}
+
+/** Checks texts by file name, with all rules on. */
+function check(texts: ReadonlyMap<string, string>): FolderReport {
+	const root = realpathSync(mkdtempSync(path.join(tmpdir(), "asynclint-robustness-")));
+	try {
+		writeWorkspace(root, [], []);
+		const rules = Object.fromEntries(ruleIds.map((id) => [id, "warning"]));
+		writeFileSync(path.join(root, "asynclint.json"), JSON.stringify({ rules }));
+		for (const [name, text] of texts) {
+			mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+			writeFileSync(path.join(root, name), text);
+		}
+		const { status, signal, stdout, stderr } = spawnSync(process.execPath, [script, root], {
+			encoding: "utf8",
+			timeout: HANG_MS,
+			killSignal: "SIGKILL",
+			maxBuffer: 1 << 30,
+		});
+		assert.equal(signal, null, `hung or was killed: ${stderr}`);
+		assert.equal(status, 0, stderr);
+		return JSON.parse(stdout) as FolderReport;
+	} finally {
+		rmSync(root, { recursive: true, force: true });
+	}
+}
+
+describe("robustness", function () {
+	this.timeout(2 * HANG_MS);
+
+	const random = randomNumbers(20_240);
+	const cuts: [name: string, text: string][] = [];
+	for (const fixture of fixtures) {
+		for (const file of fixture.files) {
+			if (!isCheckable(file.name)) continue;
+			const extension = path.extname(file.name);
+			for (let cut = 0; cut < CUTS_PER_FILE; cut++) {
+				const name = `${fixture.id}/${file.name}/${cut}`.replaceAll(".", "-") + extension;
+				cuts.push([name, file.text.slice(0, Math.floor(random() * file.text.length))]);
+			}
+		}
+	}
+	for (let start = 0; start < cuts.length; start += FILES_PER_PROCESS) {
+		const batch = cuts.slice(start, start + FILES_PER_PROCESS);
+		it(`fixtures cut off anywhere (${start + 1} to ${start + batch.length})`, () => {
+			const { files, problems } = check(new Map(batch));
+			assert.deepEqual(problems, []);
+			// And the one that is always there.
+			assert.equal(files, batch.length + 1);
+		});
+	}
+
+	it("a line of 5 MB", () => {
+		const row = '{ id: 1234567, name: "somebody", tags: ["a", "b"] }, ';
+		const text = `const rows = [${row.repeat(Math.ceil(5_000_000 / row.length))}]; export { rows }; fetch("/last");`;
+		const { findings, problems } = check(new Map([["long.ts", text]]));
+		assert.deepEqual(problems, []);
+		assert.deepEqual(
+			findings.map(({ rule, line }) => [rule, line]),
+			[["floating-promise", 1]],
+		);
+	});
+
+	it("2,000 levels of nesting", () => {
+		const deep = 2000;
+		const nest = (open: string, inside: string, close: string) => open.repeat(deep) + inside + close.repeat(deep);
+		const { files, problems } = check(
+			new Map([
+				["parentheses.ts", `export const a = ${nest("(", 'fetch("/")', ")")};`],
+				["arrays.ts", `export const a = ${nest("[", 'fetch("/")', "]")};`],
+				["blocks.ts", nest("{", 'fetch("/");', "}")],
+				["branches.ts", `declare const x: boolean; ${nest("if (x) { ", 'fetch("/");', " }")}`],
+				["functions.ts", `export const f = ${nest("async () => { await ", 'fetch("/")', "; }")};`],
+				["calls.ts", `declare function f<T>(x: T): T; export const a = ${nest("f(", 'fetch("/")', ")")};`],
+				["conditional.ts", `declare const x: boolean; ${nest("x ? ", 'fetch("/")', " : 1")};`],
+				["combinators.ts", `export const a = ${nest("Promise.all([", 'fetch("/")', "])")};`],
+				[
+					"fan-outs.ts",
+					`declare const xs: string[]; export const a = ${nest("Promise.all(xs.map(() => ", 'fetch("/")', "))")};`,
+				],
+				["chain.ts", `fetch("/")${".then((x) => x)".repeat(deep)};`],
+				["operators.ts", `declare const x: boolean; ${"x && ".repeat(deep)}fetch("/");`],
+			]),
+		);
+		assert.deepEqual(problems, []);
+		assert.equal(files, 12);
+	});
+});
