@@ -276,6 +276,16 @@ export class Workspace {
 		};
 	}
 
+	/** Gives back what earlier texts left behind in the checker process. For a moment when nobody waits for an answer. */
+	tidy(): void {
+		try {
+			this.checker?.tidy();
+		} catch (error) {
+			if (!(error instanceof CheckerError)) throw error;
+			this.dropChecker(error);
+		}
+	}
+
 	/** The checker's process id while it runs; an outside watchdog may kill it, the next call starts another. */
 	get checkerPid(): number | undefined {
 		return this.checker?.pid;

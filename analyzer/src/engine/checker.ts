@@ -52,10 +52,15 @@ export class CheckerSnapshot {
 	}
 }
 
+/** Snapshots kept for a quiet moment; each holds the programs that differ from the next one's. */
+const MOST_OUTDATED = 8;
+
 export class Checker {
 	private readonly api: API;
 	private readonly prefetcher: TreePrefetcher;
 	private current: CheckerSnapshot | undefined;
+	/** Snapshots that nothing uses any more. Releasing one takes time in the process, so it waits for `tidy`. */
+	private outdated: Snapshot[] = [];
 
 	/** @throws NativeBinaryError when there is no compiler for this platform */
 	constructor(options: CheckerOptions) {
@@ -78,7 +83,7 @@ export class Checker {
 		return this.prefetcher.requests;
 	}
 
-	/** The newest snapshot; the one before it is disposed, so nothing of it may be used any more. */
+	/** The newest snapshot; nothing of the one before it may be used any more. */
 	update(request: SnapshotRequest): CheckerSnapshot {
 		this.prefetcher.clear();
 		const previous = this.current;
@@ -100,8 +105,14 @@ export class Checker {
 			}),
 		});
 		this.current = new CheckerSnapshot(next, this.prefetcher);
-		previous?.raw.dispose();
+		if (previous) this.outdated.push(previous.raw);
+		if (this.outdated.length > MOST_OUTDATED) this.tidy();
 		return this.current;
+	}
+
+	/** Releases what nothing uses any more; for a moment when nobody waits. */
+	tidy(): void {
+		for (const snapshot of this.outdated.splice(0)) snapshot.dispose();
 	}
 
 	get snapshot(): CheckerSnapshot | undefined {
