@@ -47,13 +47,21 @@ async function mocha(name, compiled) {
 	const folder = await mkdtemp(path.join(tmpdir(), "asynclint-test-"));
 	try {
 		const report = path.join(folder, "report.json");
-		const { status, output } = await runNode([
-			"node_modules/mocha/bin/mocha.js",
-			...["--timeout", String(TEST_TIMEOUT), "--reporter", "json", "--reporter-option", `output=${report}`],
-			...compiled,
-		]);
+		const { status, output, hung } = await runNode(
+			[
+				"node_modules/mocha/bin/mocha.js",
+				...["--timeout", String(TEST_TIMEOUT), "--reporter", "json", "--reporter-option", `output=${report}`],
+				...compiled,
+			],
+			() => existsSync(report),
+		);
 		if (!existsSync(report)) return crashed(output, status);
-		return await readReport(JSON.parse(await readFile(report, "utf8")), name);
+		const result = await readReport(JSON.parse(await readFile(report, "utf8")), name);
+		if (hung) {
+			result.failed += 1;
+			result.details.push(`✖ ${name}: the tests left something running, so that their process did not end`);
+		}
+		return result;
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
