@@ -186,7 +186,10 @@ export function writeWorkspace(root: string, fixtures: readonly Fixture[], ruleI
 	writeFile(main, JSON.stringify({ compilerOptions, exclude: ["node_modules", ...separate.map(folderName)] }));
 	for (const fixture of fixtures) {
 		const rules: Record<string, unknown> = Object.fromEntries(ruleIds.map((id) => [id, "off"]));
-		for (const [id, options] of fixture.rules) rules[id] = ["warning", options];
+		for (const [id, options] of fixture.rules) {
+			// A rule without options takes none in the config either.
+			rules[id] = Object.keys(options).length > 0 ? ["warning", options] : "warning";
+		}
 		writeFile(path.join(root, folderName(fixture), "asynclint.json"), JSON.stringify({ rules }));
 	}
 	return [

@@ -93,10 +93,14 @@ export function collectBody(root: Node): BodyFacts {
 	return facts;
 }
 
+/** Levels of nesting that are looked into: nobody writes more, and the call stack has an end. */
+const MAX_DEPTH = 400;
+
 class Collector {
 	private readonly facts: BodyFacts;
 	private owner: FunctionNode | undefined;
 	private guarded = false;
+	private depth = 0;
 
 	constructor(facts: BodyFacts) {
 		this.facts = facts;
@@ -145,9 +149,25 @@ class Collector {
 	}
 
 	private visit(node: Node): void {
+		if (this.depth > MAX_DEPTH) {
+			this.unsupported("it is nested too deeply");
+			return;
+		}
+		this.depth++;
+		this.dispatch(node);
+		this.depth--;
+	}
+
+	private dispatch(node: Node): void {
 		if (isTypeOnly(node)) return;
-		if (isFunctionNode(node)) return this.nestedFunction(node);
-		if (isClassNode(node)) return this.unsupported("a class is defined in it");
+		if (isFunctionNode(node)) {
+			this.nestedFunction(node);
+			return;
+		}
+		if (isClassNode(node)) {
+			this.unsupported("a class is defined in it");
+			return;
+		}
 		this.writes(node);
 		switch (node.kind) {
 			case SyntaxKind.Identifier:
@@ -158,88 +178,102 @@ class Collector {
 				return;
 			case SyntaxKind.PropertyAccessExpression:
 			case SyntaxKind.ElementAccessExpression:
-				return this.propertyAccess(node);
+				this.propertyAccess(node);
+				return;
 			case SyntaxKind.CallExpression:
 			case SyntaxKind.NewExpression:
-				return this.call(node as CallExpression | NewExpression);
+				this.call(node as CallExpression | NewExpression);
+				return;
 			case SyntaxKind.TryStatement:
-				return this.tryStatement(node as TryStatement);
+				this.tryStatement(node as TryStatement);
+				return;
 			case SyntaxKind.AwaitExpression:
 				this.children(node);
 				this.facts.awaits.push(this.site(node as AwaitExpression));
 				return;
 			case SyntaxKind.ThrowStatement:
 				this.facts.throwing.push(this.site(node));
-				return this.children(node);
+				break;
 			case SyntaxKind.ReturnStatement: {
 				const { expression } = node as unknown as { expression?: Node };
 				if (expression) this.facts.returns.push(this.site(expression));
-				return this.children(node);
+				break;
 			}
 			case SyntaxKind.ForOfStatement:
 				if (isForOfStatement(node) && node.awaitModifier) this.unsupported("it iterates asynchronously");
 				this.iterate((node as unknown as { expression: Node }).expression);
-				return this.children(node);
+				break;
 			case SyntaxKind.ForInStatement:
 				this.property(node, (node as unknown as { expression: Node }).expression, "*", "read");
-				return this.children(node);
+				break;
 			case SyntaxKind.SpreadElement:
 				this.iterate((node as unknown as { expression: Node }).expression);
-				return this.children(node);
+				break;
 			case SyntaxKind.SpreadAssignment:
 				this.property(node, (node as unknown as { expression: Node }).expression, "*", "read");
-				return this.children(node);
+				break;
 			case SyntaxKind.TemplateSpan:
 				this.facts.converted.push(this.site((node as unknown as { expression: Node }).expression));
-				return this.children(node);
+				break;
 			case SyntaxKind.BinaryExpression:
-				return this.binary(node);
+				this.binary(node);
+				return;
 			case SyntaxKind.PrefixUnaryExpression:
 			case SyntaxKind.PostfixUnaryExpression: {
 				const { operator, operand } = node as unknown as { operator: SyntaxKind; operand: Node };
 				if (operator !== SyntaxKind.ExclamationToken) this.facts.converted.push(this.site(operand));
-				return this.children(node);
+				break;
 			}
 			case SyntaxKind.VariableDeclaration:
-				return this.variable(node);
+				this.variable(node);
+				return;
 			case SyntaxKind.Parameter:
-				return this.parameter(node);
+				this.parameter(node);
+				return;
 			case SyntaxKind.VariableDeclarationList:
 				// Both forms of `using` set the flag that `let` and `const` alone do not.
 				if ((node.flags & NodeFlags.Using) !== 0) this.unsupported("it disposes of a resource");
-				return this.children(node);
+				break;
 			default:
 				this.refuseOdd(node);
-				return this.children(node);
 		}
+		this.children(node);
 	}
 
 	/** Syntax whose effects are not modelled. */
 	private refuseOdd(node: Node): void {
 		switch (node.kind) {
 			case SyntaxKind.YieldExpression:
-				return this.unsupported("it yields");
+				this.unsupported("it yields");
+				break;
 			case SyntaxKind.TaggedTemplateExpression:
-				return this.unsupported("it uses a tagged template");
+				this.unsupported("it uses a tagged template");
+				break;
 			case SyntaxKind.WithStatement:
 			case SyntaxKind.DebuggerStatement:
 			case SyntaxKind.Decorator:
-				return this.unsupported("it uses syntax that is not looked into");
+				this.unsupported("it uses syntax that is not looked into");
+				break;
 			case SyntaxKind.SuperKeyword:
-				return this.unsupported("it uses `super`");
+				this.unsupported("it uses `super`");
+				break;
 			case SyntaxKind.ImportKeyword:
-				return this.unsupported("it imports a module while it runs");
+				this.unsupported("it imports a module while it runs");
+				break;
 			case SyntaxKind.JsxElement:
 			case SyntaxKind.JsxSelfClosingElement:
 			case SyntaxKind.JsxFragment:
-				return this.unsupported("it makes JSX elements");
+				this.unsupported("it makes JSX elements");
+				break;
 			default:
 		}
 	}
 
 	private nestedFunction(fn: FunctionNode): void {
-		if (fn.kind === SyntaxKind.GetAccessor || fn.kind === SyntaxKind.SetAccessor)
-			return this.unsupported("it defines an accessor");
+		if (fn.kind === SyntaxKind.GetAccessor || fn.kind === SyntaxKind.SetAccessor) {
+			this.unsupported("it defines an accessor");
+			return;
+		}
 		const { name } = fn as { name?: Node };
 		if (name && isComputedPropertyName(name)) this.visit(name);
 		const { owner, guarded } = this;

@@ -156,7 +156,10 @@ export class Builder {
 
 	private writeVariable(target: Identifier): void {
 		const declared = declarationOf(target);
-		if (!declared) return this.refuse(`it assigns to the global \`${target.text}\``);
+		if (!declared) {
+			this.refuse(`it assigns to the global \`${target.text}\``);
+			return;
+		}
 		if (isWithin(declared, this.frame.root)) return;
 		const id = locationOf(declared);
 		this.writes.set(`variable ${id}`, { kind: "variable", id, name: target.text, shared: false });
@@ -242,6 +245,10 @@ export class Builder {
 			case "known":
 				return yield* this.knownCall(callee.name, callee.call, node, facts);
 			case "function":
+				if (callee.fn === this.frame.root) {
+					this.refuse("it is recursive");
+					return undefined;
+				}
 				if (isWithin(callee.fn, this.frame.root)) {
 					// Its body has been counted with the rest.
 					facts.native = isAsync(callee.fn);
@@ -286,7 +293,9 @@ export class Builder {
 			const isSpread = values.slice(0, index + 1).some((at) => at.kind === SyntaxKind.SpreadElement);
 			if (isSpread) this.refuse(`what is passed to \`${name}\` is not known`);
 			// A parameter that is left out is not called, or the call throws.
-			if (value && (yield* this.callback(value, facts, "either")) === "too deep") return "too deep";
+			// Out of an async function a callback's throw comes as a rejection.
+			const when = isFunctionNode(fn) && isAsync(fn) ? "later" : "either";
+			if (value && (yield* this.callback(value, facts, when)) === "too deep") return "too deep";
 		}
 		yield* this.passedOn(values);
 		return undefined;
@@ -371,7 +380,7 @@ export class Builder {
 			if (values.slice(0, index + 1).some((at) => at.kind === SyntaxKind.SpreadElement)) {
 				this.refuse(`what is passed to \`${name}\` is not known`);
 			}
-			const when = call.refine === "promise-method" ? "later" : "now";
+			const when = call.refine === "promise-method" || call.defers ? "later" : "now";
 			if (value && (yield* this.callback(value, facts, when)) === "too deep") return "too deep";
 		}
 		return undefined;
@@ -404,15 +413,20 @@ export class Builder {
 		}
 		if (isNoPromise(node)) return undefined;
 		const callee = yield* functionNamedBy(node, false, this.descent.file);
-		if (when !== "later") facts.throws = true;
-		facts.rejects = true;
+		const throwing = (throws: boolean) => {
+			if (when !== "later" && throws) facts.throws = true;
+			facts.rejects = true;
+		};
 		switch (callee.kind) {
 			case "known":
 				if (callee.call.io || callee.call.receiver || callee.call.invokes || callee.call.writesArgument !== undefined) {
 					this.refuse(`what \`${callee.name}\` does here is not known`);
 				}
+				throwing(callee.call.throws);
 				return undefined;
 			case "function": {
+				throwing(!isAsync(callee.fn));
+				if (callee.fn === this.frame.root) this.refuse("it is recursive");
 				if (isWithin(callee.fn, this.frame.root)) return undefined;
 				const below = yield* this.descent.ofFunction(callee.fn);
 				if (below === "too deep") return below;
@@ -421,6 +435,7 @@ export class Builder {
 				return undefined;
 			}
 			case "parameter":
+				throwing(!isResolver(callee.declaration));
 				return this.parameterCall(callee.declaration, callee.name);
 			default:
 				this.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);

@@ -156,7 +156,7 @@ function* ownershipOfVariable(identifier: Identifier, frame: Frame, file: RuleFi
 	const declared = declarationOf(identifier);
 	if (!declared || isImport(declared)) return identifier.text === "undefined" ? "made" : "outside";
 	if (!isOfFrame(declared, frame)) return "outside";
-	if (isParameterDeclaration(declared)) return "local";
+	if (isParameterDeclaration(declared)) return yield* ownershipOfParameter(declared, file);
 	let found = yield* ownershipOfDeclared(declared, frame, file, steps);
 	for (const target of writesOf(declared)) {
 		const { parent } = outerOf(target);
@@ -166,6 +166,16 @@ function* ownershipOfVariable(identifier: Identifier, frame: Frame, file: RuleFi
 	}
 	// Something made by the activation, yet not by the code in question, may be known to others by now.
 	return isWithin(declared, frame.root) ? found : worst(found, "local");
+}
+
+/** What `then` hands to a callback is what its promise settles with. */
+function* ownershipOfParameter(parameter: Node, file: RuleFile): Inquiry<Ownership> {
+	const callback = parameter.parent;
+	const call = callback && outerOf(callback).parent;
+	if (!call || !isCallExpression(call) || call.arguments[0] !== outerOf(callback)) return "local";
+	const callee = skipOuter(call.expression);
+	if (!isPropertyAccessExpression(callee) || callee.name.text !== "then") return "local";
+	return (yield* ownershipOfSettled(skipOuter(callee.expression), file)) ?? "local";
 }
 
 function* ownershipOfDeclared(declared: Node, frame: Frame, file: RuleFile, steps: number): Inquiry<Ownership> {

@@ -2,7 +2,7 @@
  * Effect summaries, bottom-up: a function's is put together from what its body does itself and from its callees'
  * summaries. Whatever is not understood makes the summary unknown, and with it those of all callers.
  */
-import { isCallExpression, type Node, SyntaxKind } from "../engine/ast.ts";
+import { isCallExpression, isTypePredicateNode, isTypeReferenceNode, type Node, SyntaxKind } from "../engine/ast.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import {
@@ -133,12 +133,11 @@ export class Descent {
 	}
 }
 
-/** `asserts x is T` and `never`: the code after the call relies on it. */
+/** `asserts x is T`, `never` and `Promise<never>`: the code after the call relies on it. */
 function isGuard(fn: FunctionNode): boolean {
 	const { type } = fn as { type?: Node };
 	if (!type) return false;
-	return (
-		type.kind === SyntaxKind.NeverKeyword ||
-		(type.kind === SyntaxKind.TypePredicate && "assertsModifier" in type && type.assertsModifier !== undefined)
-	);
+	if (isTypePredicateNode(type)) return type.assertsModifier !== undefined;
+	const result = isTypeReferenceNode(type) ? (type.typeArguments?.[0] ?? type) : type;
+	return result.kind === SyntaxKind.NeverKeyword;
 }

@@ -2,8 +2,9 @@
  * Awaits that follow each other although neither needs the other. Reported only with proof; see
  * `sequential-await/legality.ts` for the conditions.
  */
+
+import { DOMAIN_NAMES, type IoDomain, type IoEffect } from "../effects/index.ts";
 import { type AwaitExpression, SyntaxKind } from "../engine/ast.ts";
-import { DOMAIN_NAMES, type IoEffect } from "../effects/index.ts";
 import { type AwaitStatement, awaitRunFrom } from "../flow/index.ts";
 import { promiseAllEdits, settleAllEdits } from "../rewrites/gather.ts";
 import type { RuleFile } from "../run/rule-file.ts";
@@ -102,18 +103,16 @@ function report(group: readonly Member[], context: RuleContext<Options>): void {
 	if (!first || group.length < 2) return;
 	const fix = fixFor(group, file);
 	if (!fix) {
-		return refuse(
-			{ code: "G7", reason: "`Promise` means something else in this file, or lacks `allSettled`." },
-			first.await,
-			context,
-		);
+		const reason = "`Promise` means something else in this file, or lacks `allSettled`.";
+		refuse({ code: "G7", reason }, first.await, context);
+		return;
 	}
 	const count = group.length;
 	context.report({
 		at: first.await,
 		message: `${count} awaits that do not depend on each other: ${count} round trips could be 1.`,
 		notes: notesFor(group),
-		related: group.map((member) => ({ at: member.call, message: `\`${member.name}\` ${doing(member)}` })),
+		related: group.map((member) => ({ at: member.call, message: `\`${member.name}\` ${doing(member)}.` })),
 		confidence: "A",
 		fixes: [fix],
 	});
@@ -135,16 +134,31 @@ function fixFor(group: readonly Member[], file: RuleFile): FixDraft | undefined 
 }
 
 function notesFor(group: readonly Member[]): string[] {
-	const notes = group.map((member) => `\`${member.name}\` ${doing(member)}.`);
+	const labels = labelsOf(group);
+	const notes = group.map((member, index) => `\`${labels[index]}\` ${doing(member)}.`);
 	const failing = group.findIndex((member) => member.effects.mayReject);
-	const later = failing < 0 ? [] : group.slice(failing + 1);
+	const later = failing < 0 ? [] : labels.slice(failing + 1);
 	if (later.length > 0) {
-		const names = later.map((member) => `\`${member.name}\``).join(" and ");
+		const names = inWords(later.map((label) => `\`${label}\``));
 		notes.push(
-			`After the fix ${names} would start even if \`${group[failing]?.name}\` fails; the error thrown stays the same.`,
+			`After the fix ${names} would start even if \`${labels[failing]}\` fails; the error thrown stays the same.`,
 		);
 	}
 	return notes;
+}
+
+function inWords(parts: readonly string[]): string {
+	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** What the members are called: their callees' names, or the whole calls where those are the same. */
+function labelsOf(group: readonly Member[]): string[] {
+	const names = group.map((member) => member.name);
+	if (new Set(names).size === names.length) return names;
+	return group.map((member) => {
+		const text = member.call.getText();
+		return text.length <= 60 && !/[\n`]/.test(text) ? text : `${member.name}(…)`;
+	});
 }
 
 /** What a member was proven to do, as a predicate. */
@@ -153,11 +167,12 @@ function doing(member: Member): string {
 	const reads = listed(io.filter((effect) => effect.mode === "r"));
 	const changes = listed(io.filter((effect) => effect.mode !== "r"));
 	const memory = writes.length > 0 ? `changes \`${writes[0]?.name}\`` : undefined;
-	if (!changes && !memory) return `only reads ${reads}`;
+	if (!changes && !memory) return `only reads: ${reads}`;
 	return [reads && `reads ${reads}`, changes && `writes to ${changes}`, memory].filter(Boolean).join(", ");
 }
 
 function listed(effects: readonly IoEffect[]): string {
-	const parts = new Set(effects.map((effect) => `${DOMAIN_NAMES[effect.domain]} (\`${effect.via}\`)`));
-	return [...parts].join(" and ");
+	const ways = new Map<IoDomain, Set<string>>();
+	for (const { domain, via } of effects) ways.set(domain, (ways.get(domain) ?? new Set()).add(`\`${via}\``));
+	return [...ways].map(([domain, names]) => `${DOMAIN_NAMES[domain]} (${[...names].join(", ")})`).join(" and ");
 }

@@ -62,8 +62,9 @@ export const ecmascript: Knowledge = {
 	"ObjectConstructor.assign": { readsArguments: true, writesArgument: 0, gives: "value", throws: true },
 	"ObjectConstructor.freeze": { gives: "value", throws: false },
 	"Object.hasOwnProperty": { receiver: "reads", gives: "value", throws: true },
-	...each("PromiseConstructor", "all race any", { gives: "promise", throws: true }),
-	"PromiseConstructor.allSettled": { gives: "promise", throws: true, rejects: false },
+	// What goes wrong while they iterate their argument makes them reject.
+	...each("PromiseConstructor", "all race any", { gives: "promise", throws: false }),
+	"PromiseConstructor.allSettled": { gives: "promise", throws: false, rejects: false },
 	"PromiseConstructor.resolve": { gives: "promise", throws: false },
 	"PromiseConstructor.reject": { gives: "promise", throws: false },
 	...each("Promise", "then catch finally", {

@@ -10,8 +10,10 @@ export interface KnownCall {
 	readonly readsArguments?: true;
 	/** Index of the argument whose contents it changes. */
 	readonly writesArgument?: number;
-	/** Indexes of the callbacks that it calls before its result is there. */
+	/** Indexes of the callbacks that it calls. */
 	readonly invokes?: readonly number[];
+	/** It calls them after it has returned, so that what they throw goes elsewhere. */
+	readonly defers?: true;
 	/**
 	 * - `promise`: a promise of the language itself
 	 * - `fresh`: an object made for the caller, whatever hangs on it included

@@ -45,6 +45,7 @@ export const web: Knowledge = {
 	...each("", "setTimeout setInterval setImmediate queueMicrotask", {
 		io: [{ domain: "timer", mode: "r" }],
 		invokes: [0],
+		defers: true,
 		gives: "value",
 		throws: false,
 	}),

@@ -11,7 +11,10 @@
  * - G9 it pays
  * - G10 order is not the point of this code
  */
+
+import { conflictOf, type EffectSummary, type IoDomain, summaryOfCall } from "../../effects/index.ts";
 import {
+	type CallExpression,
 	isAwaitExpression,
 	isBindingElement,
 	isBindingPattern,
@@ -22,12 +25,10 @@ import {
 	isVariableDeclaration,
 	isVariableStatement,
 	isYieldExpression,
-	type CallExpression,
 	type Node,
 	NodeFlags,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { conflictOf, type EffectSummary, type IoDomain, summaryOfCall } from "../../effects/index.ts";
 import { type AwaitStatement, bindingNames, namesIn } from "../../flow/index.ts";
 import type { Inquiry } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
@@ -52,8 +53,11 @@ export interface Member extends AwaitStatement {
 /** Waiting for these is what a round trip is made of. */
 const LATENT: ReadonlySet<IoDomain> = new Set(["fs", "http", "db", "cache", "queue", "process", "timer"]);
 
+/** Their failure is their point, whether or not they give something as well. */
 const GUARD_NAME =
-	/^(?:assert|ensure|require|verify|validate|check|authorize|authorise|authenticate|guard|lock|acquire|begin|connect|init|migrate|setup|login|wait|sleep|delay|flush|expect|must|start|open|prepare|warm)/i;
+	/^(?:assert|ensure|require|verify|validate|authori[sz]e|authenticate|guard|lock|acquire|begin|login|must|expect)(?![a-z])/;
+/** The same for calls whose result is not used. */
+const STEP_NAME = /^(?:check|connect|init|migrate|setup|wait|sleep|delay|flush|start|open|prepare|warm)/;
 
 /** What is wrong with the form of an await, before anything is asked about types. */
 export function refusedByForm(item: AwaitStatement, file: RuleFile): Refused | undefined {
@@ -119,7 +123,8 @@ export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member 
 	const call = item.operand;
 	if (!isCallExpression(call)) return { code: "G9", reason: "What is awaited is not a call." };
 	const name = calleeName(call, file);
-	if (!item.declaration && GUARD_NAME.test(name.slice(name.lastIndexOf(".") + 1).replace(/^[#_]+/, ""))) {
+	const verb = name.slice(name.lastIndexOf(".") + 1).replace(/^[#_]+/, "");
+	if (GUARD_NAME.test(verb) || (!item.declaration && STEP_NAME.test(verb))) {
 		return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
 	}
 	const effects = yield* summaryOfCall(call, file);

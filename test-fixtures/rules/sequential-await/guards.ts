@@ -1,0 +1,134 @@
+/** The first decides whether the second may run: silence. */
+import { access, mkdir, readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+
+async function get(path: string): Promise<string> {
+	return (await fetch(`https://example.com${path}`)).text();
+}
+
+async function validate(id: string): Promise<void> {
+	const answer = await get(`/valid/${id}`);
+	if (answer !== "yes") throw new Error("invalid");
+}
+
+async function mustBeMember(id: string): Promise<void> {
+	const answer = await get(`/member/${id}`);
+	if (answer !== "yes") throw new Error("not a member");
+}
+
+async function initialize(): Promise<string> {
+	return get("/init");
+}
+
+async function reject(id: string): Promise<never> {
+	throw new Error(await get(`/reason/${id}`));
+}
+
+export async function validation(id: string) {
+	await validate(id);
+	const document = await get(`/documents/${id}`);
+	return document;
+}
+
+export async function unnamedGuard(id: string) {
+	await mustBeMember(id);
+	const document = await get(`/documents/${id}`);
+	return document;
+}
+
+export async function setUp() {
+	await initialize();
+	const document = await get("/documents");
+	return document;
+}
+
+export async function assertion(id: string) {
+	const text = await get("/a");
+	const never = await reject(id);
+	return [text, never];
+}
+
+export async function delay() {
+	await sleep(100);
+	const text = await get("/status");
+	await sleep(100);
+	const again = await get("/status");
+	return [text, again];
+}
+
+export async function existence() {
+	await access("a.txt");
+	const text = await readFile("a.txt", "utf8");
+	return text;
+}
+
+export async function folder() {
+	await mkdir("out");
+	//<^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const text = await readFile("in.txt", "utf8");
+	return text;
+}
+
+export async function between(id: string) {
+	const user = await get(`/users/${id}`);
+	if (user === "") return undefined;
+	const plan = await get(`/plans/${id}`);
+	return [user, plan];
+}
+
+export async function thrownBetween(id: string) {
+	const user = await get(`/users/${id}`);
+	if (user === "") throw new Error("no user");
+	const plan = await get(`/plans/${id}`);
+	return [user, plan];
+}
+
+export async function logBetween(id: string) {
+	const user = await get(`/users/${id}`);
+	console.log("user loaded");
+	const plan = await get(`/plans/${id}`);
+	return [user, plan];
+}
+
+export async function partlyInTry(id: string) {
+	const user = await get(`/users/${id}`);
+	try {
+		const plan = await get(`/plans/${id}`);
+		return [user, plan];
+	} catch {
+		return [user];
+	}
+}
+
+export async function conditional(id: string, withPlan: boolean) {
+	const user = await get(`/users/${id}`);
+	const plan = withPlan ? await get(`/plans/${id}`) : undefined;
+	return [user, plan];
+}
+
+export async function optionalCall(load?: () => Promise<string>) {
+	const user = await get("/user");
+	const more = await load?.();
+	return [user, more];
+}
+
+async function requireSession(id: string): Promise<string> {
+	return get(`/sessions/${id}`);
+}
+
+export async function guardWithResult(id: string) {
+	const session = await requireSession(id);
+	const plan = await get(`/plans/${id}`);
+	return [session, plan];
+}
+
+export async function requirementsAreNoGuard(id: string) {
+	const list = await requirements(id);
+	//           ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const plan = await get(`/plans/${id}`);
+	return [list, plan];
+}
+
+async function requirements(id: string): Promise<string> {
+	return get(`/requirements/${id}`);
+}
