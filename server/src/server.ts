@@ -5,7 +5,7 @@
  * It may not judge code by itself, execute anything that a workspace contains, or block: the analyzer runs in a worker.
  */
 import path from "node:path";
-import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { Connection, InitializeParams, WorkspaceFolder } from "vscode-languageserver";
 import { type FileResult, type LogLevel, type Problem, VERSION } from "../../analyzer/src/index.ts";
 import { Checks } from "./checks.ts";
 import { ConfigProblems } from "./config-problems.ts";
@@ -15,7 +15,7 @@ import { serveCommands } from "./handlers/commands.ts";
 import { followSettings, readSettings } from "./handlers/configuration.ts";
 import { Push, pullDiagnostics } from "./handlers/diagnostics.ts";
 import { syncDocuments } from "./handlers/sync.ts";
-import { watchFiles } from "./handlers/watched-files.ts";
+import { type Changes, watchFiles } from "./handlers/watched-files.ts";
 import { readFeatures, serverCapabilities } from "./lsp/capabilities.ts";
 import { DEFAULT_SETTINGS, type ServerSettings } from "./lsp/from-proto.ts";
 import { toDiagnostic } from "./lsp/to-proto.ts";
@@ -144,29 +144,17 @@ class Server {
 	async start(): Promise<void> {
 		const { session } = this;
 		this.status.send();
+		// Before anything is waited for: what the client tells meanwhile must not be lost.
+		followSettings(session, (settings) => this.apply(settings));
+		watchFiles(session, (changes, settings) => this.filesChanged(changes, settings.length > 0));
+		if (session.features.folders) {
+			session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+				this.foldersChanged(added, removed),
+			);
+		}
 		session.settings = await readSettings(session);
 		this.openWorkspace();
 		this.becomeReady();
-		followSettings(session, (settings) => this.apply(settings));
-		watchFiles(session, (changes, settings) => {
-			this.host.tell({ tell: "changes", changes });
-			if (settings.length > 0) this.settingsMayDiffer();
-			session.checks.invalidate();
-			session.workspaceCheck.filesChanged(changes);
-			this.refreshSoon();
-		});
-		if (session.features.folders) {
-			session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-				const gone = new Set(removed.map((folder) => toPath(folder.uri)));
-				const kept = session.folders.filter((folder) => !gone.has(folder));
-				const more = added.map((folder) => toPath(folder.uri)).filter((folder) => folder !== undefined);
-				session.folders = [...new Set([...kept, ...more])];
-				session.workspaceCheck.foldersRemoved(gone);
-				this.openWorkspace();
-				session.checks.invalidate();
-				this.refreshSoon();
-			});
-		}
 	}
 
 	async close(): Promise<void> {
@@ -190,8 +178,32 @@ class Server {
 		this.host.open(setup);
 	}
 
-	private apply(settings: ServerSettings): void {
+	private async foldersChanged(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): Promise<void> {
 		const { session } = this;
+		await session.ready;
+		const gone = new Set(removed.map((folder) => toPath(folder.uri)));
+		const kept = session.folders.filter((folder) => !gone.has(folder));
+		const more = added.map((folder) => toPath(folder.uri)).filter((folder) => folder !== undefined);
+		session.folders = [...new Set([...kept, ...more])];
+		session.workspaceCheck.foldersRemoved(gone);
+		this.openWorkspace();
+		session.checks.invalidate();
+		this.refreshSoon();
+	}
+
+	private async filesChanged(changes: Changes, settings: boolean): Promise<void> {
+		const { session } = this;
+		await session.ready;
+		this.host.tell({ tell: "changes", changes });
+		if (settings) this.settingsMayDiffer();
+		session.checks.invalidate();
+		session.workspaceCheck.filesChanged(changes);
+		this.refreshSoon();
+	}
+
+	private async apply(settings: ServerSettings): Promise<void> {
+		const { session } = this;
+		await session.ready;
 		const before = session.settings;
 		session.settings = settings;
 		if (before.configFile !== settings.configFile) this.openWorkspace();

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { LSPErrorCodes, type ResponseError } from "vscode-languageserver-protocol";
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
 import { VERSION } from "../../analyzer/src/index.ts";
+import type { FileInfo } from "../../server/src/protocol.ts";
 import { LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
 
 const SAVE = "export async function save(): Promise<void> { throw 1; }\n";
@@ -16,8 +17,12 @@ describe("the language server's diagnostics", () => {
 	});
 
 	afterEach(async () => {
-		assert.equal(await client.stop(), 0);
-		folder.remove();
+		try {
+			assert.equal(await client.stop(), 0);
+		} finally {
+			LspClient.killAll();
+			folder.remove();
+		}
 	});
 
 	it("are told of at the start", async () => {
@@ -92,6 +97,27 @@ describe("the language server's diagnostics", () => {
 			{ range: { start: { line: 2, character: 29 }, end: { line: 2, character: 29 } }, text: "void " },
 		]);
 		assert.deepEqual(await client.marks(uri), ["3:43 floating-promise"]);
+	});
+
+	it("follow edits of a file that belongs to no project", async () => {
+		folder.write("tsconfig.json", JSON.stringify({ include: ["save.ts"] }));
+		client = await LspClient.start({ folders: [folder.path] });
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		assert.deepEqual(await client.marks(uri), ["3:2 floating-promise"]);
+		client.edit(uri, "\tsave();", "\tsave();\n\tsave();");
+		assert.deepEqual(await client.marks(uri), ["3:2 floating-promise", "4:2 floating-promise"]);
+		client.edit(uri, "\tsave();\n\tsave();", "");
+		assert.deepEqual(await client.marks(uri), []);
+	});
+
+	it("take a file into its project that was created and opened at once", async () => {
+		client = await LspClient.start({ folders: [folder.path] });
+		await client.marks(client.open(folder.file("lost.ts"), LOST));
+		const uri = client.open(folder.write("new.ts", LOST), LOST);
+		await client.marks(uri);
+		await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 1 }] });
+		const info = await client.connection.sendRequest<FileInfo>("asynclint/fileInfo", { uri });
+		assert.equal(info.projectUri, toUri(folder.file("tsconfig.json")));
 	});
 
 	it("are never another version's", async () => {
@@ -214,8 +240,12 @@ describe("pushed diagnostics", () => {
 	});
 
 	afterEach(async () => {
-		assert.equal(await client.stop(), 0);
-		folder.remove();
+		try {
+			assert.equal(await client.stop(), 0);
+		} finally {
+			LspClient.killAll();
+			folder.remove();
+		}
 	});
 
 	it("follow the document with its version", async () => {

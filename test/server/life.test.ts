@@ -11,7 +11,10 @@ describe("the language server's life", () => {
 	beforeEach(() => {
 		folder = new TestFolder({ "lost.ts": LOST });
 	});
-	afterEach(() => folder.remove());
+	afterEach(() => {
+		LspClient.killAll();
+		folder.remove();
+	});
 
 	it("ends with 0 after shutdown and with 1 without it", async () => {
 		const proper = await LspClient.start({ folders: [folder.path] });

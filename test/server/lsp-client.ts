@@ -87,6 +87,7 @@ export class LspClient {
 	initialized: InitializeResult | undefined;
 	readonly documents = new Map<string, TextDocument>();
 	private readonly listeners = new Set<() => void>();
+	private static readonly running = new Set<LspClient>();
 
 	private constructor(options: StartOptions) {
 		this.settings = options.settings ?? {};
@@ -103,8 +104,17 @@ export class LspClient {
 		this.connection.listen();
 	}
 
+	/** Ends servers that a failed test left behind, for an `afterEach`: they would keep the tests' process alive. */
+	static killAll(): void {
+		for (const client of LspClient.running) {
+			client.process.kill("SIGKILL");
+			client.dispose();
+		}
+	}
+
 	static async start(options: StartOptions = {}): Promise<LspClient> {
 		const client = new LspClient(options);
+		LspClient.running.add(client);
 		const folders = options.folders ?? [];
 		client.initialized = await client.connection.sendRequest<InitializeResult>("initialize", {
 			processId: process.pid,
@@ -222,8 +232,13 @@ export class LspClient {
 		const exited = once(this.process, "exit");
 		await this.connection.sendNotification("exit");
 		const [code] = (await exited) as [number | null];
-		this.connection.dispose();
+		this.dispose();
 		return code;
+	}
+
+	dispose(): void {
+		LspClient.running.delete(this);
+		this.connection.dispose();
 	}
 
 	private document(uri: string): TextDocument {

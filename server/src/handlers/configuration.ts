@@ -25,10 +25,10 @@ export async function readSettings(session: Session, given?: unknown): Promise<S
 }
 
 /** Follows changes of the settings. @param apply is given the new ones */
-export function followSettings(session: Session, apply: (settings: ServerSettings) => void): void {
+export function followSettings(session: Session, apply: (settings: ServerSettings) => Promise<void>): void {
 	const { connection, features } = session;
 	connection.onDidChangeConfiguration(async ({ settings }) => {
-		apply(await readSettings(session, settings));
+		await apply(await readSettings(session, settings));
 	});
 	if (features.configuration && features.watchConfiguration) {
 		connection.client

@@ -17,20 +17,22 @@ export interface Changes {
 }
 
 /** Has the client tell of changed files, and passes on what matters. */
-export function watchFiles(session: Session, apply: (changes: Changes, settings: string[]) => void): void {
+export function watchFiles(session: Session, apply: (changes: Changes, settings: string[]) => Promise<void>): void {
 	const { connection, documents, features } = session;
-	connection.onDidChangeWatchedFiles(({ changes }) => {
+	connection.onDidChangeWatchedFiles(async ({ changes }) => {
 		const byKind: Changes = { changed: [], created: [], deleted: [] };
 		for (const { uri, type } of changes) {
 			const path = toPath(uri);
+			if (path === undefined) continue;
 			// Of a file that is open the client's text counts, and that it tells of by itself; it was also saved by the client.
-			if (path === undefined || documents.at(path) !== undefined) continue;
+			// That there is such a file on disk now, or no longer, still decides which project it belongs to.
+			if (type === FileChangeType.Changed && documents.at(path) !== undefined) continue;
 			if (type === FileChangeType.Created) byKind.created.push(path);
 			else if (type === FileChangeType.Deleted) byKind.deleted.push(path);
 			else byKind.changed.push(path);
 		}
 		const all = [...byKind.changed, ...byKind.created, ...byKind.deleted];
-		if (all.length > 0) apply(byKind, all.filter(isSettings));
+		if (all.length > 0) await apply(byKind, all.filter(isSettings));
 	});
 	if (!features.watchFiles) return;
 	connection.client
