@@ -4,6 +4,7 @@ import {
 	type ClassDeclaration,
 	type ClassExpression,
 	type Identifier,
+	isBinaryExpression,
 	isClassDeclaration,
 	isConstructorDeclaration,
 	isExportAssignment,
@@ -13,7 +14,6 @@ import {
 	isImportClause,
 	isImportSpecifier,
 	isMethodDeclaration,
-	isNamedExports,
 	isNamespaceImport,
 	isNewExpression,
 	isObjectLiteralExpression,
@@ -27,14 +27,17 @@ import {
 	NodeFlags,
 	type ObjectLiteralExpression,
 	type PropertyAccessExpression,
+	type SourceFile,
 	SyntaxKind,
 } from "../engine/ast.ts";
 import type { SymbolRef } from "../engine/engine.ts";
-import { assignmentTargets, declarationOf, writesOf } from "../flow/scopes.ts";
+import { isReference } from "../flow/names.ts";
+import { declarationOf, isAssigned, writesOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { enclosingFunction, type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../syntax/functions.ts";
-import { findAncestor, skipOuter, walk } from "../syntax/walk.ts";
+import { mentionsOf } from "../syntax/mentions.ts";
+import { findAncestor, isTypeOnly, skipOuter } from "../syntax/walk.ts";
 import { type KnownCall, knownCall } from "./knowledge/index.ts";
 import { memoOf, symbolFor } from "./memo.ts";
 
@@ -201,8 +204,7 @@ function isModuleMember(node: Node | undefined): boolean {
 
 /** A method of an object literal that a `const` holds, unless the file replaces properties of that name somewhere. */
 function methodOfLiteral(literal: ObjectLiteralExpression, name: string): Callee {
-	if (replacedProperties(literal.getSourceFile()).has(name))
-		return unknown(name, `\`${name}\` is replaced in its file`);
+	if (isReplaced(literal.getSourceFile(), name)) return unknown(name, `\`${name}\` is replaced in its file`);
 	let found: Node | undefined;
 	for (const property of literal.properties) {
 		if (isSpreadAssignment(property)) found = undefined;
@@ -217,7 +219,7 @@ function methodOfLiteral(literal: ObjectLiteralExpression, name: string): Callee
 
 /** A method of an object that is certainly an instance of this very class (or the class itself, for static methods). */
 function methodOfClass(node: ClassDeclaration | ClassExpression, name: string, isStatic: boolean): Callee {
-	if (replacedProperties(node.getSourceFile()).has(name)) return unknown(name, `\`${name}\` is replaced in its file`);
+	if (isReplaced(node.getSourceFile(), name)) return unknown(name, `\`${name}\` is replaced in its file`);
 	for (const member of node.members) {
 		if (hasModifier(member, SyntaxKind.StaticKeyword) !== isStatic) continue;
 		const fn = functionOfMember(member, name);
@@ -244,7 +246,7 @@ function ownMethod(thisNode: Node, name: string): Callee {
 		if (!fn) continue;
 		const isPrivate = name.startsWith("#") || hasModifier(member, SyntaxKind.PrivateKeyword);
 		if (!isPrivate && !isNeverExtended(node)) return unknown(name, `\`${name}\` may be overridden in a subclass`);
-		if (replacedProperties(node.getSourceFile()).has(name)) return unknown(name, `\`${name}\` is replaced in its file`);
+		if (isReplaced(node.getSourceFile(), name)) return unknown(name, `\`${name}\` is replaced in its file`);
 		return { kind: "function", name, fn };
 	}
 	return unknown(name, `\`${name}\` is not a method with a body of its class`);
@@ -272,53 +274,28 @@ function isObjectLiteralMethod(node: Node): boolean {
 function isNeverExtended(node: ClassDeclaration | ClassExpression): boolean {
 	if (!isClassDeclaration(node) || !node.name || hasModifier(node, SyntaxKind.ExportKeyword)) return false;
 	const { name } = node;
-	let escapes = false;
-	walk(node.getSourceFile(), (at) => {
-		if (isNamedExports(at) || isExportAssignment(at)) {
-			at.forEachChild((child) => {
-				const exported = isExportSpecifier(child) ? (child.propertyName ?? child.name) : child;
-				if ((exported as { text?: string }).text === name.text) escapes = true;
-			});
-			return undefined;
-		}
-		if (!isIdentifier(at) || at === name || at.text !== name.text || declarationOf(at) !== node) return undefined;
+	return mentionsOf(node.getSourceFile(), name.text).every((at) => {
+		if (!isIdentifier(at) || at === name) return true;
 		const { parent } = at;
-		const isUse =
+		// As a type or a property's name it is not the class itself.
+		if (isExportSpecifier(parent)) return (parent.propertyName ?? parent.name) !== at;
+		if (findAncestor(at, isTypeOnly) || !isReference(at) || declarationOf(at) !== node) return true;
+		return (
 			(isNewExpression(parent) && parent.expression === at) ||
 			(isPropertyAccessExpression(parent) && parent.expression === at) ||
-			(parent.kind === SyntaxKind.BinaryExpression &&
-				(parent as unknown as { operatorToken: Node }).operatorToken.kind === SyntaxKind.InstanceOfKeyword);
-		if (!isUse && isReferencePosition(at)) escapes = true;
-		return undefined;
+			(isBinaryExpression(parent) && parent.operatorToken.kind === SyntaxKind.InstanceOfKeyword)
+		);
 	});
-	return !escapes;
 }
 
-function isReferencePosition(at: Identifier): boolean {
-	const { parent } = at;
-	return !(isPropertyAccessExpression(parent) && parent.name === at) && (parent as { name?: Node }).name !== at;
-}
-
-const replaced = new WeakMap<Node, ReadonlySet<string>>();
-
-/** The names of properties that a file assigns to or deletes anywhere outside of constructors' own `this`. */
-export function replacedProperties(file: Node): ReadonlySet<string> {
-	let names = replaced.get(file);
-	if (!names) {
-		const found = new Set<string>();
-		walk(file, (node) => {
-			for (const target of assignmentTargets(node)) {
-				if (!isPropertyAccessExpression(target)) continue;
-				const inConstructor =
-					target.expression.kind === SyntaxKind.ThisKeyword &&
-					enclosingFunction(target)?.kind === SyntaxKind.Constructor;
-				if (!inConstructor) found.add(target.name.text);
-			}
-		});
-		names = found;
-		replaced.set(file, names);
-	}
-	return names;
+/** Whether a file assigns to or deletes properties of that name anywhere outside of constructors' own `this`. */
+export function isReplaced(file: SourceFile, name: string): boolean {
+	return mentionsOf(file, name).some((mention) => {
+		const access = mention.parent;
+		if (!isPropertyAccessExpression(access) || access.name !== mention || !isAssigned(access)) return false;
+		const isOwn = access.expression.kind === SyntaxKind.ThisKeyword;
+		return !(isOwn && enclosingFunction(access)?.kind === SyntaxKind.Constructor);
+	});
 }
 
 function hasDecorators(node: Node): boolean {

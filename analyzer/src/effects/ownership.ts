@@ -11,6 +11,7 @@ import {
 	isCallExpression,
 	isConstructorDeclaration,
 	isEnumDeclaration,
+	isExportSpecifier,
 	isForOfStatement,
 	isIdentifier,
 	isNewExpression,
@@ -28,12 +29,13 @@ import {
 	type VariableDeclaration,
 } from "../engine/ast.ts";
 import { isReference } from "../flow/names.ts";
-import { assignmentTargets, declarationOf, isAssignmentOperator, writesOf } from "../flow/scopes.ts";
+import { declarationOf, isAssigned, isAssignmentOperator, writesOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { enclosingFunction, type FunctionNode, hasModifier, isClassNode } from "../syntax/functions.ts";
-import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../syntax/walk.ts";
-import { calleeOf, classOfThis, declarationFor, isImport, replacedProperties } from "./callee.ts";
+import { mentionsOf } from "../syntax/mentions.ts";
+import { findAncestor, isTypeOnly, isWithin, outerOf, skipOuter } from "../syntax/walk.ts";
+import { calleeOf, classOfThis, declarationFor, isImport, isReplaced } from "./callee.ts";
 import { symbolFor } from "./memo.ts";
 
 /** The code that is summarised, and the function in whose activation it runs. */
@@ -295,12 +297,14 @@ const LOOKING_METHODS: ReadonlySet<string> = new Set("has includes indexOf join 
 function isOnlyRead(declaration: VariableDeclaration): boolean {
 	let found = onlyRead.get(declaration);
 	if (found !== undefined) return found;
-	found = true;
 	const { name } = declaration;
-	walk(declaration.getSourceFile(), (at) => {
-		if (!found || at === name || !isIdentifier(at) || at.text !== (name as Identifier).text || !isReference(at)) return;
-		if (declarationOf(at) === declaration && !isLook(at, declaration)) found = false;
-	});
+	found =
+		isIdentifier(name) &&
+		mentionsOf(declaration.getSourceFile(), name.text).every((at) => {
+			if (at === name || !isIdentifier(at) || findAncestor(at, isTypeOnly)) return true;
+			if (isExportSpecifier(at.parent)) return false;
+			return !isReference(at) || declarationOf(at) !== declaration || isLook(at, declaration);
+		});
 	onlyRead.set(declaration, found);
 	return found;
 }
@@ -320,11 +324,7 @@ function isLook(mention: Node, declaration: Node): boolean {
 		return path.length === 1 && LOOKING_METHODS.has(path[0] ?? "");
 	// Iterating and indexing hand out the contents.
 	if (path.length === 0 || !isLiteralAt(declaration, path)) return false;
-	return (
-		!assignmentTargets(parent).includes(at) &&
-		parent.kind !== SyntaxKind.ArrayLiteralExpression &&
-		!isPropertyAssignment(parent)
-	);
+	return !isAssigned(at) && parent.kind !== SyntaxKind.ArrayLiteralExpression && !isPropertyAssignment(parent);
 }
 
 /** A field of `this` that is `readonly`, or private and assigned by the constructor alone. */
@@ -346,5 +346,5 @@ function isConstantField(thisNode: Node, name: string): boolean {
 function isUnchanging(member: Node, name: string): boolean {
 	if (hasModifier(member, SyntaxKind.ReadonlyKeyword)) return true;
 	const isPrivate = name.startsWith("#") || hasModifier(member, SyntaxKind.PrivateKeyword);
-	return isPrivate && !replacedProperties(member.getSourceFile()).has(name);
+	return isPrivate && !isReplaced(member.getSourceFile(), name);
 }

@@ -22,6 +22,7 @@ import {
 	isModuleDeclaration,
 	isNamedImports,
 	isSourceFile,
+	isVariableDeclaration,
 	isVariableDeclarationList,
 	isVariableStatement,
 	type Node,
@@ -29,24 +30,36 @@ import {
 	SyntaxKind,
 } from "../engine/ast.ts";
 import { isClassNode, isFunctionNode } from "../syntax/functions.ts";
-import { isTypeOnly, skipOuter, walk } from "../syntax/walk.ts";
+import { mentionsOf } from "../syntax/mentions.ts";
+import { isTypeOnly, outerOf, skipOuter, walk } from "../syntax/walk.ts";
 import { bindingNames } from "./names.ts";
 
 type Scope = Map<string, Node>;
 
 const scopes = new WeakMap<Node, Scope>();
-const writes = new WeakMap<Node, Map<Node, Identifier[]>>();
+const declarations = new WeakMap<Identifier, { declaration: Node | undefined }>();
+const writes = new WeakMap<Node, readonly Identifier[]>();
 
 /**
  * The declaration that an identifier refers to: a variable declaration, binding element, parameter, function, class, enum,
  * namespace or import. Undefined when the file does not declare it.
  */
 export function declarationOf(identifier: Identifier): Node | undefined {
+	const known = declarations.get(identifier);
+	if (known) return known.declaration;
+	const declaration = findDeclaration(identifier);
+	declarations.set(identifier, { declaration });
+	return declaration;
+}
+
+function findDeclaration(identifier: Identifier): Node | undefined {
+	// A node's text is decoded each time it is asked for.
+	const name = identifier.text;
 	let below: Node = identifier;
 	for (let at: Node | undefined = identifier.parent; at; below = at, at = at.parent) {
 		// A default value or a decorator of a parameter cannot see what the body declares with `var`, but what is found
 		// there instead has the same name and an unlike value only in programs that shadow on purpose; the body wins.
-		const found = scopeOf(at)?.get(identifier.text);
+		const found = scopeOf(at)?.get(name);
 		if (!found) continue;
 		// A class's own heritage clause and computed names see the class; a catch clause's variable is seen by its block.
 		if (isCatchClause(at) && below !== at.block) continue;
@@ -57,28 +70,60 @@ export function declarationOf(identifier: Identifier): Node | undefined {
 
 /** Where a variable declared in its file is assigned after its declaration, `++`, `for … of` and destructuring included. */
 export function writesOf(declaration: Node): readonly Identifier[] {
-	const file = declaration.getSourceFile();
-	let byDeclaration = writes.get(file);
-	if (!byDeclaration) {
-		byDeclaration = new Map();
-		for (const target of assignedIdentifiers(file)) {
-			const declared = declarationOf(target);
-			if (!declared) continue;
-			const list = byDeclaration.get(declared);
-			if (list) list.push(target);
-			else byDeclaration.set(declared, [target]);
-		}
-		writes.set(file, byDeclaration);
+	let found = writes.get(declaration);
+	if (!found) {
+		const { name } = declaration as { name?: Node };
+		const isConst = isVariableDeclaration(declaration) && (declaration.parent.flags & NodeFlags.Const) !== 0;
+		found =
+			!name || !isIdentifier(name) || isConst
+				? []
+				: mentionsOf(declaration.getSourceFile(), name.text)
+						.filter(isIdentifier)
+						.filter((mention) => isAssigned(mention) && declarationOf(mention) === declaration);
+		writes.set(declaration, found);
 	}
-	return byDeclaration.get(declaration) ?? [];
+	return found;
 }
 
-function assignedIdentifiers(root: Node): Identifier[] {
-	const found: Identifier[] = [];
-	walk(root, (node) => {
-		for (const target of assignmentTargets(node)) if (isIdentifier(target)) found.push(target);
-	});
-	return found;
+/** Whether the expression is what some assignment writes to, be it as a part of a pattern. */
+export function isAssigned(expression: Node): boolean {
+	for (let at = outerOf(expression); at.parent; at = outerOf(at.parent)) {
+		const { parent } = at;
+		const { left, initializer, operator, operatorToken, name } = parent as {
+			left?: Node;
+			initializer?: Node;
+			operator?: SyntaxKind;
+			operatorToken?: Node;
+			name?: Node;
+		};
+		switch (parent.kind) {
+			case SyntaxKind.PrefixUnaryExpression:
+			case SyntaxKind.PostfixUnaryExpression:
+				return operator === SyntaxKind.PlusPlusToken || operator === SyntaxKind.MinusMinusToken;
+			case SyntaxKind.DeleteExpression:
+				return true;
+			case SyntaxKind.BinaryExpression:
+				// As a default in a pattern, the left side is assigned as well.
+				return left === at && operatorToken !== undefined && isAssignmentOperator(operatorToken.kind);
+			case SyntaxKind.ForOfStatement:
+			case SyntaxKind.ForInStatement:
+				return initializer === at;
+			case SyntaxKind.PropertyAssignment:
+				if (initializer !== at) return false;
+				break;
+			case SyntaxKind.ShorthandPropertyAssignment:
+				if (name !== at) return false;
+				break;
+			case SyntaxKind.ArrayLiteralExpression:
+			case SyntaxKind.ObjectLiteralExpression:
+			case SyntaxKind.SpreadElement:
+			case SyntaxKind.SpreadAssignment:
+				break;
+			default:
+				return false;
+		}
+	}
+	return false;
 }
 
 /** What a node assigns to, when it is an assignment of any form: identifiers and property accesses, destructuring taken apart. */
@@ -225,6 +270,8 @@ function declareNames(declaration: Node, scope: Scope): void {
 
 /** `var` reaches the function (or the file) from every block below it, nested functions excepted. */
 function declareVars(body: Node, scope: Scope): void {
+	// Hardly any code has one, and looking costs a walk.
+	if (!/\bvar\b/.test(body.getSourceFile().text.slice(body.pos, body.end))) return;
 	walk(body, (at) => {
 		if (at !== body && (isFunctionNode(at) || isClassNode(at) || isModuleBlock(at))) return false;
 		if (isVariableDeclarationList(at) && (at.flags & NodeFlags.BlockScoped) === 0) declareList(at, scope);

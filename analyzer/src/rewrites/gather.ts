@@ -8,7 +8,8 @@
 import { isIdentifier, isPropertyAccessExpression, isVariableStatement, type Node, NodeFlags } from "../engine/ast.ts";
 import type { AwaitStatement } from "../flow/index.ts";
 import type { RuleFile } from "../run/rule-file.ts";
-import { skipOuter, walk } from "../syntax/walk.ts";
+import { mentionsOf } from "../syntax/mentions.ts";
+import { skipOuter } from "../syntax/walk.ts";
 
 export interface Edit {
 	start: number;
@@ -20,7 +21,7 @@ export interface Edit {
 export function promiseAllEdits(group: readonly AwaitStatement[], file: RuleFile): Edit[] | undefined {
 	const [first] = group;
 	const last = group.at(-1);
-	if (!first || !last || mentions(file).declared.has("Promise")) return undefined;
+	if (!first || !last || isDeclared("Promise", file)) return undefined;
 	const keywords = new Set(group.map(({ statement }) => keywordOf(statement)));
 	const [keyword] = keywords;
 	if (keywords.size !== 1 || group.some(({ declaration }) => declaration?.type || declaration?.exclamationToken))
@@ -41,7 +42,7 @@ export function promiseAllEdits(group: readonly AwaitStatement[], file: RuleFile
 /** Starts all calls, waits until all have settled, then awaits each at its old place. Undefined where that is not possible. */
 export function settleAllEdits(group: readonly AwaitStatement[], file: RuleFile): Edit[] | undefined {
 	const [first] = group;
-	if (!first || mentions(file).declared.has("Promise")) return undefined;
+	if (!first || isDeclared("Promise", file)) return undefined;
 	const layout = layoutOf(first.statement, file);
 	const names = pendingNames(group, file);
 	const starts = group.map(
@@ -107,11 +108,13 @@ function hasCommentBetween(group: readonly AwaitStatement[], file: RuleFile): bo
 }
 
 function pendingNames(group: readonly AwaitStatement[], file: RuleFile): string[] {
-	const taken = new Set(mentions(file).names);
+	const taken = new Set<string>();
+	// A name that stands nowhere in the file cannot collide with anything.
+	const isTaken = (name: string) => taken.has(name) || file.text.includes(name);
 	return group.map((item) => {
 		const base = `${baseName(item)}Pending`.replace(/^P(?=ending$)/, "p");
 		let name = base;
-		for (let count = 2; taken.has(name); count++) name = `${base}${count}`;
+		for (let count = 2; isTaken(name); count++) name = `${base}${count}`;
 		taken.add(name);
 		return name;
 	});
@@ -125,27 +128,10 @@ function baseName(item: AwaitStatement): string {
 	return isPropertyAccessExpression(callee) && isIdentifier(callee.name) ? callee.name.text : "";
 }
 
-interface Mentions {
-	/** Every identifier of the file. */
-	names: ReadonlySet<string>;
-	/** Those that the file declares as something. */
-	declared: ReadonlySet<string>;
-}
-
-const mentioned = new WeakMap<Node, Mentions>();
-
-function mentions(file: RuleFile): Mentions {
-	let found = mentioned.get(file.root);
-	if (!found) {
-		const names = new Set<string>();
-		const declared = new Set<string>();
-		walk(file.root, (at) => {
-			if (!isIdentifier(at)) return;
-			names.add(at.text);
-			if (!isPropertyAccessExpression(at.parent) && (at.parent as { name?: Node }).name === at) declared.add(at.text);
-		});
-		found = { names, declared };
-		mentioned.set(file.root, found);
-	}
-	return found;
+/** Whether the file declares or imports something of its own under the name. */
+function isDeclared(name: string, file: RuleFile): boolean {
+	return mentionsOf(file.root, name).some((at) => {
+		const { parent } = at;
+		return !isPropertyAccessExpression(parent) && (parent as { name?: Node }).name === at;
+	});
 }

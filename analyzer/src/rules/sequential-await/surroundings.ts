@@ -2,9 +2,7 @@
 import {
 	isCallExpression,
 	isIdentifier,
-	isImportDeclaration,
 	isPropertyAccessExpression,
-	isStringLiteral,
 	isTryStatement,
 	isVariableDeclarationList,
 	isVariableStatement,
@@ -20,10 +18,11 @@ const TEST_FILE =
 /** `test/` near the file itself: further up it may be where somebody keeps the whole project. */
 const TEST_FOLDER = /[\\/](?:tests?|specs?)[\\/](?:[^\\/]+[\\/])?[^\\/]+$/i;
 
-const TEST_MODULES =
-	/^(?:node:test|vitest|mocha|jest|@jest\/.*|@playwright\/test|cypress|ava|tap|bun:test|@testing-library\/.*)$/;
+const TEST_IMPORT =
+	/\bfrom\s*["'](?:node:test|vitest|mocha|jest|@jest\/[^"']*|@playwright\/test|cypress|ava|tap|bun:test|@testing-library\/[^"']*)["']/;
 /** Code that is replayed step by step, or talks to a person: its order is part of its meaning. */
-const ORDERED_MODULES = /^(?:@temporalio\/workflow|inngest|@inquirer\/.*|inquirer|prompts|enquirer|@clack\/prompts)$/;
+const ORDERED_IMPORT =
+	/\bfrom\s*["'](@temporalio\/workflow|inngest|@inquirer\/[^"']*|inquirer|prompts|enquirer|@clack\/prompts)["']/;
 
 const TEST_CALLS: ReadonlySet<string> = new Set(
 	"describe it test suite before after beforeEach afterEach beforeAll afterAll".split(" "),
@@ -32,16 +31,25 @@ const TEST_CALLS: ReadonlySet<string> = new Set(
 /** @returns why the awaits are left alone, as a clause */
 export function reasonToKeep(run: Node, file: RuleFile): string | undefined {
 	if (TEST_FILE.test(file.fileName) || TEST_FOLDER.test(file.fileName)) return "this is a test, a seed or a migration";
-	for (const statement of file.root.statements) {
-		if (!isImportDeclaration(statement) || !isStringLiteral(statement.moduleSpecifier)) continue;
-		const { text } = statement.moduleSpecifier;
-		if (TEST_MODULES.test(text)) return "this is a test";
-		if (ORDERED_MODULES.test(text)) return `code that uses "${text}" runs step by step`;
-	}
+	const byImports = reasonInImports(file);
+	if (byImports) return byImports;
 	const fn = findAncestor(run, isFunctionNode);
 	if (fn && isFunctionNode(fn) && isGenerator(fn)) return "it is in a generator";
 	if (findAncestor(run, isTestCall)) return "this is a test";
 	return undefined;
+}
+
+const reasons = new WeakMap<Node, string | false>();
+
+function reasonInImports(file: RuleFile): string | undefined {
+	let reason = reasons.get(file.root);
+	if (reason === undefined) {
+		const ordered = ORDERED_IMPORT.exec(file.text);
+		if (TEST_IMPORT.test(file.text)) reason = "this is a test";
+		else reason = ordered ? `code that uses "${ordered[1]}" runs step by step` : false;
+		reasons.set(file.root, reason);
+	}
+	return reason || undefined;
 }
 
 function isTestCall(node: Node): boolean {
