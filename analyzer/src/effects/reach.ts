@@ -59,6 +59,8 @@ function* reachOf(fn: Node, file: RuleFile, left: number, seen: Set<Node>): Inqu
 			if (!declared || isImport(declared)) names.push(callee);
 		}
 	});
+	// In the order in which they run: of `(await fetch(url)).text()` the evidence is `fetch`.
+	calls.sort((a, b) => a.end - b.end);
 	yield* prepareSymbols(names, file);
 	const domains = new Set<IoDomain>();
 	let evidence: readonly string[] | undefined;

@@ -67,7 +67,7 @@ export const rule: Rule<Options> = {
 	nominate: isCandidate,
 	*check(node, context) {
 		const gather = gatherOf(node);
-		if (gather === undefined || TEST_FILE.test(context.file.fileName)) return;
+		if (gather === undefined || TEST_FILE.test(context.file.fileName) || isNestedTooDeep(node)) return;
 		for (const fanOut of fanOutsOf(gather)) {
 			const evidence = yield* judge(fanOut, gather, context);
 			if (evidence === undefined) continue;
@@ -80,6 +80,17 @@ export const rule: Rule<Options> = {
 function isCandidate(node: Node): boolean {
 	const gather = gatherOf(node);
 	return gather !== undefined && fanOutsOf(gather).length > 0;
+}
+
+/** Each level of nesting looks at all below it. No one writes this many, but a generator may. */
+const MAX_NESTING = 4;
+
+function isNestedTooDeep(node: Node): boolean {
+	let levels = 0;
+	for (let at = node.parent; at !== undefined && levels <= MAX_NESTING; at = at.parent) {
+		if (gatherOf(at) !== undefined) levels++;
+	}
+	return levels > MAX_NESTING;
 }
 
 interface Evidence {

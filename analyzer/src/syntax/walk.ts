@@ -36,10 +36,18 @@ export function outerOf(node: Node): Node {
  * @param visit returns false to pass over what is below the node
  */
 export function walk(node: Node, visit: (node: Node) => boolean | undefined | void): void {
-	if (isTypeOnly(node) || visit(node) === false) return;
-	node.forEachChild((child) => {
-		walk(child, visit);
-	});
+	// Not recursive: code that a program wrote can be nested deeper than the call stack reaches.
+	const pending = [node];
+	for (let at = pending.pop(); at; at = pending.pop()) {
+		if (isTypeOnly(at) || visit(at) === false) continue;
+		const below = pending.length;
+		at.forEachChild((child) => {
+			pending.push(child);
+		});
+		for (let i = below, j = pending.length - 1; i < j; i++, j--) {
+			[pending[i], pending[j]] = [pending[j] as Node, pending[i] as Node];
+		}
+	}
 }
 
 /** Visits the node's ancestors from its parent upwards, and returns the first for which `test` holds. */
