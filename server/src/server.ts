@@ -5,7 +5,13 @@
  * It may not judge code by itself, execute anything that a workspace contains, or block: the analyzer runs in a worker.
  */
 import path from "node:path";
-import type { Connection, InitializeParams, WorkspaceFolder } from "vscode-languageserver";
+import {
+	type Connection,
+	type InitializeParams,
+	MessageType,
+	ShowMessageNotification,
+	type WorkspaceFolder,
+} from "vscode-languageserver/node";
 import { type FileResult, type LogLevel, type Problem, VERSION } from "../../analyzer/src/index.ts";
 import { Checks } from "./checks.ts";
 import { ConfigProblems } from "./config-problems.ts";
@@ -71,7 +77,7 @@ class Server {
 			entry: options.workerEntry,
 			log,
 			texts: () => documents.checkable().map((document) => [document.path, document.text.getText()]),
-			settingsRefused: (message) => connection.window.showErrorMessage(`asynclint: the settings are wrong: ${message}`),
+			settingsRefused: (message) => this.show(MessageType.Error, `asynclint: the settings are wrong: ${message}`),
 			restarted: (failed) => {
 				this.status.restarted();
 				if (failed) this.status.setError("analyzer", "The analyzer died too often and was not started again.");
@@ -85,7 +91,7 @@ class Server {
 		});
 		this.configProblems = new ConfigProblems({
 			publish,
-			show: (message) => connection.window.showErrorMessage(message),
+			show: (message) => this.show(MessageType.Error, message),
 			status: (file, message) => {
 				if (message === undefined) this.status.clearError(file);
 				else this.status.setError(file, message);
@@ -116,6 +122,7 @@ class Server {
 				this.becomeReady = resolve;
 			}),
 			log,
+			show: (type: MessageType, message: string) => this.show(type, message),
 			ask,
 			inTurn: <T>(priority: Priority, job: () => Promise<T>): Promise<T> =>
 				new Promise((resolve, reject) => {
@@ -265,6 +272,11 @@ class Server {
 		else if (level === "warning") console.warn(message);
 		else if (level === "info") console.info(message);
 		else if (this.session.settings.trace === "verbose") console.log(message);
+	}
+
+	/** A message without a question: the library's own asks for an answer, which not every client gives. */
+	private show(type: MessageType, message: string): void {
+		void this.session.connection.sendNotification(ShowMessageNotification.type, { type, message });
 	}
 
 	private refreshSoon(): void {

@@ -1,4 +1,4 @@
-import type { Connection } from "vscode-languageserver";
+import type { Connection, MessageType } from "vscode-languageserver";
 import type { FileResult, LogLevel, Problem } from "../../analyzer/src/index.ts";
 import type { Checks } from "./checks.ts";
 import type { Documents } from "./documents.ts";
@@ -24,6 +24,8 @@ export interface Session {
 	/** Settled once the settings are known and the analyzer was told of them: no check before that. */
 	ready: Promise<void>;
 	log(level: LogLevel, message: string): void;
+	/** Shows the user a message. */
+	show(type: MessageType, message: string): void;
 	/** Calls the analyzer when its turn comes. @throws AnalyzerError */
 	ask<Name extends CallName>(
 		priority: Priority,

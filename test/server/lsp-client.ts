@@ -80,7 +80,8 @@ export class LspClient {
 	readonly opened: string[] = [];
 	readonly registered: { method: string; registerOptions?: unknown }[] = [];
 	readonly statuses: Status[] = [];
-	readonly progress: { token: string | number; value: { kind?: string; percentage?: number; title?: string } }[] = [];
+	/** Work-done progress and partial results, by token. */
+	readonly progress: { token: string | number; value: object }[] = [];
 	readonly createdProgress: (string | number)[] = [];
 	refreshes = 0;
 	settings: Settings;
@@ -219,6 +220,11 @@ export class LspClient {
 				this.listeners.add(listener);
 			});
 		}
+	}
+
+	/** What came for a progress token. */
+	progressOf<T>(token: string | number): T[] {
+		return this.progress.filter((one) => one.token === token).map((one) => one.value as T);
 	}
 
 	/** The latest push for a document. */

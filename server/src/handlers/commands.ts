@@ -3,6 +3,7 @@ import {
 	CancellationTokenSource,
 	ErrorCodes,
 	LSPErrorCodes,
+	MessageType,
 	ProgressType,
 	ResponseError,
 	WorkDoneProgressReporter,
@@ -44,7 +45,7 @@ export function serveCommands(session: Session): void {
 				// The library makes a reporter that does nothing where the client gave no token.
 				const given = WorkDoneProgressReporter.isNullInstance(reporter) ? undefined : reporter;
 				const result = await checkWorkspace(session, {}, token, given);
-				connection.window.showInformationMessage(summary(result));
+				session.show(MessageType.Info, summary(result));
 				return result;
 			}
 			case "asynclint.explainRule":
@@ -116,7 +117,7 @@ async function explainRule(session: Session, rule: unknown): Promise<void> {
 	}
 	const uri = ruleDocsUrl(rule);
 	const shown = features.showDocument && (await connection.window.showDocument({ uri, external: true })).success;
-	if (!shown) connection.window.showInformationMessage(`${rule}: ${uri}`);
+	if (!shown) session.show(MessageType.Info, `${rule}: ${uri}`);
 }
 
 function summary(result: CheckWorkspaceResult): string {

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { type CodeAction, CodeActionKind, type TextDocumentEdit } from "vscode-languageserver-protocol";
+import { ruleDocsUrl } from "../../analyzer/src/index.ts";
+import { LspClient, TestFolder } from "./lsp-client.ts";
+
+const SAVE = "async function save(): Promise<void> { throw 1; }\n";
+const LOST = `${SAVE}export async function run(): Promise<void> {\n\tsave();\n}\n`;
+const AT = { line: 2, character: 3 };
+const FIX_ALL = "source.fixAll.asynclint";
+
+const titles = (actions: CodeAction[]): string[] => actions.map((action) => action.title);
+const titled = (actions: CodeAction[], title: RegExp): CodeAction => {
+	const found = actions.find((action) => title.test(action.title));
+	assert.ok(found, `${title} in ${titles(actions)}`);
+	return found;
+};
+
+describe("the language server's code actions", () => {
+	let folder: TestFolder;
+	let client: LspClient;
+
+	beforeEach(async () => {
+		folder = new TestFolder({ "lost.ts": LOST });
+		client = await LspClient.start({ folders: [folder.path] });
+	});
+
+	afterEach(async () => {
+		try {
+			assert.equal(await client.stop(), 0);
+		} finally {
+			LspClient.killAll();
+			folder.remove();
+		}
+	});
+
+	it("offer each fix, ignoring, and the rule's page, for the finding at hand", async () => {
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		const diagnostics = await client.diagnostics(uri);
+		const actions = await client.actions(uri, AT, undefined, diagnostics);
+		titled(actions, /^Await/);
+		titled(actions, /void/);
+		titled(actions, /Ignore floating-promise for this line/);
+		titled(actions, /Ignore floating-promise for this file/);
+		titled(actions, /Show documentation for floating-promise/);
+		for (const action of actions) {
+			assert.equal(action.kind, CodeActionKind.QuickFix);
+			assert.deepEqual(action.diagnostics, diagnostics);
+		}
+		assert.deepEqual(await client.actions(uri, { line: 0, character: 0 }), []);
+		assert.deepEqual(await client.actions(uri, AT, ["refactor"]), []);
+		assert.deepEqual(titles(await client.actions(uri, AT, ["quickfix"])), titles(actions));
+	});
+
+	it("prefer the only safe fix, and no suggestion", async () => {
+		const uri = client.open(folder.file("lost.ts"), `${LOST}// asynclint-ignore-next-line floating-promise\nrun;\n`);
+		assert.ok((await client.actions(uri, AT)).every((action) => action.isPreferred === undefined));
+		const actions = await client.actions(uri, { line: 4, character: 30 });
+		assert.deepEqual(
+			actions.map((action) => action.isPreferred),
+			[true],
+		);
+	});
+
+	it("leave nothing of the finding behind, whichever is applied", async () => {
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		const before = titles(await client.actions(uri, AT)).filter((title) => !title.startsWith("Show"));
+		assert.ok(before.length >= 4);
+		for (const title of before) {
+			const action = (await client.actions(uri, AT)).find((one) => one.title === title);
+			client.apply(action?.edit);
+			assert.notEqual(client.text(uri), LOST, title);
+			assert.deepEqual(await client.marks(uri), [], title);
+			client.change(uri, [{ text: LOST }]);
+		}
+	});
+
+	it("ignore a second rule in the comment that is there", async () => {
+		const text = `${SAVE}export function run(): void {\n\t// asynclint-ignore-next-line unbounded-concurrency -- because\n\tsave();\n}\n`;
+		const uri = client.open(folder.file("lost.ts"), text);
+		const at = { line: 3, character: 2 };
+		client.apply(titled(await client.actions(uri, at), /for this line/).edit);
+		assert.match(
+			client.text(uri),
+			/\t\/\/ asynclint-ignore-next-line unbounded-concurrency, floating-promise -- because\n\tsave/,
+		);
+	});
+
+	it("do not write a comment into JSX text or a template", async () => {
+		const text = `${SAVE}declare namespace JSX { interface IntrinsicElements { p: {} } }
+export const page = <p>
+	one
+	two {(() => { save(); })()}
+</p>;
+export const text = \`
+	\${(() => { save(); })()}\`;
+`;
+		const uri = client.open(folder.write("page.tsx", text), text);
+		assert.deepEqual(await client.marks(uri), ["5:16 floating-promise", "8:13 floating-promise"]);
+		for (const line of [4, 7]) {
+			const actions = titles(await client.actions(uri, { line, character: line === 4 ? 16 : 13 }));
+			assert.ok(!actions.includes("Ignore floating-promise for this line"), actions.join());
+			assert.ok(actions.includes("Ignore floating-promise for this file"), actions.join());
+		}
+	});
+
+	it("come with the version they are for", async () => {
+		const uri = client.open(folder.file("lost.ts"), LOST, 7);
+		client.edit(uri, "throw 1", "throw new Error()");
+		const actions = await client.actions(uri, AT);
+		const edits = actions.flatMap((action) => (action.edit?.documentChanges ?? []) as TextDocumentEdit[]);
+		assert.ok(edits.length >= 4);
+		for (const edit of edits) assert.deepEqual(edit.textDocument, { uri, version: 8 });
+	});
+
+	it("fix all that is safe at once, round after round, and only where it is asked for", async () => {
+		const unused = "// asynclint-ignore-next-line floating-promise\n";
+		const text = `${LOST}${unused}${unused}export const a = "😀";\n\t${unused}export const b = 1;\n`;
+		const uri = client.open(folder.file("lost.ts"), text);
+		const marks = await client.marks(uri);
+		assert.deepEqual(marks, ["3:2 floating-promise", "5:31 unused-ignore", "6:31 unused-ignore", "8:32 unused-ignore"]);
+		for (const only of [[FIX_ALL], ["source.fixAll"], ["source"]]) {
+			const actions = await client.actions(uri, { line: 0, character: 0 }, only);
+			assert.deepEqual(
+				actions.map((action) => action.kind),
+				[FIX_ALL],
+			);
+		}
+		for (const at of [AT, { line: 5, character: 31 }]) {
+			assert.ok((await client.actions(uri, at)).every((action) => action.kind === "quickfix"));
+		}
+		client.apply((await client.actions(uri, AT, [FIX_ALL]))[0]?.edit);
+		assert.equal(client.text(uri), `${LOST}export const a = "😀";\nexport const b = 1;\n`);
+		// What is not safe is left to a person.
+		assert.deepEqual(await client.marks(uri), ["3:2 floating-promise"]);
+		assert.deepEqual(await client.actions(uri, AT, [FIX_ALL]), []);
+	});
+
+	it("leave the text that the client shows as it is while all is fixed", async () => {
+		const text = `${LOST}// asynclint-ignore-next-line floating-promise\nrun;\n`;
+		const uri = client.open(folder.file("lost.ts"), text);
+		const before = await client.marks(uri);
+		assert.equal(before.length, 2);
+		assert.equal((await client.actions(uri, AT, [FIX_ALL])).length, 1);
+		client.change(uri, [{ text }]);
+		assert.deepEqual(await client.marks(uri), before);
+	});
+
+	it("show the rule's page in a browser for clients without the command", async () => {
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		const { command } = titled(await client.actions(uri, AT), /Show documentation/);
+		assert.equal(command?.command, "asynclint.explainRule");
+		await client.connection.sendRequest("workspace/executeCommand", command);
+		assert.deepEqual(client.opened, [ruleDocsUrl("floating-promise")]);
+		const wrong = { command: "asynclint.explainRule", arguments: ["no-such-rule"] };
+		await assert.rejects(client.connection.sendRequest("workspace/executeCommand", wrong), /no rule "no-such-rule"/);
+	});
+});

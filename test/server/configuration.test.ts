@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import type { Settings } from "../../server/src/protocol.ts";
+import { LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
+
+const LOST = "async function save(): Promise<void> { throw 1; }\nexport function run(): void {\n\tsave();\n}\n";
+
+describe("the language server's configuration", () => {
+	let folder: TestFolder;
+	let client: LspClient;
+
+	beforeEach(() => {
+		folder = new TestFolder({ "lost.ts": LOST });
+	});
+
+	afterEach(async () => {
+		try {
+			assert.equal(await client.stop(), 0);
+		} finally {
+			LspClient.killAll();
+			folder.remove();
+		}
+	});
+
+	async function set(settings: Settings): Promise<void> {
+		const before = client.refreshes;
+		client.settings = settings;
+		await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+		await client.until(() => client.refreshes > before, "a refresh");
+	}
+
+	async function changed(name: string): Promise<void> {
+		const before = client.refreshes;
+		const changes = [{ uri: toUri(folder.file(name)), type: 2 }];
+		await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+		await client.until(() => client.refreshes > before, "a refresh");
+	}
+
+	it("changes at any time", async () => {
+		client = await LspClient.start({ folders: [folder.path], settings: { rules: { "floating-promise": "info" } } });
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		assert.equal((await client.diagnostics(uri))[0]?.severity, 3);
+		await set({ rules: { "floating-promise": "off" } });
+		assert.deepEqual(await client.marks(uri), []);
+		await set({ rules: {} });
+		assert.equal((await client.diagnostics(uri))[0]?.severity, 1);
+		await set({ enable: false });
+		assert.deepEqual(await client.marks(uri), []);
+		assert.deepEqual(await client.actions(uri, { line: 2, character: 2 }), []);
+		await set({});
+		assert.deepEqual(await client.marks(uri), ["3:2 floating-promise"]);
+	});
+
+	it("may name another config file", async () => {
+		folder.write("other/config.json", '{ "rules": { "floating-promise": "warning" } }');
+		client = await LspClient.start({ folders: [folder.path] });
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		assert.equal((await client.diagnostics(uri))[0]?.severity, 1);
+		await set({ configFile: "other/config.json" });
+		assert.equal((await client.diagnostics(uri))[0]?.severity, 2);
+	});
+
+	it("is what the config file says, as soon as that is saved", async () => {
+		client = await LspClient.start({ folders: [folder.path] });
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		assert.equal((await client.diagnostics(uri))[0]?.severity, 1);
+		folder.write("asynclint.json", '{ "rules": { "floating-promise": "warning" } }');
+		await changed("asynclint.json");
+		assert.equal((await client.diagnostics(uri))[0]?.severity, 2);
+	});
+
+	it("follows a tsconfig", async () => {
+		const text = 'import { save } from "@/save";\nsave();\n';
+		folder.write("src/save.ts", "export async function save(): Promise<void> { throw 1; }\n");
+		client = await LspClient.start({ folders: [folder.path] });
+		const uri = client.open(folder.write("user.ts", text), text);
+		assert.deepEqual(await client.marks(uri), []);
+		const config = JSON.parse(
+			'{ "compilerOptions": { "strict": true, "module": "esnext", "moduleResolution": "bundler", "types": [], "paths": { "@/*": ["./src/*"] } } }',
+		);
+		folder.write("tsconfig.json", JSON.stringify(config));
+		await changed("tsconfig.json");
+		assert.deepEqual(await client.marks(uri), ["2:1 floating-promise"]);
+	});
+
+	it("that is wrong is said once, at the place, until it is mended", async () => {
+		folder.write("asynclint.json", '{\n  "rules": { "floating-promise": "loud" }\n}\n');
+		client = await LspClient.start({ folders: [folder.path] });
+		const config = toUri(folder.file("asynclint.json"));
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		await client.marks(uri);
+		client.edit(uri, "throw 1", "throw 2");
+		await client.marks(uri);
+		const { diagnostics } = await client.until(() => client.lastPublished(config), "the config file's diagnostic");
+		assert.deepEqual(diagnostics.map(mark), ["2:34 config"]);
+		assert.equal(client.shown.length, 1);
+		assert.match(client.shown[0]?.message ?? "", /asynclint\.json:2:34: .*loud/);
+		await client.until(() => client.statuses.at(-1)?.state === "error", "an error in the status");
+
+		folder.write("asynclint.json", '{ "rules": { "floating-promise": "warning" } }');
+		await changed("asynclint.json");
+		assert.equal((await client.diagnostics(uri))[0]?.severity, 2);
+		assert.deepEqual(client.lastPublished(config)?.diagnostics, []);
+		await client.until(() => client.statuses.at(-1)?.state === "idle", "no error in the status");
+	});
+
+	it("comes with the start for clients that cannot be asked", async () => {
+		client = await LspClient.start({
+			folders: [folder.path],
+			capabilities: PUSH,
+			initializationOptions: { settings: { rules: { "floating-promise": "info" } } },
+		});
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		const first = await client.until(() => client.lastPublished(uri), "a push");
+		assert.equal(first.diagnostics[0]?.severity, 3);
+		await client.connection.sendNotification("workspace/didChangeConfiguration", {
+			settings: { asynclint: { rules: { "floating-promise": "warning" } } },
+		});
+		await client.until(() => client.lastPublished(uri)?.diagnostics[0]?.severity === 2, "a warning");
+	});
+
+	it("that is not understood is logged, and the rest holds", async () => {
+		const settings = { preset: "loud", rules: { "floating-promise": "warning" } } as unknown as Settings;
+		client = await LspClient.start({ folders: [folder.path], settings });
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		assert.equal((await client.diagnostics(uri))[0]?.severity, 2);
+		assert.ok(client.logged.some(({ type, message }) => type === 2 && /asynclint\.preset is "loud"/.test(message)));
+	});
+
+	it("with a rule that does not exist is refused, and the config files decide", async () => {
+		client = await LspClient.start({ folders: [folder.path], settings: { rules: { "no-such-rule": "error" } } });
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		assert.deepEqual(await client.marks(uri), ["3:2 floating-promise"]);
+		assert.match((await client.until(() => client.shown[0], "a message")).message, /no-such-rule/);
+	});
+
+	it("logs each check when it is to be verbose", async () => {
+		client = await LspClient.start({ folders: [folder.path], settings: { trace: { server: "verbose" } } });
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		await client.marks(uri);
+		assert.ok(client.logged.some(({ message }) => /lost\.ts: 1 findings in \d+ ms/.test(message)));
+	});
+});
