@@ -18,6 +18,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
 import * as esbuild from "esbuild";
+import { globSync } from "tinyglobby";
 import { findBrowser } from "../support/vscode-host/window.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -89,6 +90,7 @@ async function runIn(work) {
 	if (values.vsix) install(vscodeExecutablePath, places, positionals[0] ?? packageExtension(work));
 
 	const stats = path.join(work, "stats.json");
+	const shots = path.join(root, "shots", values.vsix ? "vsix" : "source");
 	try {
 		await runTests({
 			vscodeExecutablePath,
@@ -98,17 +100,26 @@ async function runIn(work) {
 			extensionTestsEnv: {
 				ASYNCLINT_SUITE_STATS: stats,
 				ASYNCLINT_SUITE_INSTALLED: values.vsix ? folders.extensions : undefined,
-				VSCODE_HOST_SHOTS: path.join(root, "shots", values.vsix ? "vsix" : "source"),
+				VSCODE_HOST_SHOTS: shots,
 			},
 		});
 	} catch (error) {
 		// Failed tests end VS Code with an exit code as well; what they were is in the statistics.
 		if (!fs.existsSync(stats)) throw error;
+	} finally {
+		keepLog(work, shots);
 	}
 	if (!fs.existsSync(stats)) throw new Error("VS Code ended well, but no test ran");
 	const { passes, failures, pending } = JSON.parse(fs.readFileSync(stats, "utf8"));
 	if (passes + failures === 0) throw new Error("no test ran");
 	return { passed: passes, failed: failures, skipped: pending };
+}
+
+/** What the extension wrote to its output channel lies beside the pictures after the run. */
+function keepLog(work, shots) {
+	const logs = globSync("**/asynclint*.log", { cwd: work, absolute: true });
+	if (logs.length > 0) fs.mkdirSync(shots, { recursive: true });
+	for (const log of logs) fs.copyFileSync(log, path.join(shots, path.basename(log)));
 }
 
 /** Keeps the window calm: nothing pops up, nothing looks for updates, nothing changes from run to run. */

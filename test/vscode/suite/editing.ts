@@ -47,7 +47,7 @@ describe("editing", () => {
 		await ui.waitUntilGone("problemWidget");
 
 		await ui.press("Control+.");
-		await ui.waitForText("actionMenu", "Add await");
+		await ui.waitForText("actionMenu", "Await it");
 		await ui.screenshot("3-menu");
 		await ui.press("Enter");
 		await untilLines(document.uri, []);
@@ -97,7 +97,7 @@ describe("editing", () => {
 		const [finding] = await untilLines(document.uri, [5]);
 		assert.ok(finding);
 		const titles = (await actionsAt(document.uri, finding.range)).map((action) => action.title).join("\n");
-		for (const expected of [/^Add await/im, /^Ignore .*line/im, /^Ignore .*file/im, /documentation/i]) {
+		for (const expected of [/^Await it/im, /^Ignore .*line/im, /^Ignore .*file/im, /documentation/i]) {
 			assert.match(titles, expected);
 		}
 	});
