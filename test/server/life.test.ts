@@ -40,6 +40,17 @@ describe("the language server's life", () => {
 		assert.deepEqual(await exited, [1, null]);
 	});
 
+	it("takes its checker with it when it is killed", async () => {
+		const client = await LspClient.start({ folders: [folder.path] });
+		await client.marks(client.open(folder.file("lost.ts"), LOST));
+		const running = () => client.statuses.findLast((status) => status.checkerPid !== undefined);
+		const pid = (await client.until(running, "a checker")).checkerPid as number;
+		const exited = once(client.process, "exit");
+		client.process.kill("SIGKILL");
+		await exited;
+		await gone(pid);
+	});
+
 	it("answers rightly after its checker was killed, at rest and at work", async () => {
 		const client = await LspClient.start({ folders: [folder.path] });
 		const uri = client.open(folder.file("lost.ts"), LOST);

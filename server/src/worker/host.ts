@@ -103,8 +103,10 @@ export class AnalyzerHost {
 	async close(): Promise<void> {
 		this.closed = true;
 		clearTimeout(this.watchdog);
+		// In this order: a worker that hears of the killed checker first would start another.
+		const ended = this.worker?.terminate();
 		this.killChecker();
-		await this.worker?.terminate();
+		await ended;
 	}
 
 	/** Kills the checker's process, if it runs; the call under way, or the next one, starts another. */
