@@ -7,7 +7,6 @@
  * bundle or in node_modules. For that lookup every ESM chunk has to lie in dist/ itself, never in a folder below it.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { chmod, mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,53 +47,34 @@ function checkTypes() {
 	return spawnSync(process.execPath, [tsc, "-b"], { cwd: root, stdio: "inherit" }).status === 0;
 }
 
-/** Entries by the name of their bundle; those whose source is not there are left out with a message. */
-function present(entries) {
-	return Object.fromEntries(
-		Object.entries(entries).filter(([name, source]) => {
-			const there = existsSync(path.join(root, source));
-			if (!there) console.log(`build: no ${source} yet, so no bundle "${name}"`);
-			return there;
-		}),
-	);
-}
-
 async function bundle() {
-	const programs = present({
-		cli: "cli/src/main.ts",
-		server: "server/src/main.ts",
-	});
-	const extension = present({ client: "client/src/extension.ts" });
-	const builds = [];
-	// Split, so that what a program imports lazily stays in a chunk that is read only when it is needed.
-	if (Object.keys(programs).length > 0) {
-		builds.push({
+	const builds = [
+		{
 			...common,
-			entryPoints: programs,
+			entryPoints: { cli: "cli/src/main.ts", server: "server/src/main.ts" },
 			outdir: dist,
 			format: "esm",
+			// What a program imports lazily stays in a chunk that is read only when it is needed.
 			splitting: true,
 			chunkNames: "chunk-[hash]",
 			...commonJsForEsm,
 			// The packages' ES builds lie in `module`; without this esbuild takes their CommonJS ones for node.
 			mainFields: ["module", "main"],
-		});
-	}
-	if (Object.keys(extension).length > 0) {
-		builds.push({
+		},
+		{
 			...common,
-			entryPoints: extension,
+			entryPoints: { client: "client/src/extension.ts" },
 			outdir: dist,
 			format: "cjs",
 			outExtension: { ".js": ".cjs" },
 			external: ["vscode"],
-		});
-	}
+		},
+	];
 	await mkdir(dist, { recursive: true });
 	const results = await Promise.allSettled(builds.map((options) => esbuild.build(options)));
 	const good = results.every((result) => result.status === "fulfilled");
 	if (good) await removeStale(results.flatMap((result) => Object.keys(result.value.metafile.outputs)));
-	if (existsSync(path.join(dist, "cli.js"))) await chmod(path.join(dist, "cli.js"), 0o755);
+	if (good) await chmod(path.join(dist, "cli.js"), 0o755);
 	return good;
 }
 

@@ -9,9 +9,6 @@ import path from "node:path";
 import { globSync } from "tinyglobby";
 import { root, runNode } from "./run.mjs";
 
-/** Enough for a slow machine under load: a test that takes longer hangs. */
-const TEST_TIMEOUT = 120_000;
-
 /** Where our own TypeScript is: fixtures are wrong on purpose. */
 const OWN_CODE = ["analyzer", "cli", "client", "server", "test"];
 
@@ -50,7 +47,7 @@ async function mocha(name, compiled) {
 		const { status, output, hung } = await runNode(
 			[
 				"node_modules/mocha/bin/mocha.js",
-				...["--timeout", String(TEST_TIMEOUT), "--reporter", "json", "--reporter-option", `output=${report}`],
+				...["--reporter", "json", "--reporter-option", `output=${report}`],
 				...compiled,
 			],
 			() => existsSync(report),
