@@ -1,0 +1,37 @@
+/** Checks sources that a test has at hand, without marks: what is reported and what is refused. */
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type FileResult, Workspace } from "../../analyzer/src/index.ts";
+import { writeWorkspace } from "./fixture-harness.ts";
+
+/**
+ * @param files texts by path relative to the project, forward slashes
+ * @param rule the one rule that runs
+ * @returns results by the same paths
+ * @throws Error when something cannot be checked
+ */
+export function checkSources(files: ReadonlyMap<string, string>, rule: string): ReadonlyMap<string, FileResult> {
+	const root = realpathSync(mkdtempSync(path.join(tmpdir(), "asynclint-sources-")));
+	const workspace = new Workspace({ folders: [root] });
+	try {
+		writeWorkspace(root, [], []);
+		writeFileSync(path.join(root, "asynclint.json"), JSON.stringify({ rules: { [rule]: "info" } }));
+		for (const [name, text] of files) {
+			mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+			writeFileSync(path.join(root, name), text);
+		}
+		const plan = workspace.plan({ paths: [...files.keys()].map((name) => path.join(root, name)) });
+		const results = new Map<string, FileResult>();
+		const problems = [...plan.problems];
+		for (const result of workspace.check(plan)) {
+			results.set(path.relative(root, result.file).replaceAll("\\", "/"), result);
+			problems.push(...result.problems);
+		}
+		if (problems.length > 0) throw new Error(problems.map(({ message, stack }) => stack ?? message).join("\n"));
+		return results;
+	} finally {
+		workspace.close();
+		rmSync(root, { recursive: true, force: true });
+	}
+}
