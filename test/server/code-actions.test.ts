@@ -145,7 +145,7 @@ export const text = \`
 		assert.deepEqual(await client.marks(uri), before);
 	});
 
-	it("show the rule's page in a browser for clients without the command", async () => {
+	it("show the rule's page to clients without the command", async () => {
 		const uri = client.open(folder.file("lost.ts"), LOST);
 		const { command } = titled(await client.actions(uri, AT), /Show documentation/);
 		assert.equal(command?.command, "asynclint.explainRule");

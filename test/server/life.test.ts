@@ -103,6 +103,12 @@ describe("the language server's life", () => {
 		second.remove();
 	});
 
+	it("is what the command line's --lsp runs", async () => {
+		const client = await LspClient.start({ folders: [folder.path], cli: true });
+		assert.deepEqual(await client.marks(client.open(folder.file("lost.ts"), LOST)), ["3:2 floating-promise"]);
+		assert.equal(await client.stop(), 0);
+	});
+
 	it("works over Node's IPC channel", async () => {
 		const client = await LspClient.start({ folders: [folder.path], ipc: true });
 		assert.deepEqual(await client.marks(client.open(folder.file("lost.ts"), LOST)), ["3:2 floating-promise"]);

@@ -28,7 +28,8 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { InitializationOptions, Settings, Status } from "../../server/src/protocol.ts";
 
-export const SERVER = fileURLToPath(new URL("../../../dist/server.js", import.meta.url));
+const SERVER = fileURLToPath(new URL("../../../dist/server.js", import.meta.url));
+const CLI = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
 
 /** What VS Code's client can do, as far as it matters. */
 export const PULL: ClientCapabilities = {
@@ -61,6 +62,8 @@ export interface StartOptions {
 	capabilities?: ClientCapabilities;
 	settings?: Settings;
 	initializationOptions?: InitializationOptions;
+	/** The command line's `--lsp` in place of the server itself. */
+	cli?: boolean;
 	/** Node's IPC channel in place of standard input and output. */
 	ipc?: boolean;
 }
@@ -96,7 +99,8 @@ export class LspClient {
 			this.process = fork(SERVER, ["--node-ipc"]);
 			this.connection = createMessageConnection(new IPCMessageReader(this.process), new IPCMessageWriter(this.process));
 		} else {
-			this.process = spawn(process.execPath, [SERVER, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+			const command = options.cli ? [CLI, "--lsp"] : [SERVER, "--stdio"];
+			this.process = spawn(process.execPath, command, { stdio: ["pipe", "pipe", "inherit"] });
 			const { stdin, stdout } = this.process;
 			if (stdin === null || stdout === null) throw new Error("The server has no pipes.");
 			this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));

@@ -116,7 +116,9 @@ async function explainRule(session: Session, rule: unknown): Promise<void> {
 		throw new ResponseError(ErrorCodes.InvalidParams, `There is no rule ${JSON.stringify(rule)}.`);
 	}
 	const uri = ruleDocsUrl(rule);
-	const shown = features.showDocument && (await connection.window.showDocument({ uri, external: true })).success;
+	// A page that ships with the package is for the client to show, any other for the browser.
+	const external = !uri.startsWith("file:");
+	const shown = features.showDocument && (await connection.window.showDocument({ uri, external })).success;
 	if (!shown) session.show(MessageType.Info, `${rule}: ${uri}`);
 }
 
