@@ -144,6 +144,21 @@ describe("engine contract", () => {
 		for (const name of ["unicode.ts", "other.ts"]) assert.equal(project.sourceFile(file(name))?.fileName, file(name));
 	});
 
+	it("keeps the answers to what is in flight while the event loop turns", async () => {
+		const apart = new Checker({ directory: folder });
+		try {
+			const view = apart.update({ openProjects: [file("tsconfig.json")] }).project(file("tsconfig.json"));
+			assert.ok(view);
+			view.prefetch([file("sample.ts")]);
+			// Long enough for the answer to arrive; a stream that still reads would have taken it by then.
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			assert.equal(apart.stolenBytes, 0);
+			assert.equal(view.sourceFile(file("sample.ts"))?.fileName, file("sample.ts"));
+		} finally {
+			apart.close();
+		}
+	});
+
 	for (const [thenables, like, own] of [
 		[false, "no", "no"],
 		[true, "thenable", "no"],

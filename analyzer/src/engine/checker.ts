@@ -83,6 +83,11 @@ export class Checker {
 		return this.prefetcher.requests;
 	}
 
+	/** Bytes of the process's answers that the event loop took before anybody read them. They are lost: always 0. */
+	get stolenBytes(): number {
+		return this.prefetcher.stolenBytes;
+	}
+
 	/** The newest snapshot; nothing of the one before it may be used any more. */
 	update(request: SnapshotRequest): CheckerSnapshot {
 		this.prefetcher.clear();

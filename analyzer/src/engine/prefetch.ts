@@ -16,7 +16,11 @@ interface Channel {
 	_msgType: number;
 	_msgName: Buffer;
 	_msgPayload: Buffer;
-	child: { pid?: number; kill(signal: NodeJS.Signals): boolean };
+	child: {
+		pid?: number;
+		kill(signal: NodeJS.Signals): boolean;
+		stdout: { readonly readableLength: number; readonly _handle?: { readStop?(): unknown } } | null;
+	};
 }
 
 interface Client {
@@ -53,6 +57,9 @@ export class TreePrefetcher {
 		const client = (api as unknown as { client: Client }).client;
 		const channel = client.channel;
 		this.channel = channel;
+		// A paused stream still reads ahead whenever the event loop turns: it would take the answers to what is in flight,
+		// and the next synchronous read would wait for them for ever.
+		channel.child.stdout?._handle?.readStop?.();
 		const request = channel.requestBytesSync.bind(channel);
 		channel.requestBytesSync = (method, payload) => {
 			this.requests++;
@@ -87,6 +94,10 @@ export class TreePrefetcher {
 	/** Number of trees asked for whose use is still to come. */
 	get pending(): number {
 		return this.inFlight.length + this.arrived.size;
+	}
+
+	get stolenBytes(): number {
+		return this.channel.child.stdout?.readableLength ?? 0;
 	}
 
 	/** Asks for a file's tree without waiting for it. */
