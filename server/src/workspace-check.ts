@@ -151,7 +151,7 @@ export class WorkspaceCheck {
 			}
 		} catch (error) {
 			this.stale.clear();
-			this.session.log("error", `Files could not be checked again: ${error instanceof Error ? error.message : error}`);
+			this.session.noteFailure(error);
 		} finally {
 			this.rechecking = false;
 		}

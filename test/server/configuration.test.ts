@@ -103,6 +103,16 @@ describe("the language server's configuration", () => {
 		await client.until(() => client.statuses.at(-1)?.state === "idle", "no error in the status");
 	});
 
+	it("that is wrong is what a workspace check answers", async () => {
+		folder.write("asynclint.json", '{ "rules": { "floating-promise": "loud" } }');
+		client = await LspClient.start({ folders: [folder.path] });
+		await assert.rejects(client.connection.sendRequest("asynclint/checkWorkspace", {}), /loud/);
+		await client.until(
+			() => client.lastPublished(toUri(folder.file("asynclint.json"))),
+			"the config file's diagnostic",
+		);
+	});
+
 	it("comes with the start for clients that cannot be asked", async () => {
 		client = await LspClient.start({
 			folders: [folder.path],

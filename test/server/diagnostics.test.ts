@@ -162,6 +162,20 @@ describe("the language server's diagnostics", () => {
 		assert.deepEqual(await client.marks(uri), []);
 	});
 
+	it("follow what a document is opened with, if that is not the file's text", async () => {
+		client = await LspClient.start({ folders: [folder.path] });
+		const text = 'import { save } from "./save.js";\nsave();\n';
+		const uri = client.open(folder.write("user.ts", text), text);
+		assert.deepEqual(await client.marks(uri), ["2:1 floating-promise"]);
+		const lost = client.open(folder.file("lost.ts"), LOST);
+		assert.equal((await client.marks(lost)).length, 1);
+		client.open(folder.file("save.ts"), "export function save(): void {}\n");
+		await client.until(() => client.refreshes > 0, "a refresh");
+		assert.deepEqual(await client.marks(uri), []);
+		// One refresh, for the one that differed.
+		assert.equal(client.refreshes, 1);
+	});
+
 	it("follow files on disk that are not open", async () => {
 		client = await LspClient.start({ folders: [folder.path] });
 		const text = 'import { save } from "./save.js";\nsave();\n';

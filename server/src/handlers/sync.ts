@@ -1,10 +1,11 @@
+import { readFileSync } from "node:fs";
 import { Disposable } from "vscode-languageserver";
 import type { OpenDocument } from "../documents.ts";
 import type { Session } from "../session.ts";
 import type { Tell } from "../worker/messages.ts";
 
 export interface SyncTarget {
-	tell(message: Extract<Tell, { tell: "setText" | "changes" }>): void;
+	tell(message: Extract<Tell, { tell: "setText" }>): void;
 	/** The document was opened or edited. */
 	edited(document: OpenDocument): void;
 }
@@ -27,7 +28,8 @@ export function syncDocuments(session: Session, target: SyncTarget): Disposable 
 			if (document.path === undefined) return;
 			target.tell({ tell: "setText", file: document.path, text });
 			reports.opened(uri);
-			// A text that is the file's own, as most are when they are opened, changes nothing for others.
+			// The file's own text, which most documents are opened with, changes nothing for others.
+			if (differsFromFile(document)) changed(document);
 			target.edited(document);
 		}),
 		connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
@@ -41,9 +43,8 @@ export function syncDocuments(session: Session, target: SyncTarget): Disposable 
 			const document = documents.close(uri);
 			if (document?.path === undefined) return;
 			target.tell({ tell: "setText", file: document.path, text: undefined });
-			// While it was open, changes on disk were of no interest.
-			target.tell({ tell: "changes", changes: { changed: [document.path] } });
-			changed(document);
+			if (differsFromFile(document)) changed(document);
+			else checks.supersede(document);
 			reports.closed(uri);
 			workspaceCheck.closed(document.path);
 		}),
@@ -51,4 +52,12 @@ export function syncDocuments(session: Session, target: SyncTarget): Disposable 
 	return Disposable.create(() => {
 		for (const listener of listeners) listener.dispose();
 	});
+}
+
+function differsFromFile(document: OpenDocument): boolean {
+	try {
+		return readFileSync(document.path as string, "utf8") !== document.text.getText();
+	} catch {
+		return true;
+	}
 }
