@@ -161,6 +161,17 @@ function writeFile(file: string, text: string): void {
 	writeFileSync(file, text);
 }
 
+/** Writes the fixtures' own texts into a workspace that {@link writeWorkspace} prepared; returns their absolute paths. */
+export function writeOriginals(root: string, fixtures: readonly Fixture[]): string[] {
+	return fixtures.flatMap((fixture) =>
+		fixture.files.map(({ name, text }) => {
+			const file = path.join(root, folderName(fixture), "original", name);
+			writeFile(file, text);
+			return file;
+		}),
+	);
+}
+
 /** The configuration of a workspace for fixtures; returns its tsconfig files. */
 export function writeWorkspace(root: string, fixtures: readonly Fixture[], ruleIds: readonly string[]): string[] {
 	const compilerOptions = {
