@@ -84,9 +84,11 @@ function* reachOfCallee(
 	const callee = yield* functionNamedBy(expression, constructed, file);
 	switch (callee.kind) {
 		case "known": {
-			// Reading `process.cwd()` is no work of another process.
+			// Reading `process.cwd()` is no work of another process, and reading a response's body starts no request.
+			const isBody = callee.call.receiver === "rewrites";
 			const counted = (callee.call.io ?? [])
 				.filter((effect) => COUNTED.has(effect.domain) && !(effect.domain === "process" && effect.mode === "r"))
+				.filter((effect) => !(effect.domain === "http" && effect.mode === "r" && isBody))
 				.map((effect) => effect.domain);
 			return counted.length > 0 ? { domains: counted, evidence: [callee.name] } : undefined;
 		}

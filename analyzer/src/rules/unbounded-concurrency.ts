@@ -204,7 +204,7 @@ function* describeLength(length: Evidence["length"], file: RuleFile): Inquiry<st
 	if (typeof length === "number") return `The list can have ${length} elements.`;
 	const name = shorten(file.textOf(length.of));
 	const type = isIdentifier(length.of) ? (yield* typeOf(length.of))?.print() : undefined;
-	return type !== undefined && type.length <= 60
+	return type !== undefined && type.length <= 40
 		? `\`${name}: ${type}\` has no known bound.`
 		: `\`${name}\` has no known bound.`;
 }

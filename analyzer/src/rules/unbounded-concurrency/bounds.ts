@@ -27,6 +27,7 @@ import {
 	isPropertyDeclaration,
 	isSpreadElement,
 	isStringLiteral,
+	isTaggedTemplateExpression,
 	isVariableDeclaration,
 	type Node,
 	NodeFlags,
@@ -57,12 +58,16 @@ const UNKNOWN: Bound = { kind: "unknown" };
 /** Origins are followed through so many constants, parameters and calls. */
 const MAX_STEPS = 12;
 
-/** A name for one part of a list that was cut up: `batch`, `currentChunk`. */
-const PART_NAME = /^(?:.*[a-z\d_]B|b)atch$|^(?:.*[a-z\d_]C|c)hunk$|^(?:.*[a-z\d_]S|s)lice$/;
+/** A name for one part of a list that was cut up, or comes in parts: `batch`, `currentChunk`, `page`. */
+const PART_NAME = /^(?:.*[a-z\d_]B|b)atch$|^(?:.*[a-z\d_]C|c)hunk$|^(?:.*[a-z\d_]S|s)lice$|^(?:.*[a-z\d_]P|p)age$/;
 /** A name for the list of such parts, or for a function that makes them. */
 const PARTS_NAME = /batch|chunk|window|slices|partition/i;
 /** A name for a number of workers, as opposed to a number of tasks. */
 const WORKERS_NAME = /worker|concurren|parallel|thread|pool|limit|max|lanes|slots|cpus/i;
+
+/** What a call says to get no more than so many: `.limit(50)`, `{ pageSize: 20 }`, `{ cursor, limit }`, `LIMIT 10`. */
+const ASKS_FOR_FEW =
+	/\.(?:limit|take|top)\(|\b(?:limit|take|first|top|(?:page|batch)_?size|per_?page|max_?(?:results|keys|items))\s*:|\b(?:limit|(?:page|batch)_?size|per_?page)\s*[,})]|\blimit\s+[\d$?:@]/i;
 
 const SAME_OR_FEWER: ReadonlySet<string> = new Set([
 	"filter",
@@ -122,6 +127,9 @@ export function* boundOf(expression: Node, file: RuleFile, steps: number = MAX_S
 		}
 		return UNKNOWN;
 	}
+	if (isTaggedTemplateExpression(node)) {
+		return ASKS_FOR_FEW.test(file.textOf(node)) ? BOUNDED : { kind: "unbounded", of: node };
+	}
 	const typed = boundOfType(yield* typeOf(node));
 	if (typed !== undefined) return typed;
 	if (isAwaitExpression(node)) {
@@ -129,7 +137,7 @@ export function* boundOf(expression: Node, file: RuleFile, steps: number = MAX_S
 	}
 	if (isIdentifier(node)) return yield* boundOfVariable(node, file, steps - 1);
 	if (isPropertyAccessExpression(node)) {
-		if (isPart(node.name.text)) return BOUNDED;
+		if (isPart(node.name.text) || comesInParts(node, file)) return BOUNDED;
 		const declaration = (yield* symbolOf(node.name))?.resolved().valueDeclaration?.node();
 		if (declaration !== undefined) {
 			const initializer = constantInitializer(declaration);
@@ -210,7 +218,31 @@ function* boundOfCall(call: CallExpression, file: RuleFile, steps: number): Inqu
 		}
 		if (SAME_OR_FEWER.has(name)) return yield* boundOf(receiver, file, steps);
 	}
+	if (comesInParts(call, file)) return BOUNDED;
 	return boundOfType(yield* typeOf(call)) ?? { kind: "unbounded", of: call };
+}
+
+/** Whether an expression gets its list from a call that asks for only so many, or is a page of something. */
+function comesInParts(expression: Node, file: RuleFile): boolean {
+	let node = skipOuter(expression);
+	for (;;) {
+		if (isCallExpression(node) && ASKS_FOR_FEW.test(file.textOf(node))) return true;
+		if (
+			isCallExpression(node) ||
+			isPropertyAccessExpression(node) ||
+			isElementAccessExpression(node) ||
+			isAwaitExpression(node)
+		) {
+			node = skipOuter(node.expression);
+		} else break;
+	}
+	if (!isIdentifier(node)) return false;
+	if (isPart(node.text)) return true;
+	// `const answer = await list({ limit })`, or a query that is built up: `query = query.limit(limit)`.
+	const declaration = declarationOf(node);
+	if (declaration === undefined || !isVariableDeclaration(declaration)) return false;
+	const values = [declaration.initializer, ...writesOf(declaration).map((write) => write.parent)];
+	return values.some((value) => value !== undefined && ASKS_FOR_FEW.test(value.getText()));
 }
 
 function* boundOfSlice(
@@ -296,7 +328,10 @@ function* boundOfVariable(identifier: Identifier, file: RuleFile, steps: number)
 		// What a caller writes out argument by argument is short.
 		return declaration.dotDotDotToken === undefined ? unbounded : BOUNDED;
 	}
-	if (isBindingElement(declaration)) return unbounded;
+	if (isBindingElement(declaration)) {
+		const source = findAncestor(declaration, isVariableDeclaration)?.initializer;
+		return source !== undefined && comesInParts(source, file) ? BOUNDED : unbounded;
+	}
 	if (!isVariableDeclaration(declaration)) return UNKNOWN;
 	const list = declaration.parent;
 	const loop = list.parent;
@@ -313,7 +348,13 @@ function* boundOfVariable(identifier: Identifier, file: RuleFile, steps: number)
 }
 
 function isCallLike(node: Node): boolean {
-	return isCallExpression(node) || isNewExpression(node) || isObjectLiteralExpression(node) || isAwaitExpression(node);
+	return (
+		isCallExpression(node) ||
+		isTaggedTemplateExpression(node) ||
+		isNewExpression(node) ||
+		isObjectLiteralExpression(node) ||
+		isAwaitExpression(node)
+	);
 }
 
 function isPart(name: string): boolean {
