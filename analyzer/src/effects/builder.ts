@@ -21,6 +21,7 @@ import {
 import { declarationOf } from "../flow/scopes.ts";
 import { type Inquiry, promiseKindsOf } from "../run/inquiry.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../syntax/functions.ts";
+import { mentionsOf } from "../syntax/mentions.ts";
 import { isWithin, skipOuter } from "../syntax/walk.ts";
 import type { BodyFacts, PropertyUse, Site } from "./body.ts";
 import { type Callee, calleeOf, declarationFor, functionNamedBy, isImport } from "./callee.ts";
@@ -30,7 +31,7 @@ import { type Access, type EffectSummary, type IoEffect, summary, unknownSummary
 import { type Frame, isConstantRead, isSharedVariable, ownershipOf } from "./ownership.ts";
 import { refined } from "./refine.ts";
 import type { Descent } from "./summary.ts";
-import { isAccessor, isPlain, isPlainIterable, isSafeBase } from "./types.ts";
+import { hasOwnConversion, isAccessor, isPlain, isPlainIterable, isSafeBase } from "./types.ts";
 
 /** What is known of one call's own outcome. */
 interface CallFacts {
@@ -93,6 +94,7 @@ export class Builder {
 			if ((yield* ownershipOf(node, this.frame, this.descent.file)) === "outside") this.readProperty("*", "this", true);
 		}
 		yield* this.iterations();
+		yield* this.converted(this.facts.converted.map((site) => site.node));
 		for (const site of this.facts.calls) {
 			if (this.unknown) break;
 			if ((yield* this.call(site.node)) === "too deep") return "too deep";
@@ -189,13 +191,14 @@ export class Builder {
 			if (declared && isNamespaceImport(declared)) return yield* this.moduleMember(use);
 		}
 		const owner = yield* ownershipOf(use.base, this.frame, file);
-		if (owner === "made" || owner === "new") return;
+		if (owner === "new") return;
 		const shown = use.name === "*" || use.name === "[]" ? shortText(use.base) : `${shortText(use.base)}.${use.name}`;
-		if (use.access === "write") return this.writeProperty(use.name, shown);
+		const id = canonicalName(use.name);
+		if (use.access === "write") return this.writeProperty(id, shown);
 		if (yield* this.runsAccessor(use)) return this.refuse(`\`${use.name}\` is an accessor`);
 		const isContainer = CONTAINER_MEMBERS.has(use.name);
 		const shared = (owner === "outside" || isContainer) && !(yield* isConstantRead(use.node, file));
-		this.readProperty(use.name, shown, shared);
+		this.readProperty(id, shown, shared);
 	}
 
 	/** A variable of another module, read through `import * as module`. */
@@ -229,6 +232,17 @@ export class Builder {
 			const node = nodes[index];
 			if (node && !isPlainIterable(type, file))
 				this.refuse(`iterating \`${shortText(node)}\` may run code that is not known`);
+		}
+	}
+
+	/** Converting an object runs its `toString` or `valueOf`; those that the program wrote may do anything. */
+	private *converted(values: readonly Node[]): Inquiry<void> {
+		const { file } = this.descent;
+		const nodes = values.filter((node) => !isLiteral(node));
+		const types = yield* typesFor(nodes, file);
+		for (const [index, type] of types.entries()) {
+			const node = nodes[index];
+			if (node && hasOwnConversion(type, file)) this.refuse(`converting \`${shortText(node)}\` runs code of its own`);
 		}
 	}
 
@@ -365,12 +379,14 @@ export class Builder {
 		}
 		this.costly ||= call.costly ?? false;
 		const receiver = isCallExpression(node) ? skipOuter(node.expression) : undefined;
-		if (call.receiver && receiver && isPropertyAccessExpression(receiver))
-			yield* this.contents(receiver.expression, call.receiver);
-		for (const [index, value] of values.entries()) {
-			if (call.writesArgument === index) yield* this.contents(value, "writes");
-			else if (call.readsArguments) yield* this.contents(value, "reads");
+		if (call.receiver && receiver && isPropertyAccessExpression(receiver)) {
+			yield* this.uses(receiver.expression, call.receiver !== "reads", call.receiver === "rewrites" ? "*" : "[]");
 		}
+		for (const [index, value] of values.entries()) {
+			if (call.writesArgument === index) yield* this.uses(value, true, "*");
+			else if (call.readsArguments) yield* this.uses(value, false, "*");
+		}
+		if (call.refine === "primitive-argument") yield* this.converted(values);
 		facts.native = call.gives === "promise";
 		facts.rejects = call.gives === "promise" && call.rejects !== false;
 		facts.throws = call.throws;
@@ -443,18 +459,22 @@ export class Builder {
 		}
 	}
 
-	/** What an operation does with the contents of an object. */
-	private *contents(object: Node, access: "reads" | "writes"): Inquiry<void> {
+	/**
+	 * What an operation does with an object.
+	 * @param id `[]` for its contents, `*` for any of its properties
+	 */
+	private *uses(object: Node, writes: boolean, id: "[]" | "*"): Inquiry<void> {
 		const { file } = this.descent;
 		const node = skipOuter(object);
 		if (globalRoot(node)) return;
 		const owner = yield* ownershipOf(node, this.frame, file);
-		if (owner === "made" || (access === "writes" && owner === "new")) return;
-		if (access === "writes") this.writeProperty("[]", shortText(node));
+		// A read for `*` goes deeper than what was made here.
+		if (owner === "new" && (writes || id === "[]")) return;
+		if (writes) this.writeProperty(id, shortText(node));
 		const [type] = yield* typesFor([node], file);
 		if (isPlain(type, true) || type?.symbol()?.name === "URL") return;
 		const shared = owner === "outside" && !(yield* isConstantRead(node, file));
-		this.readProperty(access === "reads" ? "*" : "[]", shortText(node), shared);
+		this.readProperty(id, shortText(node), shared);
 	}
 
 	/** `new Promise((resolve) => …)`: the executor runs at once, its throw rejects. */
@@ -468,9 +488,28 @@ export class Builder {
 		}
 		facts.native = true;
 		facts.throws = false;
-		facts.rejects = executor.parameters.length !== 1;
+		facts.rejects = !this.onlyFulfils(executor);
 		facts.reactions.push(executor);
 		return undefined;
+	}
+
+	/** Whether an executor takes `resolve` alone and never hands it a promise, whose rejection it would take over. */
+	private onlyFulfils(executor: FunctionNode): boolean {
+		const [resolve, reject] = executor.parameters;
+		if (!resolve || reject || !isIdentifier(resolve.name)) return executor.parameters.length === 0;
+		const { name } = resolve;
+		return mentionsOf(executor.getSourceFile(), name.text).every((at) => {
+			if (at === name || !isIdentifier(at) || declarationOf(at) !== resolve) return true;
+			const call = at.parent;
+			if (!isCallExpression(call)) return false;
+			if (call.expression === at) return call.arguments.every(isNoPromise);
+			// Timers call back without a value.
+			return (
+				isIdentifier(call.expression) &&
+				/^set(?:Timeout|Immediate)$/.test(call.expression.text) &&
+				call.arguments.length < 3
+			);
+		});
 	}
 
 	/** How the root may end; to be asked after {@link effects}. */
@@ -542,6 +581,11 @@ export class Builder {
 	}
 }
 
+/** Reading `length` or `size` is to look at the contents, as is reading an index written as a string. */
+function canonicalName(name: string): string {
+	return name === "length" || name === "size" || /^\d+$/.test(name) ? "[]" : name;
+}
+
 function locationOf(declaration: Node): string {
 	return `${declaration.getSourceFile().fileName}:${declaration.pos}`;
 }
@@ -580,6 +624,18 @@ function isNoPromise(value: Node): boolean {
 			);
 		default:
 			return isIdentifier(node) && node.text === "undefined";
+	}
+}
+
+function isLiteral(node: Node): boolean {
+	switch (skipOuter(node).kind) {
+		case SyntaxKind.StringLiteral:
+		case SyntaxKind.NumericLiteral:
+		case SyntaxKind.NoSubstitutionTemplateLiteral:
+		case SyntaxKind.TemplateExpression:
+			return true;
+		default:
+			return false;
 	}
 }
 

@@ -158,7 +158,7 @@ function* resolveMember(callee: PropertyAccessExpression, constructed: boolean, 
 	const origin = file.types.originOf(symbol);
 	if (origin?.from !== "file") return fromSymbol(symbol, name, constructed, file);
 	// A function of a module reached by `import * as module`; any other member may be overridden or replaced.
-	const isModule = !owner || isNamespaceImport(owner) || isModuleNode(owner);
+	const isModule = owner !== undefined && (isNamespaceImport(owner) || isModuleNode(owner));
 	if (isModule && symbol.declarations.some((declaration) => isModuleMember(declaration.node()))) {
 		return fromSymbol(symbol, name, constructed, file);
 	}

@@ -4,7 +4,6 @@
  */
 import {
 	type Identifier,
-	isArrayLiteralExpression,
 	isAsExpression,
 	isBinaryExpression,
 	isBindingElement,
@@ -46,14 +45,13 @@ export interface Frame {
 }
 
 /**
- * - `made`: made here, everything that hangs on it included
- * - `new`: made here, yet what hangs on it may be older
+ * - `new`: made here (or a primitive); what hangs on it may be older
  * - `local`: reachable from the frame's parameters and variables
  * - `outside`: reachable from module variables, enclosing functions' variables, `this`, or unknown sources
  */
-export type Ownership = "made" | "new" | "local" | "outside";
+export type Ownership = "new" | "local" | "outside";
 
-const RANK: readonly Ownership[] = ["made", "new", "local", "outside"];
+const RANK: readonly Ownership[] = ["new", "local", "outside"];
 
 function worst(left: Ownership, right: Ownership): Ownership {
 	return RANK.indexOf(left) >= RANK.indexOf(right) ? left : right;
@@ -68,7 +66,6 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 	switch (node.kind) {
 		case SyntaxKind.ObjectLiteralExpression:
 		case SyntaxKind.ArrayLiteralExpression:
-			return isEmptyLiteral(node) ? "made" : "new";
 		case SyntaxKind.StringLiteral:
 		case SyntaxKind.NumericLiteral:
 		case SyntaxKind.BigIntLiteral:
@@ -83,7 +80,7 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 		case SyntaxKind.PostfixUnaryExpression:
 		case SyntaxKind.ArrowFunction:
 		case SyntaxKind.FunctionExpression:
-			return "made";
+			return "new";
 		case SyntaxKind.ObjectBindingPattern:
 		case SyntaxKind.ArrayBindingPattern:
 			// A pattern within a pattern or a parameter: what it takes apart came in from somewhere.
@@ -122,20 +119,15 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 						yield* ownershipOf(node.right, frame, file, steps - 1),
 					);
 				default:
-					return isAssignmentOperator(node.operatorToken.kind) ? "outside" : "made";
+					return isAssignmentOperator(node.operatorToken.kind) ? "outside" : "new";
 			}
 	}
-}
-
-function isEmptyLiteral(node: Node): boolean {
-	if (isObjectLiteralExpression(node)) return node.properties.length === 0;
-	return isArrayLiteralExpression(node) && node.elements.length === 0;
 }
 
 function* ownershipOfSettled(operand: Node, file: RuleFile): Inquiry<Ownership | undefined> {
 	if (!isCallExpression(operand)) return undefined;
 	const callee = yield* calleeOf(operand, file);
-	return callee.kind === "known" && callee.call.settlesFresh ? "made" : undefined;
+	return callee.kind === "known" && callee.call.settlesNew ? "new" : undefined;
 }
 
 function* ownershipOfResult(node: Node, file: RuleFile): Inquiry<Ownership> {
@@ -143,20 +135,12 @@ function* ownershipOfResult(node: Node, file: RuleFile): Inquiry<Ownership> {
 	const callee = yield* calleeOf(node, file);
 	if (callee.kind === "class") return "new";
 	if (callee.kind !== "known") return "outside";
-	switch (callee.call.gives) {
-		case "fresh":
-			return "made";
-		case "copy":
-		case "promise":
-			return "new";
-		default:
-			return "local";
-	}
+	return callee.call.gives === "value" ? "local" : "new";
 }
 
 function* ownershipOfVariable(identifier: Identifier, frame: Frame, file: RuleFile, steps: number): Inquiry<Ownership> {
 	const declared = declarationOf(identifier);
-	if (!declared || isImport(declared)) return identifier.text === "undefined" ? "made" : "outside";
+	if (!declared || isImport(declared)) return identifier.text === "undefined" ? "new" : "outside";
 	if (!isOfFrame(declared, frame)) return "outside";
 	if (isParameterDeclaration(declared)) return yield* ownershipOfParameter(declared, file);
 	let found = yield* ownershipOfDeclared(declared, frame, file, steps);
@@ -195,7 +179,7 @@ function* ownershipOfDeclared(declared: Node, frame: Frame, file: RuleFile, step
 		return whole === "new" ? "local" : whole;
 	}
 	// Declared without a value: what it holds comes from its assignments, or it is a key or what was caught.
-	return declared.parent.kind === SyntaxKind.CatchClause ? "local" : "made";
+	return declared.parent.kind === SyntaxKind.CatchClause ? "local" : "new";
 }
 
 /** Whether a variable belongs to the frame's activation or to a function within it. */

@@ -44,3 +44,14 @@ export function isPlainIterable(type: TypeRef | undefined, file: RuleFile): bool
 		return symbol !== undefined && ITERABLES.has(symbol.name) && file.types.originOf(symbol)?.from === "lib";
 	});
 }
+
+/** Whether an object of this type brings a conversion to primitives that the program itself declares. */
+export function hasOwnConversion(type: TypeRef | undefined, file: RuleFile): boolean {
+	if (!type || isPlain(type, true) || type.isAny || type.isUnknown) return false;
+	return members(type).some((member) =>
+		["toString", "valueOf"].some((name) => {
+			const symbol = member.property(name);
+			return symbol !== undefined && file.types.originOf(symbol)?.from === "file";
+		}),
+	);
+}

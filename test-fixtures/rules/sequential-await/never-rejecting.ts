@@ -126,3 +126,24 @@ export async function longOnes() {
 	const secondConfigurationFile = await readOr("second-configuration.json", "the second default");
 	return firstConfigurationFile + secondConfigurationFile;
 }
+
+const adopting = (path: string) => new Promise<string>((resolve) => resolve(readFile(path, "utf8")));
+
+export async function bothAdopt() {
+	const a = await adopting("a");
+	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const b = await adopting("b");
+	return a + b;
+}
+
+const constant = (path: string) =>
+	new Promise<string>((resolve) => {
+		setTimeout(() => resolve("late"), path.length);
+	});
+
+export async function bothAreLate() {
+	const a = await constant("a");
+	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const b = await constant("b");
+	return a + b;
+}

@@ -1,9 +1,9 @@
 import { each, type Knowledge, type KnownCall, made } from "./shape.ts";
 
 const READS_RECEIVER: KnownCall = { receiver: "reads", gives: "value", throws: false };
-const COPIES_RECEIVER: KnownCall = { receiver: "reads", gives: "copy", throws: false };
+const COPIES_RECEIVER: KnownCall = { receiver: "reads", gives: "new", throws: false };
 const WRITES_RECEIVER: KnownCall = { receiver: "writes", gives: "value", throws: false };
-const CALLS_BACK: KnownCall = { receiver: "reads", invokes: [0], gives: "copy", throws: false };
+const CALLS_BACK: KnownCall = { receiver: "reads", invokes: [0], gives: "new", throws: false };
 const PURE: KnownCall = { gives: "value", throws: false };
 const MAY_THROW: KnownCall = { gives: "value", throws: true };
 const RANDOM: KnownCall = { io: [{ domain: "nondeterminism", mode: "r" }], gives: "value", throws: false };
@@ -34,10 +34,10 @@ export const ecmascript: Knowledge = {
 	),
 	...each("String", "repeat normalize", MAY_THROW),
 	...each("String", "replace replaceAll", { invokes: [1], gives: "value", throws: true }),
-	...each("String", "match matchAll search", { gives: "fresh", throws: true }),
+	...each("String", "match matchAll search", { gives: "new", throws: true }),
 	...each("Number", "toString toFixed toPrecision toExponential toLocaleString", MAY_THROW),
 	...each("Boolean Number BigInt Symbol", "valueOf", PURE),
-	...each("RegExp", "test exec", { refine: "regexp", receiver: "writes", gives: "fresh", throws: false }),
+	...each("RegExp", "test exec", { refine: "regexp", receiver: "writes", gives: "new", throws: false }),
 	...each(
 		"Math",
 		"abs acos asin atan atan2 cbrt ceil cos exp floor fround hypot log log10 log2 max min pow round sign sin sqrt tan trunc clz32 imul",
@@ -49,13 +49,13 @@ export const ecmascript: Knowledge = {
 	...each("", "String Number Boolean", { refine: "primitive-argument", ...PURE }),
 	...each("", "encodeURIComponent encodeURI decodeURIComponent decodeURI", MAY_THROW),
 	"ArrayConstructor.isArray": PURE,
-	"ArrayConstructor.of": { gives: "copy", throws: false },
-	"ArrayConstructor.from": { readsArguments: true, invokes: [1], gives: "copy", throws: true },
-	"JSON.parse": { gives: "fresh", throws: true },
+	"ArrayConstructor.of": { gives: "new", throws: false },
+	"ArrayConstructor.from": { readsArguments: true, invokes: [1], gives: "new", throws: true },
+	"JSON.parse": { gives: "new", throws: true },
 	"JSON.stringify": { readsArguments: true, gives: "value", throws: true },
 	...each("ObjectConstructor", "keys values entries fromEntries", {
 		readsArguments: true,
-		gives: "copy",
+		gives: "new",
 		throws: true,
 	}),
 	...each("ObjectConstructor", "hasOwn is isFrozen", { readsArguments: true, gives: "value", throws: true }),
@@ -86,11 +86,11 @@ export const ecmascript: Knowledge = {
 		...READS_RECEIVER,
 		throws: true,
 	}),
-	...made("Map Set WeakMap WeakSet", { readsArguments: true, gives: "copy", throws: true }),
-	"new Array": { gives: "fresh", throws: true },
-	...made("Error TypeError RangeError SyntaxError", { gives: "copy", throws: false }),
-	"new AggregateError": { readsArguments: true, gives: "copy", throws: true },
-	"new RegExp": { gives: "fresh", throws: true },
+	...made("Map Set WeakMap WeakSet", { readsArguments: true, gives: "new", throws: true }),
+	"new Array": { gives: "new", throws: true },
+	...made("Error TypeError RangeError SyntaxError", { gives: "new", throws: false }),
+	"new AggregateError": { readsArguments: true, gives: "new", throws: true },
+	"new RegExp": { gives: "new", throws: true },
 };
 
 /** Global names that may be read as values: constants, and objects whose members are known above. */

@@ -4,7 +4,7 @@ import { each, type Knowledge, type KnownCall } from "./shape.ts";
 const FS_READ: KnownCall = {
 	io: [{ domain: "fs", mode: "r", key: 0 }],
 	gives: "promise",
-	settlesFresh: true,
+	settlesNew: true,
 	throws: false,
 };
 const FS_WRITE: KnownCall = {
@@ -15,16 +15,16 @@ const FS_WRITE: KnownCall = {
 };
 /** Touches more than the path in its first argument. */
 const FS_WIDE: KnownCall = { io: [{ domain: "fs", mode: "rw" }], gives: "promise", throws: false };
-const SYNC_READ: KnownCall = { io: [{ domain: "fs", mode: "r", key: 0 }], gives: "fresh", throws: true };
+const SYNC_READ: KnownCall = { io: [{ domain: "fs", mode: "r", key: 0 }], gives: "new", throws: true };
 const SYNC_WRITE: KnownCall = {
 	io: [{ domain: "fs", mode: "w", key: 0 }],
 	readsArguments: true,
 	gives: "value",
 	throws: true,
 };
-const DNS: KnownCall = { io: [{ domain: "http", mode: "r" }], gives: "promise", settlesFresh: true, throws: false };
+const DNS: KnownCall = { io: [{ domain: "http", mode: "r" }], gives: "promise", settlesNew: true, throws: false };
 const PURE: KnownCall = { gives: "value", throws: false };
-const RANDOM: KnownCall = { io: [{ domain: "nondeterminism", mode: "r" }], gives: "fresh", throws: true };
+const RANDOM: KnownCall = { io: [{ domain: "nondeterminism", mode: "r" }], gives: "new", throws: true };
 
 const partial = (domain: IoDomain): KnownCall => ({
 	io: [{ domain, mode: "rw" }],
@@ -68,17 +68,17 @@ export const node: Knowledge = {
 		io: [{ domain: "process", mode: "r" }],
 		...PURE,
 	}),
-	...each("path PlatformPath path.PlatformPath", "parse", { gives: "fresh", throws: false }),
-	...each("url", "fileURLToPath pathToFileURL", { readsArguments: true, gives: "fresh", throws: true }),
+	...each("path PlatformPath path.PlatformPath", "parse", { gives: "new", throws: false }),
+	...each("url", "fileURLToPath pathToFileURL", { readsArguments: true, gives: "new", throws: true }),
 	...each("crypto", "randomUUID randomBytes randomInt", RANDOM),
 	...each("process.Process NodeJS.Process Process", "cwd uptime memoryUsage", {
 		io: [{ domain: "process", mode: "r" }],
-		gives: "fresh",
+		gives: "new",
 		throws: true,
 	}),
 	...each("process.Process NodeJS.Process Process", "hrtime", {
 		io: [{ domain: "clock", mode: "r" }],
-		gives: "fresh",
+		gives: "new",
 		throws: true,
 	}),
 	...each("perf_hooks.Performance Performance", "now", {

@@ -4,11 +4,14 @@ import type { IoDomain } from "../model.ts";
 export interface KnownCall {
 	/** `key` is the index of the argument that says which part of the domain it is. */
 	readonly io?: readonly { readonly domain: IoDomain; readonly mode: "r" | "w" | "rw"; readonly key?: number }[];
-	/** What it does with the contents of the object it is called on. */
-	readonly receiver?: "reads" | "writes";
+	/**
+	 * What it does with the object it is called on: reads or writes its contents (elements, entries), or `rewrites` any of
+	 * its properties.
+	 */
+	readonly receiver?: "reads" | "writes" | "rewrites";
 	/** It looks into its arguments' contents. */
 	readonly readsArguments?: true;
-	/** Index of the argument whose contents it changes. */
+	/** Index of the argument whose properties it changes. */
 	readonly writesArgument?: number;
 	/** Indexes of the callbacks that it calls. */
 	readonly invokes?: readonly number[];
@@ -16,13 +19,12 @@ export interface KnownCall {
 	readonly defers?: true;
 	/**
 	 * - `promise`: a promise of the language itself
-	 * - `fresh`: an object made for the caller, whatever hangs on it included
-	 * - `copy`: an object made for the caller that holds what was there before
+	 * - `new`: an object made for the caller, which may hold what was there before
 	 * - `value`: a primitive, or something that was there before
 	 */
-	readonly gives: "promise" | "fresh" | "copy" | "value";
-	/** A promise for something made for the caller. */
-	readonly settlesFresh?: true;
+	readonly gives: "promise" | "new" | "value";
+	/** A promise for an object made for the caller. */
+	readonly settlesNew?: true;
 	/** False: it does not throw when its arguments are of the declared types. */
 	readonly throws: boolean;
 	/** False: the promise that it gives never rejects. */
