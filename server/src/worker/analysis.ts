@@ -19,6 +19,7 @@ export type AnalyzerWorkspace = Pick<
 	| "setOverrides"
 	| "explainConfig"
 	| "checkerPid"
+	| "tidy"
 	| "close"
 	| "ignoreEdits"
 	| "projectOf"
@@ -92,6 +93,11 @@ export class Analysis {
 		} finally {
 			this.options.checkerPid(workspace.checkerPid);
 		}
+	}
+
+	/** Gives back what earlier texts left behind, for a moment when nobody waits. */
+	tidy(): void {
+		this.workspace?.tidy();
 	}
 
 	private open(setup: Setup): void {

@@ -8,6 +8,9 @@ import { parentPort } from "node:worker_threads";
 import { Analysis } from "./analysis.ts";
 import type { Call, FromWorker, Tell, WorkerFailure, WorkerStart } from "./messages.ts";
 
+/** Milliseconds without a message after which nobody is taken to be waiting: longer than between two keys. */
+const IDLE_MS = 400;
+
 export function runWorker(start: WorkerStart): void {
 	const port = parentPort;
 	if (port === null) throw new Error("The analyzer's worker needs a parent thread.");
@@ -18,7 +21,9 @@ export function runWorker(start: WorkerStart): void {
 		settingsRefused: (message) => post({ event: "settingsRefused", message }),
 		checkerPid: (pid) => Atomics.store(checkerPid, 0, pid ?? 0),
 	});
+	let tidying: NodeJS.Timeout | undefined;
 	port.on("message", (message: Call | Tell) => {
+		clearTimeout(tidying);
 		if ("tell" in message) {
 			try {
 				analysis.tell(message);
@@ -33,6 +38,7 @@ export function runWorker(start: WorkerStart): void {
 		} catch (error) {
 			post({ event: "failure", id: message.id, failure: toFailure(error) });
 		}
+		tidying = setTimeout(() => analysis.tidy(), IDLE_MS);
 	});
 }
 
