@@ -4,22 +4,45 @@
  *
  * It may not know LSP, VS Code or the console, and it never ends the process: everything it has to say is returned.
  */
-export type {
-	Confidence, FileResult, Finding, Fix, FixSafety, Note, Position, Problem, Refusal, Related, Severity, TextEdit,
-} from "./finding.ts";
-export {
-	applyEdits, preferredFix, selectFixes, type ChosenFix, type ChosenFixes, type FixSelection,
-} from "./text/edits.ts";
-export { LineIndex } from "./text/line-index.ts";
-export { ruleDocsUrl } from "./docs.ts";
-export { renderCodeFrame, type CodeFrameOptions } from "./text/code-frame.ts";
-export { allRules, findRule } from "./rules/registry.ts";
-export type { RuleMeta } from "./rules/rule.ts";
+
 export { ConfigError, type ConfigLayer, type Preset } from "./config/config.ts";
 export { closest } from "./config/suggest.ts";
+export { ruleDocsUrl } from "./docs.ts";
+export type {
+	Confidence,
+	FileResult,
+	Finding,
+	Fix,
+	FixSafety,
+	Note,
+	Position,
+	Problem,
+	Refusal,
+	Related,
+	Severity,
+	TextEdit,
+} from "./finding.ts";
+export { allRules, findRule } from "./rules/registry.ts";
+export type { RuleMeta } from "./rules/rule.ts";
 export type { IgnoreEdits } from "./run/ignore-edits.ts";
+export { type CodeFrameOptions, renderCodeFrame } from "./text/code-frame.ts";
 export {
-	Workspace,
-	type CheckPlan, type FileChanges, type LogLevel, type PlanGroup, type PlanRequest, type Statistics, type WorkspaceOptions,
-} from "./workspace.ts";
+	applyEdits,
+	type ChosenFix,
+	type ChosenFixes,
+	type FixSelection,
+	preferredFix,
+	selectFixes,
+} from "./text/edits.ts";
+export { LineIndex } from "./text/line-index.ts";
 export { VERSION } from "./version.ts";
+export {
+	type CheckPlan,
+	type FileChanges,
+	type LogLevel,
+	type PlanGroup,
+	type PlanRequest,
+	type Statistics,
+	Workspace,
+	type WorkspaceOptions,
+} from "./workspace.ts";

@@ -103,7 +103,7 @@ export function parseFixture(rule: string, file: string, source: string): Fixtur
 	files.push(current);
 
 	const sourceLines = source.split("\n");
-	sourceLines.forEach((line, index) => {
+	for (const [index, line] of sourceLines.entries()) {
 		const where = `${file}:${index + 1}`;
 		const directive = DIRECTIVE.exec(line);
 		if (directive !== null) {
@@ -118,15 +118,15 @@ export function parseFixture(rule: string, file: string, source: string): Fixtur
 				if (files.length === 1 && current.lines.every((text) => /^\s*(?:\/\/.*)?$/.test(text))) files.pop();
 				current = { name: value.trim(), lines: [], marks: [], sourceLines: [] };
 				files.push(current);
-			} else return keep(line, index);
-			return;
+			} else keep(line, index);
+			continue;
 		}
 		if (LOOKS_LIKE_MARK.test(line)) {
 			current.marks.push(parseMark(line, current.lines.length - 1, where));
-			return;
+			continue;
 		}
 		keep(line, index);
-	});
+	}
 
 	function keep(line: string, index: number): void {
 		current.lines.push(line);

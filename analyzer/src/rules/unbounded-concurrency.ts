@@ -1,3 +1,4 @@
+import { type IoReach, ioReached } from "../effects/index.ts";
 import {
 	isArrowFunction,
 	isFunctionExpression,
@@ -7,7 +8,6 @@ import {
 	SyntaxKind,
 } from "../engine/ast.ts";
 import type { TypeRef } from "../engine/engine.ts";
-import { type IoReach, ioReached } from "../effects/index.ts";
 import { importsPLimit, type LimiterSource, limitEdits } from "../rewrites/limit.ts";
 import { type Inquiry, promiseKindOf, symbolOf, typeOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";

@@ -25,7 +25,6 @@ export async function openBridge(getPage, shots) {
 		click: (selector) => getPage().locator(selector).first().click(),
 		hover: (selector) => getPage().locator(selector).first().hover(),
 		count: (selector) => getPage().locator(selector).count(),
-		// biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what is in the tree
 		text: (selector) => getPage().locator(selector).first().innerText(),
 		webviewText: (needle) => findWebviewText(getPage(), needle),
 	};
@@ -59,7 +58,6 @@ async function findWebviewText(page, needle) {
 			// A frame may go away while it is read; the next round sees its successor.
 			const text = await frame
 				.locator("body")
-				// biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what is in the tree
 				.innerText({ timeout: 500 })
 				.catch(() => "");
 			if (text.includes(needle)) return text;

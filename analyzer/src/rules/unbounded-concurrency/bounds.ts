@@ -336,7 +336,7 @@ function* boundOfVariable(identifier: Identifier, file: RuleFile, steps: number)
 	const list = declaration.parent;
 	const loop = list.parent;
 	if (isForOfStatement(loop) && loop.initializer === list) {
-		return (yield* iteratesParts(loop.expression, file)) ? BOUNDED : unbounded;
+		return iteratesParts(loop.expression, file) ? BOUNDED : unbounded;
 	}
 	const initializer = constantInitializer(declaration);
 	if (initializer === undefined) return unbounded;
@@ -362,7 +362,7 @@ function isPart(name: string): boolean {
 }
 
 /** `for (const batch of chunk(xs, 10))`, or over a variable that such a call initialises. */
-function* iteratesParts(expression: Node, file: RuleFile): Inquiry<boolean> {
+function iteratesParts(expression: Node, file: RuleFile): boolean {
 	const node = skipOuter(expression);
 	if (PARTS_NAME.test(file.textOf(node))) return true;
 	if (!isIdentifier(node)) return false;

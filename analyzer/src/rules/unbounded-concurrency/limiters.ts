@@ -3,6 +3,8 @@
  * the configuration names, or one of the program's own that keeps callers waiting in a queue. Names prove nothing where
  * a body can be read.
  */
+
+import { LIMITER_PACKAGES } from "../../effects/knowledge/limiters.ts";
 import {
 	type Identifier,
 	isArrowFunction,
@@ -25,7 +27,6 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { DeclarationRef, SymbolRef, TypeRef } from "../../engine/engine.ts";
-import { LIMITER_PACKAGES } from "../../effects/knowledge/limiters.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { type Inquiry, symbolsOf, typesOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
