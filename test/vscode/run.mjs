@@ -128,6 +128,8 @@ function writeUserSettings(userData) {
 		"chat.disableAIFeatures": true,
 		"extensions.autoUpdate": false,
 		"extensions.ignoreRecommendations": true,
+		// On by default in the browser: what a test leaves unsaved would be on disk a second later.
+		"files.autoSave": "off",
 		"git.enabled": false,
 		"telemetry.telemetryLevel": "off",
 		"typescript.disableAutomaticTypeAcquisition": true,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { actionsAt, closeEditors, fileUri, findings, open, openNew, perform, ruleOf, untilLines } from "./support.ts";
+import { actionsAt, cleanUp, fileUri, findings, open, openNew, perform, ruleOf, untilLines } from "./support.ts";
 import { needsUi, ui } from "./ui.ts";
 
 const lostSave = `import { save } from "./store.js";
@@ -11,7 +11,7 @@ export async function keep(note: string): Promise<void> {
 `;
 
 describe("editing", () => {
-	afterEach(closeEditors);
+	afterEach(cleanUp);
 
 	it("shows a finding of the open file", async () => {
 		const editor = await open("app/src/edit.ts");

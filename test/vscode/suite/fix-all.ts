@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import * as vscode from "vscode";
-import { closeEditors, openNew, until, untilLines, withSettings } from "./support.ts";
+import { cleanUp, openNew, untilLines, withSettings } from "./support.ts";
+import { until } from "./until.ts";
 
 /** The comments that silence nothing can be removed safely; to await the call is for a person to decide. */
 const source = `import { save } from "./store.js";
@@ -17,7 +18,7 @@ export async function keep(note: string): Promise<void> {
 const fixed = source.replaceAll(/^\t\/\/.*\n/gm, "");
 
 describe("fixing all", () => {
-	afterEach(closeEditors);
+	afterEach(cleanUp);
 
 	it("applies what is safe to the file, as one step to undo", async () => {
 		const { document } = await openNew("app/src/fix-all.ts", source);

@@ -3,7 +3,6 @@
  * VS Code's API and, where the host offers the bridge of ui.ts, keys and clicks; nothing of the extension's inside.
  */
 import fs from "node:fs";
-import { ui } from "./ui.ts";
 
 export async function run(): Promise<void> {
 	const { default: Mocha } = await import("mocha");
@@ -11,10 +10,6 @@ export async function run(): Promise<void> {
 	const mocha = new Mocha({ ui: "bdd", color: false, timeout: 60_000, ...(grep !== undefined && { grep }) });
 	// Gives the suites `describe` and `it`; mocha does it by itself for files that it loads.
 	mocha.suite.emit("pre-require", globalThis, "", mocha);
-	mocha.suite.afterEach("picture of a failure", async function () {
-		const { currentTest } = this;
-		if (currentTest?.isFailed()) await ui.screenshot(`failed: ${currentTest.fullTitle()}`);
-	});
 	await import("./activation.ts");
 	await import("./editing.ts");
 	await import("./fix-all.ts");

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { actionsAt, closeEditors, open, perform, until, untilLines } from "./support.ts";
+import { actionsAt, cleanUp, open, perform, untilLines } from "./support.ts";
 import { needsUi, ui } from "./ui.ts";
+import { until } from "./until.ts";
 
 /** Whether a Markdown preview is the active tab. */
 function previewIsOpen(): boolean {
@@ -10,7 +11,7 @@ function previewIsOpen(): boolean {
 }
 
 describe("a rule's page", () => {
-	afterEach(closeEditors);
+	afterEach(cleanUp);
 
 	it("is shown by Explain Rule", async () => {
 		await vscode.commands.executeCommand("asynclint.explainRule", "floating-promise");

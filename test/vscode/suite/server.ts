@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeEditors, extension, open, openNew, until, untilLines } from "./support.ts";
+import { cleanUp, extension, open, openNew, untilLines } from "./support.ts";
 import { needsUi, ui } from "./ui.ts";
+import { until } from "./until.ts";
 
 function checkerPid(): number | undefined {
 	return extension().exports.serverStatus()?.checkerPid;
@@ -16,7 +17,7 @@ function runs(pid: number): boolean {
 }
 
 describe("the server", () => {
-	afterEach(closeEditors);
+	afterEach(cleanUp);
 
 	it("gives right answers after its checker process was killed", async () => {
 		const editor = await openNew(

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import { closeEditors, findings, open, openNew, until, untilLines, withSettings } from "./support.ts";
+import { cleanUp, findings, open, openNew, untilLines, withSettings } from "./support.ts";
+import { until } from "./until.ts";
 
 describe("settings", () => {
-	afterEach(closeEditors);
+	afterEach(cleanUp);
 
 	it("change a rule's severity at once", async () => {
 		const { document } = await open("app/src/edit.ts");

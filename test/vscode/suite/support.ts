@@ -2,23 +2,11 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
+import type { Context } from "mocha";
 import * as vscode from "vscode";
 import type { Api } from "../../../client/src/extension.ts";
-
-/** Waits until the probe gives something that is not falsy. @throws Error when that takes longer than the patience */
-export async function until<T>(
-	what: string,
-	probe: () => T | Promise<T>,
-	patienceMs = 30_000,
-): Promise<Exclude<T, false | null | undefined>> {
-	const end = Date.now() + patienceMs;
-	for (;;) {
-		const value = await probe();
-		if (value) return value as Exclude<T, false | null | undefined>;
-		if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
-}
+import { ui } from "./ui.ts";
+import { until } from "./until.ts";
 
 export function extension(): vscode.Extension<Api> {
 	const found = vscode.extensions.getExtension<Api>("asynclint.asynclint");
@@ -87,8 +75,10 @@ export async function perform(action: vscode.CodeAction): Promise<void> {
 	}
 }
 
-/** Gives up unsaved changes and closes everything. */
-export async function closeEditors(): Promise<void> {
+/** After each test: takes a picture of a failure, gives up unsaved changes and closes everything. */
+export async function cleanUp(this: Context): Promise<void> {
+	const { currentTest } = this;
+	if (currentTest?.isFailed()) await ui.screenshot(`failed ${currentTest.fullTitle()}`);
 	for (const document of vscode.workspace.textDocuments) {
 		if (!document.isDirty) continue;
 		await vscode.window.showTextDocument(document);

@@ -3,7 +3,7 @@
  * not, and tests that need it skip there. All knowledge of the workbench's DOM is in this file.
  */
 import type { Context } from "mocha";
-import { until } from "./support.ts";
+import { until } from "./until.ts";
 
 const bridge = process.env["VSCODE_UI_BRIDGE"];
 

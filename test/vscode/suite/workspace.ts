@@ -3,8 +3,9 @@ import fs from "node:fs";
 import path from "node:path";
 import * as vscode from "vscode";
 import type { CheckWorkspaceResult } from "../../../server/src/protocol.ts";
-import { closeEditors, fileUri, findings, ruleOf, until, untilLines } from "./support.ts";
+import { cleanUp, fileUri, findings, ruleOf, untilLines } from "./support.ts";
 import { needsUi, ui } from "./ui.ts";
+import { until } from "./until.ts";
 
 /** As many files as keep the checker busy until a button is found and clicked. */
 const manyFiles = 2_000;
@@ -16,7 +17,7 @@ async function checkWorkspace(): Promise<CheckWorkspaceResult> {
 }
 
 describe("Check Workspace", () => {
-	afterEach(closeEditors);
+	afterEach(cleanUp);
 
 	it("finds a problem in a file that was never opened", async () => {
 		const uri = fileUri("app/src/never-opened.ts");
