@@ -130,7 +130,7 @@ export class Workspace {
 			groups.clear();
 			for (const [config, files] of this.assign(found.files, found.named, request.projects)) groups.set(config, files);
 			this.load([...groups.keys()].filter((config) => config !== undefined));
-			this.placeStrays(groups, found.named, notes);
+			this.placeStrays(groups, notes);
 		});
 		problems.push(...this.finder.problems);
 		for (const config of groups.keys()) {
@@ -299,9 +299,19 @@ export class Workspace {
 
 	/** @throws CheckerError when the checker process fails */
 	private *checkGroup(configFile: string | undefined, files: readonly string[]): Generator<FileResult, void, void> {
-		const project = this.viewOf(configFile, files);
+		if (configFile === undefined) {
+			// The checker decides for each file on its own: most get the project it makes up, which they share.
+			this.openLoose(files);
+			for (const run of runsOf(files, (file) => this.viewOf(undefined, file))) yield* this.checkIn(run.key, run.items);
+		} else {
+			this.load([configFile]);
+			yield* this.checkIn(this.viewOf(configFile, files[0] as string), files);
+		}
+	}
+
+	private *checkIn(project: ProjectView | undefined, files: readonly string[]): Generator<FileResult, void, void> {
 		if (!project) {
-			const message = configFile ? `The project ${configFile} could not be loaded.` : "The file could not be loaded.";
+			const message = "The project that the file belongs to could not be loaded.";
 			for (const file of files) yield { file, findings: [], refused: [], problems: [{ kind: "file", file, message }] };
 			return;
 		}
@@ -311,14 +321,13 @@ export class Workspace {
 
 	/** The project that holds a file, loaded. */
 	private projectView(file: string): ProjectView | undefined {
-		return this.viewOf(this.finder.projectOf(file) ?? this.importingProject(file), [file]);
+		return this.viewOf(this.finder.projectOf(file) ?? this.importingProject(file), file);
 	}
 
-	/** @param configFile `undefined` for files of no project */
-	private viewOf(configFile: string | undefined, files: readonly string[]): ProjectView | undefined {
-		const snapshot = configFile === undefined ? this.openLoose(files) : this.load([configFile]);
-		const view =
-			configFile === undefined ? snapshot.projectOfOpenFile(files[0] as string) : snapshot.project(configFile);
+	/** @param configFile the file's tsconfig; `undefined` for a file of no project */
+	private viewOf(configFile: string | undefined, file: string): ProjectView | undefined {
+		const snapshot = configFile === undefined ? this.openLoose([file]) : this.load([configFile]);
+		const view = configFile === undefined ? snapshot.projectOfOpenFile(file) : snapshot.project(configFile);
 		if (view) this.views.add(view);
 		return view;
 	}
@@ -363,7 +372,7 @@ export class Workspace {
 	}
 
 	/** Files that no tsconfig names may still be in the nearest program, through an import. */
-	private placeStrays(groups: Map<string | undefined, string[]>, named: ReadonlySet<string>, notes: Note[]): void {
+	private placeStrays(groups: Map<string | undefined, string[]>, notes: Note[]): void {
 		const strays = groups.get(undefined);
 		if (!strays) return;
 		const left: string[] = [];
@@ -378,10 +387,12 @@ export class Workspace {
 		groups.delete(undefined);
 		if (left.length === 0) return;
 		groups.set(undefined, left);
-		for (const file of left) {
+		if (left.length <= MOST_STRAY_NOTES) {
+			for (const file of left) notes.push({ file, message: "Belongs to no tsconfig: checked with inferred options." });
+		} else {
 			notes.push({
-				file,
-				message: `Belongs to no tsconfig${named.has(file) ? "" : " under it or above it"}: checked with inferred options.`,
+				file: left[0] as string,
+				message: `This and ${left.length - 1} other files belong to no tsconfig: checked with inferred options.`,
 			});
 		}
 	}
@@ -489,6 +500,21 @@ export class Workspace {
 			return action();
 		}
 	}
+}
+
+/** More files without a tsconfig than this are told of together. */
+const MOST_STRAY_NOTES = 3;
+
+/** Neighbours with the same key, together. */
+function runsOf<T, K>(items: readonly T[], keyOf: (item: T) => K): { key: K; items: T[] }[] {
+	const runs: { key: K; items: T[] }[] = [];
+	for (const item of items) {
+		const key = keyOf(item);
+		const last = runs.at(-1);
+		if (last && last.key === key) last.items.push(item);
+		else runs.push({ key, items: [item] });
+	}
+	return runs;
 }
 
 const noChanges = () => ({ changed: new Set<string>(), created: new Set<string>(), deleted: new Set<string>() });
