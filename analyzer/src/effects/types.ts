@@ -1,4 +1,5 @@
 /** What effects need to know of types. */
+import { isArrayBindingPattern, isBindingPattern, isIdentifier, type Node } from "../engine/ast.ts";
 import type { SymbolRef, TypeRef } from "../engine/engine.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 
@@ -43,6 +44,26 @@ export function isPlainIterable(type: TypeRef | undefined, file: RuleFile): bool
 		const symbol = member.symbol();
 		return symbol !== undefined && ITERABLES.has(symbol.name) && file.types.originOf(symbol)?.from === "lib";
 	});
+}
+
+/** Whether a destructuring pattern only reads data from a value of this type: neither accessors nor iterators of the program's. */
+export function takesApartPlainly(pattern: Node, type: TypeRef | undefined, file: RuleFile): boolean {
+	if (!isBindingPattern(pattern)) return true;
+	if (isArrayBindingPattern(pattern)) {
+		return isPlainIterable(type, file) && pattern.elements.every((at) => !isNested(at));
+	}
+	return pattern.elements.every((element) => {
+		const key = element.propertyName ?? element.name;
+		if (element.dotDotDotToken || !key || !isIdentifier(key)) return element.dotDotDotToken !== undefined;
+		const symbol = type?.property(key.text);
+		if (!symbol || isAccessor(symbol)) return false;
+		return !isNested(element) || takesApartPlainly(element.name as Node, file.types.typeOfSymbol(symbol), file);
+	});
+}
+
+function isNested(element: Node): boolean {
+	const { name } = element as { name?: Node };
+	return name !== undefined && isBindingPattern(name);
 }
 
 /** Whether an object of this type brings a conversion to primitives that the program itself declares. */

@@ -147,6 +147,41 @@ export async function spread(paths: string[]) {
 	return [a, b];
 }
 
+class Row {
+	#reads = 0;
+	readonly data = { id: "x" };
+	get id() {
+		this.#reads++;
+		return `${this.#reads}`;
+	}
+}
+
+async function row(): Promise<Row> {
+	await get("/row");
+	return new Row();
+}
+
+async function pairs(): Promise<Map<string, string>> {
+	return new Map([["a", await get("/pairs")]]);
+}
+
+export async function accessorInPattern() {
+	const { id } = await row();
+	const b = await get("/b");
+	return [id, b];
+}
+
+export async function dataInPattern() {
+	const {
+		data: { id },
+	} = await row();
+	const [[key] = []] = await pairs();
+	const [first] = await pairs();
+	//              ^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const b = await get("/b");
+	return [id, key, first, b];
+}
+
 export const first = await get("/first");
 export const second = await get("/second");
 

@@ -12,7 +12,13 @@
  * - G10 order is not the point of this code
  */
 
-import { conflictOf, type EffectSummary, type IoDomain, summaryOfCall } from "../../effects/index.ts";
+import {
+	conflictOf,
+	type EffectSummary,
+	type IoDomain,
+	summaryOfCall,
+	takesApartPlainly,
+} from "../../effects/index.ts";
 import {
 	type CallExpression,
 	isAwaitExpression,
@@ -30,7 +36,7 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { type AwaitStatement, bindingNames, namesIn } from "../../flow/index.ts";
-import type { Inquiry } from "../../run/inquiry.ts";
+import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { hasModifier } from "../../syntax/functions.ts";
 import { walk } from "../../syntax/walk.ts";
@@ -144,6 +150,13 @@ export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member 
 	}
 	if (!effects.returnsNativePromise)
 		return { code: "G7", reason: `What \`${name}\` returns is not proven to be an ordinary promise.` };
+	const taken = item.declaration?.name;
+	if (taken && isBindingPattern(taken)) {
+		const type = yield* typeOf(item.await);
+		if (!takesApartPlainly(taken, type, file)) {
+			return { code: "G7", reason: "The pattern that takes the result may run code." };
+		}
+	}
 	return { ...item, call, name, effects };
 }
 
