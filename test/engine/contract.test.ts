@@ -84,6 +84,10 @@ describe("engine contract", () => {
 		);
 		writeFileSync(file("sample.ts"), SAMPLE);
 		writeFileSync(file("other.ts"), 'export const marker = "a marker in the text";\n');
+		writeFileSync(
+			file("tuples.ts"),
+			"declare const none: []; declare const two: [1, 2?]; declare const more: [1, ...2[]]; none; two; more; export {};",
+		);
 		writeFileSync(file("unicode.ts"), 'const emoji = "😀é"; emoji; // after\nemoji;\n');
 		checker = new Checker({ directory: folder });
 		const opened = checker.update({ openProjects: [file("tsconfig.json")] }).project(file("tsconfig.json"));
@@ -99,7 +103,7 @@ describe("engine contract", () => {
 	it("names the files of a tsconfig without loading it", () => {
 		assert.deepEqual(
 			[...checker.filesOfConfig(file("tsconfig.json"))].sort(),
-			["other.ts", "sample.ts", "unicode.ts"].map(file),
+			["other.ts", "sample.ts", "tuples.ts", "unicode.ts"].map(file),
 		);
 	});
 
@@ -177,6 +181,14 @@ describe("engine contract", () => {
 			);
 		});
 	}
+
+	it("knows the elements of tuples, and that an empty one has none", () => {
+		const tree = project.sourceFile(file("tuples.ts"));
+		assert.ok(tree);
+		const expressions = tree.statements.filter(isExpressionStatement).map((statement) => statement.expression);
+		const flags = project.typesOf(expressions).map((type) => type?.isTuple() && type.tupleElementFlags());
+		assert.deepEqual(flags, [[], [1, 2], [1, 4]]);
+	});
 
 	it("says where symbols come from", () => {
 		const promise = project.globalSymbol("Promise");

@@ -208,7 +208,8 @@ export class TypeObject implements TypeRef {
 		const { raw } = this;
 		if (!this.isTuple() || !raw.isTypeReference()) return [];
 		const target = raw.getTarget();
-		return target.isTupleType() ? target.elementFlags : [];
+		// The flags of `[]` come as nothing at all, whatever the declared type says.
+		return target.isTupleType() ? ((target.elementFlags as readonly number[] | undefined) ?? []) : [];
 	}
 
 	print(): string {
