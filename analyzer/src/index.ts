@@ -4,7 +4,6 @@
  *
  * It may not know LSP, VS Code or the console, and it never ends the process: everything it has to say is returned.
  */
-
 export { ConfigError, type ConfigLayer, type Preset } from "./config/config.ts";
 export { closest } from "./config/suggest.ts";
 export { ruleDocsUrl } from "./docs.ts";
@@ -22,6 +21,7 @@ export type {
 	Severity,
 	TextEdit,
 } from "./finding.ts";
+export type { CheckPlan, PlanGroup, PlanRequest } from "./planning.ts";
 export { allRules, findRule } from "./rules/registry.ts";
 export type { RuleMeta } from "./rules/rule.ts";
 export type { IgnoreEdits } from "./run/ignore-edits.ts";
@@ -37,11 +37,8 @@ export {
 export { LineIndex } from "./text/line-index.ts";
 export { VERSION } from "./version.ts";
 export {
-	type CheckPlan,
 	type FileChanges,
 	type LogLevel,
-	type PlanGroup,
-	type PlanRequest,
 	type Statistics,
 	Workspace,
 	type WorkspaceOptions,

@@ -10,6 +10,8 @@ import { circularExtends, referencesOf } from "./tsconfig.ts";
 export interface ProjectFinderOptions {
 	/** The files a tsconfig names; throws when it cannot be read. */
 	filesOfConfig: (configFile: string) => readonly string[];
+	/** Told of a text that the checker must read in place of a tsconfig that it cannot take. */
+	onRepair: (configFile: string, text: string) => void;
 }
 
 interface Config {
@@ -18,16 +20,14 @@ interface Config {
 }
 
 export class ProjectFinder {
-	private readonly filesOfConfig: ProjectFinderOptions["filesOfConfig"];
+	private readonly options: ProjectFinderOptions;
 	private readonly configs = new Map<string, Config>();
 	private readonly members = new Map<string, ReadonlySet<string>>();
 	private readonly configOfFolder = new Map<string, string | undefined>();
-	/** Texts to hand to the checker in place of tsconfig files it cannot take. */
-	readonly repairs = new Map<string, string>();
 	private readonly found: Problem[] = [];
 
 	constructor(options: ProjectFinderOptions) {
-		this.filesOfConfig = options.filesOfConfig;
+		this.options = options;
 	}
 
 	/** What was wrong with the tsconfig files looked at so far. */
@@ -40,7 +40,6 @@ export class ProjectFinder {
 		this.configs.clear();
 		this.members.clear();
 		this.configOfFolder.clear();
-		this.repairs.clear();
 		this.found.length = 0;
 	}
 
@@ -90,11 +89,11 @@ export class ProjectFinder {
 	private readFiles(configFile: string): ReadonlySet<string> {
 		const circle = circularExtends(configFile);
 		if (circle) {
-			this.repairs.set(configFile, circle.text);
+			this.options.onRepair(configFile, circle.text);
 			this.found.push(circle.problem);
 		}
 		try {
-			return new Set(this.filesOfConfig(configFile));
+			return new Set(this.options.filesOfConfig(configFile));
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error);
 			this.found.push({ kind: "project", file: configFile, message });

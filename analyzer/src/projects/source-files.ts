@@ -7,7 +7,8 @@ const TYPESCRIPT = /\.[cm]?tsx?$/i;
 const DECLARATION = /\.d\.([^.]+\.)?[cm]?ts$/i;
 const JAVASCRIPT = /\.[cm]?jsx?$/i;
 
-export const isTypeScript = (file: string): boolean => TYPESCRIPT.test(file) && !DECLARATION.test(file);
+export const isDeclaration = (file: string): boolean => DECLARATION.test(file);
+export const isTypeScript = (file: string): boolean => TYPESCRIPT.test(file) && !isDeclaration(file);
 export const isJavaScript = (file: string): boolean => JAVASCRIPT.test(file);
 
 export interface FoundFiles {
