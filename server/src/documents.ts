@@ -24,6 +24,8 @@ export interface OpenDocument {
 	text: TextDocument;
 	checked: Checked | undefined;
 	pending: PendingCheck | undefined;
+	/** Set once its diagnostics went to the client. A client does not ask for those of a document without a tab. */
+	shown: boolean;
 }
 
 export class Documents {
@@ -38,6 +40,7 @@ export class Documents {
 			text: TextDocument.create(uri, languageId, version, text),
 			checked: undefined,
 			pending: undefined,
+			shown: false,
 		};
 		this.byUri.set(uri, document);
 		if (document.path !== undefined) this.byFile.set(pathKey(document.path), document);

@@ -9,8 +9,8 @@ import { resultIdOf } from "./checks.ts";
 
 /** How the client is told of files that are not open. */
 export interface ReportsOptions {
-	/** Documents that are open speak for themselves. */
-	isOpen(uri: string): boolean;
+	/** The diagnostics of documents that the client shows come from their own checks. */
+	speaksForItself(uri: string): boolean;
 	publish(uri: string, items: Diagnostic[]): void;
 	/** Whether the client asks for diagnostics. */
 	pull: boolean;
@@ -135,11 +135,11 @@ export class WorkspaceReports {
 			held.shown.set(uri, resultId);
 		};
 		for (const [uri, entry] of this.entries) {
-			if (this.options.isOpen(uri)) continue;
+			if (this.options.speaksForItself(uri)) continue;
 			if (held.shown.get(uri) !== entry.resultId || this.doubtful.has(uri)) report(uri, entry.items, entry.resultId);
 		}
 		for (const uri of new Set([...held.shown.keys(), ...this.doubtful])) {
-			if (this.options.isOpen(uri) || this.entries.has(uri)) continue;
+			if (this.options.speaksForItself(uri) || this.entries.has(uri)) continue;
 			if (held.shown.get(uri) !== undefined || this.doubtful.has(uri)) report(uri, [], undefined);
 		}
 		this.doubtful.clear();
@@ -148,12 +148,12 @@ export class WorkspaceReports {
 
 	private publish(): void {
 		for (const [uri, entry] of this.entries) {
-			if (this.options.isOpen(uri) || this.published.get(uri) === entry.resultId) continue;
+			if (this.options.speaksForItself(uri) || this.published.get(uri) === entry.resultId) continue;
 			this.options.publish(uri, entry.items);
 			this.published.set(uri, entry.resultId);
 		}
 		for (const uri of [...this.published.keys()]) {
-			if (this.entries.has(uri) || this.options.isOpen(uri)) continue;
+			if (this.entries.has(uri) || this.options.speaksForItself(uri)) continue;
 			this.options.publish(uri, []);
 			this.published.delete(uri);
 		}

@@ -112,7 +112,7 @@ class Server {
 				toItems: (result) => result.findings.map((finding) => toDiagnostic(finding, features.diagnostics)),
 			}),
 			reports: new WorkspaceReports({
-				isOpen: (uri) => documents.get(uri) !== undefined,
+				speaksForItself: (uri) => documents.get(uri)?.shown === true,
 				publish,
 				pull: features.pull,
 			}),

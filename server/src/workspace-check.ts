@@ -161,7 +161,7 @@ export class WorkspaceCheck {
 		const { documents, features, reports, settings } = this.session;
 		this.tracked.add(pathKey(result.file));
 		// An open document's diagnostics come from its own check, which knows its version.
-		if (documents.at(result.file) !== undefined) return;
+		if (documents.at(result.file)?.shown) return;
 		const findings = settings.enable ? result.findings : [];
 		reports.set(
 			toUri(result.file),

@@ -16,7 +16,7 @@ function setUp(pull: boolean) {
 	const published: [string, string[]][] = [];
 	const streamed: [string, string[]][] = [];
 	const reports = new WorkspaceReports({
-		isOpen: (uri) => open.has(uri),
+		speaksForItself: (uri) => open.has(uri),
 		publish: (uri, items) => published.push([uri, items.map((item) => String(item.message))]),
 		pull,
 	});

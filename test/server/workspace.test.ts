@@ -171,6 +171,17 @@ describe("the workspace check", () => {
 		assert.equal((await check()).errors, 1);
 	});
 
+	it("shows open documents that the client does not ask about, such as one whose tab was closed", async () => {
+		client = await LspClient.start({ folders: [folder.path] });
+		const { shown } = hold();
+		const asked = client.open(folder.file("lost.ts"), LOST);
+		assert.deepEqual(await client.marks(asked), ["3:2 floating-promise"]);
+		const open = client.open(folder.file("deep/lost too.ts"), LOST);
+		await check();
+		await client.until(() => shown().get(open)?.[0] === "3:2 floating-promise", "the document's finding");
+		assert.equal(shown().has(asked), false);
+	});
+
 	it("publishes to clients that do not ask for the workspace's diagnostics", async () => {
 		client = await LspClient.start({ folders: [folder.path], capabilities: PUSH });
 		const uri = toUri(folder.file("lost.ts"));

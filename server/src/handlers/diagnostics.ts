@@ -30,6 +30,7 @@ export function pullDiagnostics(session: Session): void {
 		const document = documents.get(textDocument.uri);
 		if (!session.settings.enable) return NONE;
 		let answer: Answer;
+		if (document !== undefined) document.shown = true;
 		if (document === undefined) {
 			answer = await checkClosed(session, textDocument.uri);
 		} else if (isCheckable(document)) {
@@ -69,6 +70,7 @@ export class Push {
 	async update(document: OpenDocument): Promise<void> {
 		const { session } = this;
 		if (!isCheckable(document)) return;
+		document.shown = true;
 		try {
 			await session.ready;
 			const { uri } = document;
