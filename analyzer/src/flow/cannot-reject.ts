@@ -3,27 +3,33 @@ import {
 	type Block,
 	isBlock,
 	isCallExpression,
+	isCatchClause,
 	isIdentifier,
 	isLiteralExpression,
 	isPropertyAccessExpression,
+	isReturnStatement,
 	isTryStatement,
 	type Node,
 	SyntaxKind,
 } from "../engine/ast.ts";
-import { type Inquiry, typeOf } from "../run/inquiry.ts";
+import { type Inquiry, promiseKindsOf, typeOf, typesOf } from "../run/inquiry.ts";
 import { type FunctionNode, isAsync, isFunctionNode, isGenerator } from "../syntax/functions.ts";
-import { skipOuter } from "../syntax/walk.ts";
+import { skipOuter, walk } from "../syntax/walk.ts";
 
-/** Whether calling this callee gives a promise that cannot reject. False when it is not known. */
+/**
+ * Whether calling this callee gives a promise that cannot reject. False when it is not known.
+ *
+ * What stands in a `catch` or `finally` is trusted as far as it only calls: the author wrote it to deal with the error.
+ * It fails where it throws, waits, returns a promise or calls what never returns.
+ */
 export function* calleeCannotReject(callee: Node): Inquiry<boolean> {
 	const direct = skipOuter(callee);
-	if (isFunctionNode(direct)) return functionCannotReject(direct);
+	if (isFunctionNode(direct)) return yield* functionCannotReject(direct);
 	const declarations = (yield* typeOf(callee))?.symbol()?.declarations ?? [];
 	if (declarations.length !== 1) return false;
 	const declared = declarations[0]?.node();
-	return (
-		declared !== undefined && isFunctionNode(declared) && !isOverridable(declared) && functionCannotReject(declared)
-	);
+	if (declared === undefined || !isFunctionNode(declared) || isOverridable(declared)) return false;
+	return yield* functionCannotReject(declared);
 }
 
 /** A method may be overridden by one that rejects, unless it is private or belongs to an object literal. */
@@ -38,33 +44,82 @@ function isOverridable(fn: FunctionNode): boolean {
 	);
 }
 
-/** An async function all of whose statements are harmless, or guarded by a `try` whose `catch` is. */
-export function functionCannotReject(fn: FunctionNode): boolean {
+/** What the syntax alone leaves open. */
+interface Doubts {
+	/** Calls in handlers: fatal when they never return. */
+	readonly calls: Node[];
+	/** Values returned from guarded code: fatal when they may be promises, whose rejection no `catch` there sees. */
+	readonly returned: Node[];
+}
+
+/** An async function all of whose statements are harmless, or guarded by a `try` whose `catch` deals with the error. */
+function* functionCannotReject(fn: FunctionNode): Inquiry<boolean> {
 	const { body } = fn as { body?: Node };
 	if (!isAsync(fn) || isGenerator(fn) || !body) return false;
 	// A default value or a destructured parameter may throw before the body begins, and that rejects the promise.
 	const parameters = fn.parameters as readonly { name: Node; initializer?: Node; dotDotDotToken?: Node }[];
 	if (!parameters.every(({ name, initializer }) => isIdentifier(name) && (!initializer || isHarmless(initializer))))
 		return false;
-	return isBlock(body) ? blockCannotThrow(body) : isHarmless(body);
+	const doubts: Doubts = { calls: [], returned: [] };
+	if (!(isBlock(body) ? blockCannotThrow(body, doubts) : isHarmless(body))) return false;
+	if ((yield* typesOf(doubts.calls)).some((type) => type === undefined || type.isNever)) return false;
+	return (yield* promiseKindsOf(doubts.returned, true)).every((kind) => kind === "no" || kind === "promise-array");
 }
 
-function blockCannotThrow(block: Block): boolean {
-	return block.statements.every((statement) => cannotThrow(statement));
+function blockCannotThrow(block: Block, doubts: Doubts): boolean {
+	return block.statements.every((statement) => cannotThrow(statement, doubts));
 }
 
-function cannotThrow(statement: Node): boolean {
+/** Guarded code may throw as it likes, but what it returns is not guarded. */
+function collectReturned(block: Node, doubts: Doubts): void {
+	walk(block, (node) => {
+		if (isFunctionNode(node)) return false;
+		if (isReturnStatement(node) && node.expression && !isHarmless(node.expression))
+			doubts.returned.push(node.expression);
+		return undefined;
+	});
+}
+
+/** Whether a `catch` or `finally` deals with what happened, rather than pass it on or start something that may fail later. */
+function handles(block: Node, doubts: Doubts): boolean {
+	let handled = true;
+	walk(block, (node) => {
+		if (!handled || isFunctionNode(node)) return false;
+		if (isTryStatement(node) && node.catchClause) {
+			collectReturned(node.tryBlock, doubts);
+			handled =
+				handles(node.catchClause, doubts) && (!node.finallyBlock || handles(node.finallyBlock, doubts)) && handled;
+			return false;
+		}
+		if (isCallExpression(node) && !isConsoleCall(node)) doubts.calls.push(node);
+		if (isReturnStatement(node) && node.expression && !isHarmless(node.expression))
+			doubts.returned.push(node.expression);
+		if (
+			node.kind === SyntaxKind.ThrowStatement ||
+			node.kind === SyntaxKind.AwaitExpression ||
+			node.kind === SyntaxKind.AwaitKeyword ||
+			// An error need not be what the pattern expects.
+			(isCatchClause(node) && node.variableDeclaration && !isIdentifier(node.variableDeclaration.name))
+		) {
+			handled = false;
+		}
+		return undefined;
+	});
+	return handled;
+}
+
+function cannotThrow(statement: Node, doubts: Doubts): boolean {
 	switch (statement.kind) {
 		case SyntaxKind.TryStatement: {
 			if (!isTryStatement(statement)) return false;
-			const { catchClause, finallyBlock } = statement;
-			if (finallyBlock && !blockCannotThrow(finallyBlock)) return false;
-			if (!catchClause) return blockCannotThrow(statement.tryBlock);
-			const name = catchClause.variableDeclaration?.name;
-			return (!name || isIdentifier(name)) && blockCannotThrow(catchClause.block);
+			const { tryBlock, catchClause, finallyBlock } = statement;
+			if (finallyBlock && !handles(finallyBlock, doubts)) return false;
+			if (!catchClause) return blockCannotThrow(tryBlock, doubts);
+			collectReturned(tryBlock, doubts);
+			return handles(catchClause, doubts);
 		}
 		case SyntaxKind.Block:
-			return blockCannotThrow(statement as Block);
+			return blockCannotThrow(statement as Block, doubts);
 		case SyntaxKind.EmptyStatement:
 		case SyntaxKind.FunctionDeclaration:
 		case SyntaxKind.InterfaceDeclaration:
@@ -81,8 +136,8 @@ function cannotThrow(statement: Node): boolean {
 			const { expression, thenStatement, elseStatement } = statement as unknown as Record<string, Node>;
 			return (
 				isHarmless(expression as Node) &&
-				cannotThrow(thenStatement as Node) &&
-				(!elseStatement || cannotThrow(elseStatement))
+				cannotThrow(thenStatement as Node, doubts) &&
+				(!elseStatement || cannotThrow(elseStatement, doubts))
 			);
 		}
 		case SyntaxKind.VariableStatement: {

@@ -8,7 +8,7 @@
 export interface Specifier {
 	/** `lib`: TypeScript's own library; `package`: an npm package or a Node module; `file`: the project's own code. */
 	from: "lib" | "package" | "file";
-	/** One name or several; dots lead to members: `test.only`, `FastifyInstance.register`. */
+	/** One name or several; dots lead to members: `test.only`, `FastifyInstance.register`. For a call also its callee's type. */
 	name: string | readonly string[];
 	/** For `package`; `node` stands for all of Node's modules. */
 	package?: string;
@@ -28,6 +28,35 @@ const modes = ["only", "skip", "todo"];
 const nodeTests = [...suites, ...suites.flatMap((suite) => modes.map((mode) => `${suite}.${mode}`))];
 
 export const packs: Readonly<Record<string, Pack>> = {
+	arrays: {
+		reason:
+			"promises that are taken out of a list, or put in another order there, were made and may be handled elsewhere",
+		calls: [
+			{
+				from: "lib",
+				name: ["shift", "pop", "splice", "reverse", "sort", "fill", "copyWithin"].map((name) => `Array.${name}`),
+			},
+		],
+	},
+	"angular-router": {
+		reason: "a navigation that fails reaches the router's events and the application's error handler",
+		calls: [{ from: "package", package: "@angular/router", name: ["Router.navigate", "Router.navigateByUrl"] }],
+	},
+	"next-router": {
+		reason: "a navigation that fails is shown by the router's error page",
+		calls: [{ from: "package", package: "next", name: ["push", "replace", "prefetch"] }],
+	},
+	"react-router": {
+		reason: "a navigation that fails is shown by the router's error element",
+		calls: [
+			{ from: "package", package: "react-router", name: "NavigateFunction" },
+			{ from: "package", package: "@remix-run/router", name: "navigate" },
+		],
+	},
+	"vue-router": {
+		reason: "a navigation that fails reaches the router's error handlers",
+		calls: [{ from: "package", package: "vue-router", name: ["push", "replace"] }],
+	},
 	"node-test": {
 		reason: "node:test waits for its tests and suites by itself",
 		calls: [{ from: "package", package: "node", name: [...nodeTests, ...modes, "TestContext.test"] }],

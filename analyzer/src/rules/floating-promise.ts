@@ -37,8 +37,8 @@ type Options = {
 /** A promise that nobody takes, and how it got lost. */
 export interface Loss {
 	readonly at: Node;
-	readonly how: "ignored" | "array" | "no-rejection-handler" | "handler-not-callable";
-	/** The handler, where it is not a function. */
+	readonly how: "ignored" | "array" | "no-rejection-handler" | "handler-not-callable" | "handler-optional";
+	/** The handler, where it is not a function, or not always. */
 	readonly handler?: Node;
 	/** The `void` in front of it, where that does not count (`ignoreVoid: false`). */
 	readonly voided?: Node;
@@ -207,8 +207,10 @@ function* lossOfValue(expression: Node, context: RuleContext<Options>): Inquiry<
 function* lossOfHandler(expression: Node, handler: Node, file: RuleFile): Inquiry<Loss[]> {
 	const at = skipOuter(handler);
 	if (isFunctionNode(at) || isSpreadElement(at)) return [];
-	const callable = file.types.isCallable(yield* typeOf(handler));
-	return callable === false ? [{ at: expression, how: "handler-not-callable", handler }] : [];
+	const type = yield* typeOf(handler);
+	if (file.types.isCallable(type) !== false) return [];
+	const sometimes = type?.isUnion && type.constituents().some((part) => file.types.isCallable(part) !== false);
+	return [{ at: expression, how: sometimes ? "handler-optional" : "handler-not-callable", handler }];
 }
 
 /** A method that gives back the very object it was called on (query builders, `reply`): to await it would run or hang it. */
@@ -261,7 +263,7 @@ function chainSource(expression: Node): Node {
 }
 
 function messageFor(loss: Loss, file: RuleFile): string {
-	const name = shorten(file.textOf(loss.at));
+	const name = describe(loss.at, file);
 	switch (loss.how) {
 		case "array":
 			return `\`${name}\` is an array of promises, and nobody awaits them.`;
@@ -269,6 +271,8 @@ function messageFor(loss: Loss, file: RuleFile): string {
 			return `\`${name}\` has no rejection handler, and nobody awaits it.`;
 		case "handler-not-callable":
 			return `The rejection handler of \`${name}\` is not a function, so it handles nothing.`;
+		case "handler-optional":
+			return `The rejection handler of \`${name}\` may be missing, and then nothing handles the rejection.`;
 		case "ignored":
 			return `The promise \`${name}\` is not awaited, returned or handled.`;
 	}
@@ -277,11 +281,23 @@ function messageFor(loss: Loss, file: RuleFile): string {
 function notesFor(loss: Loss, type: string | undefined): string[] {
 	const notes = type === undefined ? [] : [`Its type is \`${shorten(type)}\`.`];
 	notes.push(
-		loss.how === "handler-not-callable"
+		loss.handler
 			? "`catch` and `then` ignore a handler that is not a function: the rejection goes on unhandled."
 			: "If it rejects, the error reaches nobody (Node ends the process); what follows does not wait for it.",
 	);
 	return notes;
+}
+
+/** The expression in one line; a long one without its arguments and function bodies, which say little about what it is. */
+function describe(expression: Node, file: RuleFile): string {
+	const at = skipOuter(expression);
+	const text = file.textOf(at).replace(/\s+/g, " ");
+	if (text.length <= 60) return text;
+	if (isFunctionNode(at)) return isAsync(at) ? "(async () => …)" : "(() => …)";
+	if (isCallExpression(at)) return shorten(`${describe(at.expression, file)}(${at.arguments.length > 0 ? "…" : ""})`);
+	if (isPropertyAccessExpression(at))
+		return shorten(`${describe(at.expression, file)}${at.questionDotToken ? "?." : "."}${at.name.text}`);
+	return shorten(text);
 }
 
 /** One line of at most sixty characters, from the beginning of the text. */

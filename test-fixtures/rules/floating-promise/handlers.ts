@@ -30,6 +30,8 @@ export async function unhandled() {
 //^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await : is not a function, so it handles nothing.
   save().catch(null);
 //^^^^^^^^^^^^^^^^^^ floating-promise +await : is not a function, so it handles nothing.
+  save().catch(handler);
+//^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +void : may be missing, and then nothing handles the rejection.
   save().then((value) => value + 1, undefined);
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await : is not a function, so it handles nothing.
   save().then((value) => value + 1, null);

@@ -1,6 +1,10 @@
 // Calls whose own body shows that they cannot reject lose nothing.
 declare function work(): Promise<void>;
 declare function log(error: unknown): void;
+declare function fail(error: unknown): never;
+declare function save(error: unknown): Promise<void>;
+declare function flag(on: boolean): void;
+declare const listeners: { onError?: (error: unknown) => void };
 
 async function guarded() {
   try {
@@ -38,12 +42,78 @@ async function rethrows() {
   }
 }
 
-async function reportsThroughUnknownCode() {
+async function reportsThroughOtherCode() {
+  let message = "";
   try {
     await work();
   } catch (error) {
+    if (error instanceof Error) message = error.message;
     log(error);
+    listeners.onError?.(new Error(message));
+    try {
+      if (message === "") throw error;
+    } catch {
+      return;
+    }
+  } finally {
+    flag(false);
   }
+}
+
+async function failsForSure() {
+  try {
+    await work();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function waitsInHandler() {
+  try {
+    await work();
+  } catch (error) {
+    await save(error);
+  }
+}
+
+async function passesOn() {
+  try {
+    return work();
+  } catch {
+    return;
+  }
+}
+
+async function passesOnFromHandler() {
+  try {
+    await work();
+  } catch (error) {
+    return save(error);
+  }
+}
+
+async function takesErrorsApart() {
+  try {
+    await work();
+  } catch ({ message }: any) {
+    log(message);
+  }
+}
+
+async function returnsValues() {
+  try {
+    await work();
+    return [1].map((value) => value + 1);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+async function flagsOutside() {
+  flag(true);
+  try {
+    await work();
+  } catch {}
 }
 
 async function worksOutside() {
@@ -97,6 +167,8 @@ export function silent() {
   guarded();
   guardedWithState();
   arrow();
+  reportsThroughOtherCode();
+  returnsValues();
   (async () => {
     try {
       await work();
@@ -109,8 +181,18 @@ export function silent() {
 export function lost() {
   rethrows();
 //^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
-  reportsThroughUnknownCode();
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  failsForSure();
+//^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  waitsInHandler();
+//^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  passesOn();
+//^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  passesOnFromHandler();
+//^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  takesErrorsApart();
+//^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  flagsOutside();
+//^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   worksOutside();
 //^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   destructures({ id: 1 });

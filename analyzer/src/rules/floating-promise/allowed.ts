@@ -1,8 +1,15 @@
 /** Matches calls and types against allow-lists: by the package, library or file of the symbol, never by name alone. */
-import { type CallExpression, isIdentifier, isPropertyAccessExpression, type Node } from "../../engine/ast.ts";
+import {
+	type CallExpression,
+	isBindingElement,
+	isIdentifier,
+	isObjectBindingPattern,
+	isPropertyAccessExpression,
+	type Node,
+} from "../../engine/ast.ts";
 import type { Origin, SymbolRef, TypeRef } from "../../engine/engine.ts";
 import { packs, type Specifier } from "../../packs/index.ts";
-import { type Inquiry, symbolsOf } from "../../run/inquiry.ts";
+import { type Inquiry, symbolsOf, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 
@@ -33,8 +40,9 @@ export function* isAllowedCall(
 	const path = memberPath(call.expression);
 	if (path.length === 0) return false;
 	const symbols = (yield* symbolsOf(path)).map((symbol) => symbol?.resolved());
+	symbols[0] = (yield* destructuredFrom(symbols[0])) ?? symbols[0];
 	const written = path.map(lastName);
-	return path.some((_, index) => {
+	const byName = path.some((_, index) => {
 		const symbol = symbols[index];
 		if (!symbol) return false;
 		const origin = file.types.originOf(symbol);
@@ -45,6 +53,17 @@ export function* isAllowedCall(
 		// A default export is called `default` at home; the importer's name for it is as good.
 		return specifiers.some((specifier) => isFrom(specifier, origin) && names.some((name) => hasName(specifier, name)));
 	});
+	// `const navigate = useNavigate()` has a name of its own, but the type says what it is.
+	return byName || isAllowedType(yield* typeOf(call.expression), specifiers, file);
+}
+
+/** For `const { refetch } = useQuery()`: the property that the variable was taken from. */
+function* destructuredFrom(symbol: SymbolRef | undefined): Inquiry<SymbolRef | undefined> {
+	const declaration = symbol?.valueDeclaration?.node();
+	if (!declaration || !isBindingElement(declaration) || !isObjectBindingPattern(declaration.parent)) return undefined;
+	const name = declaration.propertyName ?? declaration.name;
+	if (!name || !isIdentifier(name) || declaration.dotDotDotToken) return undefined;
+	return (yield* typeOf(declaration.parent))?.property(name.text);
 }
 
 /** Whether the type, or the alias it was written as, is one whose promises may be left alone. */
