@@ -7,52 +7,36 @@ import {
 	isCallExpression,
 	isIdentifier,
 	isNamespaceImport,
-	isNewExpression,
 	isPropertyAccessExpression,
-	isSpreadAssignment,
-	isStringLiteral,
 	isVariableDeclaration,
 	type NewExpression,
 	type Node,
-	NodeFlags,
-	type ObjectLiteralExpression,
 	SyntaxKind,
 } from "../engine/ast.ts";
 import { declarationOf } from "../flow/scopes.ts";
-import { type Inquiry, promiseKindsOf } from "../run/inquiry.ts";
+import type { Inquiry } from "../run/inquiry.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../syntax/functions.ts";
-import { mentionsOf } from "../syntax/mentions.ts";
 import { isWithin, skipOuter } from "../syntax/walk.ts";
-import type { BodyFacts, PropertyUse, Site } from "./body.ts";
+import type { BodyFacts, PropertyUse } from "./body.ts";
 import { type Callee, calleeOf, declarationFor, functionNamedBy, isImport } from "./callee.ts";
+import {
+	canonicalName,
+	constantText,
+	globalRoot,
+	isLiteral,
+	isPromiseConstruction,
+	isResolver,
+	locationOf,
+	shortText,
+} from "./expressions.ts";
 import { isKnownGlobal, type KnownCall } from "./knowledge/index.ts";
 import { prepareSymbols, symbolFor, typesFor } from "./memo.ts";
 import { type Access, type EffectSummary, type IoEffect, summary, unknownSummary } from "./model.ts";
+import { type CallFacts, isNoPromise, type Outcome, onlyFulfils, outcomeOf } from "./outcome.ts";
 import { type Frame, isConstantRead, isSharedVariable, ownershipOf } from "./ownership.ts";
 import { refined } from "./refine.ts";
 import type { Descent } from "./summary.ts";
-import { hasOwnConversion, isAccessor, isPlain, isPlainIterable, isSafeBase } from "./types.ts";
-
-/** What is known of one call's own outcome. */
-interface CallFacts {
-	/** It gives a promise of the language itself. */
-	native: boolean;
-	/** What it gives may be a promise that rejects. */
-	rejects: boolean;
-	throws: boolean;
-	guards: boolean;
-	/** Functions written as its arguments that run before it returns, and whose throw becomes its own. */
-	runs: FunctionNode[];
-	/** The same for those that make its promise reject. */
-	reactions: FunctionNode[];
-}
-
-export interface Outcome {
-	/** Something is thrown out of the root that no `catch` in it takes. */
-	readonly throws: boolean;
-	readonly returnsRejecting: boolean;
-	readonly returnsNative: boolean;
-}
+import { hasOwnConversion, isAccessor, isPlain, isPlainIterable } from "./types.ts";
 
 /** Names under which mutable containers keep what they hold: React and Vue refs, signals, subjects. */
 const CONTAINER_MEMBERS: ReadonlySet<string> = new Set(["current", "value"]);
@@ -488,201 +472,13 @@ export class Builder {
 		}
 		facts.native = true;
 		facts.throws = false;
-		facts.rejects = !this.onlyFulfils(executor);
+		facts.rejects = !onlyFulfils(executor);
 		facts.reactions.push(executor);
 		return undefined;
 	}
 
-	/** Whether an executor takes `resolve` alone and never hands it a promise, whose rejection it would take over. */
-	private onlyFulfils(executor: FunctionNode): boolean {
-		const [resolve, reject] = executor.parameters;
-		if (!resolve || reject || !isIdentifier(resolve.name)) return executor.parameters.length === 0;
-		const { name } = resolve;
-		return mentionsOf(executor.getSourceFile(), name.text).every((at) => {
-			if (at === name || !isIdentifier(at) || declarationOf(at) !== resolve) return true;
-			const call = at.parent;
-			if (!isCallExpression(call)) return false;
-			if (call.expression === at) return call.arguments.every(isNoPromise);
-			// Timers call back without a value.
-			return (
-				isIdentifier(call.expression) &&
-				/^set(?:Timeout|Immediate)$/.test(call.expression.text) &&
-				call.arguments.length < 3
-			);
-		});
-	}
-
 	/** How the root may end; to be asked after {@link effects}. */
 	*outcome(): Inquiry<Outcome> {
-		// Types are only asked when nothing throws whatever they are.
-		if (this.throwers(new Set()).has(undefined)) return { throws: true, ...(yield* this.returned()) };
-		const suspects = yield* this.suspects();
-		const throwing = this.throwers(suspects);
-		return { throws: throwing.has(undefined), ...(yield* this.returned()) };
+		return yield* outcomeOf(this.facts, this.calls, this.descent.file);
 	}
-
-	/**
-	 * The functions out of which something is thrown; `undefined` stands for the root.
-	 * @param start what is known to throw already
-	 */
-	private throwers(start: ReadonlySet<FunctionNode | undefined>): Set<FunctionNode | undefined> {
-		const throwing = new Set(start);
-		const add = (site: Site) => {
-			if (!site.guarded) throwing.add(site.owner);
-		};
-		for (const site of this.facts.throwing) add(site);
-		for (const site of this.facts.calls) {
-			const facts = this.calls.get(site.node);
-			if (!facts) continue;
-			if (facts.runs.some((fn) => throwing.has(fn))) facts.throws = true;
-			if (facts.reactions.some((fn) => throwing.has(fn))) facts.rejects = true;
-			if (facts.throws) add(site);
-		}
-		for (const site of this.facts.awaits) {
-			const operand = skipOuter(site.node.expression);
-			const facts = this.calls.get(operand);
-			const settles = facts ? facts.native && !facts.rejects : isNoPromise(operand);
-			if (!settles) add(site);
-		}
-		return throwing;
-	}
-
-	/** The functions in which something throws if a value is not what it should be; only types can tell. */
-	private *suspects(): Inquiry<Set<FunctionNode | undefined>> {
-		const { file } = this.descent;
-		const found = new Set<FunctionNode | undefined>();
-		const open = <T extends Site>(sites: readonly T[]): T[] => sites.filter((site) => !site.guarded);
-		const properties = open(this.facts.properties).filter((use) => use.access !== "write" && mayFail(use));
-		const converted = open(this.facts.converted);
-		const bases = yield* typesFor(
-			properties.map((use) => use.base),
-			file,
-		);
-		const values = yield* typesFor(
-			converted.map((site) => site.node),
-			file,
-		);
-		for (const [index, use] of properties.entries()) if (!isSafeBase(bases[index])) found.add(use.owner);
-		for (const [index, site] of converted.entries()) if (!isPlain(values[index], true)) found.add(site.owner);
-		return found;
-	}
-
-	private *returned(): Inquiry<Omit<Outcome, "throws">> {
-		const sites = this.facts.returns.filter((site) => site.owner === undefined);
-		const values = sites.flatMap((site) => alternatives(site.node));
-		const returnsNative = values.length > 0 && values.every((value) => this.calls.get(value)?.native ?? false);
-		const doubtful = values.filter((value) => {
-			const facts = this.calls.get(value);
-			return facts ? facts.rejects : !isNoPromise(value);
-		});
-		const kinds = yield* promiseKindsOf(doubtful, true);
-		const returnsRejecting = doubtful.some((value, index) => kinds[index] !== "no" || this.calls.has(value));
-		return { returnsNative, returnsRejecting };
-	}
-}
-
-/** Reading `length` or `size` is to look at the contents, as is reading an index written as a string. */
-function canonicalName(name: string): string {
-	return name === "length" || name === "size" || /^\d+$/.test(name) ? "[]" : name;
-}
-
-function locationOf(declaration: Node): string {
-	return `${declaration.getSourceFile().fileName}:${declaration.pos}`;
-}
-
-/** What a result may be, conditions resolved. */
-function alternatives(value: Node): Node[] {
-	const node = skipOuter(value);
-	if (node.kind !== SyntaxKind.ConditionalExpression) return [node];
-	const { whenTrue, whenFalse } = node as unknown as { whenTrue: Node; whenFalse: Node };
-	return [...alternatives(whenTrue), ...alternatives(whenFalse)];
-}
-
-/** Whether the expression's form alone says that it is no promise. */
-function isNoPromise(value: Node): boolean {
-	const node = skipOuter(value);
-	switch (node.kind) {
-		case SyntaxKind.AwaitExpression:
-		case SyntaxKind.StringLiteral:
-		case SyntaxKind.NumericLiteral:
-		case SyntaxKind.NoSubstitutionTemplateLiteral:
-		case SyntaxKind.TemplateExpression:
-		case SyntaxKind.TrueKeyword:
-		case SyntaxKind.FalseKeyword:
-		case SyntaxKind.NullKeyword:
-		case SyntaxKind.ArrayLiteralExpression:
-		case SyntaxKind.TypeOfExpression:
-		case SyntaxKind.PrefixUnaryExpression:
-		case SyntaxKind.ArrowFunction:
-		case SyntaxKind.FunctionExpression:
-			return true;
-		case SyntaxKind.Block:
-			return true;
-		case SyntaxKind.ObjectLiteralExpression:
-			return (node as ObjectLiteralExpression).properties.every(
-				(property) => !isSpreadAssignment(property) && isIdentifier(property.name) && property.name.text !== "then",
-			);
-		default:
-			return isIdentifier(node) && node.text === "undefined";
-	}
-}
-
-function isLiteral(node: Node): boolean {
-	switch (skipOuter(node).kind) {
-		case SyntaxKind.StringLiteral:
-		case SyntaxKind.NumericLiteral:
-		case SyntaxKind.NoSubstitutionTemplateLiteral:
-		case SyntaxKind.TemplateExpression:
-			return true;
-		default:
-			return false;
-	}
-}
-
-/** A property read that fails when its base is missing: not behind `?.`, and not on what is surely there. */
-function mayFail(use: PropertyUse): boolean {
-	if (use.base.kind === SyntaxKind.ThisKeyword || isBindingPattern(use.base)) return false;
-	const { questionDotToken } = use.node as { questionDotToken?: Node };
-	return (
-		!(questionDotToken && (use.node.flags & NodeFlags.OptionalChain) !== 0) &&
-		use.node.kind !== SyntaxKind.SpreadAssignment
-	);
-}
-
-function constantText(value: Node | undefined): string | undefined {
-	const node = value && skipOuter(value);
-	if (!node) return undefined;
-	return isStringLiteral(node) || node.kind === SyntaxKind.NoSubstitutionTemplateLiteral
-		? (node as { text?: string }).text
-		: undefined;
-}
-
-/** The platform's global that an access begins with, as `process` in `process.env.HOME`. */
-function globalRoot(access: Node): string | undefined {
-	let at = skipOuter(access);
-	while (at.kind === SyntaxKind.PropertyAccessExpression || at.kind === SyntaxKind.ElementAccessExpression) {
-		at = skipOuter((at as unknown as { expression: Node }).expression);
-	}
-	if (at.kind === SyntaxKind.MetaProperty) return "import.meta";
-	return isIdentifier(at) && !declarationOf(at) && isKnownGlobal(at.text) ? at.text : undefined;
-}
-
-function shortText(node: Node): string {
-	const at = skipOuter(node);
-	if (isIdentifier(at)) return at.text;
-	if (at.kind === SyntaxKind.ThisKeyword) return "this";
-	if (isPropertyAccessExpression(at)) return `${shortText(at.expression)}.${at.name.text}`;
-	return "…";
-}
-
-function isPromiseConstruction(node: CallExpression | NewExpression): node is NewExpression {
-	const callee = skipOuter(node.expression);
-	return isNewExpression(node) && isIdentifier(callee) && callee.text === "Promise" && !declarationOf(callee);
-}
-
-/** `resolve` or `reject` of a `new Promise` executor: calling it does nothing else. */
-function isResolver(declaration: Node): boolean {
-	const executor = declaration.parent;
-	const made = executor?.parent;
-	return made !== undefined && isNewExpression(made) && made.arguments?.[0] === executor && isPromiseConstruction(made);
 }

@@ -33,7 +33,9 @@ export function isAccessor(symbol: SymbolRef | undefined): boolean {
 }
 
 const ITERABLES: ReadonlySet<string> = new Set(
-	"Array ReadonlyArray Map ReadonlyMap Set ReadonlySet ArrayIterator MapIterator SetIterator StringIterator".split(" "),
+	"Array ReadonlyArray Map ReadonlyMap Set ReadonlySet ArrayIterator MapIterator SetIterator StringIterator Uint8Array Buffer".split(
+		" ",
+	),
 );
 
 /** Whether iterating the value runs none of the program's code and cannot fail. */
@@ -42,7 +44,7 @@ export function isPlainIterable(type: TypeRef | undefined, file: RuleFile): bool
 	return members(type).every((member) => {
 		if (member.isArray() || member.isTuple() || (member.flags & (32 | 1024)) !== 0) return true;
 		const symbol = member.symbol();
-		return symbol !== undefined && ITERABLES.has(symbol.name) && file.types.originOf(symbol)?.from === "lib";
+		return symbol !== undefined && ITERABLES.has(symbol.name) && file.types.originOf(symbol)?.from !== "file";
 	});
 }
 

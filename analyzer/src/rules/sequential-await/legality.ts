@@ -38,7 +38,7 @@ import {
 import { type AwaitStatement, bindingNames, namesIn } from "../../flow/index.ts";
 import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
-import { hasModifier } from "../../syntax/functions.ts";
+import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { walk } from "../../syntax/walk.ts";
 import { isIntended } from "./surroundings.ts";
 
@@ -97,7 +97,9 @@ function leadingTrivia(statement: Node, file: RuleFile): string {
 function containsAwait(node: Node): boolean {
 	let found = false;
 	walk(node, (at) => {
+		if (isFunctionNode(at)) return false;
 		if (isAwaitExpression(at) || isYieldExpression(at)) found = true;
+		return undefined;
 	});
 	return found;
 }

@@ -1,0 +1,73 @@
+/** Small questions about expressions, answered from their form. */
+import {
+	type CallExpression,
+	isIdentifier,
+	isNewExpression,
+	isPropertyAccessExpression,
+	isStringLiteral,
+	type NewExpression,
+	type Node,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import { declarationOf } from "../flow/scopes.ts";
+import { skipOuter } from "../syntax/walk.ts";
+import { isKnownGlobal } from "./knowledge/index.ts";
+
+/** Reading `length` or `size` is to look at the contents, as is reading an index written as a string. */
+export function canonicalName(name: string): string {
+	return name === "length" || name === "size" || /^\d+$/.test(name) ? "[]" : name;
+}
+
+export function locationOf(declaration: Node): string {
+	return `${declaration.getSourceFile().fileName}:${declaration.pos}`;
+}
+
+export function isLiteral(node: Node): boolean {
+	switch (skipOuter(node).kind) {
+		case SyntaxKind.StringLiteral:
+		case SyntaxKind.NumericLiteral:
+		case SyntaxKind.NoSubstitutionTemplateLiteral:
+		case SyntaxKind.TemplateExpression:
+			return true;
+		default:
+			return false;
+	}
+}
+
+export function constantText(value: Node | undefined): string | undefined {
+	const node = value && skipOuter(value);
+	if (!node) return undefined;
+	return isStringLiteral(node) || node.kind === SyntaxKind.NoSubstitutionTemplateLiteral
+		? (node as { text?: string }).text
+		: undefined;
+}
+
+/** The platform's global that an access begins with, as `process` in `process.env.HOME`. */
+export function globalRoot(access: Node): string | undefined {
+	let at = skipOuter(access);
+	while (at.kind === SyntaxKind.PropertyAccessExpression || at.kind === SyntaxKind.ElementAccessExpression) {
+		at = skipOuter((at as unknown as { expression: Node }).expression);
+	}
+	if (at.kind === SyntaxKind.MetaProperty) return "import.meta";
+	return isIdentifier(at) && !declarationOf(at) && isKnownGlobal(at.text) ? at.text : undefined;
+}
+
+export function shortText(node: Node): string {
+	const at = skipOuter(node);
+	if (isIdentifier(at)) return at.text;
+	if (at.kind === SyntaxKind.ThisKeyword) return "this";
+	if (isPropertyAccessExpression(at)) return `${shortText(at.expression)}.${at.name.text}`;
+	return "…";
+}
+
+export function isPromiseConstruction(node: CallExpression | NewExpression): node is NewExpression {
+	const callee = skipOuter(node.expression);
+	return isNewExpression(node) && isIdentifier(callee) && callee.text === "Promise" && !declarationOf(callee);
+}
+
+/** `resolve` or `reject` of a `new Promise` executor: calling it does nothing else. */
+export function isResolver(declaration: Node): boolean {
+	const executor = declaration.parent;
+	const made = executor?.parent;
+	return made !== undefined && isNewExpression(made) && made.arguments?.[0] === executor && isPromiseConstruction(made);
+}
