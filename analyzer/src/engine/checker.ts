@@ -111,7 +111,7 @@ export class Checker {
 		});
 		this.current = new CheckerSnapshot(next, this.prefetcher);
 		if (previous) this.outdated.push(previous.raw);
-		if (this.outdated.length > MOST_OUTDATED) this.tidy();
+		if (this.outdated.length > MOST_OUTDATED) this.outdated.shift()?.dispose();
 		return this.current;
 	}
 

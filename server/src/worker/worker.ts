@@ -8,8 +8,8 @@ import { parentPort } from "node:worker_threads";
 import { Analysis } from "./analysis.ts";
 import type { Call, FromWorker, Tell, WorkerFailure, WorkerStart } from "./messages.ts";
 
-/** Milliseconds without a message after which nobody is taken to be waiting: longer than between two keys. */
-const IDLE_MS = 400;
+/** Milliseconds without a message after which nobody is taken to be waiting: shorter than between two keys. */
+const IDLE_MS = 10;
 
 export function runWorker(start: WorkerStart): void {
 	const port = parentPort;
