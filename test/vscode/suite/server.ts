@@ -62,6 +62,5 @@ describe("the server", () => {
 		await until("the output is shown", () =>
 			vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === "output"),
 		);
-		await vscode.commands.executeCommand("workbench.action.closePanel");
 	});
 });

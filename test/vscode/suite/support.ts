@@ -26,9 +26,12 @@ export async function open(name: string): Promise<vscode.TextEditor> {
 	return await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri(name)));
 }
 
+const filesOfTest: string[] = [];
+
 /** Writes a file that only one test needs, and opens it. */
 export async function openNew(name: string, text: string): Promise<vscode.TextEditor> {
 	const file = fileUri(name).fsPath;
+	filesOfTest.push(file);
 	fs.mkdirSync(path.dirname(file), { recursive: true });
 	fs.writeFileSync(file, text);
 	return await open(name);
@@ -75,7 +78,7 @@ export async function perform(action: vscode.CodeAction): Promise<void> {
 	}
 }
 
-/** After each test: takes a picture of a failure, gives up unsaved changes and closes everything. */
+/** After each test: takes a picture of a failure, gives up unsaved changes, closes everything, removes its files. */
 export async function cleanUp(this: Context): Promise<void> {
 	const { currentTest } = this;
 	if (currentTest?.isFailed()) await ui.screenshot(`failed ${currentTest.fullTitle()}`);
@@ -85,7 +88,9 @@ export async function cleanUp(this: Context): Promise<void> {
 		await vscode.commands.executeCommand("workbench.action.files.revert");
 	}
 	await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+	await vscode.commands.executeCommand("workbench.action.closePanel");
 	await vscode.commands.executeCommand("notifications.clearAll");
+	for (const file of filesOfTest.splice(0)) fs.rmSync(file, { force: true });
 }
 
 /** Changes settings of the workspace for as long as the test takes. */

@@ -44,7 +44,6 @@ describe("Check Workspace", () => {
 		await ui.waitForText("problemsPanel", "never-opened.ts");
 		await ui.waitForText("problemsPanel", "report.js");
 		await ui.screenshot("6-problems");
-		await vscode.commands.executeCommand("workbench.action.closePanel");
 	});
 
 	it("keeps the findings of closed files up to date", async () => {
