@@ -42,6 +42,16 @@ export const packs: Readonly<Record<string, Pack>> = {
 		reason: "a navigation that fails reaches the router's events and the application's error handler",
 		calls: [{ from: "package", package: "@angular/router", name: ["Router.navigate", "Router.navigateByUrl"] }],
 	},
+	formik: {
+		reason: "the promise is the outcome of the validation, which the form shows",
+		calls: [
+			{
+				from: "package",
+				package: "formik",
+				name: ["setFieldValue", "setFieldTouched", "setValues", "setTouched", "validateField", "validateForm"],
+			},
+		],
+	},
 	"next-router": {
 		reason: "a navigation that fails is shown by the router's error page",
 		calls: [{ from: "package", package: "next", name: ["push", "replace", "prefetch"] }],
@@ -81,6 +91,10 @@ export const packs: Readonly<Record<string, Pack>> = {
 				name: ["SafePromise", "AsyncThunkAction", "QueryActionCreatorResult", "MutationActionCreatorResult"],
 			},
 		],
+	},
+	swr: {
+		reason: "a revalidation that fails is reported through the hook's own error",
+		calls: [{ from: "package", package: "swr", name: ["KeyedMutator", "ScopedMutator", "mutate", "setSize"] }],
 	},
 	"tanstack-query": {
 		reason: "the query client reports failures through the queries' own state",

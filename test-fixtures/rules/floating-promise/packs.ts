@@ -31,9 +31,18 @@ interface Done {
 }
 export type Result = Pending | Done;
 export declare function useQuery(): Result;
+// @filename: node_modules/formik/package.json
+{ "name": "formik", "version": "2.4.0", "types": "index.d.ts" }
+// @filename: node_modules/formik/index.d.ts
+export interface Helpers {
+  setFieldValue: (field: string, value: unknown) => Promise<void | object>;
+  submitForm: () => Promise<void>;
+}
+export declare function withForm(render: (helpers: Helpers) => void): void;
 // @filename: packs.ts
 import { Router } from "@angular/router";
 import { useQuery } from "@tanstack/query-core";
+import { withForm } from "formik";
 import { useNavigate, useRevalidator } from "react-router";
 
 export function component(router: Router) {
@@ -63,3 +72,9 @@ export function queue(pending: Promise<void>[]) {
   pending.slice(1);
 //^^^^^^^^^^^^^^^^ floating-promise +void : is an array of promises, and nobody awaits them.
 }
+
+withForm(({ setFieldValue, submitForm: submit }) => {
+  setFieldValue("name", "");
+  submit();
+//^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+});
