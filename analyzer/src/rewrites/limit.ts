@@ -8,7 +8,6 @@ import {
 	getLeadingCommentRanges,
 	isArrowFunction,
 	isBlock,
-	isCallExpression,
 	isClassStaticBlockDeclaration,
 	isFunctionDeclaration,
 	isFunctionExpression,
@@ -17,15 +16,14 @@ import {
 	isNamespaceImport,
 	isPropertyAccessExpression,
 	isStringLiteral,
-	isVariableDeclaration,
 	type Node,
-	NodeFlags,
 	SyntaxKind,
 } from "../engine/ast.ts";
 import { declarationOf } from "../flow/index.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { isAsync, isClassNode, isFunctionNode, isGenerator } from "../syntax/functions.ts";
-import { findAncestor, isWithin, walk } from "../syntax/walk.ts";
+import { walk } from "../syntax/walk.ts";
+import { limiterInScope } from "./limiter-in-scope.ts";
 
 export interface Edit {
 	start: number;
@@ -49,20 +47,30 @@ export interface LimitRequest {
 	isCandidate: (node: Node) => boolean;
 }
 
+export interface Limited {
+	edits: Edit[];
+	/** The name of the limiter that is used again, where there was one. */
+	reused: string | undefined;
+}
+
 /** Undefined when there is no place for the limiter or the callback cannot be wrapped with certainty. */
-export function limitEdits(request: LimitRequest): Edit[] | undefined {
+export function limitEdits(request: LimitRequest): Limited | undefined {
 	const { file, source, concurrency } = request;
 	const names = new Names(file);
-	const existing = limiterInScope(request);
+	const made = source === "p-limit" ? pLimitName(file) : helperName(file);
+	const existing = made === undefined ? undefined : limiterInScope(made, request.mapping, file);
 	const limit = existing ?? names.fresh("limit", "limitTask", "limitConcurrency");
 	const wrapped = wrapCallback(request, limit, names);
 	if (wrapped === undefined) return undefined;
-	if (existing !== undefined) return wrapped;
+	if (existing !== undefined) return { edits: wrapped, reused: existing };
 
 	const { factory, edits } = source === "p-limit" ? importOfPLimit(file, names) : helper(file, names);
 	const place = declare(`const ${limit} = ${factory}(${concurrency});`, request);
 	if (place === undefined) return undefined;
-	return [...wrapped, ...edits, ...place].sort((a, b) => a.start - b.start || a.end - b.end);
+	return {
+		edits: [...wrapped, ...edits, ...place].sort((a, b) => a.start - b.start || a.end - b.end),
+		reused: undefined,
+	};
 }
 
 /** Whether p-limit is imported by the file itself. */
@@ -314,35 +322,4 @@ function helperName(file: RuleFile): string | undefined {
 		if (helperText(statement.name.text, file).endsWith(file.textOf(statement))) return statement.name.text;
 	}
 	return undefined;
-}
-
-/**
- * The name of a limiter that p-limit or the helper made, declared where the mapping sees it, and whose tasks cannot be
- * waiting for the mapping: it belongs to the same function, and the mapping is not inside one of its tasks.
- */
-function limiterInScope(request: LimitRequest): string | undefined {
-	const { file, mapping, source } = request;
-	const factory = source === "p-limit" ? pLimitName(file) : helperName(file);
-	if (factory === undefined) return undefined;
-	const here = findAncestor(mapping, isFunctionNode);
-	let name: string | undefined;
-	walk(here ?? file.root, (node) => {
-		if (name !== undefined) return false;
-		if (!isVariableDeclaration(node) || !isIdentifier(node.name) || node.initializer === undefined) return undefined;
-		const { initializer } = node;
-		if (!isCallExpression(initializer) || !isIdentifier(initializer.expression)) return undefined;
-		if (initializer.expression.text !== factory || (node.parent.flags & NodeFlags.Const) === 0) return undefined;
-		if (node.end > mapping.pos || findAncestor(node, isFunctionNode) !== here) return undefined;
-		const block = findAncestor(node, (ancestor) => isBlock(ancestor) || ancestor.kind === SyntaxKind.SourceFile);
-		const task = findAncestor(mapping, (ancestor) => isCallExpression(ancestor) && callsLimiter(ancestor, node));
-		if (block !== undefined && isWithin(mapping, block) && task === undefined) name = node.name.text;
-		return undefined;
-	});
-	return name;
-}
-
-function callsLimiter(call: Node, limiter: Node): boolean {
-	if (!isCallExpression(call)) return false;
-	const callee = isPropertyAccessExpression(call.expression) ? call.expression.expression : call.expression;
-	return isIdentifier(callee) && declarationOf(callee) === limiter;
 }

@@ -218,7 +218,7 @@ function* makeFix(fanOut: FanOut, { file, options }: RuleContext<Options>): Inqu
 	if (fanOut.hasThisArgument) return undefined;
 	const source: LimiterSource = importsPLimit(file) || file.dependsOn("p-limit") ? "p-limit" : "helper";
 	const named = !isArrowFunction(fanOut.callback) && !isFunctionExpression(fanOut.callback);
-	const edits = limitEdits({
+	const limited = limitEdits({
 		file,
 		mapping: fanOut.mapping,
 		callback: fanOut.callback,
@@ -227,12 +227,15 @@ function* makeFix(fanOut: FanOut, { file, options }: RuleContext<Options>): Inqu
 		concurrency: options.concurrency,
 		isCandidate,
 	});
-	if (edits === undefined) return undefined;
-	const count = `Run at most ${options.concurrency} at once`;
+	if (limited === undefined) return undefined;
+	const means = source === "p-limit" ? "with p-limit" : "with a helper in this file";
 	return {
 		id: source === "p-limit" ? "p-limit" : "limit",
-		title: source === "p-limit" ? `${count} with p-limit` : `${count} with a helper in this file`,
+		title:
+			limited.reused === undefined
+				? `Run at most ${options.concurrency} at once ${means}`
+				: `Run as many at once as \`${limited.reused}\` lets`,
 		safety: "suggestion",
-		edits,
+		edits: limited.edits,
 	};
 }

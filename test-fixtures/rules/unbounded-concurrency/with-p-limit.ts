@@ -41,3 +41,55 @@ export async function elsewhere(urls: string[]) {
   await Promise.all(urls.map((url) => fetch(url)));
   //    ^^^^^^^^^^^ unbounded-concurrency +p-limit
 }
+// @filename: shared-limiter.ts
+import pLimit from "p-limit";
+
+const limit = pLimit(4);
+
+export async function one(url: string) {
+  return limit(() => fetch(url));
+}
+
+// Takes the module's limiter: no task of it comes back here.
+export async function all(urls: string[]) {
+  return await Promise.all(urls.map((url) => fetch(url)));
+  //           ^^^^^^^^^^^ unbounded-concurrency +p-limit
+}
+// @filename: waiting-tasks.ts
+import pLimit from "p-limit";
+
+const limit = pLimit(2);
+
+// A task of the limiter waits for this function, which must not wait for the limiter.
+async function group(urls: string[]) {
+  return await Promise.all(urls.map((url) => fetch(url)));
+  //           ^^^^^^^^^^^ unbounded-concurrency +p-limit
+}
+
+function both(urls: string[]) {
+  return group(urls);
+}
+
+export async function groups(all: string[][]) {
+  for (const urls of all) await limit(() => both(urls));
+}
+// @filename: tasks-elsewhere.ts
+import pLimit from "p-limit";
+import { rest } from "./rest.ts";
+
+const limit = pLimit(2);
+
+// A task of the limiter runs what another file does, which may come back here.
+export async function group(urls: string[]) {
+  return await Promise.all(urls.map((url) => fetch(url)));
+  //           ^^^^^^^^^^^ unbounded-concurrency +p-limit
+}
+
+export async function run() {
+  await limit(() => rest());
+}
+// @filename: rest.ts
+import { group } from "./tasks-elsewhere.ts";
+export async function rest() {
+  await group([]);
+}
