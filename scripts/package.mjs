@@ -29,6 +29,19 @@ const targets = {
 	"win32-x64": "win32-x64",
 };
 
+/** Where the package's files come from; `.vscodeignore` chooses among them. */
+const parts = [
+	".vscodeignore",
+	"CHANGELOG.md",
+	"LICENSE",
+	"README.md",
+	"dist",
+	"docs/rules",
+	"media",
+	"package.json",
+	"schema",
+];
+
 const { values } = parseArgs({
 	options: {
 		target: { type: "string", default: `${process.platform}-${process.arch}` },
@@ -51,15 +64,16 @@ if (!values["no-build"]) {
 
 const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
 const packagePath = path.resolve(values.out ?? path.join(root, `asynclint-${values.target}-${version}.vsix`));
-const native = path.join(root, "dist/native");
-const notices = path.join(root, "dist/THIRD-PARTY-NOTICES.txt");
+// Put together in a folder of its own: what lies next to the bundles comes before node_modules, and a developer's tree is
+// not to run another platform's compiler.
 const temporary = await mkdtemp(path.join(os.tmpdir(), "asynclint-package-"));
+const stage = path.join(temporary, "extension");
 try {
-	await rm(native, { recursive: true, force: true });
-	await copyCompiler(await findCompiler(), path.join(native, platform));
-	await writeFile(notices, await licencesOfBundled());
+	for (const part of parts) await cp(path.join(root, part), path.join(stage, part), { recursive: true });
+	await copyCompiler(await findCompiler(), path.join(stage, "dist/native", platform));
+	await writeFile(path.join(stage, "dist/THIRD-PARTY-NOTICES.txt"), await licencesOfBundled());
 	await createVSIX({
-		cwd: root,
+		cwd: stage,
 		packagePath,
 		target: values.target,
 		dependencies: false,
@@ -68,9 +82,6 @@ try {
 		allowMissingRepository: true,
 	});
 } finally {
-	// What lies next to the bundles comes before node_modules; a developer's tree is not to run another platform's copy.
-	await rm(native, { recursive: true, force: true });
-	await rm(notices, { force: true });
 	await rm(temporary, { recursive: true, force: true });
 }
 
