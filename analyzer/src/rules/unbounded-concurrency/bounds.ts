@@ -24,21 +24,19 @@ import {
 	isParameterDeclaration,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
-	isPropertyDeclaration,
 	isSpreadElement,
 	isStringLiteral,
 	isTaggedTemplateExpression,
 	isVariableDeclaration,
 	type Node,
-	NodeFlags,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { declarationOf, writesOf } from "../../flow/index.ts";
 import { type Inquiry, symbolOf, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
-import { hasModifier } from "../../syntax/functions.ts";
-import { findAncestor, isWithin, skipOuter, walk } from "../../syntax/walk.ts";
+import { findAncestor, skipOuter } from "../../syntax/walk.ts";
+import { constantInitializer, growthOf, hasLengthGuard } from "./lists.ts";
 
 /**
  * - a number: never more than so many elements
@@ -82,7 +80,6 @@ const SAME_OR_FEWER: ReadonlySet<string> = new Set([
 	"values",
 	"entries",
 ]);
-const GROWING: ReadonlySet<string> = new Set(["push", "unshift", "splice"]);
 
 export function* boundOf(expression: Node, file: RuleFile, steps: number = MAX_STEPS): Inquiry<Bound> {
 	const node = skipOuter(expression);
@@ -297,8 +294,8 @@ function* boundOfProperties(object: Node, file: RuleFile, steps: number): Inquir
 		const declaration = declarationOf(node);
 		const initializer = declaration === undefined ? undefined : constantInitializer(declaration);
 		if (initializer !== undefined && isObjectLiteralExpression(skipOuter(initializer)) && steps > 0) {
-			const keyed = writesToElements(declaration as Node);
-			if (!keyed) return yield* boundOfProperties(initializer, file, steps - 1);
+			if (declaration !== undefined && growthOf(declaration) !== undefined)
+				return yield* boundOfProperties(initializer, file, steps - 1);
 		}
 	}
 	const type = yield* typeOf(node);
@@ -369,148 +366,4 @@ function iteratesParts(expression: Node, file: RuleFile): boolean {
 	const declaration = declarationOf(node);
 	const initializer = declaration === undefined ? undefined : constantInitializer(declaration);
 	return initializer !== undefined && PARTS_NAME.test(initializer.getText());
-}
-
-/** The value that a variable, property or field has for as long as it lives; undefined when it may get another. */
-export function constantInitializer(declaration: Node): Node | undefined {
-	if (isVariableDeclaration(declaration)) {
-		const { initializer } = declaration;
-		if (initializer === undefined) return undefined;
-		const isConst = (declaration.parent.flags & NodeFlags.Const) !== 0;
-		return isConst || writesOf(declaration).length === 0 ? initializer : undefined;
-	}
-	if (isPropertyDeclaration(declaration)) {
-		return hasModifier(declaration, SyntaxKind.ReadonlyKeyword) ? declaration.initializer : undefined;
-	}
-	if (isPropertyAssignment(declaration)) {
-		// Of a constant object only: what stands in another one may be replaced from anywhere.
-		const variable = findAncestor(declaration, isVariableDeclaration);
-		return variable !== undefined && constantInitializer(variable) !== undefined ? declaration.initializer : undefined;
-	}
-	return undefined;
-}
-
-/**
- * By how many elements a list grows after its declaration; undefined when that cannot be counted: it is handed to
- * something else, or grows in a loop or in a function.
- */
-function growthOf(declaration: Node): number | undefined {
-	const name = (declaration as { name?: Node }).name;
-	if (name === undefined || !isIdentifier(name)) return undefined;
-	let growth: number | undefined = 0;
-	walk(declaration.getSourceFile(), (node) => {
-		if (growth === undefined) return false;
-		if (!isIdentifier(node) || node.text !== name.text || node === name || declarationOf(node) !== declaration)
-			return undefined;
-		const { parent } = node;
-		if (isCallExpression(parent) && parent.arguments.includes(node) && !isReadingCall(parent)) growth = undefined;
-		else if (isPropertyAccessExpression(parent) && parent.expression === node && GROWING.has(parent.name.text)) {
-			const call = parent.parent;
-			const spread = isCallExpression(call) && call.arguments.some(isSpreadElement);
-			if (!isCallExpression(call) || spread || repeats(call, declaration)) growth = undefined;
-			else growth += call.arguments.length;
-		} else if (isElementAccessExpression(parent) && parent.expression === node && isAssigned(parent))
-			growth = undefined;
-		return undefined;
-	});
-	return growth;
-}
-
-function isAssigned(node: Node): boolean {
-	const { parent } = node;
-	return (
-		isBinaryExpression(parent) &&
-		parent.left === node &&
-		parent.operatorToken.kind >= SyntaxKind.FirstAssignment &&
-		parent.operatorToken.kind <= SyntaxKind.LastAssignment
-	);
-}
-
-function writesToElements(declaration: Node): boolean {
-	return growthOf(declaration) === undefined;
-}
-
-/** Calls that are known not to change what they are given. */
-function isReadingCall(call: CallExpression): boolean {
-	const callee = call.expression;
-	return (
-		isPropertyAccessExpression(callee) &&
-		isIdentifier(callee.expression) &&
-		/^(?:Promise|Object|Array|JSON|console|Math)$/.test(callee.expression.text) &&
-		callee.name.text !== "assign"
-	);
-}
-
-/** Whether a node may run more than once per run of the declaration. */
-function repeats(node: Node, declaration: Node): boolean {
-	const between = findAncestor(node, (ancestor) => {
-		switch (ancestor.kind) {
-			case SyntaxKind.ForStatement:
-			case SyntaxKind.ForOfStatement:
-			case SyntaxKind.ForInStatement:
-			case SyntaxKind.WhileStatement:
-			case SyntaxKind.DoStatement:
-			case SyntaxKind.ArrowFunction:
-			case SyntaxKind.FunctionExpression:
-			case SyntaxKind.FunctionDeclaration:
-			case SyntaxKind.MethodDeclaration:
-				return !isWithin(declaration, ancestor);
-			default:
-				return false;
-		}
-	});
-	return between !== undefined;
-}
-
-/** Whether the function compares the list's length with a bound: `if (ids.length > MAX) throw …`. */
-function hasLengthGuard(identifier: Identifier): boolean {
-	const scope = findAncestor(identifier, (node) => node.kind === SyntaxKind.SourceFile || isFunctionLike(node));
-	let guarded = false;
-	walk(scope ?? identifier, (node) => {
-		if (guarded) return false;
-		if (!isBinaryExpression(node) || !isComparison(node.operatorToken.kind)) return undefined;
-		if (node.parent.kind === SyntaxKind.ForStatement) return undefined;
-		const [left, right] = [skipOuter(node.left), skipOuter(node.right)];
-		const other = isLengthOf(left, identifier.text) ? right : isLengthOf(right, identifier.text) ? left : undefined;
-		if (other === undefined) return undefined;
-		guarded = isNumericLiteral(other)
-			? Number(other.text) > 1
-			: isIdentifier(other) || isPropertyAccessExpression(other);
-		return undefined;
-	});
-	return guarded;
-}
-
-function isFunctionLike(node: Node): boolean {
-	switch (node.kind) {
-		case SyntaxKind.FunctionDeclaration:
-		case SyntaxKind.FunctionExpression:
-		case SyntaxKind.ArrowFunction:
-		case SyntaxKind.MethodDeclaration:
-		case SyntaxKind.Constructor:
-			return true;
-		default:
-			return false;
-	}
-}
-
-function isComparison(kind: SyntaxKind): boolean {
-	switch (kind) {
-		case SyntaxKind.LessThanToken:
-		case SyntaxKind.LessThanEqualsToken:
-		case SyntaxKind.GreaterThanToken:
-		case SyntaxKind.GreaterThanEqualsToken:
-			return true;
-		default:
-			return false;
-	}
-}
-
-function isLengthOf(node: Node, name: string): boolean {
-	return (
-		isPropertyAccessExpression(node) &&
-		(node.name.text === "length" || node.name.text === "size") &&
-		isIdentifier(node.expression) &&
-		node.expression.text === name
-	);
 }
