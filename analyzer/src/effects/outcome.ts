@@ -93,7 +93,10 @@ function* suspectsIn(facts: BodyFacts, file: RuleFile): Inquiry<Set<Owner>> {
 		converted.map((site) => site.node),
 		file,
 	);
-	for (const [index, use] of properties.entries()) if (!isSafeBase(bases[index])) found.add(use.owner);
+	const { strictNullChecks } = file.types;
+	for (const [index, use] of properties.entries()) {
+		if (!strictNullChecks || !isSafeBase(bases[index])) found.add(use.owner);
+	}
 	for (const [index, site] of converted.entries()) if (!isPlain(values[index], true)) found.add(site.owner);
 	return found;
 }

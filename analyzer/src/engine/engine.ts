@@ -85,6 +85,8 @@ export type Origin =
 
 /** Questions that concern a whole type or symbol and need no node. */
 export interface TypeService {
+	/** Whether types say what may be `null` or `undefined` (`strictNullChecks`); without it a missing object is always possible. */
+	readonly strictNullChecks: boolean;
 	/**
 	 * See {@link PromiseKind}.
 	 * @param thenables also look for a `then` member (a round trip per distinct type); without, such types are `no`

@@ -43,8 +43,10 @@ export class ProjectView implements TypeService {
 		return this.configFile.startsWith("/dev/null/");
 	}
 
-	get compilerOptions(): Readonly<Record<string, unknown>> {
-		return this.project.compilerOptions as unknown as Readonly<Record<string, unknown>>;
+	get strictNullChecks(): boolean {
+		const { strict, strictNullChecks } = this.project.compilerOptions;
+		// `strict` is on by default since TypeScript 6.
+		return strictNullChecks ?? strict ?? true;
 	}
 
 	sourceFile(path: string): SourceFile | undefined {
