@@ -171,11 +171,14 @@ export class CheckerHost {
 		if (current && projects.length === 0 && files.length === 0 && !changes) return current;
 		this.forgetViews();
 		for (const project of projects) this.openProjects.add(project);
+		// The process keeps the text that an opened file had then; what it has now is read when the file is opened again.
+		const outdated = [...changed, ...deleted].filter((file) => this.openFiles.has(file));
+		if (current && outdated.length > 0) checker.update({ closeFiles: outdated });
 		for (const file of files) this.openFiles.add(file);
 		// A process that was just started has nothing open yet, and reads everything as it is now.
 		const snapshot = checker.update({
 			openProjects: current ? projects : [...this.openProjects],
-			openFiles: current ? files : [...this.openFiles],
+			openFiles: current ? [...files, ...outdated] : [...this.openFiles],
 			...(current && changes && { changes: { changed: [...changed], created: [...created], deleted: [...deleted] } }),
 		});
 		this.pending = noChanges();
