@@ -10,10 +10,14 @@ interface EncodedTree {
 	_offsetNodes: number;
 	_offsetStringTable: number;
 	_offsetExtendedData: number;
+	nodes: (Node | undefined)[];
 	getOrCreateNodeAtIndex(index: number): Node;
 }
 
 const RECORD_BYTES = 28;
+const PARENT_OFFSET = 16;
+/** Stands where a list of nodes is encoded: no node of its own. */
+const LIST_KIND = 0xffffffff;
 
 /**
  * @param wanted indexed by SyntaxKind: non-zero for the kinds to return
@@ -28,9 +32,21 @@ export function nodesOfKinds(file: SourceFile, wanted: Uint8Array): Node[] {
 	// Index 0 is a sentinel and 1 is the file itself.
 	for (let index = 2, at = first + 2 * RECORD_BYTES; index < count; index++, at += RECORD_BYTES) {
 		const kind = view.getUint32(at, true);
-		if (kind < wanted.length && wanted[kind] === 1) found.push(tree.getOrCreateNodeAtIndex(index));
+		if (kind < wanted.length && wanted[kind] === 1) found.push(materialize(tree, index));
 	}
 	return found;
+}
+
+/** Makes a node after its ancestors, from the outermost on: left to itself the client recurses once per level of nesting. */
+function materialize(tree: EncodedTree, index: number): Node {
+	const { view, nodes } = tree;
+	const record = (at: number): number => tree._offsetNodes + at * RECORD_BYTES;
+	const missing: number[] = [];
+	for (let at = index; at > 1 && nodes[at] === undefined; at = view.getUint32(record(at) + PARENT_OFFSET, true)) {
+		if (view.getUint32(record(at), true) !== LIST_KIND) missing.push(at);
+	}
+	for (let at = missing.length - 1; at > 0; at--) tree.getOrCreateNodeAtIndex(missing[at] as number);
+	return tree.getOrCreateNodeAtIndex(index);
 }
 
 /** Whether the file's text has these ASCII characters; looks at the encoded bytes without decoding them. */
