@@ -246,6 +246,12 @@ class Server {
 			this.configProblems.add(failure.config.file, failure.config.position, failure.message);
 			return;
 		}
+		// No defect of ours, with a stack, but an installation that the user has to mend before anything can be checked.
+		if (failure?.name === "NativeBinaryError") {
+			this.status.setError("compiler", failure.message);
+			this.logOnce("error", failure.message);
+			return;
+		}
 		this.logOnce("error", error instanceof Error ? (error.stack ?? error.message) : String(error));
 	}
 

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { copyFileSync, readdirSync } from "node:fs";
+import path from "node:path";
 import type { CheckWorkspaceResult } from "../../server/src/protocol.ts";
-import { LspClient, TestFolder, toUri } from "./lsp-client.ts";
+import { LspClient, SERVER, TestFolder, toUri } from "./lsp-client.ts";
 
 const LOST = "async function save(): Promise<void> { throw 1; }\nexport function run(): void {\n\tsave();\n}\n";
 
@@ -107,6 +109,20 @@ describe("the language server's life", () => {
 		const client = await LspClient.start({ folders: [folder.path], cli: true });
 		assert.deepEqual(await client.marks(client.open(folder.file("lost.ts"), LOST)), ["3:2 floating-promise"]);
 		assert.equal(await client.stop(), 0);
+	});
+
+	it("says so when there is no compiler for the platform", async () => {
+		const elsewhere = new TestFolder({ "package.json": '{ "type": "module" }' });
+		const dist = path.dirname(SERVER);
+		for (const file of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
+			copyFileSync(path.join(dist, file), elsewhere.file(file));
+		}
+		const client = await LspClient.start({ folders: [folder.path], server: elsewhere.file("server.js") });
+		assert.deepEqual(await client.marks(client.open(folder.file("lost.ts"), LOST)), []);
+		const { message } = await client.until(() => client.statuses.find(({ state }) => state === "error"), "an error");
+		assert.match(message ?? "", /compiler .* not found/);
+		assert.equal(await client.stop(), 0);
+		elsewhere.remove();
 	});
 
 	it("works over Node's IPC channel", async () => {

@@ -28,7 +28,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { InitializationOptions, Settings, Status } from "../../server/src/protocol.ts";
 
-const SERVER = fileURLToPath(new URL("../../../dist/server.js", import.meta.url));
+export const SERVER = fileURLToPath(new URL("../../../dist/server.js", import.meta.url));
 const CLI = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
 
 /** What VS Code's client can do, as far as it matters. */
@@ -64,6 +64,8 @@ export interface StartOptions {
 	initializationOptions?: InitializationOptions;
 	/** The command line's `--lsp` in place of the server itself. */
 	cli?: boolean;
+	/** Another copy of the server. */
+	server?: string;
 	/** Node's IPC channel in place of standard input and output. */
 	ipc?: boolean;
 }
@@ -95,11 +97,12 @@ export class LspClient {
 
 	private constructor(options: StartOptions) {
 		this.settings = options.settings ?? {};
+		const server = options.server ?? SERVER;
 		if (options.ipc) {
-			this.process = fork(SERVER, ["--node-ipc"]);
+			this.process = fork(server, ["--node-ipc"]);
 			this.connection = createMessageConnection(new IPCMessageReader(this.process), new IPCMessageWriter(this.process));
 		} else {
-			const command = options.cli ? [CLI, "--lsp"] : [SERVER, "--stdio"];
+			const command = options.cli ? [CLI, "--lsp"] : [server, "--stdio"];
 			this.process = spawn(process.execPath, command, { stdio: ["pipe", "pipe", "inherit"] });
 			const { stdin, stdout } = this.process;
 			if (stdin === null || stdout === null) throw new Error("The server has no pipes.");
