@@ -21,15 +21,17 @@ import { skipOuter, walk } from "../syntax/walk.ts";
  *
  * What stands in a `catch` or `finally` is trusted as far as it only calls: the author wrote it to deal with the error.
  * It fails where it throws, waits, returns a promise or calls what never returns.
+ *
+ * @param isSafe whether a function that is called outside of guarded code is known not to throw
  */
-export function* calleeCannotReject(callee: Node): Inquiry<boolean> {
+export function* calleeCannotReject(callee: Node, isSafe: (callee: Node) => Inquiry<boolean>): Inquiry<boolean> {
 	const direct = skipOuter(callee);
-	if (isFunctionNode(direct)) return yield* functionCannotReject(direct);
+	if (isFunctionNode(direct)) return yield* functionCannotReject(direct, isSafe);
 	const declarations = (yield* typeOf(callee))?.symbol()?.declarations ?? [];
 	if (declarations.length !== 1) return false;
 	const declared = declarations[0]?.node();
 	if (declared === undefined || !isFunctionNode(declared) || isOverridable(declared)) return false;
-	return yield* functionCannotReject(declared);
+	return yield* functionCannotReject(declared, isSafe);
 }
 
 /** A method may be overridden by one that rejects, unless it is private or belongs to an object literal. */
@@ -46,24 +48,32 @@ function isOverridable(fn: FunctionNode): boolean {
 
 /** What the syntax alone leaves open. */
 interface Doubts {
+	/** Functions that are called outside of guarded code. */
+	readonly callees: Node[];
 	/** Calls in handlers: fatal when they never return. */
 	readonly calls: Node[];
-	/** Values returned from guarded code: fatal when they may be promises, whose rejection no `catch` there sees. */
+	/** Returned values: fatal when they may be promises, whose rejection no `catch` there sees. */
 	readonly returned: Node[];
 }
 
 /** An async function all of whose statements are harmless, or guarded by a `try` whose `catch` deals with the error. */
-function* functionCannotReject(fn: FunctionNode): Inquiry<boolean> {
+function* functionCannotReject(fn: FunctionNode, isSafe: (callee: Node) => Inquiry<boolean>): Inquiry<boolean> {
 	const { body } = fn as { body?: Node };
 	if (!isAsync(fn) || isGenerator(fn) || !body) return false;
 	// A default value or a destructured parameter may throw before the body begins, and that rejects the promise.
 	const parameters = fn.parameters as readonly { name: Node; initializer?: Node; dotDotDotToken?: Node }[];
 	if (!parameters.every(({ name, initializer }) => isIdentifier(name) && (!initializer || isHarmless(initializer))))
 		return false;
-	const doubts: Doubts = { calls: [], returned: [] };
-	if (!(isBlock(body) ? blockCannotThrow(body, doubts) : isHarmless(body))) return false;
+	const doubts: Doubts = { callees: [], calls: [], returned: [] };
+	if (isBlock(body)) {
+		if (!blockCannotThrow(body, doubts)) return false;
+	} else if (isHarmless(body)) doubts.returned.push(body);
+	else return false;
 	if ((yield* typesOf(doubts.calls)).some((type) => type === undefined || type.isNever)) return false;
-	return (yield* promiseKindsOf(doubts.returned, true)).every((kind) => kind === "no" || kind === "promise-array");
+	const kinds = yield* promiseKindsOf(doubts.returned, true);
+	if (!kinds.every((kind) => kind === "no" || kind === "promise-array")) return false;
+	for (const callee of doubts.callees) if (!(yield* isSafe(callee))) return false;
+	return true;
 }
 
 function blockCannotThrow(block: Block, doubts: Doubts): boolean {
@@ -74,8 +84,7 @@ function blockCannotThrow(block: Block, doubts: Doubts): boolean {
 function collectReturned(block: Node, doubts: Doubts): void {
 	walk(block, (node) => {
 		if (isFunctionNode(node)) return false;
-		if (isReturnStatement(node) && node.expression && !isHarmless(node.expression))
-			doubts.returned.push(node.expression);
+		if (isReturnStatement(node) && node.expression) doubts.returned.push(node.expression);
 		return undefined;
 	});
 }
@@ -92,8 +101,7 @@ function handles(block: Node, doubts: Doubts): boolean {
 			return false;
 		}
 		if (isCallExpression(node) && !isConsoleCall(node)) doubts.calls.push(node);
-		if (isReturnStatement(node) && node.expression && !isHarmless(node.expression))
-			doubts.returned.push(node.expression);
+		if (isReturnStatement(node) && node.expression) doubts.returned.push(node.expression);
 		if (
 			node.kind === SyntaxKind.ThrowStatement ||
 			node.kind === SyntaxKind.AwaitExpression ||
@@ -127,10 +135,17 @@ function cannotThrow(statement: Node, doubts: Doubts): boolean {
 		case SyntaxKind.BreakStatement:
 		case SyntaxKind.ContinueStatement:
 			return true;
-		case SyntaxKind.ReturnStatement:
-		case SyntaxKind.ExpressionStatement: {
+		case SyntaxKind.ReturnStatement: {
 			const { expression } = statement as { expression?: Node };
+			if (expression) doubts.returned.push(expression);
 			return !expression || isHarmless(expression);
+		}
+		case SyntaxKind.ExpressionStatement: {
+			const expression = skipOuter((statement as unknown as { expression: Node }).expression);
+			if (isHarmless(expression)) return true;
+			if (!isCallExpression(expression) || !expression.arguments.every(isHarmless)) return false;
+			doubts.callees.push(expression.expression);
+			return isIdentifier(expression.expression);
 		}
 		case SyntaxKind.IfStatement: {
 			const { expression, thenStatement, elseStatement } = statement as unknown as Record<string, Node>;
@@ -188,7 +203,7 @@ function isHarmless(expression: Node): boolean {
 			return [condition, whenTrue, whenFalse].every((part) => isHarmless(part as Node));
 		}
 		case SyntaxKind.CallExpression:
-			return isConsoleCall(at);
+			return isConsoleCall(at) || isClockCall(at);
 		default:
 			return isIdentifier(at) || isLiteralExpression(at);
 	}
@@ -199,4 +214,11 @@ function isConsoleCall(node: Node): boolean {
 	if (!isCallExpression(node) || !isPropertyAccessExpression(node.expression)) return false;
 	const target = node.expression.expression;
 	return isIdentifier(target) && target.text === "console" && node.arguments.every(isHarmless);
+}
+
+/** `Date.now()` and `performance.now()`, which stand before the work in many functions that measure it. */
+function isClockCall(node: Node): boolean {
+	if (!isCallExpression(node) || !isPropertyAccessExpression(node.expression)) return false;
+	const { expression: target, name } = node.expression;
+	return name.text === "now" && isIdentifier(target) && (target.text === "Date" || target.text === "performance");
 }

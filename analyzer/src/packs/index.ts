@@ -19,6 +19,8 @@ export interface Specifier {
 export interface Pack {
 	calls?: readonly Specifier[];
 	types?: readonly Specifier[];
+	/** Types of functions that never throw, so that calling them before a `try` begins loses nothing. */
+	harmless?: readonly Specifier[];
 	/** Why nothing is lost. */
 	reason: string;
 }
@@ -55,6 +57,10 @@ export const packs: Readonly<Record<string, Pack>> = {
 	"next-router": {
 		reason: "a navigation that fails is shown by the router's error page",
 		calls: [{ from: "package", package: "next", name: ["push", "replace", "prefetch"] }],
+	},
+	react: {
+		reason: "a state's setter never throws",
+		harmless: [{ from: "package", package: "react", name: ["Dispatch", "DispatchWithoutAction"] }],
 	},
 	"react-router": {
 		reason: "a navigation that fails is shown by the router's error element",

@@ -242,8 +242,12 @@ function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolea
 		if (options.ignoreIife && isFunctionNode(callee) && isAsync(callee)) return true;
 		if (yield* isAllowedCall(source, lists.calls, file)) return true;
 		// Handlers down the chain may reject on their own: only a promise that is taken as it comes is proven.
-		if (options.ignoreNeverRejecting && source === skipOuter(loss.at) && (yield* calleeCannotReject(source.expression)))
-			return true;
+		if (options.ignoreNeverRejecting && source === skipOuter(loss.at)) {
+			const isSafe = function* (called: Node): Inquiry<boolean> {
+				return isAllowedType(yield* typeOf(called), lists.harmless, file);
+			};
+			if (yield* calleeCannotReject(source.expression, isSafe)) return true;
+		}
 	}
 	if (lists.types.length === 0) return false;
 	return (

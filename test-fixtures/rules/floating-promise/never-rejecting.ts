@@ -109,6 +109,21 @@ async function returnsValues() {
   }
 }
 
+async function handsThrough(pending: Promise<void>) {
+  return pending;
+}
+
+const shorthand = async (pending: Promise<void>) => pending;
+
+async function measured() {
+  const started = Date.now();
+  try {
+    await work();
+  } catch {
+    console.error(Date.now() - started);
+  }
+}
+
 async function flagsOutside() {
   flag(true);
   try {
@@ -169,6 +184,7 @@ export function silent() {
   arrow();
   reportsThroughOtherCode();
   returnsValues();
+  measured();
   (async () => {
     try {
       await work();
@@ -191,6 +207,10 @@ export function lost() {
 //^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   takesErrorsApart();
 //^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  handsThrough(work());
+//^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  shorthand(work());
+//^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   flagsOutside();
 //^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   worksOutside();

@@ -31,6 +31,12 @@ interface Done {
 }
 export type Result = Pending | Done;
 export declare function useQuery(): Result;
+// @filename: node_modules/react/package.json
+{ "name": "react", "version": "19.0.0", "types": "index.d.ts" }
+// @filename: node_modules/react/index.d.ts
+export type Dispatch<A> = (value: A) => void;
+export declare function useState<S>(initial: S): [S, Dispatch<S>];
+export declare function startTransition(scope: () => void): void;
 // @filename: node_modules/formik/package.json
 { "name": "formik", "version": "2.4.0", "types": "index.d.ts" }
 // @filename: node_modules/formik/index.d.ts
@@ -43,6 +49,7 @@ export declare function withForm(render: (helpers: Helpers) => void): void;
 import { Router } from "@angular/router";
 import { useQuery } from "@tanstack/query-core";
 import { withForm } from "formik";
+import { startTransition, useState } from "react";
 import { useNavigate, useRevalidator } from "react-router";
 
 export function component(router: Router) {
@@ -78,3 +85,26 @@ withForm(({ setFieldValue, submitForm: submit }) => {
   submit();
 //^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
 });
+
+export function testButton(run: () => Promise<void>) {
+  const [, setBusy] = useState(false);
+  const test = async () => {
+    setBusy(true);
+    try {
+      await run();
+    } catch {
+      console.error("failed");
+    } finally {
+      setBusy(false);
+    }
+  };
+  const transit = async () => {
+    startTransition(() => setBusy(true));
+    try {
+      await run();
+    } catch {}
+  };
+  test();
+  transit();
+//^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+}

@@ -16,6 +16,8 @@ import { skipOuter } from "../../syntax/walk.ts";
 export interface AllowLists {
 	calls: readonly Specifier[];
 	types: readonly Specifier[];
+	/** Types of functions that never throw. */
+	harmless: readonly Specifier[];
 }
 
 export function allowLists(options: {
@@ -27,6 +29,7 @@ export function allowLists(options: {
 	return {
 		calls: [...options.allowCalls, ...chosen.flatMap((pack) => pack.calls ?? [])],
 		types: [...options.allowTypes, ...chosen.flatMap((pack) => pack.types ?? [])],
+		harmless: chosen.flatMap((pack) => pack.harmless ?? []),
 	};
 }
 
