@@ -7,14 +7,17 @@ import {
 	type FunctionExpression,
 	getLeadingCommentRanges,
 	isArrowFunction,
+	isBinaryExpression,
 	isBlock,
 	isClassStaticBlockDeclaration,
+	isConditionalExpression,
 	isFunctionDeclaration,
 	isFunctionExpression,
 	isIdentifier,
 	isImportDeclaration,
 	isNamespaceImport,
 	isPropertyAccessExpression,
+	isReturnStatement,
 	isStringLiteral,
 	type Node,
 	SyntaxKind,
@@ -22,7 +25,7 @@ import {
 import { declarationOf } from "../flow/index.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { isAsync, isClassNode, isFunctionNode, isGenerator } from "../syntax/functions.ts";
-import { walk } from "../syntax/walk.ts";
+import { skipOuter, walk } from "../syntax/walk.ts";
 import { limiterInScope } from "./limiter-in-scope.ts";
 
 export interface Edit {
@@ -124,7 +127,8 @@ function wrapFunction(fn: ArrowFunction | FunctionExpression, limit: string, fil
 	if (isGenerator(fn)) return undefined;
 	const edits: Edit[] = [];
 	const keyword = fn.modifiers?.find((modifier) => modifier.kind === SyntaxKind.AsyncKeyword);
-	const async = isAsync(fn) ? "async " : "";
+	// Where one path gives a promise and another a plain value, only an async function has one type of result.
+	const async = isAsync(fn) || hasSeveralResults(body) ? "async " : "";
 	if (keyword !== undefined && fn.parameters.every((parameter) => parameter.initializer === undefined)) {
 		const start = file.startOf(keyword);
 		const space = /^[ \t]*/.exec(file.text.slice(keyword.end))?.[0].length ?? 0;
@@ -135,6 +139,22 @@ function wrapFunction(fn: ArrowFunction | FunctionExpression, limit: string, fil
 	const close = isArrowFunction(fn) ? ")" : "); }";
 	edits.push({ start, end: start, text: open }, { start: body.end, end: body.end, text: close });
 	return edits;
+}
+
+/** Whether what a function body returns is chosen while it runs. */
+function hasSeveralResults(body: Node): boolean {
+	const results: Node[] = [];
+	if (isBlock(body)) {
+		walk(body, (node) => {
+			if (isFunctionNode(node)) return false;
+			if (isReturnStatement(node) && node.expression !== undefined) results.push(node.expression);
+			return undefined;
+		});
+	} else results.push(body);
+	const [first] = results;
+	if (first === undefined || results.length > 1) return results.length > 1;
+	const result = skipOuter(first);
+	return isConditionalExpression(result) || isBinaryExpression(result);
 }
 
 /**

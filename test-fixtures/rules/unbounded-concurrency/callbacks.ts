@@ -24,6 +24,16 @@ export async function forms(urls: string[], base: string) {
   //    ^^^^^^^^^^^ unbounded-concurrency +limit
   await Promise.all(urls.map((url) => (url === "" ? undefined : load(url))));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit
+  await Promise.all(urls.map((url) => {
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit
+    const full = base + url;
+    return url === "" ? [full] : load(full);
+  }));
+  await Promise.all(urls.map((url) => {
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit
+    if (url === "") return 0;
+    return load(url);
+  }));
   await Promise.all(urls.map(function (this: { base: string }, url) { return load(this.base + url); }, { base }));
   //    ^^^^^^^^^^^ unbounded-concurrency
 }
