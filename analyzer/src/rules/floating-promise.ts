@@ -5,6 +5,7 @@ import {
 	isConditionalExpression,
 	isElementAccessExpression,
 	isExpressionStatement,
+	isIdentifier,
 	isParenthesizedExpression,
 	isPropertyAccessExpression,
 	isSpreadElement,
@@ -83,7 +84,7 @@ export const rule: Rule<Options> = {
 				default: false,
 			},
 			ignoreNeverRejecting: {
-				doc: "Leave calls alone whose callee's body shows that its promise cannot reject.",
+				doc: "Leave calls alone whose callee's body shows that its promise cannot reject, or that take a callback for the error.",
 				schema: { type: "boolean" },
 				default: true,
 			},
@@ -246,13 +247,21 @@ function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolea
 			const isSafe = function* (called: Node): Inquiry<boolean> {
 				return isAllowedType(yield* typeOf(called), lists.harmless, file);
 			};
-			if (yield* calleeCannotReject(source.expression, isSafe)) return true;
+			if (givesErrorsToCallback(source) || (yield* calleeCannotReject(source.expression, isSafe))) return true;
 		}
 	}
 	if (lists.types.length === 0) return false;
 	return (
 		isAllowedType(yield* typeOf(loss.at), lists.types, file) || isAllowedType(yield* typeOf(source), lists.types, file)
 	);
+}
+
+/** `hash(text, 8, (error, result) => …)`: of two ways to hear of the outcome, the callback was chosen. */
+function givesErrorsToCallback(call: CallExpression): boolean {
+	const last = call.arguments.at(-1);
+	if (!last || !isFunctionNode(last) || isAsync(last)) return false;
+	const name = (last.parameters[0] as { name?: Node } | undefined)?.name;
+	return name !== undefined && isIdentifier(name) && /^_?(?:e|er|err|error)$/i.test(name.text);
 }
 
 /** The expression that a chain of `.then`, `.catch` and `.finally` starts from. */

@@ -36,3 +36,17 @@ async function* stream() {
   yield 1;
 }
 export { generate, stream };
+
+declare function hash(text: string, callback?: (error: Error | null, result: string) => void): Promise<string> | undefined;
+declare function each(text: string, visit: (word: string) => void): Promise<void>;
+// The callback hears of the error.
+hash("a", (err, result) => console.log(err, result));
+hash("a", function (error) {
+  console.log(error);
+});
+hash("a");
+//<^^^^^^ floating-promise +void : The promise `hash("a")` is not awaited, returned or handled.
+each("a", (word) => console.log(word));
+//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : The promise `each("a", (word) => console.log(word))` is not awaited, returned or handled.
+each("a", async (e) => console.log(e));
+//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : The promise `each("a", async (e) => console.log(e))` is not awaited, returned or handled.
