@@ -202,12 +202,19 @@ function isHarmless(expression: Node): boolean {
 			const { condition, whenTrue, whenFalse } = at as unknown as Record<string, Node>;
 			return [condition, whenTrue, whenFalse].every((part) => isHarmless(part as Node));
 		}
+		case SyntaxKind.NewExpression: {
+			const { expression: built, arguments: given = [] } = at as unknown as { expression: Node; arguments?: Node[] };
+			return isIdentifier(built) && HARMLESS_CLASSES.has(built.text) && given.every(isHarmless);
+		}
 		case SyntaxKind.CallExpression:
 			return isConsoleCall(at) || isClockCall(at);
 		default:
 			return isIdentifier(at) || isLiteralExpression(at);
 	}
 }
+
+/** Constructors that take what they are given; `new Map(notIterable)` is the type checker's concern. */
+const HARMLESS_CLASSES: ReadonlySet<string> = new Set(["AbortController", "Date", "Error", "Map", "Set"]);
 
 /** Console methods report and never throw. */
 function isConsoleCall(node: Node): boolean {

@@ -20,6 +20,7 @@ import { packNames } from "../packs/index.ts";
 import { type Inquiry, promiseKindOf, typeOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { isAsync, isFunctionNode } from "../syntax/functions.ts";
+import { nameOf, shorten } from "../syntax/naming.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { allowLists, isAllowedCall, isAllowedType } from "./floating-promise/allowed.ts";
 import { fixesFor } from "./floating-promise/fixes.ts";
@@ -276,7 +277,7 @@ function chainSource(expression: Node): Node {
 }
 
 function messageFor(loss: Loss, file: RuleFile): string {
-	const name = describe(loss.at, file);
+	const name = nameOf(loss.at, (node) => file.textOf(node));
 	switch (loss.how) {
 		case "array":
 			return `\`${name}\` is an array of promises, and nobody awaits them.`;
@@ -299,22 +300,4 @@ function notesFor(loss: Loss, type: string | undefined): string[] {
 			: "If it rejects, the error reaches nobody (Node ends the process); what follows does not wait for it.",
 	);
 	return notes;
-}
-
-/** The expression in one line; a long one without its arguments and function bodies, which say little about what it is. */
-function describe(expression: Node, file: RuleFile): string {
-	const at = skipOuter(expression);
-	const text = file.textOf(at).replace(/\s+/g, " ");
-	if (text.length <= 60) return text;
-	if (isFunctionNode(at)) return isAsync(at) ? "(async () => …)" : "(() => …)";
-	if (isCallExpression(at)) return shorten(`${describe(at.expression, file)}(${at.arguments.length > 0 ? "…" : ""})`);
-	if (isPropertyAccessExpression(at))
-		return shorten(`${describe(at.expression, file)}${at.questionDotToken ? "?." : "."}${at.name.text}`);
-	return shorten(text);
-}
-
-/** One line of at most sixty characters, from the beginning of the text. */
-function shorten(text: string): string {
-	const line = text.replace(/\s+/g, " ");
-	return line.length <= 60 ? line : `${line.slice(0, 57)}…`;
 }

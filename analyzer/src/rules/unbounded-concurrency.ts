@@ -11,6 +11,7 @@ import type { TypeRef } from "../engine/engine.ts";
 import { importsPLimit, type LimiterSource, limitEdits } from "../rewrites/limit.ts";
 import { type Inquiry, promiseKindOf, symbolOf, typeOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
+import { nameOf } from "../syntax/naming.ts";
 import type { FixDraft, Rule, RuleContext } from "./rule.ts";
 import { boundOf, boundOfType } from "./unbounded-concurrency/bounds.ts";
 import { type FanOut, fanOutsOf, type Gather, gatherOf } from "./unbounded-concurrency/fan-out.ts";
@@ -164,8 +165,8 @@ function* report(
 	context: RuleContext<Options>,
 ): Inquiry<void> {
 	const { file } = context;
-	const list = file.textOf(fanOut.items);
-	const items = `\`${shorten(isObjectLiteralExpression(fanOut.items) ? `Array.from(${list})` : list)}\``;
+	const list = nameOf(fanOut.items, (node) => file.textOf(node), 50);
+	const items = `\`${isObjectLiteralExpression(fanOut.items) ? `Array.from(${list})` : list}\``;
 	const domain = io.domains.find((candidate) => candidate in DOMAINS) ?? "";
 	const { name, unit } = DOMAINS[domain] ?? { name: domain, unit: "I/O" };
 	const notes = [describeIo(io, name), yield* describeLength(length, file)];
@@ -202,16 +203,11 @@ function describeIo({ evidence }: IoReach, domain: string): string {
 
 function* describeLength(length: Evidence["length"], file: RuleFile): Inquiry<string> {
 	if (typeof length === "number") return `The list can have ${length} elements.`;
-	const name = shorten(file.textOf(length.of));
+	const name = nameOf(length.of, (node) => file.textOf(node), 50);
 	const type = isIdentifier(length.of) ? (yield* typeOf(length.of))?.print() : undefined;
 	return type !== undefined && type.length <= 40
 		? `\`${name}: ${type}\` has no known bound.`
 		: `\`${name}\` has no known bound.`;
-}
-
-function shorten(text: string): string {
-	const line = text.replace(/\s+/g, " ");
-	return line.length <= 50 ? line : `${line.slice(0, 49)}…`;
 }
 
 function* makeFix(fanOut: FanOut, { file, options }: RuleContext<Options>): Inquiry<FixDraft | undefined> {

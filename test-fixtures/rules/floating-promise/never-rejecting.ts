@@ -117,10 +117,11 @@ const shorthand = async (pending: Promise<void>) => pending;
 
 async function measured() {
   const started = Date.now();
+  const seen = new Set<string>();
   try {
     await work();
   } catch {
-    console.error(Date.now() - started);
+    console.error(Date.now() - started, seen);
   }
 }
 
