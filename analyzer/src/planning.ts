@@ -57,11 +57,10 @@ export function makePlan(
 	});
 	tellOfStrays(groups.get(undefined) ?? [], notes);
 	problems.push(...finder.problems);
-	for (const config of groups.keys()) {
-		const project = config === undefined ? undefined : host.project(config);
-		if (!project || config === undefined) continue;
-		for (const diagnostic of project.configDiagnostics()) problems.push(problemOf(diagnostic, config, host));
-		for (const { file = config, message } of project.programDiagnostics()) notes.push({ file, message });
+	const diagnosed = host.retrying(() => [...groups.keys()].map((config) => diagnose(config, host)));
+	for (const found of diagnosed) {
+		problems.push(...found.problems);
+		notes.push(...found.notes);
 	}
 	for (const config of request.projects ?? []) {
 		if (!groups.has(config) && !problems.some((problem) => problem.file === config)) {
@@ -137,6 +136,16 @@ function put(groups: Groups, config: string | undefined, file: string): void {
 	const group = groups.get(config);
 	if (group) group.push(file);
 	else groups.set(config, [file]);
+}
+
+/** What is wrong with a tsconfig, and what its program lacks. */
+function diagnose(configFile: string | undefined, host: CheckerHost): { problems: Problem[]; notes: Note[] } {
+	const project = configFile === undefined ? undefined : host.project(configFile);
+	if (!project || configFile === undefined) return { problems: [], notes: [] };
+	return {
+		problems: project.configDiagnostics().map((diagnostic) => problemOf(diagnostic, configFile, host)),
+		notes: project.programDiagnostics().map(({ file = configFile, message }) => ({ file, message })),
+	};
 }
 
 function problemOf(diagnostic: ProjectDiagnostic, configFile: string, host: CheckerHost): Problem {

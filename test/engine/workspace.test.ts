@@ -184,6 +184,30 @@ describe("workspace", () => {
 		assert.equal(subject.checkFile(file("f00.ts")).findings.length, 1);
 	});
 
+	it("makes the same plan whenever the checker process dies", () => {
+		write({ "tsconfig.json": config({ include: ["a.ts"] }), "a.ts": LOST, "stray.ts": LOST });
+		const expected = workspace().plan({ paths: [folder] });
+		for (let fatal = 1, died = true; died; fatal++) {
+			died = false;
+			let asked = 0;
+			const subject: Workspace = workspace({
+				onCheckerStart: (pid) => {
+					const channel = channelOf(subject);
+					const request = channel.requestBytesSync.bind(channel);
+					channel.requestBytesSync = (...question) => {
+						if (++asked === fatal) {
+							died = true;
+							process.kill(pid as number, "SIGKILL");
+						}
+						return request(...question);
+					};
+				},
+			});
+			assert.deepEqual(subject.plan({ paths: [folder] }), expected, `killed before question ${fatal}`);
+			assert.ok(fatal < 100, "the plan asks without end");
+		}
+	});
+
 	it("tells of tsconfig files that are wrong, and checks what they hold all the same", () => {
 		write({
 			"syntax/tsconfig.json": '{ "compilerOptions": { "strict": true }, "include": ["*.ts"',
@@ -218,3 +242,11 @@ describe("workspace", () => {
 		assert.deepEqual(plan.files, [file("a.ts")]);
 	});
 });
+
+/** The pipe to the checker process, which no interface shows. */
+function channelOf(subject: Workspace): { requestBytesSync(...question: unknown[]): unknown } {
+	const { host } = subject as unknown as {
+		host: { checker: { api: { client: { channel: { requestBytesSync(...question: unknown[]): unknown } } } } };
+	};
+	return host.checker.api.client.channel;
+}

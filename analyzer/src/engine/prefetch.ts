@@ -31,11 +31,16 @@ interface Client {
 	): Uint8Array | undefined;
 }
 
-/** The checker process died, or did not understand: nothing it holds can be used any more. */
+/** A question that the checker process did not answer. */
 export class CheckerError extends Error {
+	/** The process understood and said no; otherwise it died, and nothing it holds can be used any more. */
+	readonly refused: boolean;
+
 	constructor(cause: unknown) {
-		super(`The type checker failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+		const message = cause instanceof Error ? cause.message : String(cause);
+		super(`The type checker failed: ${message}`, { cause });
 		this.name = "CheckerError";
+		this.refused = message.startsWith("api: ");
 	}
 }
 

@@ -4,6 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { CheckerError } from "../engine/prefetch.ts";
 import type { Problem } from "../finding.ts";
 import { circularExtends, referencesOf } from "./tsconfig.ts";
 
@@ -95,6 +96,7 @@ export class ProjectFinder {
 		try {
 			return new Set(this.options.filesOfConfig(configFile));
 		} catch (error) {
+			if (error instanceof CheckerError && !error.refused) throw error;
 			const message = error instanceof Error ? error.message : String(error);
 			this.found.push({ kind: "project", file: configFile, message });
 			return new Set();
