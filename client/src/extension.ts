@@ -8,6 +8,7 @@
 import { commands, type ExtensionContext, window, workspace } from "vscode";
 import type { Status } from "../../server/src/protocol.ts";
 import { checkWorkspace } from "./check-workspace.ts";
+import { fixAll } from "./fix-all.ts";
 import { RuleDocs } from "./rule-docs.ts";
 import { Server } from "./server.ts";
 import { StatusItem } from "./status.ts";
@@ -47,9 +48,4 @@ export async function activate(context: ExtensionContext): Promise<Api> {
 export async function deactivate(): Promise<void> {
 	await server?.stop();
 	server = undefined;
-}
-
-/** VS Code itself asks for the action, applies it as one undo step and says so when there is nothing to fix. */
-async function fixAll(): Promise<void> {
-	await commands.executeCommand("editor.action.sourceAction", { kind: "source.fixAll.asynclint", apply: "first" });
 }
