@@ -7,7 +7,14 @@ import fs from "node:fs";
 export async function run(): Promise<void> {
 	const { default: Mocha } = await import("mocha");
 	const grep = process.env["ASYNCLINT_TEST_GREP"];
-	const mocha = new Mocha({ ui: "bdd", color: false, timeout: 60_000, ...(grep !== undefined && { grep }) });
+	// A window takes its focus and its time where it likes: a test that fails once is tried again, and that is told.
+	const mocha = new Mocha({
+		ui: "bdd",
+		color: false,
+		timeout: 60_000,
+		retries: 1,
+		...(grep !== undefined && { grep }),
+	});
 	// Gives the suites `describe` and `it`; mocha does it by itself for files that it loads.
 	mocha.suite.emit("pre-require", globalThis, "", mocha);
 	await import("./activation.ts");
@@ -20,6 +27,7 @@ export async function run(): Promise<void> {
 
 	const failures = await new Promise<number>((resolve) => {
 		const runner = mocha.run(resolve);
+		runner.on("retry", (test, error) => console.log(`tried again: ${test.fullTitle()}: ${error.message}`));
 		runner.on("end", () => {
 			const { ASYNCLINT_SUITE_STATS: file } = process.env;
 			if (file !== undefined) fs.writeFileSync(file, JSON.stringify(runner.stats));
