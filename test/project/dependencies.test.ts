@@ -27,17 +27,14 @@ describe("dependencies", () => {
 	const text = read("docs/dependencies.md");
 	const manifest = JSON.parse(read("package.json")) as Manifest;
 
-	const sections: [string, Record<string, string> | undefined][] = [
-		["In the product", manifest.dependencies],
-		["For building and testing", manifest.devDependencies],
+	const sections: [string[], Record<string, string> | undefined][] = [
+		[["Installed with it"], manifest.dependencies],
+		[["Bundled into it", "For building and testing"], manifest.devDependencies],
 	];
-	for (const [heading, wanted] of sections) {
-		it(`has a sentence for each one: ${heading.toLowerCase()}`, () => {
-			const found = entries(text, heading);
-			assert.deepEqual(
-				found.map(({ name }) => name),
-				Object.keys(wanted ?? {}).sort(),
-			);
+	for (const [headings, wanted] of sections) {
+		it(`has a sentence for each one: ${headings.join(", ").toLowerCase()}`, () => {
+			const found = headings.flatMap((heading) => entries(text, heading));
+			assert.deepEqual(found.map(({ name }) => name).sort(), Object.keys(wanted ?? {}).sort());
 			for (const { name, sentence } of found) assert.match(sentence, /^[A-Z`].{20,}\.$/, name);
 		});
 	}
