@@ -1,9 +1,11 @@
 /** Calls whose promise is proven never to reject, from the callee's own body. */
 import {
 	type Block,
+	type ClassDeclaration,
 	isBlock,
 	isCallExpression,
 	isCatchClause,
+	isClassDeclaration,
 	isIdentifier,
 	isLiteralExpression,
 	isPropertyAccessExpression,
@@ -34,16 +36,25 @@ export function* calleeCannotReject(callee: Node, isSafe: (callee: Node) => Inqu
 	return yield* functionCannotReject(declared, isSafe);
 }
 
-/** A method may be overridden by one that rejects, unless it is private or belongs to an object literal. */
+/** A method may be overridden by one that rejects, unless it is private, or nobody can extend its class. */
 function isOverridable(fn: FunctionNode): boolean {
 	if (fn.kind !== SyntaxKind.MethodDeclaration || fn.parent.kind === SyntaxKind.ObjectLiteralExpression) return false;
 	const { modifiers, name } = fn as { modifiers?: readonly Node[]; name?: Node };
-	return (
-		name?.kind !== SyntaxKind.PrivateIdentifier &&
-		!modifiers?.some(
-			(modifier) => modifier.kind === SyntaxKind.PrivateKeyword || modifier.kind === SyntaxKind.StaticKeyword,
-		)
-	);
+	if (name?.kind === SyntaxKind.PrivateIdentifier) return false;
+	if (modifiers?.some(({ kind }) => kind === SyntaxKind.PrivateKeyword || kind === SyntaxKind.StaticKeyword))
+		return false;
+	return !isClassDeclaration(fn.parent) || !staysWhole(fn.parent);
+}
+
+/** Whether a class is used in its own file alone, and only to make instances: a module's words tell, without resolving them. */
+function staysWhole(declaration: ClassDeclaration): boolean {
+	if (declaration.name === undefined || declaration.modifiers?.some(({ kind }) => kind === SyntaxKind.ExportKeyword))
+		return false;
+	const source = declaration.getSourceFile();
+	if (source.externalModuleIndicator === undefined) return false;
+	const { text: name } = declaration.name;
+	const uses = source.text.matchAll(new RegExp(`(\\S*\\s*)(?<![\\w$])${name.replace(/\$/g, "\\$&")}(?![\\w$])`, "g"));
+	return [...uses].every(([, before]) => /^(?:class|new|instanceof|.*:)\s+$/.test(before ?? ""));
 }
 
 /** What the syntax alone leaves open. */

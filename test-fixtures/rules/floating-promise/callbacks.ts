@@ -50,3 +50,25 @@ each("a", (word) => console.log(word));
 //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : The promise `each("a", (word) => console.log(word))` is not awaited, returned or handled.
 each("a", async (e) => console.log(e));
 //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : The promise `each("a", async (e) => console.log(e))` is not awaited, returned or handled.
+
+// To wait for the next round would be to wait for all of them.
+const poll = async () => {
+  await save();
+  poll();
+//^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+};
+async function again() {
+  await save();
+  again().then(() => save());
+//^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
+  if (Math.random() > 0.5) again();
+  //                       ^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+}
+class Watch {
+  async round() {
+    await save();
+    this.round();
+//  ^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  }
+}
+export { again, poll, Watch };

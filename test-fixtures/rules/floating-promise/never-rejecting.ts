@@ -179,6 +179,38 @@ class Service {
 }
 export { Service };
 
+class Whole {
+  async poll() {
+    try {
+      await work();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  start() {
+    this.poll();
+  }
+}
+class Base {
+  async poll() {
+    try {
+      await work();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
+class Extended extends Base {
+  override async poll() {
+    await work();
+  }
+}
+const whole: Whole = new Whole();
+whole.poll();
+const base: Base = new Extended();
+base.poll();
+//<^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+
 export function silent() {
   guarded();
   guardedWithState();

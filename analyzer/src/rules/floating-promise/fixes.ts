@@ -1,6 +1,10 @@
 /** The ways out of a lost promise: `await` it, handle its rejection, or say that it is meant to float. */
 import {
 	isAsExpression,
+	isCallExpression,
+	isIdentifier,
+	isPrivateIdentifier,
+	isPropertyAccessExpression,
 	isSatisfiesExpression,
 	isTypeAssertion,
 	type Node,
@@ -29,7 +33,7 @@ export function fixesFor(
 	const start = file.startOf(at);
 	const fixes: FixDraft[] = [];
 	const waitable = file.types.promiseKind(type) !== "thenable";
-	const asyncEdits = waitable ? makeAsync(at, file) : undefined;
+	const asyncEdits = waitable && !isRecursion(at) ? makeAsync(at, file) : undefined;
 	// A `void` in front is replaced by what takes its place.
 	const from = loss.voided ? file.startOf(loss.voided) : start;
 	if (asyncEdits) {
@@ -69,6 +73,23 @@ export function fixesFor(
 		});
 	}
 	return fixes;
+}
+
+/** A function that starts itself anew, as polling does: each round would wait for all later ones, and memory would grow. */
+function isRecursion(at: Node): boolean {
+	const call = skipOuter(at);
+	const fn = enclosingFunction(at);
+	if (!isCallExpression(call) || !fn) return false;
+	const callee = skipOuter(call.expression);
+	const name = (fn as { name?: Node }).name ?? (fn.parent as { name?: Node }).name;
+	if (!name) return false;
+	if (isIdentifier(callee)) return isIdentifier(name) && callee.text === name.text;
+	return (
+		isPropertyAccessExpression(callee) &&
+		callee.expression.kind === SyntaxKind.ThisKeyword &&
+		(isIdentifier(name) || isPrivateIdentifier(name)) &&
+		callee.name.text === name.text
+	);
 }
 
 /**
