@@ -1,5 +1,5 @@
 /** The first decides whether the second may run: silence. */
-import { access, mkdir, readFile } from "node:fs/promises";
+import { access, mkdir, readFile, stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
 async function get(path: string): Promise<string> {
@@ -131,4 +131,18 @@ export async function requirementsAreNoGuard(id: string) {
 
 async function requirements(id: string): Promise<string> {
 	return get(`/requirements/${id}`);
+}
+
+// A time stamp has to be older than the text, or a change in between would never be seen.
+export async function stamped(path: string) {
+	const seen = await stat(path);
+	const text = await readFile(path, "utf8");
+	return { text, at: seen.mtimeMs };
+}
+
+export async function stampedElsewhere(path: string, other: string) {
+	const seen = await stat(path);
+	//           ^^^^^^^^^^^^^^^^ sequential-await +gather
+	const text = await readFile(other, "utf8");
+	return { text, at: seen.mtimeMs };
 }

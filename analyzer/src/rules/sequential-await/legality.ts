@@ -39,6 +39,7 @@ import { type AwaitStatement, bindingNames, namesIn } from "../../flow/index.ts"
 import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
+import { nameOf } from "../../syntax/naming.ts";
 import { walk } from "../../syntax/walk.ts";
 import { isIntended } from "./surroundings.ts";
 
@@ -172,6 +173,13 @@ export function refusedTogether(group: readonly Member[], next: Member, file: Ru
 		const conflict = conflictOf(item.effects, next.effects);
 		if (conflict) return { code: "G2", reason: `\`${item.name}\` and \`${next.name}\` collide: ${conflict}.` };
 	}
+	const look = group.find((item) => looksAtSamePlace(item, next, file));
+	if (look) {
+		return {
+			code: "G4",
+			reason: `\`${look.name}\` looks at the place that \`${next.name}\` goes to, and what it saw has to be older.`,
+		};
+	}
 	const shared = next.effects.reads.find((read) => read.shared);
 	if (shared) {
 		return {
@@ -192,6 +200,17 @@ export function refusedTogether(group: readonly Member[], next: Member, file: Ru
 	const inferred = [...group, next].find((item) => isInferredFromContext(item, file));
 	if (inferred) return { code: "G7", reason: `The type of \`${inferred.name}\` depends on where its result goes.` };
 	return undefined;
+}
+
+const LOOK = /(?:^|\.)(?:access|exists|lstat|realpath|stat)$/;
+
+/** `stat(path)` before `readFile(path)`: a time stamp that is younger than the text would hide a change for ever. */
+function looksAtSamePlace(item: Member, next: Member, file: RuleFile): boolean {
+	const [place] = item.call.arguments;
+	const [other] = next.call.arguments;
+	if (!place || !other || !LOOK.test(item.name) || !item.effects.io.some((effect) => effect.domain === "fs"))
+		return false;
+	return file.textOf(place) === file.textOf(other);
 }
 
 function declared(item: Member): string[] {
@@ -222,7 +241,7 @@ function isInferredFromContext(item: Member, file: RuleFile): boolean {
 function calleeName(call: CallExpression, file: RuleFile): string {
 	const { expression } = call;
 	if (isIdentifier(expression)) return expression.text;
-	if (!isPropertyAccessExpression(expression)) return "the call";
+	if (!isPropertyAccessExpression(expression)) return nameOf(expression, (node) => file.textOf(node), 40);
 	const text = file.textOf(expression);
 	return /^[\w$.#]+$/.test(text) ? text : expression.name.text;
 }
