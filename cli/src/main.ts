@@ -6,9 +6,6 @@
 import { parseCommandLine, UsageError } from "./arguments.ts";
 import { complain, OutputError, writeOut } from "./output.ts";
 
-// The checker is a Go program: a lazier collector there saves a seventh of the time, and memory is given back at the end.
-process.env["GOGC"] ??= "200";
-
 /** Wrong usage, bad config, or something that could not be checked. */
 const failed = 2;
 

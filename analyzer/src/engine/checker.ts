@@ -1,4 +1,5 @@
 /** The checker process: starts it, feeds it projects and changed texts, hands out snapshots. It is not restarted here; `workspace.ts` does. */
+import { totalmem } from "node:os";
 import { API, type Snapshot } from "typescript/unstable/sync";
 import { locateNativeBinary } from "./native-binary.ts";
 import { TreePrefetcher } from "./prefetch.ts";
@@ -55,6 +56,24 @@ export class CheckerSnapshot {
 /** Snapshots kept for a quiet moment; each holds the programs that differ from the next one's. */
 const MOST_OUTDATED = 8;
 
+const GIB = 2 ** 30;
+
+/**
+ * Tells the process, which takes over our environment, when to collect garbage. A single run reads everything once and
+ * ends: up to a limit it does better never to collect (a fifth less CPU on half a million lines, at the same peak, since
+ * most of what it allocates lives on). A process that stays collects when its heap has trebled. What the user set stands.
+ */
+function setCollection(singleRun: boolean): void {
+	const { env } = process;
+	if (env["GOGC"] !== undefined || env["GOMEMLIMIT"] !== undefined) return;
+	const limit = Math.min(totalmem() / 4, 4 * GIB);
+	// Close to the limit it would collect all the time; a machine too small for a generous one keeps to the rule of growth.
+	if (singleRun && limit >= 1.5 * GIB) {
+		env["GOGC"] = "off";
+		env["GOMEMLIMIT"] = String(Math.floor(limit));
+	} else env["GOGC"] = "200";
+}
+
 export class Checker {
 	private readonly api: API;
 	private readonly prefetcher: TreePrefetcher;
@@ -64,8 +83,7 @@ export class Checker {
 
 	/** @throws NativeBinaryError when there is no compiler for this platform */
 	constructor(options: CheckerOptions) {
-		// A larger heap before each collection saves a seventh of the checker's time on large programs.
-		process.env["GOGC"] ??= "200";
+		setCollection(options.overlays === undefined);
 		const overlays = options.overlays;
 		this.api = new API({
 			cwd: options.directory,
