@@ -7,10 +7,10 @@ import {
 	type Node,
 } from "../engine/ast.ts";
 import { declarationOf } from "../flow/scopes.ts";
-import type { Inquiry } from "../run/inquiry.ts";
+import { type Inquiry, promiseKindOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
-import { skipOuter, walk } from "../syntax/walk.ts";
+import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
 import { functionNamedBy, isImport } from "./callee.ts";
 import { domainOfPackage } from "./knowledge/index.ts";
 import { prepareSymbols, symbolFor } from "./memo.ts";
@@ -107,6 +107,15 @@ function* inside(name: string, fn: Node, file: RuleFile, left: number, seen: Set
 	return found && { domains: found.domains, evidence: [name, ...found.evidence] };
 }
 
+/** Whether a call gives something to wait for, or takes a callback for it. A callee that is only named is taken to. */
+function* waitsFor(callee: Node): Inquiry<boolean> {
+	const call = outerOf(callee).parent;
+	if (!isCallExpression(call) || skipOuter(call.expression) !== callee) return true;
+	if (call.arguments.some((argument) => isFunctionNode(skipOuter(argument)))) return true;
+	const kind = yield* promiseKindOf(call, true);
+	return kind !== "no" && kind !== "unknown";
+}
+
 /** What a summary has to give up on: a package's function, or a method that could be overridden but is declared here. */
 function* reachOfOpaque(
 	callee: Node,
@@ -122,8 +131,10 @@ function* reachOfOpaque(
 	if (!symbol || !origin) return undefined;
 	if (origin.from === "package") {
 		const domain = domainOfPackage(origin.name);
-		// Making a client is not using it.
-		return domain && !constructed ? { domains: [domain], evidence: [symbol.name] } : undefined;
+		// Making a client is not using it, and neither are the helpers that packages have beside: `isAxiosError`, `eq`.
+		return domain && !constructed && (yield* waitsFor(callee))
+			? { domains: [domain], evidence: [symbol.name] }
+			: undefined;
 	}
 	if (origin.from === "lib") return undefined;
 	for (const declaration of symbol.declarations) {
