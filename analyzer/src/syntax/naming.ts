@@ -9,15 +9,25 @@ import { skipOuter } from "./walk.ts";
  * @param length in UTF-16 units, at most
  */
 export function nameOf(expression: Node, textOf: (node: Node) => string, length = 60): string {
-	const at = skipOuter(expression);
-	const text = oneLine(textOf(at));
-	if (text.length <= length) return text;
-	if (isFunctionNode(at)) return isAsync(at) ? "(async () => …)" : "(() => …)";
-	const inner = (node: Node): string => nameOf(node, textOf, length);
-	if (isCallExpression(at)) return shorten(`${inner(at.expression)}(${at.arguments.length > 0 ? "…" : ""})`, length);
-	if (isPropertyAccessExpression(at))
-		return shorten(`${inner(at.expression)}${at.questionDotToken ? "?." : "."}${at.name.text}`, length);
-	return shorten(text, length);
+	// From the outermost call inwards, without recursion: a chain may be longer than the call stack is deep.
+	const suffixes: string[] = [];
+	let at = skipOuter(expression);
+	for (;;) {
+		const text = at.end - at.pos <= LONGEST_LOOKED_AT ? oneLine(textOf(at)) : undefined;
+		if (text !== undefined && text.length <= length) return named(text, suffixes, length);
+		if (isFunctionNode(at)) return named(isAsync(at) ? "(async () => …)" : "(() => …)", suffixes, length);
+		if (isCallExpression(at)) suffixes.push(at.arguments.length > 0 ? "(…)" : "()");
+		else if (isPropertyAccessExpression(at)) suffixes.push(`${at.questionDotToken ? "?." : "."}${at.name.text}`);
+		else return named(shorten(text ?? textOf(at), length), suffixes, length);
+		at = skipOuter(at.expression);
+	}
+}
+
+/** Longer expressions are not looked at whole, as white space alone can hardly make them so, in UTF-16 units. */
+const LONGEST_LOOKED_AT = 2000;
+
+function named(head: string, suffixes: readonly string[], length: number): string {
+	return shorten(head + suffixes.toReversed().join(""), length);
 }
 
 /** One line of at most `length` UTF-16 units, from the beginning of the text. */
