@@ -83,9 +83,17 @@ export async function cleanUp(this: Context): Promise<void> {
 	const { currentTest } = this;
 	if (currentTest?.isFailed()) await ui.screenshot(`failed ${currentTest.fullTitle()}`);
 	for (const document of vscode.workspace.textDocuments) {
-		if (!document.isDirty) continue;
-		await vscode.window.showTextDocument(document);
-		await vscode.commands.executeCommand("workbench.action.files.revert");
+		// VS Code writes documents of its own, such as the user's settings, which are dirty for a moment.
+		if (!document.isDirty || !vscode.workspace.getWorkspaceFolder(document.uri)) continue;
+		await until("the document is reverted", async () => {
+			try {
+				await vscode.window.showTextDocument(document);
+				await vscode.commands.executeCommand("workbench.action.files.revert");
+			} catch {
+				// Another editor came to the front in the meantime.
+			}
+			return !document.isDirty;
+		});
 	}
 	await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 	await vscode.commands.executeCommand("workbench.action.closePanel");
