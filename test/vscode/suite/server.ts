@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { cleanUp, extension, open, openNew, untilLines } from "./support.ts";
 import { needsUi, ui } from "./ui.ts";
@@ -30,7 +29,8 @@ describe("the server", () => {
 		process.kill(pid, "SIGKILL");
 		await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), '\tsave("b");\n'));
 		await untilLines(uri, [4, 5]);
-		assert.notEqual(await until("another checker runs", checkerPid), pid);
+		// The status may be told a little after the findings.
+		await until("another checker runs", () => ![undefined, pid].includes(checkerPid()));
 		await editor.edit((edit) => edit.replace(new vscode.Range(3, 0, 5, 0), '\tawait save("c");\n'));
 		await untilLines(uri, []);
 	});
@@ -42,7 +42,8 @@ describe("the server", () => {
 		await vscode.commands.executeCommand("asynclint.restartServer");
 		await untilLines(document.uri, [5]);
 		await until("the former checker has ended", () => !runs(pid));
-		assert.notEqual(await until("another checker runs", checkerPid), pid);
+		// The status may be told a little after the findings.
+		await until("another checker runs", () => ![undefined, pid].includes(checkerPid()));
 	});
 
 	it("tells its state and the file's project in the status bar", async function () {
