@@ -97,7 +97,6 @@ export interface TypeService {
 	/** Where the symbol is declared: TypeScript's own library, an npm package (`@types/x` counts as `x`, and `node` for Node's modules), or a project file. */
 	originOf(symbol: SymbolRef): Origin | undefined;
 	typeOfSymbol(symbol: SymbolRef): TypeRef | undefined;
-	isAssignable(source: TypeRef, target: TypeRef): boolean;
 	/** A global variable, function, class or type by name. */
 	globalSymbol(name: string): SymbolRef | undefined;
 	contextualType(node: Node): TypeRef | undefined;

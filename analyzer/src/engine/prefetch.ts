@@ -96,11 +96,6 @@ export class TreePrefetcher {
 		this.channel.child.kill("SIGKILL");
 	}
 
-	/** Number of trees asked for whose use is still to come. */
-	get pending(): number {
-		return this.inFlight.length + this.arrived.size;
-	}
-
 	get stolenBytes(): number {
 		return this.channel.child.stdout?.readableLength ?? 0;
 	}

@@ -118,11 +118,6 @@ export class ProjectView implements TypeService {
 		return this.table.typeOf(symbol);
 	}
 
-	isAssignable(source: TypeRef, target: TypeRef): boolean {
-		const [from, to] = [own(source), own(target)];
-		return from !== undefined && to !== undefined && this.table.checker.isTypeAssignableTo(from.raw, to.raw);
-	}
-
 	contextualType(node: Node): TypeRef | undefined {
 		return this.table.maybeType(this.table.checker.getContextualType(node as never));
 	}
