@@ -35,6 +35,8 @@ interface Case {
 	/** The text after the first fix of the only finding about a comment. */
 	firstFix?: string;
 	file?: string;
+	/** Rules that each finding speaks for. */
+	standsFor?: readonly string[];
 	more?: Partial<IgnoreInput>;
 }
 
@@ -47,6 +49,12 @@ const cases: readonly Case[] = [
 		title: "the next line, with a reason",
 		text: "// asynclint-ignore-next-line alpha -- it is fine, beta\nalpha(); beta();\nalpha();",
 		left: ["beta", "alpha"],
+	},
+	{
+		title: "a less specific rule that would have reported the same",
+		text: "// asynclint-ignore-next-line beta\nalpha();\n// eslint-disable-next-line no-beta\nalpha();\nalpha();",
+		standsFor: ["beta"],
+		left: ["alpha"],
 	},
 	{
 		title: "several rules",
@@ -269,7 +277,7 @@ describe("ignore comments", () => {
 			const fileName = root.fileName;
 			const left = applyIgnores({
 				file: { fileName, text: one.text, root },
-				findings: findingsIn(one.text, fileName),
+				findings: findingsIn(one.text, fileName).map((finding) => ({ finding, standsFor: one.standsFor ?? [] })),
 				rules,
 				ran: new Set(rules.map((rule) => rule.id)),
 				unusedSeverity: "warning",

@@ -29,6 +29,11 @@ export interface RuleMeta {
 	since: string;
 	/** Names of equivalent rules elsewhere, such as `@typescript-eslint/no-floating-promises`; their disable comments are honoured. */
 	sameAs: readonly string[];
+	/**
+	 * Ids of less specific rules: what they report about the very expression that this rule reports is left out, so that
+	 * one defect is reported once.
+	 */
+	speaksFor?: readonly string[];
 	options: Readonly<Record<string, OptionSpec>>;
 }
 
@@ -46,6 +51,8 @@ export type Place = Node | { start: number; end: number };
 
 export interface Report {
 	at: Place;
+	/** The expression that the defect is about, for `speaksFor`; `at` when absent. */
+	about?: Place;
 	message: string;
 	notes?: readonly string[];
 	related?: readonly { at: Place; message: string }[];

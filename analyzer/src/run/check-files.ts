@@ -8,9 +8,10 @@ import { CheckerError } from "../engine/prefetch.ts";
 import type { ProjectView } from "../engine/project-view.ts";
 import { nodesOfKinds, textContains } from "../engine/tree-scan.ts";
 import type { Confidence, FileResult, Finding } from "../finding.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Report, Rule } from "../rules/rule.ts";
 import { CheckedFile } from "./checked-file.ts";
 import { applyIgnores } from "./ignores.ts";
+import { oneReportPerDefect, type Reported } from "./precedence.ts";
 import { runInquiries, type Task } from "./run-inquiries.ts";
 
 export interface FileTask {
@@ -71,6 +72,7 @@ class FileCheck {
 	private readonly task: FileTask;
 	private readonly candidates = new Map<number, Node[]>();
 	private readonly ran = new Set<string>();
+	private readonly reported: Reported[] = [];
 	private readonly rules: readonly Rule[];
 
 	constructor(task: FileTask, tree: SourceFile | undefined, project: ProjectView, rules: readonly Rule[]) {
@@ -118,8 +120,11 @@ class FileCheck {
 		const context = {
 			file: checked,
 			options,
-			report: (report: Parameters<CheckedFile["finding"]>[2]) =>
-				result.findings.push(checked.finding(id, severity, report)),
+			report: (report: Report) =>
+				this.reported.push({
+					finding: checked.finding(id, severity, report),
+					...checked.extentOf(report.about ?? report.at),
+				}),
 			refuse: (refusal: Parameters<CheckedFile["refusal"]>[0]) => result.refused.push(checked.refusal(refusal)),
 		};
 		const tasks: Task[] = [];
@@ -142,10 +147,11 @@ class FileCheck {
 		const { checked, result } = this;
 		if (!checked) return result;
 		const { minConfidence, rules } = this.task.config;
+		const metas = this.rules.map((rule) => rule.meta);
 		const kept = applyIgnores({
 			file: checked,
-			findings: result.findings,
-			rules: this.rules.map((rule) => rule.meta),
+			findings: oneReportPerDefect(this.reported, metas),
+			rules: metas,
 			ran: this.ran,
 			unusedSeverity: rules.get("unused-ignore")?.severity ?? "off",
 			contains: (ascii) => textContains(checked.root, ascii),

@@ -43,6 +43,11 @@ export class CheckedFile implements RuleFile {
 		return (this.index ??= new LineIndex(this.text));
 	}
 
+	/** Offsets of a place in this file. */
+	extentOf(place: Place): { from: number; to: number } {
+		return "kind" in place ? { from: this.startOf(place), to: place.end } : { from: place.start, to: place.end };
+	}
+
 	finding(rule: string, severity: Severity, report: Report): Finding {
 		return {
 			rule,

@@ -6,13 +6,14 @@ import type { Finding, Severity } from "../finding.ts";
 import type { RuleMeta } from "../rules/rule.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { type Directive, findDirectives } from "./ignore-comments.ts";
+import type { Spoken } from "./precedence.ts";
 import type { RuleFile } from "./rule-file.ts";
 import { unusedIgnores } from "./unused-ignores.ts";
 
 export interface IgnoreInput {
 	file: Pick<RuleFile, "fileName" | "text" | "root">;
-	/** All findings of the file, before confidence is filtered: a comment that silences a filtered finding is not unused. */
-	findings: readonly Finding[];
+	/** The file's findings, before confidence is filtered: a comment that silences a filtered finding is not unused. */
+	findings: readonly Spoken[];
 	/** Every known rule. */
 	rules: readonly RuleMeta[];
 	/** Ids of the rules that ran on this file to the end; a comment for another rule is never called unused. */
@@ -33,39 +34,47 @@ export function applyIgnores(input: IgnoreInput): Finding[] {
 	const contains = input.contains ?? ((ascii: string) => input.file.text.includes(ascii));
 	const own = contains("asynclint-ignore");
 	const foreign = input.findings.length > 0 && contains("lint-disable");
-	if (!own && !foreign) return [...input.findings];
+	if (!own && !foreign) return input.findings.map(({ finding }) => finding);
 
 	const lines = new LineIndex(input.file.text);
 	const directives = findDirectives(input.file.root, lines);
 	const equivalents = equivalentIds(input.rules);
-	const remaining = input.findings.filter((finding) => {
+	const remaining: Finding[] = [];
+	for (const { finding, standsFor } of input.findings) {
+		// A comment may name the rule that would have spoken if the more specific one were not there.
+		const names = [finding.rule, ...standsFor];
+		let silenced = false;
 		// Every comment that covers the finding is in use, so no search ends at the first.
-		const silencing = directives.filter((directive) => silences(directive, finding, equivalents));
-		for (const directive of silencing) directive.used.add(finding.rule);
-		return silencing.length === 0;
-	});
+		for (const directive of directives) {
+			for (const rule of names) {
+				if (!silences(directive, finding.start.offset, rule, equivalents)) continue;
+				directive.used.add(rule);
+				silenced = true;
+			}
+		}
+		if (!silenced) remaining.push(finding);
+	}
 	if (input.unusedSeverity === "off" || !own) return remaining;
 	const unused = unusedIgnores(input.file, directives, lines, {
 		known: input.rules.map((rule) => rule.id),
 		ran: input.ran,
 		severity: input.unusedSeverity,
-	}).filter((finding) => !directives.some((directive) => silences(directive, finding, equivalents)));
+	}).filter(({ start, rule }) => !directives.some((directive) => silences(directive, start.offset, rule, equivalents)));
 	return [...remaining, ...unused].sort((a, b) => a.start.offset - b.start.offset);
 }
 
 function silences(
 	directive: Directive,
-	finding: Finding,
+	offset: number,
+	rule: string,
 	equivalents: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
-	if (finding.start.offset < directive.from || finding.start.offset >= directive.to) return false;
-	if (directive.tool === "asynclint") return directive.names.some((name) => name.text === finding.rule);
-	const others = equivalents.get(finding.rule);
+	if (offset < directive.from || offset >= directive.to) return false;
+	if (directive.tool === "asynclint") return directive.names.some((name) => name.text === rule);
+	const others = equivalents.get(rule);
 	if (others === undefined) return false;
 	if (directive.names.length > 0) return directive.names.some((name) => others.has(canonicalName(name.text)));
-	return ![...directive.enabled].some(
-		([name, from]) => others.has(canonicalName(name)) && from <= finding.start.offset,
-	);
+	return ![...directive.enabled].some(([name, from]) => others.has(canonicalName(name)) && from <= offset);
 }
 
 /** Names of equivalent rules elsewhere by our rule's id; rules without any are not listed. */

@@ -21,6 +21,7 @@ export function ruleHeader(rule) {
 		["Fixes", FIXES[rule.fixes]],
 		...(rule.graded ? [["Confidence", "Each finding has a grade: A, B or C."]] : []),
 		...(rule.sameAs.length > 0 ? [["Elsewhere", rule.sameAs.map(code).join(", ")]] : []),
+		...(rule.speaksFor?.length > 0 ? [["Speaks for", rule.speaksFor.map((id) => `[${id}](${id}.md)`).join(", ")]] : []),
 		["Since", rule.since],
 	];
 	return `**${rule.summary}**\n\n${table(["", ""], rows)}`;
