@@ -22,9 +22,9 @@ import type { RuleFile } from "../run/rule-file.ts";
 import { isAsync, isFunctionNode } from "../syntax/functions.ts";
 import { nameOf, shorten } from "../syntax/naming.ts";
 import { skipOuter } from "../syntax/walk.ts";
-import { allowLists, isAllowedCall, isAllowedType } from "./floating-promise/allowed.ts";
 import { fixesFor } from "./floating-promise/fixes.ts";
 import type { Rule, RuleContext } from "./rule.ts";
+import { allowLists, isAllowedCall, isAllowedType, specifierSchema } from "./shared/allowed.ts";
 
 type Options = {
 	checkThenables: boolean;
@@ -45,18 +45,6 @@ export interface Loss {
 	/** The `void` in front of it, where that does not count (`ignoreVoid: false`). */
 	readonly voided?: Node;
 }
-
-const specifierSchema = {
-	type: "object",
-	required: ["from", "name"],
-	additionalProperties: false,
-	properties: {
-		from: { enum: ["lib", "package", "file"] },
-		name: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] },
-		package: { type: "string" },
-		path: { type: "string" },
-	},
-};
 
 export const rule: Rule<Options> = {
 	meta: {

@@ -13,6 +13,19 @@ import { type Inquiry, symbolsOf, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 
+/** JSON schema of a {@link Specifier}, for options that hold lists of them. */
+export const specifierSchema = {
+	type: "object",
+	required: ["from", "name"],
+	additionalProperties: false,
+	properties: {
+		from: { enum: ["lib", "package", "file"] },
+		name: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] },
+		package: { type: "string" },
+		path: { type: "string" },
+	},
+};
+
 export interface AllowLists {
 	calls: readonly Specifier[];
 	types: readonly Specifier[];
