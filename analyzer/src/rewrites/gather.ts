@@ -10,6 +10,7 @@ import type { AwaitStatement } from "../flow/index.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { mentionsOf } from "../syntax/mentions.ts";
 import { skipOuter } from "../syntax/walk.ts";
+import { layoutOf } from "./layout.ts";
 
 export interface Edit {
 	start: number;
@@ -67,33 +68,6 @@ export function settleAllEdits(group: readonly AwaitStatement[], file: RuleFile)
 function keywordOf(statement: Node): string | undefined {
 	if (!isVariableStatement(statement)) return undefined;
 	return (statement.declarationList.flags & NodeFlags.Const) !== 0 ? "const" : "let";
-}
-
-interface Layout {
-	/** Line break with the statement's indentation. */
-	newline: string;
-	/** One more level of indentation. */
-	unit: string;
-	/** `;`, or nothing where the code does without. */
-	terminator: string;
-	/** Only white space stands before the statement on its line. */
-	ownLine: boolean;
-}
-
-function layoutOf(statement: Node, file: RuleFile): Layout {
-	const { text } = file;
-	const start = file.startOf(statement);
-	const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-	const before = text.slice(lineStart, start);
-	const ownLine = before.trim() === "";
-	const indent = ownLine ? before : "";
-	const isCrlf = text.includes("\r\n");
-	return {
-		newline: `${isCrlf ? "\r\n" : "\n"}${indent}`,
-		unit: indent.includes("\t") || indent === "" ? "\t" : "  ",
-		terminator: text[statement.end - 1] === ";" ? ";" : "",
-		ownLine,
-	};
 }
 
 /** A comment that replacing the statements as a whole would lose: anything but white space between tokens that are kept. */

@@ -11,10 +11,11 @@ import type { TypeRef } from "../engine/engine.ts";
 import { importsPLimit, type LimiterSource, limitEdits } from "../rewrites/limit.ts";
 import { type Inquiry, promiseKindOf, symbolOf, typeOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
+import { type Gather, gatherOf } from "../syntax/combinators.ts";
 import { nameOf } from "../syntax/naming.ts";
 import type { FixDraft, Rule, RuleContext } from "./rule.ts";
 import { boundOf, boundOfType } from "./unbounded-concurrency/bounds.ts";
-import { type FanOut, fanOutsOf, type Gather, gatherOf } from "./unbounded-concurrency/fan-out.ts";
+import { type FanOut, fanOutsOf } from "./unbounded-concurrency/fan-out.ts";
 import { limiterIn } from "./unbounded-concurrency/limiters.ts";
 
 type Options = {

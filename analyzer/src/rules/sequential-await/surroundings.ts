@@ -1,8 +1,5 @@
 /** Where awaits stay as they are, whatever they do: code whose order is its point. */
 import {
-	isCallExpression,
-	isIdentifier,
-	isPropertyAccessExpression,
 	isTryStatement,
 	isVariableDeclarationList,
 	isVariableStatement,
@@ -12,51 +9,32 @@ import {
 import type { RuleFile } from "../../run/rule-file.ts";
 import { isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { findAncestor } from "../../syntax/walk.ts";
+import { isInTest, isTestFile } from "../shared/tests.ts";
 
-const TEST_FILE =
-	/(?:[._-](?:test|tests|spec|e2e|cy|stories|bench)\.[cm]?[jt]sx?$)|[\\/](?:__tests__|__mocks__|e2e|cypress|seeds?|migrations?)[\\/]/i;
-/** `test/` near the file itself: further up it may be where somebody keeps the whole project. */
-const TEST_FOLDER = /[\\/](?:tests?|specs?)[\\/](?:[^\\/]+[\\/])?[^\\/]+$/i;
-
-const TEST_IMPORT =
-	/\bfrom\s*["'](?:node:test|vitest|mocha|jest|@jest\/[^"']*|@playwright\/test|cypress|ava|tap|bun:test|@testing-library\/[^"']*)["']/;
 /** Code that is replayed step by step, or talks to a person: its order is part of its meaning. */
 const ORDERED_IMPORT =
 	/\bfrom\s*["'](@temporalio\/workflow|inngest|@inquirer\/[^"']*|inquirer|prompts|enquirer|@clack\/prompts)["']/;
 
-const TEST_CALLS: ReadonlySet<string> = new Set(
-	"describe it test suite before after beforeEach afterEach beforeAll afterAll".split(" "),
-);
-
 /** @returns why the awaits are left alone, as a clause */
 export function reasonToKeep(run: Node, file: RuleFile): string | undefined {
-	if (TEST_FILE.test(file.fileName) || TEST_FOLDER.test(file.fileName)) return "this is a test, a seed or a migration";
-	const byImports = reasonInImports(file);
-	if (byImports) return byImports;
+	if (isTestFile(file)) return "this is a test, a seed or a migration";
+	const ordered = orderedBy(file);
+	if (ordered !== undefined) return `code that uses "${ordered}" runs step by step`;
 	const fn = findAncestor(run, isFunctionNode);
 	if (fn && isFunctionNode(fn) && isGenerator(fn)) return "it is in a generator";
-	if (findAncestor(run, isTestCall)) return "this is a test";
+	if (isInTest(run, file)) return "this is a test";
 	return undefined;
 }
 
-const reasons = new WeakMap<Node, string | false>();
+const ordering = new WeakMap<Node, string | false>();
 
-function reasonInImports(file: RuleFile): string | undefined {
-	let reason = reasons.get(file.root);
-	if (reason === undefined) {
-		const ordered = ORDERED_IMPORT.exec(file.text);
-		if (TEST_IMPORT.test(file.text)) reason = "this is a test";
-		else reason = ordered ? `code that uses "${ordered[1]}" runs step by step` : false;
-		reasons.set(file.root, reason);
+function orderedBy(file: RuleFile): string | undefined {
+	let name = ordering.get(file.root);
+	if (name === undefined) {
+		name = ORDERED_IMPORT.exec(file.text)?.[1] ?? false;
+		ordering.set(file.root, name);
 	}
-	return reason || undefined;
-}
-
-function isTestCall(node: Node): boolean {
-	if (!isCallExpression(node)) return false;
-	let callee: Node = node.expression;
-	while (isPropertyAccessExpression(callee) || isCallExpression(callee)) callee = callee.expression;
-	return isIdentifier(callee) && TEST_CALLS.has(callee.text);
+	return name || undefined;
 }
 
 const INTENT = /(?:\/\/|\/\*+)\s*sequential:\s*\S/;

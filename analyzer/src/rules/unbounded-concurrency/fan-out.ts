@@ -1,7 +1,6 @@
 /** The syntax of a fan-out: a combinator over promises that a callback made, one per element. */
 import {
 	type CallExpression,
-	type Identifier,
 	isArrayLiteralExpression,
 	isBinaryExpression,
 	isCallExpression,
@@ -15,17 +14,9 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { declarationOf } from "../../flow/index.ts";
+import type { Gather } from "../../syntax/combinators.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-
-export type Combinator = "all" | "allSettled" | "any" | "race";
-
-export interface Gather {
-	readonly call: CallExpression;
-	/** The `Promise` of `Promise.all`. */
-	readonly promise: Identifier;
-	readonly combinator: Combinator;
-}
 
 export interface FanOut {
 	/** The call that runs the callback for each element: `xs.map(f)` or `Array.from(xs, f)`. */
@@ -37,17 +28,6 @@ export interface FanOut {
 	readonly callback: Node;
 	/** `xs.map(f, thisArg)`. */
 	readonly hasThisArgument: boolean;
-}
-
-const COMBINATORS: readonly string[] = ["all", "allSettled", "any", "race"] satisfies Combinator[];
-
-/** The call as `Promise.all(…)` and the like, by syntax alone. */
-export function gatherOf(node: Node): Gather | undefined {
-	if (!isCallExpression(node) || node.arguments.length !== 1) return undefined;
-	const callee = node.expression;
-	if (!isPropertyAccessExpression(callee) || !isIdentifier(callee.expression)) return undefined;
-	if (callee.expression.text !== "Promise" || !COMBINATORS.includes(callee.name.text)) return undefined;
-	return { call: node, promise: callee.expression, combinator: callee.name.text as Combinator };
 }
 
 /** Where the gathered promises come from: every call in the argument, or in a variable's initialiser, that maps. */

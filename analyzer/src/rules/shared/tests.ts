@@ -1,0 +1,36 @@
+/** Tells tests from the program that they test: by the file's place, what it imports, and the calls around a node. */
+import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node } from "../../engine/ast.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { findAncestor } from "../../syntax/walk.ts";
+
+const TEST_FILE =
+	/(?:[._-](?:test|tests|spec|e2e|cy|stories|bench)\.[cm]?[jt]sx?$)|[\\/](?:__tests__|__mocks__|e2e|cypress|seeds?|migrations?)[\\/]/i;
+/** `test/` near the file itself: further up it may be where somebody keeps the whole project. */
+const TEST_FOLDER = /[\\/](?:tests?|specs?)[\\/](?:[^\\/]+[\\/])?[^\\/]+$/i;
+
+const TEST_IMPORT =
+	/\bfrom\s*["'](?:node:test|vitest|mocha|jest|@jest\/[^"']*|@playwright\/test|cypress|ava|tap|bun:test|@testing-library\/[^"']*)["']/;
+const TEST_CALLS: ReadonlySet<string> = new Set(
+	"describe it test suite before after beforeEach afterEach beforeAll afterAll".split(" "),
+);
+
+/** Whether the file's name or folder says that it is a test, or something else that runs on data of its own. */
+export function isTestFile(file: RuleFile): boolean {
+	return TEST_FILE.test(file.fileName) || TEST_FOLDER.test(file.fileName);
+}
+
+const importing = new WeakMap<Node, boolean>();
+
+/** Whether the node belongs to a test: its file uses a test library, or it stands in `describe`, `it` and the like. */
+export function isInTest(node: Node, file: RuleFile): boolean {
+	let imports = importing.get(file.root);
+	if (imports === undefined) importing.set(file.root, (imports = TEST_IMPORT.test(file.text)));
+	return imports || findAncestor(node, isTestCall) !== undefined;
+}
+
+function isTestCall(node: Node): boolean {
+	if (!isCallExpression(node)) return false;
+	let callee: Node = node.expression;
+	while (isPropertyAccessExpression(callee) || isCallExpression(callee)) callee = callee.expression;
+	return isIdentifier(callee) && TEST_CALLS.has(callee.text);
+}
