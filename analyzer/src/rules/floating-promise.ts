@@ -3,13 +3,10 @@ import {
 	isBinaryExpression,
 	isCallExpression,
 	isConditionalExpression,
-	isElementAccessExpression,
 	isExpressionStatement,
 	isIdentifier,
 	isParenthesizedExpression,
-	isPropertyAccessExpression,
 	isSpreadElement,
-	isStringLiteral,
 	isVoidExpression,
 	type Node,
 	SyntaxKind,
@@ -19,12 +16,14 @@ import type { Specifier } from "../packs/index.ts";
 import { packNames } from "../packs/index.ts";
 import { type Inquiry, promiseKindOf, typeOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
+import { calledMethod } from "../syntax/calls.ts";
 import { isAsync, isFunctionNode } from "../syntax/functions.ts";
 import { nameOf, shorten } from "../syntax/naming.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { fixesFor } from "./floating-promise/fixes.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { allowLists, isAllowedCall, isAllowedType, specifierSchema } from "./shared/allowed.ts";
+import { isFluent } from "./shared/fluent.ts";
 
 type Options = {
 	checkThenables: boolean;
@@ -201,25 +200,6 @@ function* lossOfHandler(expression: Node, handler: Node, file: RuleFile): Inquir
 	if (file.types.isCallable(type) !== false) return [];
 	const sometimes = type?.isUnion && type.constituents().some((part) => file.types.isCallable(part) !== false);
 	return [{ at: expression, how: sometimes ? "handler-optional" : "handler-not-callable", handler }];
-}
-
-/** A method that gives back the very object it was called on (query builders, `reply`): to await it would run or hang it. */
-function* isFluent(expression: Node): Inquiry<boolean> {
-	const call = skipOuter(expression);
-	const method = isCallExpression(call) ? calledMethod(call) : undefined;
-	if (!method) return false;
-	const [result, receiver] = [yield* typeOf(expression), yield* typeOf(method.receiver)];
-	const [own, others] = [result?.symbol()?.id, receiver?.symbol()?.id];
-	return result !== undefined && (result.id === receiver?.id || (own !== undefined && own === others));
-}
-
-function calledMethod(call: CallExpression): { name: string; receiver: Node } | undefined {
-	const callee = skipOuter(call.expression);
-	if (isPropertyAccessExpression(callee)) return { name: callee.name.text, receiver: callee.expression };
-	if (isElementAccessExpression(callee) && isStringLiteral(callee.argumentExpression)) {
-		return { name: callee.argumentExpression.text, receiver: callee.expression };
-	}
-	return undefined;
 }
 
 /** What the options and the callee's own body say in the promise's favour. */
