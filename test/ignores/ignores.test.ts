@@ -259,6 +259,21 @@ const cases: readonly Case[] = [
 	},
 	{ title: "ESLint: a line comment disables no block", text: "// eslint-disable no-beta\nbeta();", left: ["beta"] },
 	{ title: "oxlint, by its names", text: "// oxlint-disable-next-line typescript/no-alpha\nalpha();", left: [] },
+	{
+		title: "oxlint, by its name for a rule of ESLint's own",
+		text: "beta(); // oxlint-disable-line eslint/no-beta",
+		left: [],
+	},
+	{
+		title: "oxlint, without the plugin",
+		text: "// oxlint-disable-next-line no-alpha\nalpha(); beta();",
+		left: ["beta"],
+	},
+	{
+		title: "oxlint, by another plugin's rule",
+		text: "alpha(); // oxlint-disable-line other/no-alpha",
+		left: ["alpha"],
+	},
 ];
 
 describe("ignore comments", () => {

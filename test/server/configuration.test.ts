@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import picomatch from "picomatch";
 import type { Settings } from "../../server/src/protocol.ts";
 import { LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
 
@@ -30,6 +31,13 @@ describe("the language server's configuration", () => {
 
 	async function changed(name: string): Promise<void> {
 		const before = client.refreshes;
+		const { registerOptions } = await client.until(
+			() => client.registered.find((one) => one.method === "workspace/didChangeWatchedFiles"),
+			"a registration",
+		);
+		const { watchers } = registerOptions as { watchers: { globPattern: string }[] };
+		const watched = watchers.some(({ globPattern }) => picomatch.isMatch(name, globPattern));
+		assert.ok(watched, `${name} is not watched`);
 		const changes = [{ uri: toUri(folder.file(name)), type: 2 }];
 		await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
 		await client.until(() => client.refreshes > before, "a refresh");
@@ -65,6 +73,17 @@ describe("the language server's configuration", () => {
 		assert.equal((await client.diagnostics(uri))[0]?.severity, 1);
 		folder.write("asynclint.json", '{ "rules": { "floating-promise": "warning" } }');
 		await changed("asynclint.json");
+		assert.equal((await client.diagnostics(uri))[0]?.severity, 2);
+	});
+
+	it("is also what a file of any name says that the config file extends", async () => {
+		folder.write("asynclint.json", '{ "extends": "./shared/async-rules.json" }');
+		folder.write("shared/async-rules.json", '{ "rules": { "floating-promise": "info" } }');
+		client = await LspClient.start({ folders: [folder.path] });
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		assert.equal((await client.diagnostics(uri))[0]?.severity, 3);
+		folder.write("shared/async-rules.json", '{ "rules": { "floating-promise": "warning" } }');
+		await changed("shared/async-rules.json");
 		assert.equal((await client.diagnostics(uri))[0]?.severity, 2);
 	});
 

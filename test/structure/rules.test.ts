@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { type Node, parseTree } from "jsonc-parser";
 import { globSync } from "tinyglobby";
+import { CONFIG_FILE_NAMES } from "../../analyzer/src/config/load.ts";
 import { buildConfigSchema, optionSchema } from "../../analyzer/src/config/schema.ts";
 import { validate } from "../../analyzer/src/config/validate.ts";
 import { allRules, ruleDocsUrl, VERSION } from "../../analyzer/src/index.ts";
@@ -47,6 +48,22 @@ describe("config schema", () => {
 
 	it("is a JSON schema, and the published one", () => {
 		assert.deepEqual(JSON.parse(read("schema/asynclint.schema.json")), JSON.parse(JSON.stringify(schema)));
+	});
+
+	it("is what VS Code checks config files with, and they may hold comments there", () => {
+		const { contributes } = JSON.parse(read("package.json")) as {
+			contributes: {
+				jsonValidation: { fileMatch: string[]; url: string }[];
+				languages: { id: string; filenames: string[] }[];
+			};
+		};
+		const names = [...CONFIG_FILE_NAMES];
+		assert.deepEqual(contributes.jsonValidation, [{ fileMatch: names, url: "./schema/asynclint.schema.json" }]);
+		const commented = contributes.languages.find(({ id }) => id === "jsonc")?.filenames ?? [];
+		assert.deepEqual(
+			names.filter((name) => !name.endsWith(".jsonc")),
+			commented,
+		);
 	});
 
 	/** Ours knows less than a whole validator: on what can occur the two have to agree. */

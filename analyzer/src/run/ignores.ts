@@ -80,11 +80,18 @@ function silences(
 /** Names of equivalent rules elsewhere by our rule's id; rules without any are not listed. */
 function equivalentIds(rules: readonly RuleMeta[]): ReadonlyMap<string, ReadonlySet<string>> {
 	return new Map(
-		rules.filter((rule) => rule.sameAs.length > 0).map((rule) => [rule.id, new Set(rule.sameAs.map(canonicalName))]),
+		rules
+			.filter((rule) => rule.sameAs.length > 0)
+			.map((rule) => [rule.id, new Set(rule.sameAs.map(canonicalName).flatMap((name) => [name, withoutPlugin(name)]))]),
 	);
 }
 
-/** oxlint knows typescript-eslint's rules as `typescript/…`. */
+/** oxlint knows typescript-eslint's rules as `typescript/…` and ESLint's own as `eslint/…`. */
 function canonicalName(name: string): string {
-	return name.replace(/^@?typescript(-eslint)?\//, "@typescript-eslint/");
+	return name.replace(/^@?typescript(-eslint)?\//, "@typescript-eslint/").replace(/^eslint\//, "");
+}
+
+/** oxlint's comments may leave the plugin out. */
+function withoutPlugin(name: string): string {
+	return name.slice(name.lastIndexOf("/") + 1);
 }

@@ -1,14 +1,9 @@
-import { basename } from "node:path";
 import { DidChangeWatchedFilesNotification, FileChangeType } from "vscode-languageserver";
 import { toPath } from "../lsp/uris.ts";
 import type { Session } from "../session.ts";
 
-const WATCHED = [
-	"**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
-	"**/{tsconfig,jsconfig}*.json",
-	"**/asynclint.{json,jsonc}",
-	"**/package.json",
-];
+/** Settings may be in JSON files of any name, as one can extend another; and modules are imported from JSON, too. */
+const WATCHED = ["**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}", "**/*.{json,jsonc}"];
 
 export interface Changes {
 	changed: string[];
@@ -42,5 +37,5 @@ export function watchFiles(session: Session, apply: (changes: Changes, settings:
 
 /** Whether the file can hold asynclint's or the compiler's settings. */
 function isSettings(path: string): boolean {
-	return path.endsWith(".json") || basename(path) === "asynclint.jsonc";
+	return /\.jsonc?$/.test(path);
 }
