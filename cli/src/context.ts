@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createSupportsHyperlinks } from "supports-hyperlinks";
 import { allRules, ruleDocsUrl, VERSION } from "../../analyzer/src/index.ts";
 import type { ReportContext } from "./report.ts";
+import { rulePage } from "./resources.ts";
 
 /** Columns of a report that is not shown on a terminal. */
 const plainWidth = 120;
@@ -14,6 +15,7 @@ export function reportContext(cwd: string, where: { colour: boolean; toTerminal:
 		version: VERSION,
 		rules: allRules.map((rule) => rule.meta),
 		ruleUrl: ruleDocsUrl,
+		rulePage,
 		textOf: readText,
 		colour,
 		// A link without colours around it would be an escape sequence where none is wanted.

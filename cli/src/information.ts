@@ -15,9 +15,7 @@ export async function explain(rule: string): Promise<number> {
 	if (!names.includes(rule)) throw unknownRule(rule, names);
 	const page = rulePage(rule);
 	if (page === undefined) throw new Error(`The page of ${rule} is missing: the installation is broken.`);
-	// Comments carry marks for the generator of the page and mean nothing to its reader.
-	const text = page.replaceAll(/^<!--.*?-->\n?/gms, "").replaceAll(/\n{3,}/g, "\n\n");
-	await writeOut(`${text.trim()}\n`);
+	await writeOut(`${page}\n`);
 	return 0;
 }
 

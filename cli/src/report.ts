@@ -47,6 +47,8 @@ export interface ReportContext {
 	readonly version: string;
 	readonly rules: readonly RuleMeta[];
 	ruleUrl(rule: string): string;
+	/** A rule's page, Markdown. */
+	rulePage(rule: string): string | undefined;
 	/** A file's text as the findings' offsets count it, without a byte order mark. */
 	textOf(file: string): string | undefined;
 	/** Whether to use colours. */

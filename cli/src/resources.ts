@@ -23,8 +23,13 @@ export function packageVersion(): string {
 	return JSON.parse(readFileSync(path.join(packageRoot(), "package.json"), "utf8")).version;
 }
 
-/** The text of a rule's documentation page, `undefined` when there is none. */
+/**
+ * The text of a rule's documentation page, Markdown, `undefined` when there is none. Without comments: they carry marks
+ * for the generator of the page and mean nothing to its reader.
+ */
 export function rulePage(rule: string): string | undefined {
 	const file = path.join(packageRoot(), "docs", "rules", `${rule}.md`);
-	return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+	if (!existsSync(file)) return undefined;
+	const text = readFileSync(file, "utf8").replaceAll(/^<!--.*?-->\n?/gms, "");
+	return text.replaceAll(/\n{3,}/g, "\n\n").trim();
 }

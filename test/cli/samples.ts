@@ -78,11 +78,31 @@ const rule: RuleMeta = {
 	options: {},
 };
 
+const page = [
+	"# floating-promise",
+	"",
+	"**Reports a promise that nobody waits for.**",
+	"",
+	"| Since | 0.1.0 |",
+	"",
+	"A promise that is thrown away takes `its error`",
+	"with it.",
+	"",
+	"See [the options](#options) and [elsewhere](https://example.org/a).",
+	"",
+	"```ts bad",
+	"save();",
+	"```",
+	"",
+	"More.",
+].join("\n");
+
 export const context: ReportContext = {
 	cwd,
 	version: "1.2.3",
 	rules: [rule, { ...rule, id: "sequential-await", defaultSeverity: "info", category: "sequential-work" }],
 	ruleUrl: (id) => `https://example.org/rules/${id}`,
+	rulePage: (id) => (id === "floating-promise" ? page : undefined),
 	textOf: (path) => (path === file ? text : undefined),
 	colour: false,
 	links: false,

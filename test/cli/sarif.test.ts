@@ -82,11 +82,35 @@ describe("SARIF report", () => {
 		});
 	});
 
-	it("describes the rules with the address of their pages", () => {
+	it("describes the rules, and brings the page along of those that found something", () => {
 		const { driver } = logOf(full).runs[0].tool;
-		assert.equal(driver.rules[0].helpUri, "https://example.org/rules/floating-promise");
-		assert.equal(driver.rules[1].defaultConfiguration.level, "note");
+		const [described, withoutPage] = driver.rules;
+		assert.equal(described.helpUri, "https://example.org/rules/floating-promise");
+		assert.deepEqual(described.fullDescription, {
+			text: "A promise that is thrown away takes its error with it.\n\nSee the options and elsewhere.",
+			markdown:
+				"A promise that is thrown away takes `its error` with it.\n\n" +
+				"See the options and [elsewhere](https://example.org/a).",
+		});
+		assert.equal(described.help.text, described.fullDescription.text);
+		assert.match(
+			described.help.markdown,
+			/^# floating-promise\n[\s\S]*See the options and \[elsewhere\][\s\S]*\n\nMore\.$/,
+		);
+		assert.equal(withoutPage.fullDescription, undefined);
+		assert.equal(withoutPage.help, undefined);
+		assert.equal(withoutPage.defaultConfiguration.level, "note");
+		const [unused] = logOf(report()).runs[0].tool.driver.rules;
+		assert.equal(unused.help, undefined);
+		assert.deepEqual(unused.fullDescription, described.fullDescription);
 		assert.equal(driver.version, "1.2.3");
+	});
+
+	it("gives no address that leads nowhere on another machine", () => {
+		const local = { ...context, ruleUrl: (id: string) => `file:///opt/docs/rules/${id}.md` };
+		const text = sarif(full, local);
+		validate(JSON.parse(text));
+		assert.doesNotMatch(text, /helpUri/);
 	});
 
 	it("says whether everything could be checked", () => {

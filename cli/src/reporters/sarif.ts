@@ -25,7 +25,8 @@ export const sarif: Reporter = (report, context) => {
 };
 
 function runOf(report: Report, context: ReportContext): Sarif.Run {
-	const rules = context.rules.map((rule) => ruleToSarif(rule, context));
+	const reported = new Set(report.findings.map((finding) => finding.rule));
+	const rules = context.rules.map((rule) => ruleToSarif(rule, context, reported.has(rule.id)));
 	const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
 	const lines = new Map<string, LineIndex | undefined>();
 	return {
@@ -142,17 +143,43 @@ function region(start: Position, end?: Position): Sarif.Region {
 	};
 }
 
-function ruleToSarif(rule: RuleMeta, context: ReportContext): Sarif.ReportingDescriptor {
+/** @param withHelp whether to bring the rule's page along, which would be dead weight where nothing refers to it */
+function ruleToSarif(rule: RuleMeta, context: ReportContext, withHelp: boolean): Sarif.ReportingDescriptor {
+	const url = context.ruleUrl(rule.id);
+	const page = withOwnLinksOnly(context.rulePage(rule.id) ?? "");
+	const introduction = introductionOf(page);
 	return {
 		id: rule.id,
 		shortDescription: { text: plainText(rule.summary) },
-		helpUri: context.ruleUrl(rule.id),
+		...(introduction === "" ? {} : { fullDescription: { text: plainText(introduction), markdown: introduction } }),
+		// An address on this machine would lead nowhere for whoever reads the report elsewhere.
+		...(/^https?:/.test(url) ? { helpUri: url } : {}),
+		...(withHelp && page !== ""
+			? { help: { text: plainText(introduction === "" ? rule.summary : introduction), markdown: page } }
+			: {}),
 		defaultConfiguration: { level: levels[rule.defaultSeverity], enabled: rule.defaultSeverity !== "off" },
 		properties: { category: rule.category, since: rule.since, tags: [rule.category] },
 	};
 }
 
+/** The paragraphs at the beginning of a page, below its title, summary and table; lines joined. */
+function introductionOf(page: string): string {
+	const paragraphs: string[] = [];
+	for (const block of page.split(/\n\n+/)) {
+		if (/^(#|\*\*|\|)/.test(block) && paragraphs.length === 0) continue;
+		// Code, a list, a heading; or the sentence that leads over to them.
+		if (/^(```|[-#<|>])/.test(block) || !/[.!?]$/.test(block)) break;
+		paragraphs.push(block.replaceAll("\n", " "));
+	}
+	return paragraphs.join("\n\n");
+}
+
+/** A page's links to other pages lead nowhere outside of the documentation: their text stays. */
+function withOwnLinksOnly(markdown: string): string {
+	return markdown.replaceAll(/\[([^\]\n]+)\]\((?!https?:)[^)\s]*\)/g, "$1");
+}
+
 /** Summaries are Markdown; `text` is not. */
 function plainText(markdown: string): string {
-	return markdown.replaceAll("`", "");
+	return markdown.replaceAll(/\[([^\]\n]+)\]\([^)\s]*\)/g, "$1").replaceAll(/[`]|\*\*/g, "");
 }
