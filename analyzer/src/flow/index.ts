@@ -1,9 +1,11 @@
 /**
- * Flow facts: which variable a name means, where variables are written, which awaits follow each other.
+ * Flow facts: which variable a name means, where variables are written, what is evaluated after what, which awaits
+ * follow each other.
  *
  * May import syntax, text and the tree's node types. Everything here comes from the tree alone; types are never asked,
  * and nothing is judged.
  */
 export { type AwaitStatement, awaitRunFrom } from "./await-runs.ts";
+export { type Exploration, type FlowGraph, type FlowPoint, flowOf, reachableFrom } from "./graph.ts";
 export { bindingNames, isReference, namesIn } from "./names.ts";
 export { declarationOf, writesOf } from "./scopes.ts";
