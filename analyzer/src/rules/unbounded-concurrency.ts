@@ -9,11 +9,12 @@ import {
 } from "../engine/ast.ts";
 import type { TypeRef } from "../engine/engine.ts";
 import { importsPLimit, type LimiterSource, limitEdits } from "../rewrites/limit.ts";
-import { type Inquiry, promiseKindOf, symbolOf, typeOf } from "../run/inquiry.ts";
+import { type Inquiry, promiseKindOf, typeOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { type Gather, gatherOf } from "../syntax/combinators.ts";
 import { nameOf } from "../syntax/naming.ts";
 import type { FixDraft, Rule, RuleContext } from "./rule.ts";
+import { isLanguagePromise } from "./shared/language-promise.ts";
 import { boundOf, boundOfType } from "./unbounded-concurrency/bounds.ts";
 import { type FanOut, fanOutsOf } from "./unbounded-concurrency/fan-out.ts";
 import { limiterIn } from "./unbounded-concurrency/limiters.ts";
@@ -107,8 +108,7 @@ function* judge(fanOut: FanOut, gather: Gather, context: RuleContext<Options>): 
 	const items = yield* typeOf(fanOut.items);
 	if (!isList(items, fanOut)) return undefined;
 	if ((yield* promiseKindOf(fanOut.mapping)) !== "promise-array") return undefined;
-	const symbol = yield* symbolOf(gather.promise);
-	if (symbol === undefined || file.types.originOf(symbol)?.from !== "lib") return undefined;
+	if (!(yield* isLanguagePromise(gather.promise, file))) return undefined;
 
 	const bound = boundOfType(items) ?? (yield* boundOf(fanOut.items, file));
 	if (bound.kind === "bounded" || bound.kind === "unknown") return undefined;

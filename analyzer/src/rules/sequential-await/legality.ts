@@ -41,7 +41,7 @@ import type { RuleFile } from "../../run/rule-file.ts";
 import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { walk } from "../../syntax/walk.ts";
-import { isIntended } from "./surroundings.ts";
+import { isSequentialOnPurpose } from "../shared/intent.ts";
 
 export interface Refused {
 	readonly code: string;
@@ -69,7 +69,7 @@ const STEP_NAME = /^(?:check|connect|init|migrate|setup|wait|sleep|delay|flush|s
 /** What is wrong with the form of an await, before anything is asked about types. */
 export function refusedByForm(item: AwaitStatement, file: RuleFile): Refused | undefined {
 	const { operand, declaration, statement } = item;
-	if (isIntended(statement, file)) return { code: "G10", reason: "A comment says that the order is meant." };
+	if (isSequentialOnPurpose(statement, file)) return { code: "G10", reason: "A comment says that the order is meant." };
 	if (!isCallExpression(operand)) {
 		return isIdentifier(operand)
 			? { code: "G9", reason: `\`${operand.text}\` was started before; awaiting it starts nothing.` }

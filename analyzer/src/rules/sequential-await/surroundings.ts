@@ -37,13 +37,6 @@ function orderedBy(file: RuleFile): string | undefined {
 	return name || undefined;
 }
 
-const INTENT = /(?:\/\/|\/\*+)\s*sequential:\s*\S/;
-
-/** Whether a comment before the statement says that the order is meant: `// sequential: reason`. */
-export function isIntended(statement: Node, file: RuleFile): boolean {
-	return INTENT.test(file.text.slice(statement.pos, file.startOf(statement)));
-}
-
 /** Whether something around the statement sees when and with what it fails: `try`, or the disposal of a resource. */
 export function isObserved(statement: Node): boolean {
 	let below = statement;

@@ -1,0 +1,138 @@
+import {
+	type AwaitExpression,
+	isArrayLiteralExpression,
+	isAwaitExpression,
+	isConditionalExpression,
+	isParenthesizedExpression,
+	isSpreadElement,
+	isStatement,
+	type Node,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import { promiseKindsOf } from "../run/inquiry.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import { type Combinator, gatherOf } from "../syntax/combinators.ts";
+import { nameOf } from "../syntax/naming.ts";
+import { findAncestor, skipOuter } from "../syntax/walk.ts";
+import type { FixDraft, Rule } from "./rule.ts";
+import { hasComment, isSequentialOnPurpose } from "./shared/intent.ts";
+import { isLanguagePromise } from "./shared/language-promise.ts";
+
+export const rule: Rule = {
+	meta: {
+		id: "await-in-combinator",
+		summary: "An element of `Promise.all([…])` or a relative is awaited before the others run.",
+		category: "sequential-work",
+		defaultSeverity: "warning",
+		presets: ["recommended"],
+		fixes: "sometimes",
+		since: "0.1.0",
+		sameAs: ["unicorn/no-await-in-promise-methods"],
+		options: {},
+	},
+	kinds: [SyntaxKind.CallExpression],
+
+	nominate(node) {
+		return elementsOf(node).some((element) => awaitsIn(element).length > 0);
+	},
+
+	*check(node, context) {
+		const { file } = context;
+		const gather = gatherOf(node);
+		if (!gather) return;
+		const members = elementsOf(node).map((element) => ({ element, awaits: awaitsIn(element) }));
+		const sources = members.flatMap(({ element, awaits }) =>
+			awaits.length > 0 ? awaits.map((at) => at.expression) : [sourceOf(element)],
+		);
+		const kinds = yield* promiseKindsOf(sources);
+		const promises = new Set(sources.filter((_, index) => kinds[index]?.startsWith("promise")));
+		const waiting = members.flatMap(({ awaits }) => awaits.filter((at) => promises.has(at.expression)));
+		const [first] = waiting;
+		if (!first) return;
+		const together = members
+			.filter(({ element, awaits }) => awaits.some((at) => waiting.includes(at)) || promises.has(sourceOf(element)))
+			.map(({ element }) => element);
+		// Alone it keeps nothing waiting, but its rejection may be meant to end up elsewhere.
+		if (together.length < 2 && !takesRejections(gather.combinator)) return;
+		if (!(yield* isLanguagePromise(gather.promise, file))) return;
+		const statement = findAncestor(node, isStatement);
+		if (statement && isSequentialOnPurpose(statement, file)) return;
+
+		const name = nameOf(first.expression, (at) => file.textOf(at));
+		context.report({
+			at: first,
+			message:
+				together.length < 2
+					? `\`${name}\` is awaited inside the list, so its rejection never reaches \`Promise.${gather.combinator}\`.`
+					: `\`${name}\` is awaited inside the list, so it does not run together with the rest.`,
+			notes: notesFor(waiting, together, gather.combinator, file),
+			related: waiting.slice(1).map((at) => ({ at, message: "So is this one." })),
+			fixes: fixesFor(waiting, together.length < 2, file),
+		});
+	},
+};
+
+/** The elements of the list that is written into the call. */
+function elementsOf(call: Node): readonly Node[] {
+	const [argument] = gatherOf(call)?.call.arguments ?? [];
+	const list = argument && skipOuter(argument);
+	return list && isArrayLiteralExpression(list) ? list.elements : [];
+}
+
+/** The awaits whose result is the element: the element itself, or a branch of it. */
+function awaitsIn(element: Node): AwaitExpression[] {
+	const at = skipOuter(element);
+	if (isAwaitExpression(at)) return [at];
+	return isConditionalExpression(at) ? [...awaitsIn(at.whenTrue), ...awaitsIn(at.whenFalse)] : [];
+}
+
+/** A spread list of promises is as good as its elements. */
+function sourceOf(element: Node): Node {
+	return isSpreadElement(element) ? element.expression : element;
+}
+
+/** `allSettled` makes a result of a rejection, `any` passes over it. */
+function takesRejections(combinator: Combinator): boolean {
+	return combinator === "allSettled" || combinator === "any";
+}
+
+function notesFor(
+	waiting: readonly AwaitExpression[],
+	together: readonly Node[],
+	combinator: Combinator,
+	file: RuleFile,
+): string[] {
+	const notes: string[] = [];
+	const name = (node: Node): string => nameOf(sourceOf(node), (at) => file.textOf(at), 40);
+	const [first] = waiting;
+	const position = together.findIndex((element) => first && element.pos <= first.pos && first.end <= element.end);
+	const [before, after] = [together.slice(0, position), together[position + 1]];
+	if (after) notes.push(`\`${name(after)}\` starts only when it is done.`);
+	const [started] = before;
+	if (started && !isAwaitExpression(skipOuter(started))) {
+		notes.push(`\`${name(started)}\` has started by then, and if it rejects in the meantime, nobody handles it yet.`);
+	}
+	if (takesRejections(combinator)) {
+		notes.push(`If it rejects, the error is thrown here and \`Promise.${combinator}\` is never called.`);
+	}
+	return notes;
+}
+
+function fixesFor(waiting: readonly AwaitExpression[], alone: boolean, file: RuleFile): FixDraft[] {
+	const edits: FixDraft["edits"][number][] = [];
+	for (const at of waiting) {
+		const [start, end] = [file.startOf(at), file.startOf(at.expression)];
+		// What `(await f()) as T` says of the value it would then say of the promise.
+		if (!isBare(at) || hasComment(file, start, end)) return [];
+		edits.push({ start, end, text: "" });
+	}
+	const title = alone ? "Hand over the promise itself" : "Let it run together with the rest";
+	return [{ id: "drop-await", title, safety: "suggestion", edits }];
+}
+
+/** Whether only parentheses and conditions stand between an await and the list. */
+function isBare(at: Node): boolean {
+	let { parent } = at;
+	while (isParenthesizedExpression(parent) || isConditionalExpression(parent)) parent = parent.parent;
+	return isArrayLiteralExpression(parent);
+}

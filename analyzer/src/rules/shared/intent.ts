@@ -1,0 +1,39 @@
+/** What an author says in a comment about code that would otherwise be reported. */
+import type { Node } from "../../engine/ast.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { commentAt, lineEnd } from "../../syntax/comments.ts";
+
+const SEQUENTIAL = /(?:\/\/|\/\*+)\s*sequential:\s*\S/;
+
+/** Whether a comment before the statement says that the order is meant: `// sequential: reason`. */
+export function isSequentialOnPurpose(statement: Node, file: RuleFile): boolean {
+	return SEQUENTIAL.test(file.text.slice(statement.pos, file.startOf(statement)));
+}
+
+/** Whether a comment stands between two offsets. */
+export function hasComment(file: RuleFile, start: number, end: number): boolean {
+	const { text } = file;
+	for (let at = text.indexOf("/", start); at >= 0 && at < end - 1; at = text.indexOf("/", at + 1)) {
+		if (/[/*]/.test(text[at + 1] ?? "") && commentAt(file.root, at)) return true;
+	}
+	return false;
+}
+
+/**
+ * Whether a comment explains code that ends a statement: within it, behind it on its last line, or right above the
+ * statement. Whatever the comment says, somebody thought about the place.
+ * @param from where the part of the statement begins inside of which a comment counts
+ */
+export function isExplained(statement: Node, from: number, file: RuleFile): boolean {
+	return hasComment(file, from, lineEnd(file.text, statement.end)) || hasCommentAbove(statement, file);
+}
+
+/** A comment in the line before the node, or before it in its own line. One behind other code or an empty line is about something else. */
+export function hasCommentAbove(node: Node, file: RuleFile): boolean {
+	const { text } = file;
+	const lines = text.slice(node.pos, file.startOf(node)).split("\n");
+	// What stands before the first line break belongs to the code before, unless nothing does.
+	if (node.pos > 0 && text[node.pos - 1] !== "\n") lines.shift();
+	const [above = "", before = ""] = [lines.at(-2), lines.at(-1)];
+	return [above, before].some((line) => /\/\/|\*\/|\/\*/.test(line));
+}

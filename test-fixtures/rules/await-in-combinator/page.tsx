@@ -1,0 +1,20 @@
+// In a component that runs on a server.
+declare global {
+  namespace JSX {
+    interface IntrinsicElements {
+      p: { children?: unknown };
+    }
+  }
+}
+declare function user(): Promise<string>;
+declare function posts(): Promise<string[]>;
+
+export async function Page() {
+  const [name, list] = await Promise.all([await user(), posts()]);
+  //                                      ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so it does not run together with the rest.
+  return (
+    <p>
+      {name} {list}
+    </p>
+  );
+}
