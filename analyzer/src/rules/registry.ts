@@ -1,11 +1,18 @@
 /** Every rule, sorted by id. */
 import { rule as awaitInCombinator } from "./await-in-combinator.ts";
 import { rule as floatingPromise } from "./floating-promise.ts";
+import { rule as promiseEscapesTry } from "./promise-escapes-try.ts";
 import type { Rule } from "./rule.ts";
 import { rule as sequentialAwait } from "./sequential-await.ts";
 import { rule as unboundedConcurrency } from "./unbounded-concurrency.ts";
 
-export const allRules: readonly Rule[] = [awaitInCombinator, floatingPromise, sequentialAwait, unboundedConcurrency];
+export const allRules: readonly Rule[] = [
+	awaitInCombinator,
+	floatingPromise,
+	promiseEscapesTry,
+	sequentialAwait,
+	unboundedConcurrency,
+];
 
 export function findRule(id: string): Rule | undefined {
 	return allRules.find((rule) => rule.meta.id === id);

@@ -1,0 +1,51 @@
+/** What is known of a promise's end without waiting for it. */
+import {
+	isCallExpression,
+	isIdentifier,
+	isSpreadElement,
+	isVariableDeclaration,
+	type Node,
+	NodeFlags,
+} from "../../engine/ast.ts";
+import { calleeCannotReject } from "../../flow/cannot-reject.ts";
+import { declarationOf } from "../../flow/index.ts";
+import { type Inquiry, promiseKindOf } from "../../run/inquiry.ts";
+import { calledMethod } from "../../syntax/calls.ts";
+import { skipOuter } from "../../syntax/walk.ts";
+
+/** The expression that made a promise, where a `const` of the file holds it. */
+export function madeBy(promise: Node): Node {
+	const at = skipOuter(promise);
+	const declaration = isIdentifier(at) ? declarationOf(at) : undefined;
+	if (!declaration || !isVariableDeclaration(declaration) || !declaration.initializer) return at;
+	return (declaration.parent.flags & NodeFlags.Const) === 0 ? at : skipOuter(declaration.initializer);
+}
+
+/** `Promise.reject(error)`, and `Promise.resolve(value)` of what is no promise: nothing is left to happen. */
+export function* isSettled(source: Node): Inquiry<boolean> {
+	if (!isCallExpression(source)) return false;
+	const method = calledMethod(source);
+	if (!method || !isIdentifier(method.receiver) || method.receiver.text !== "Promise") return false;
+	if (declarationOf(method.receiver) !== undefined) return false;
+	if (method.name === "reject") return true;
+	if (method.name !== "resolve") return false;
+	const [value] = source.arguments;
+	return value === undefined || (yield* promiseKindOf(value, true)) === "no";
+}
+
+/** A rejection is dealt with where the promise is made, or cannot come. */
+export function* isHandled(source: Node): Inquiry<boolean> {
+	if (!isCallExpression(source)) return false;
+	const method = calledMethod(source);
+	const handlers = source.arguments;
+	if (handlers.some(isSpreadElement)) return false;
+	if (method?.name === "catch" && handlers.length > 0) return true;
+	if (method?.name === "then" && handlers.length > 1) return true;
+	if (method?.name === "finally") return yield* isHandled(skipOuter(method.receiver));
+	return yield* calleeCannotReject(source.expression, neverKnown);
+}
+
+// biome-ignore lint/correctness/useYield: an inquiry that has nothing to ask.
+function* neverKnown(): Inquiry<boolean> {
+	return false;
+}

@@ -1,0 +1,60 @@
+// A promise that cannot reject, or whose rejection is dealt with, has nothing for a `catch`. A `finally` would still come early.
+declare function load(id: string): Promise<string>;
+declare function report(error: unknown): void;
+declare const connection: { query(): Promise<string>; close(): void };
+
+async function quietly(): Promise<void> {
+  try {
+    await load("a");
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+export async function handled(id: string) {
+  try {
+    if (id === "1") return load(id).catch(report);
+    if (id === "2") return load(id).then((text) => text, report);
+    if (id === "3") return load(id).catch(report).finally(() => report("done"));
+    if (id === "4") return quietly();
+    const kept = load(id).catch(report);
+    if (id === "5") return kept;
+    if (id === "6") return load(id).then((text) => text.length);
+    //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ promise-escapes-try +await
+    if (id === "7") return load(id).finally(() => report("done"));
+    //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ promise-escapes-try +await : The promise `load(id).finally(() => report("done"))` is returned without `await`, so the `catch` never sees its rejection.
+    const raw = load(id);
+    return raw;
+    //     ^^^ promise-escapes-try +await
+  } catch (error) {
+    report(error);
+    return undefined;
+  }
+}
+
+export async function early() {
+  try {
+    return connection.query().catch(report);
+    //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ promise-escapes-try +await : `finally` runs before it settles
+  } catch (error) {
+    return report(error);
+  } finally {
+    connection.close();
+  }
+}
+
+// Nothing is left to happen when these are returned.
+export async function settled(id: string, given: Promise<string>) {
+  try {
+    if (id === "1") return Promise.resolve();
+    if (id === "2") return Promise.resolve(id);
+    if (id === "3") return Promise.reject(new Error(id));
+    return Promise.resolve(given);
+    //     ^^^^^^^^^^^^^^^^^^^^^^ promise-escapes-try +await
+  } catch (error) {
+    report(error);
+    return undefined;
+  } finally {
+    connection.close();
+  }
+}
