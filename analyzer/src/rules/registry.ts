@@ -5,6 +5,7 @@ import { rule as promiseEscapesTry } from "./promise-escapes-try.ts";
 import type { Rule } from "./rule.ts";
 import { rule as sequentialAwait } from "./sequential-await.ts";
 import { rule as unboundedConcurrency } from "./unbounded-concurrency.ts";
+import { rule as uselessCombinator } from "./useless-combinator.ts";
 
 export const allRules: readonly Rule[] = [
 	awaitInCombinator,
@@ -12,6 +13,7 @@ export const allRules: readonly Rule[] = [
 	promiseEscapesTry,
 	sequentialAwait,
 	unboundedConcurrency,
+	uselessCombinator,
 ];
 
 export function findRule(id: string): Rule | undefined {
