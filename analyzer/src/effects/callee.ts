@@ -270,9 +270,10 @@ function isObjectLiteralMethod(node: Node): boolean {
 	return isMethodDeclaration(node) && isObjectLiteralExpression(node.parent);
 }
 
-/** Whether nothing but `new`, its static members, `instanceof` and types mentions the class, and only in its own file. */
-function isNeverExtended(node: ClassDeclaration | ClassExpression): boolean {
+/** Whether nothing but `new`, its static members, `instanceof` and types mentions the class, and only in its own module. */
+export function isNeverExtended(node: ClassDeclaration | ClassExpression): boolean {
 	if (!isClassDeclaration(node) || !node.name || hasModifier(node, SyntaxKind.ExportKeyword)) return false;
+	if (node.getSourceFile().externalModuleIndicator === undefined) return false;
 	const { name } = node;
 	return mentionsOf(node.getSourceFile(), name.text).every((at) => {
 		if (!isIdentifier(at) || at === name) return true;

@@ -3,6 +3,7 @@ import type { SymbolRef, TypeRef } from "../engine/engine.ts";
 import { type Inquiry, symbolsOf, typesOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import type { Callee } from "./callee.ts";
+import type { Verdict } from "./cannot-reject.ts";
 import type { EffectSummary } from "./model.ts";
 
 /** What has been found out about the program at one moment. It goes away with the snapshot's type service. */
@@ -11,6 +12,7 @@ export interface Memo {
 	readonly types: WeakMap<Node, { type: TypeRef | undefined }>;
 	readonly callees: WeakMap<Node, Callee>;
 	readonly summaries: WeakMap<Node, EffectSummary>;
+	readonly verdicts: WeakMap<Node, Verdict>;
 }
 
 const memos = new WeakMap<object, Memo>();
@@ -18,7 +20,13 @@ const memos = new WeakMap<object, Memo>();
 export function memoOf(file: RuleFile): Memo {
 	let memo = memos.get(file.types);
 	if (!memo) {
-		memo = { symbols: new WeakMap(), types: new WeakMap(), callees: new WeakMap(), summaries: new WeakMap() };
+		memo = {
+			symbols: new WeakMap(),
+			types: new WeakMap(),
+			callees: new WeakMap(),
+			summaries: new WeakMap(),
+			verdicts: new WeakMap(),
+		};
 		memos.set(file.types, memo);
 	}
 	return memo;

@@ -161,10 +161,11 @@ function mayFail(use: PropertyUse): boolean {
 	);
 }
 
-/** Whether an executor takes `resolve` alone and never hands it a promise, whose rejection it would take over. */
+/** Whether an executor never uses its `reject`, and never hands a promise to `resolve`, which would take over its rejection. */
 export function onlyFulfils(executor: FunctionNode): boolean {
-	const [resolve, reject] = executor.parameters;
-	if (!resolve || reject || !isIdentifier(resolve.name)) return executor.parameters.length === 0;
+	const [resolve, reject, more] = executor.parameters;
+	if (!resolve) return true;
+	if (!isIdentifier(resolve.name) || more || (reject && !isUnused(reject))) return false;
 	const { name } = resolve;
 	return mentionsOf(executor.getSourceFile(), name.text).every((at) => {
 		if (at === name || !isIdentifier(at) || declarationOf(at) !== resolve) return true;
@@ -178,4 +179,12 @@ export function onlyFulfils(executor: FunctionNode): boolean {
 			call.arguments.length < 3
 		);
 	});
+}
+
+function isUnused(parameter: Node): boolean {
+	const { name } = parameter as { name?: Node };
+	if (!name || !isIdentifier(name)) return false;
+	return mentionsOf(parameter.getSourceFile(), name.text).every(
+		(at) => at === name || !isIdentifier(at) || declarationOf(at) !== parameter,
+	);
 }

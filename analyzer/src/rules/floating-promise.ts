@@ -1,3 +1,4 @@
+import { promiseLooksAfterItself } from "../effects/index.ts";
 import {
 	type CallExpression,
 	isBinaryExpression,
@@ -11,7 +12,6 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../engine/ast.ts";
-import { calleeCannotReject } from "../flow/cannot-reject.ts";
 import type { Specifier } from "../packs/index.ts";
 import { packNames } from "../packs/index.ts";
 import { type Inquiry, promiseKindOf, typeOf } from "../run/inquiry.ts";
@@ -211,13 +211,13 @@ function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolea
 		const callee = skipOuter(source.expression);
 		if (options.ignoreIife && isFunctionNode(callee) && isAsync(callee)) return true;
 		if (yield* isAllowedCall(source, lists.calls, file)) return true;
-		// Handlers down the chain may reject on their own: only a promise that is taken as it comes is proven.
-		if (options.ignoreNeverRejecting && source === skipOuter(loss.at)) {
-			const isSafe = function* (called: Node): Inquiry<boolean> {
-				return isAllowedType(yield* typeOf(called), lists.harmless, file);
-			};
-			if (givesErrorsToCallback(source) || (yield* calleeCannotReject(source.expression, isSafe))) return true;
-		}
+		if (options.ignoreNeverRejecting && source === skipOuter(loss.at) && givesErrorsToCallback(source)) return true;
+	}
+	if (options.ignoreNeverRejecting && loss.how !== "array") {
+		const isSafe = function* (called: Node): Inquiry<boolean> {
+			return isAllowedType(yield* typeOf(called), lists.harmless, file);
+		};
+		if (yield* promiseLooksAfterItself(loss.at, file, isSafe)) return true;
 	}
 	if (lists.types.length === 0) return false;
 	return (

@@ -13,6 +13,7 @@ import {
 } from "../engine/ast.ts";
 import { type Guard, guardsOf, placeOf } from "../flow/guards.ts";
 import type { Inquiry } from "../run/inquiry.ts";
+import type { RuleFile } from "../run/rule-file.ts";
 import { enclosingFunction, isAsync, isGenerator } from "../syntax/functions.ts";
 import { nameOf, shorten } from "../syntax/naming.ts";
 import { mayHoldPromise, promisesIn } from "./promise-escapes-try/escapes.ts";
@@ -79,7 +80,7 @@ export const rule: Rule<Options> = {
 		const { file, options } = context;
 		const guards = isArrowFunction(node) ? [] : guardsOf(node);
 		for (const promise of yield* promisesIn(value, options.checkThenables)) {
-			const escaped = yield* guardsMissed(promise, guards);
+			const escaped = yield* guardsMissed(promise, guards, file);
 			const name = nameOf(promise, (at) => file.textOf(at));
 			const [guard] = escaped;
 			if (!guard) {
@@ -119,7 +120,7 @@ function* checkKept(statement: ExpressionStatement, context: RuleContext<Options
 	if (!kept) return;
 	const [promise] = yield* promisesIn(kept.promise, options.checkThenables);
 	if (promise !== kept.promise || !(yield* cannotThrowAtOnce(promise))) return;
-	if ((yield* guardsMissed(promise, [kept.guard])).length === 0) return;
+	if ((yield* guardsMissed(promise, [kept.guard], file)).length === 0) return;
 	const name = nameOf(promise, (at) => file.textOf(at));
 	context.report({
 		at: promise,
@@ -134,11 +135,11 @@ function* checkKept(statement: ExpressionStatement, context: RuleContext<Options
 }
 
 /** Of the guards around a promise, those that have something to miss when it is not awaited. */
-function* guardsMissed(promise: Node, guards: readonly Guard[]): Inquiry<Guard[]> {
+function* guardsMissed(promise: Node, guards: readonly Guard[], file: RuleFile): Inquiry<Guard[]> {
 	if (guards.length === 0) return [];
 	const source = madeBy(promise);
 	if (yield* isSettled(source)) return [];
-	const handled = guards.some(({ kind }) => kind === "catch") && (yield* isHandled(source));
+	const handled = guards.some(({ kind }) => kind === "catch") && (yield* isHandled(source, file));
 	return guards.filter(({ kind }) => kind !== "catch" || !handled);
 }
 

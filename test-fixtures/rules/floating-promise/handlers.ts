@@ -17,6 +17,7 @@ export async function handled() {
   save().catch(anyHandler);
   save().then(...handlers);
   save().finally(() => report("done")).catch(report);
+  save().catch(report).then((value) => value);
 }
 
 export async function unhandled() {
@@ -36,8 +37,8 @@ export async function unhandled() {
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await : is not a function, so it handles nothing.
   save().then((value) => value + 1, null);
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await : is not a function, so it handles nothing.
-  save().catch(report).then((value) => value);
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
+  save().catch(report).then(() => save());
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
   save().then(() => 1).finally(() => report("done"));
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
   save().then();

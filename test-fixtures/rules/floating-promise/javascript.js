@@ -1,7 +1,7 @@
 // JavaScript, with types from JSDoc and inference.
 /** @returns {Promise<number>} */
 function load() {
-  return Promise.resolve(1);
+  return fetch("/count").then((response) => response.status);
 }
 
 export async function start() {

@@ -1,4 +1,6 @@
 /** What is known of a promise's end without waiting for it. */
+
+import { promiseCannotReject } from "../../effects/index.ts";
 import {
 	isCallExpression,
 	isIdentifier,
@@ -7,9 +9,9 @@ import {
 	type Node,
 	NodeFlags,
 } from "../../engine/ast.ts";
-import { calleeCannotReject } from "../../flow/cannot-reject.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { type Inquiry, promiseKindOf } from "../../run/inquiry.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 
@@ -34,18 +36,13 @@ export function* isSettled(source: Node): Inquiry<boolean> {
 }
 
 /** A rejection is dealt with where the promise is made, or cannot come. */
-export function* isHandled(source: Node): Inquiry<boolean> {
+export function* isHandled(source: Node, file: RuleFile): Inquiry<boolean> {
 	if (!isCallExpression(source)) return false;
 	const method = calledMethod(source);
 	const handlers = source.arguments;
 	if (handlers.some(isSpreadElement)) return false;
 	if (method?.name === "catch" && handlers.length > 0) return true;
 	if (method?.name === "then" && handlers.length > 1) return true;
-	if (method?.name === "finally") return yield* isHandled(skipOuter(method.receiver));
-	return yield* calleeCannotReject(source.expression, neverKnown);
-}
-
-// biome-ignore lint/correctness/useYield: an inquiry that has nothing to ask.
-function* neverKnown(): Inquiry<boolean> {
-	return false;
+	if (method?.name === "finally") return yield* isHandled(skipOuter(method.receiver), file);
+	return yield* promiseCannotReject(source, file);
 }
