@@ -13,22 +13,14 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../engine/ast.ts";
+import { isPromiseConstruction, isResolver } from "../flow/executors.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../syntax/functions.ts";
 import { isWithin, skipOuter } from "../syntax/walk.ts";
 import type { BodyFacts, PropertyUse } from "./body.ts";
 import { type Callee, calleeOf, declarationFor, functionNamedBy, isImport } from "./callee.ts";
-import {
-	canonicalName,
-	constantText,
-	globalRoot,
-	isLiteral,
-	isPromiseConstruction,
-	isResolver,
-	locationOf,
-	shortText,
-} from "./expressions.ts";
+import { canonicalName, constantText, globalRoot, isLiteral, locationOf, shortText } from "./expressions.ts";
 import { isKnownGlobal, type KnownCall } from "./knowledge/index.ts";
 import { prepareSymbols, symbolFor, typesFor } from "./memo.ts";
 import { type Access, type EffectSummary, type IoEffect, summary, unknownSummary } from "./model.ts";

@@ -1,14 +1,5 @@
 /** Small questions about expressions, answered from their form. */
-import {
-	type CallExpression,
-	isIdentifier,
-	isNewExpression,
-	isPropertyAccessExpression,
-	isStringLiteral,
-	type NewExpression,
-	type Node,
-	SyntaxKind,
-} from "../engine/ast.ts";
+import { isIdentifier, isPropertyAccessExpression, isStringLiteral, type Node, SyntaxKind } from "../engine/ast.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { isKnownGlobal } from "./knowledge/index.ts";
@@ -58,16 +49,4 @@ export function shortText(node: Node): string {
 	if (at.kind === SyntaxKind.ThisKeyword) return "this";
 	if (isPropertyAccessExpression(at)) return `${shortText(at.expression)}.${at.name.text}`;
 	return "…";
-}
-
-export function isPromiseConstruction(node: CallExpression | NewExpression): node is NewExpression {
-	const callee = skipOuter(node.expression);
-	return isNewExpression(node) && isIdentifier(callee) && callee.text === "Promise" && !declarationOf(callee);
-}
-
-/** `resolve` or `reject` of a `new Promise` executor: calling it does nothing else. */
-export function isResolver(declaration: Node): boolean {
-	const executor = declaration.parent;
-	const made = executor?.parent;
-	return made !== undefined && isNewExpression(made) && made.arguments?.[0] === executor && isPromiseConstruction(made);
 }

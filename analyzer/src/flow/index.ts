@@ -6,6 +6,7 @@
  * and nothing is judged.
  */
 export { type AwaitStatement, awaitRunFrom } from "./await-runs.ts";
+export { type Executor, executorOf, isGlobalPromise, isPromiseConstruction, isResolver } from "./executors.ts";
 export { type Exploration, type FlowGraph, type FlowPoint, flowOf, reachableFrom } from "./graph.ts";
 export { bindingNames, isReference, namesIn } from "./names.ts";
-export { declarationOf, writesOf } from "./scopes.ts";
+export { declarationAt, declarationOf, referencesTo, writesOf } from "./scopes.ts";

@@ -32,7 +32,7 @@ import {
 import { isClassNode, isFunctionNode } from "../syntax/functions.ts";
 import { mentionsOf } from "../syntax/mentions.ts";
 import { isTypeOnly, outerOf, skipOuter, walk } from "../syntax/walk.ts";
-import { bindingNames } from "./names.ts";
+import { bindingNames, isReference } from "./names.ts";
 
 type Scope = Map<string, Node>;
 
@@ -47,16 +47,25 @@ const writes = new WeakMap<Node, readonly Identifier[]>();
 export function declarationOf(identifier: Identifier): Node | undefined {
 	const known = declarations.get(identifier);
 	if (known) return known.declaration;
-	const declaration = findDeclaration(identifier);
+	// A node's text is decoded each time it is asked for.
+	const declaration = declarationAt(identifier.text, identifier);
 	declarations.set(identifier, { declaration });
 	return declaration;
 }
 
-function findDeclaration(identifier: Identifier): Node | undefined {
-	// A node's text is decoded each time it is asked for.
-	const name = identifier.text;
-	let below: Node = identifier;
-	for (let at: Node | undefined = identifier.parent; at; below = at, at = at.parent) {
+/** Every place where a variable, parameter or function that the file declares is read or written by its name. */
+export function referencesTo(declaration: Node): Identifier[] {
+	const { name } = declaration as { name?: Node };
+	if (!name || !isIdentifier(name)) return [];
+	return mentionsOf(declaration.getSourceFile(), name.text)
+		.filter(isIdentifier)
+		.filter((mention) => mention !== name && isReference(mention) && declarationOf(mention) === declaration);
+}
+
+/** What the file declares under a name that is visible at a place. */
+export function declarationAt(name: string, place: Node): Node | undefined {
+	let below = place;
+	for (let at: Node | undefined = place.parent; at; below = at, at = at.parent) {
 		// A default value or a decorator of a parameter cannot see what the body declares with `var`, but what is found
 		// there instead has the same name and an unlike value only in programs that shadow on purpose; the body wins.
 		const found = scopeOf(at)?.get(name);

@@ -1,0 +1,242 @@
+import {
+	type CallExpression,
+	type Identifier,
+	isBindingElement,
+	isCallExpression,
+	isIdentifier,
+	isNewExpression,
+	isNoSubstitutionTemplateLiteral,
+	isObjectBindingPattern,
+	isPropertyAccessExpression,
+	isSpreadElement,
+	isStringLiteral,
+	isTemplateExpression,
+	isThrowStatement,
+	isVariableDeclaration,
+	type Node,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import type { TypeRef } from "../engine/engine.ts";
+import { declarationOf, executorOf, isGlobalPromise, isPromiseConstruction, referencesTo } from "../flow/index.ts";
+import type { Specifier } from "../packs/index.ts";
+import { thrownPackNames, thrownPacks } from "../packs/thrown.ts";
+import { type Inquiry, symbolsOf, typesOf } from "../run/inquiry.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import { isClassNode, isFunctionNode } from "../syntax/functions.ts";
+import { nameOf, shorten } from "../syntax/naming.ts";
+import { skipOuter } from "../syntax/walk.ts";
+import { errorKind } from "./non-error-rejection/errors.ts";
+import { fixesFor } from "./non-error-rejection/fixes.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+import { isAllowedType, specifierSchema } from "./shared/allowed.ts";
+import { isInTest, isTestFile } from "./shared/tests.ts";
+
+type Options = {
+	throws: boolean;
+	rejects: boolean;
+	classes: boolean;
+	allowEmpty: boolean;
+	allow: readonly Specifier[];
+	packs: readonly string[];
+};
+
+/** What a promise is rejected with, or what is thrown. */
+export interface Reason {
+	readonly how: "throw" | "reject";
+	/** The call or statement. */
+	readonly by: Node;
+	/** Absent where `reject()` gives none. */
+	readonly value: Node | undefined;
+}
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "non-error-rejection",
+		summary: "A promise is rejected with something that is not an `Error`, or something else is thrown.",
+		category: "errors",
+		defaultSeverity: "warning",
+		presets: ["recommended"],
+		fixes: "sometimes",
+		since: "0.1.0",
+		sameAs: [
+			"@typescript-eslint/prefer-promise-reject-errors",
+			"@typescript-eslint/only-throw-error",
+			"@typescript-eslint/no-throw-literal",
+			"prefer-promise-reject-errors",
+			"no-throw-literal",
+			"sonarjs/no-throw-literal",
+		],
+		options: {
+			throws: {
+				doc: "Look at what `throw` throws.",
+				schema: { type: "boolean" },
+				default: true,
+			},
+			rejects: {
+				doc: "Look at what promises are rejected with: by an executor's `reject`, by `Promise.reject`, by the `reject` of `Promise.withResolvers`.",
+				schema: { type: "boolean" },
+				default: true,
+			},
+			classes: {
+				doc: "Also report instances of classes that do not derive from `Error`, as a thrown `Redirect`. Those named `…Error` or `…Exception` are reported anyhow.",
+				schema: { type: "boolean" },
+				default: false,
+			},
+			allowEmpty: {
+				doc: "Take `reject()` without a reason as meant.",
+				schema: { type: "boolean" },
+				default: false,
+			},
+			allow: {
+				doc: 'Types that may be thrown and rejected with, such as `{ "from": "file", "name": "Cancelled" }`.',
+				schema: { type: "array", items: specifierSchema },
+				default: [],
+			},
+			packs: {
+				doc: "Built-in lists of types that frameworks want thrown.",
+				schema: { type: "array", items: { enum: thrownPackNames } },
+				default: thrownPackNames,
+			},
+		},
+	},
+	kinds: [SyntaxKind.ThrowStatement, SyntaxKind.NewExpression, SyntaxKind.CallExpression],
+
+	nominate(node, options) {
+		if (isThrowStatement(node)) return options.throws;
+		if (!options.rejects) return false;
+		return isCallExpression(node) ? staticCall(node) !== undefined : isPromiseConstruction(node);
+	},
+
+	*check(node, context) {
+		const { file, options } = context;
+		const reasons = reasonsOf(node).filter(({ value }) => (value ? mayBeOther(value) : !options.allowEmpty));
+		if (reasons.length === 0 || isTestFile(file) || isInTest(node, file)) return;
+		const values = reasons.flatMap(({ value }) => (value ? [value] : []));
+		const types = yield* typesOf([...values, ...values.map(skipOuter)]);
+		for (const reason of reasons) {
+			const { value } = reason;
+			if (!value) {
+				report(reason, undefined, context);
+				continue;
+			}
+			const index = values.indexOf(value);
+			// What an assertion says of the value counts as much as what the value is.
+			const known = [types[index], types[index + values.length]];
+			if (known.some((type) => errorKind(type, file, options.classes) !== "other" || isAllowed(type, context)))
+				continue;
+			if (yield* wasNarrowed(value, context)) continue;
+			report(reason, types[index], context);
+		}
+	},
+};
+
+/** `Promise.reject` and `Promise.withResolvers`, as far as they are called by these names. */
+function staticCall(call: CallExpression): "reject" | "withResolvers" | undefined {
+	const callee = call.expression;
+	if (!isPropertyAccessExpression(callee) || !isIdentifier(callee.expression)) return undefined;
+	if (!isGlobalPromise(callee.expression)) return undefined;
+	const { text } = callee.name;
+	return text === "reject" || text === "withResolvers" ? text : undefined;
+}
+
+function reasonsOf(node: Node): Reason[] {
+	if (isThrowStatement(node)) return node.expression ? [{ how: "throw", by: node, value: node.expression }] : [];
+	if (isNewExpression(node)) return callsOf(executorOf(node)?.reject);
+	if (!isCallExpression(node)) return [];
+	return staticCall(node) === "reject" ? rejection(node) : callsOf(takenReject(node));
+}
+
+/** `const { reject } = Promise.withResolvers()`. */
+function takenReject(call: CallExpression): Node | undefined {
+	const { parent } = call;
+	if (!isVariableDeclaration(parent) || !isObjectBindingPattern(parent.name)) return undefined;
+	return parent.name.elements.find((element) => {
+		const key = element.propertyName ?? element.name;
+		return isBindingElement(element) && key && isIdentifier(key) && key.text === "reject" && !element.initializer;
+	});
+}
+
+function callsOf(declaration: Node | undefined): Reason[] {
+	const references = declaration ? referencesTo(declaration) : [];
+	return references.flatMap((name: Identifier) => {
+		const call = name.parent;
+		return isCallExpression(call) && call.expression === name ? rejection(call) : [];
+	});
+}
+
+function rejection(call: CallExpression): Reason[] {
+	const [value] = call.arguments;
+	return value && isSpreadElement(value) ? [] : [{ how: "reject", by: call, value }];
+}
+
+/** By syntax alone: most of what is thrown is an error by its looks, or came from a `catch`. */
+function mayBeOther(value: Node): boolean {
+	const at = skipOuter(value);
+	if (isNewExpression(at)) return !isIdentifier(at.expression) || mayMakeOther(at.expression);
+	if (!isIdentifier(at)) return true;
+	const declaration = declarationOf(at);
+	return !declaration || !isCaught(declaration);
+}
+
+const ERRORS: ReadonlySet<string> = new Set(
+	"Error AggregateError DOMException EvalError RangeError ReferenceError SyntaxError TypeError URIError".split(" "),
+);
+
+function mayMakeOther(constructed: Identifier): boolean {
+	const declaration = declarationOf(constructed);
+	if (!declaration) return !ERRORS.has(constructed.text);
+	const base = isClassNode(declaration) && declaration.heritageClauses?.[0]?.types[0]?.expression;
+	return !(base && isIdentifier(base) && ERRORS.has(base.text) && !declarationOf(base));
+}
+
+/** What a `catch` clause or a rejection handler was given: whoever threw it first is to blame. */
+function isCaught(declaration: Node): boolean {
+	const { parent } = declaration;
+	if (parent.kind === SyntaxKind.CatchClause) return true;
+	if (!isFunctionNode(parent) || parent.parameters[0] !== declaration) return false;
+	const call = parent.parent;
+	if (!isCallExpression(call) || !isPropertyAccessExpression(call.expression)) return false;
+	const { text } = call.expression.name;
+	return (text === "catch" && call.arguments[0] === parent) || (text === "then" && call.arguments[1] === parent);
+}
+
+function isAllowed(type: TypeRef | undefined, { file, options }: RuleContext<Options>): boolean {
+	const chosen = options.packs.flatMap((name) => thrownPacks[name] ?? []);
+	const packs = chosen.filter(({ users }) => !users || users.some((name) => file.dependsOn(name)));
+	return isAllowedType(type, [...options.allow, ...packs.flatMap(({ types }) => types)], file);
+}
+
+/** Whether the value's type was `any` or `unknown` before a test: it is passed on as it came. */
+function* wasNarrowed(value: Node, { file, options }: RuleContext<Options>): Inquiry<boolean> {
+	const at = skipOuter(value);
+	if (!isIdentifier(at) && !isPropertyAccessExpression(at)) return false;
+	const [symbol] = yield* symbolsOf([at]);
+	const declared = symbol && file.types.typeOfSymbol(symbol.resolved());
+	return declared !== undefined && errorKind(declared, file, options.classes) !== "other";
+}
+
+function report(reason: Reason, type: TypeRef | undefined, context: RuleContext<Options>): void {
+	const { file } = context;
+	const { how, by, value } = reason;
+	const what = value && describe(value, file);
+	context.report({
+		at: value ?? by,
+		message:
+			what === undefined
+				? "The promise is rejected without a reason."
+				: how === "throw"
+					? `${what[0]?.toUpperCase()}${what.slice(1)} is thrown, which is not an \`Error\`.`
+					: `The promise is rejected with ${what}, which is not an \`Error\`.`,
+		notes: [
+			...(type ? [`Its type is \`${shorten(type.print())}\`.`] : []),
+			"Whoever catches it finds neither a message nor a stack that leads here, and `instanceof Error` says no.",
+		],
+		fixes: fixesFor(reason, type, file),
+	});
+}
+
+function describe(value: Node, file: RuleFile): string {
+	const at = skipOuter(value);
+	if (isStringLiteral(at) || isTemplateExpression(at) || isNoSubstitutionTemplateLiteral(at)) return "a string";
+	return `\`${nameOf(at, (node) => file.textOf(node))}\``;
+}

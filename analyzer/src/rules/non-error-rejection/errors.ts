@@ -1,0 +1,81 @@
+/** Whether a value of some type is an error: three-valued, since most types do not tell. */
+import { SyntaxKind } from "../../engine/ast.ts";
+import type { SymbolRef, TypeRef } from "../../engine/engine.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { isClassNode } from "../../syntax/functions.ts";
+
+/**
+ * - `error`: has what an `Error` has, or may be one of several types that do
+ * - `other`: certainly no error
+ * - `unknown`: `any`, `unknown`, a type parameter, an interface that an error may well implement
+ */
+export type ErrorKind = "error" | "other" | "unknown";
+
+// Values of TypeScript's TypeFlags, ObjectFlags and SymbolFlags, which the engine hands through as numbers.
+const MISSING = 4 | 8;
+const STRING = 32 | 1024 | 4194304 | 8388608;
+const PRIMITIVE = MISSING | STRING | 64 | 128 | 256 | 2048 | 4096 | 8192 | 32768 | 65536;
+const OBJECT = 1048576;
+const CLASS = 32;
+const VARIABLE = 1 | 2;
+const LITERAL = 128;
+
+/** @param classes whether instances of any class count, as opposed to those whose name says that they are errors */
+export function errorKind(type: TypeRef | undefined, file: RuleFile, classes: boolean): ErrorKind {
+	if (!type || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return "unknown";
+	if (type.isUnion) {
+		const kinds = new Set(type.constituents().map((part) => errorKind(part, file, classes)));
+		return kinds.has("error") ? "error" : kinds.has("unknown") ? "unknown" : "other";
+	}
+	if ((type.flags & PRIMITIVE) !== 0) return "other";
+	if (hasErrorsMembers(type)) return "error";
+	if (type.isIntersection) {
+		const parts = type.constituents();
+		// A branded string is as little of an error as a string.
+		if (parts.some((part) => (part.flags & PRIMITIVE) !== 0)) return "other";
+		return parts.every((part) => errorKind(part, file, classes) === "other") ? "other" : "unknown";
+	}
+	return (type.flags & OBJECT) !== 0 && isCertain(type, file, classes) ? "other" : "unknown";
+}
+
+/** What makes an object do for an `Error` wherever one is expected. */
+function hasErrorsMembers(type: TypeRef): boolean {
+	return type.property("message") !== undefined && type.property("name") !== undefined;
+}
+
+/** Whether a value of the type is what the type says and no more: an interface may be implemented by an error. */
+function isCertain(type: TypeRef, file: RuleFile, classes: boolean): boolean {
+	if (type.isArray() || type.isTuple() || type.callSignatures().length > 0) return true;
+	if ((type.objectFlags & LITERAL) !== 0) return true;
+	const symbol = type.symbol();
+	if (!symbol) return false;
+	// `Response`, `Event` and the like are classes in all but the way they are declared.
+	const isLib = file.types.originOf(symbol)?.from === "lib";
+	if ((symbol.flags & CLASS) === 0) return isLib && (symbol.flags & VARIABLE) !== 0 && symbol.name !== "Object";
+	// Whoever throws a `Redirect` of his own knows that it is no error; a `NotFoundError` was meant to be one.
+	return (isLib || classes || /(?:Error|Exception)$/.test(symbol.name)) && isWholeClass(type);
+}
+
+/** Whether all that the class inherits is known. */
+function isWholeClass(type: TypeRef): boolean {
+	const bases = type.baseTypes();
+	if (bases.length === 0) return !hasHeritage(type.symbol());
+	return bases.every((base) => !base.isAny && !base.isUnknown && !base.isErrorType && isWholeClass(base));
+}
+
+function hasHeritage(symbol: SymbolRef | undefined): boolean {
+	const declaration = symbol?.valueDeclaration?.node();
+	if (!declaration || !isClassNode(declaration)) return true;
+	return declaration.heritageClauses?.some(({ token }) => token === SyntaxKind.ExtendsKeyword) ?? false;
+}
+
+/** Whether the value is a string, or missing: what `new Error(…)` takes as its message. */
+export function isMessage(type: TypeRef | undefined): boolean {
+	if (!type) return false;
+	const parts = type.isUnion ? type.constituents() : [type];
+	return parts.some((part) => (part.flags & STRING) !== 0) && parts.every((part) => (part.flags & (STRING | 4)) !== 0);
+}
+
+export function isMissing(type: TypeRef | undefined): boolean {
+	return type !== undefined && (type.flags & MISSING) !== 0;
+}
