@@ -21,6 +21,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../engine/ast.ts";
+import { isPromiseConstruction } from "../flow/executors.ts";
 import { declarationOf, writesOf } from "../flow/scopes.ts";
 import { type Inquiry, promiseKindOf, promiseKindsOf, typeOf, typesOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
@@ -28,7 +29,6 @@ import { type FunctionNode, isAsync, isFunctionNode, isGenerator } from "../synt
 import { skipOuter } from "../syntax/walk.ts";
 import { type Needs, needsOf, needsOfHandler } from "./cannot-reject/needs.ts";
 import { targetOf } from "./cannot-reject/target.ts";
-import { isPromiseConstruction } from "./expressions.ts";
 import type { KnownCall } from "./knowledge/index.ts";
 import { memoOf } from "./memo.ts";
 import { isNoPromise, onlyFulfils } from "./outcome.ts";
