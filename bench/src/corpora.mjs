@@ -21,7 +21,20 @@ import { corporaFolder, peerFile } from "./paths.mjs";
  * @property {string} version of the package
  */
 
-/** What the packages' own tsconfig files say beyond `strict`, and what a copy needs beside `src`. */
+/** For sources that are written for a bundler. */
+const bundled = {
+	module: "esnext",
+	moduleResolution: "bundler",
+	lib: ["esnext", "dom", "dom.iterable"],
+	types: ["node"],
+	allowImportingTsExtensions: true,
+	resolveJsonModule: true,
+};
+
+/**
+ * What the packages' own tsconfig files say beyond `strict`, what a copy needs beside `src`, and where the sources are
+ * when not in `src`.
+ */
 const packages = {
 	"puppeteer-core": {
 		type: "commonjs",
@@ -38,9 +51,14 @@ const packages = {
 			exactOptionalPropertyTypes: true,
 		},
 	},
+	// Not measured: they are small, and import packages that are not installed here.
+	openai: { type: "commonjs", compilerOptions: bundled },
+	viem: { type: "module", sources: ".", compilerOptions: bundled },
+	"@trpc/server": { type: "module", compilerOptions: bundled },
 };
 
 export const corpusNames = Object.keys(packages);
+export const measuredCorpusNames = ["puppeteer-core", "effect"];
 
 /**
  * Makes a corpus unless it is there already for the installed version of its package.
@@ -49,31 +67,30 @@ export const corpusNames = Object.keys(packages);
  */
 export function prepareCorpus(name) {
 	const { version } = projectOf(name);
-	const folder = path.join(corporaFolder, name);
+	const folder = folderOf(name);
 	writeProject(folder, projectOf(name), () => {
-		cpSync(peerFile(name, "src"), path.join(folder, "src"), {
-			recursive: true,
-			// The packages' own tsconfig files extend files that are not shipped.
-			filter: (source) => !/[/\\]tsconfig[^/\\]*\.json$/.test(source),
-		});
+		const from = peerFile(name, packages[name].sources ?? "src");
+		cpSync(from, path.join(folder, "src"), { recursive: true, filter: (file) => isSource(path.relative(from, file)) });
 		copyBeside(name, folder);
 	});
 	return describeCorpus(name, folder, version);
 }
 
 /**
- * Makes the copy of a corpus without leading `await` and `void`.
+ * Makes a copy of a corpus without keywords: `await` and `void` in front of statements, or every `await`.
  * @param {string} name
+ * @param {import("./mutate.mjs").Mutation} mutation
  * @returns {Corpus}
  */
-export function prepareMutatedCorpus(name) {
+export function prepareMutatedCorpus(name, mutation = "statements") {
 	const original = prepareCorpus(name);
-	const folder = path.join(corporaFolder, `${name}-mutated`);
+	const folder = `${original.folder}-without-${mutation}`;
 	writeProject(folder, projectOf(name), () => {
-		copyMutated(original.folder, folder);
+		copyMutated(original.folder, folder, mutation);
 		copyBeside(name, folder);
 	});
-	return describeCorpus(`${name}, mutated`, folder, original.version);
+	const lost = mutation === "awaits" ? "without any await" : "mutated";
+	return describeCorpus(`${name}, ${lost}`, folder, original.version);
 }
 
 /**
@@ -84,7 +101,7 @@ export function prepareMutatedCorpus(name) {
  */
 export function prepareCopies(name, copies) {
 	const original = prepareCorpus(name);
-	const folder = path.join(corporaFolder, `${name}-x${copies}`);
+	const folder = `${original.folder}-x${copies}`;
 	writeProject(folder, projectOf(name), () => {
 		for (let copy = 1; copy <= copies; copy++) {
 			const target = path.join(folder, "src", String(copy));
@@ -93,6 +110,20 @@ export function prepareCopies(name, copies) {
 		}
 	});
 	return describeCorpus(`${copies} copies of ${name}`, folder, original.version);
+}
+
+/**
+ * The packages' own tsconfig files extend files that are not shipped, and where the sources lie in the package's root,
+ * compiled code, dependencies and the manifest lie beside them.
+ * @param {string} file relative to the sources
+ */
+function isSource(file) {
+	return !/(^|[/\\])(tsconfig[^/\\]*\.json|node_modules)$|^(_|package\.json$)/.test(file);
+}
+
+/** A package's scope is part of the folder's name. */
+function folderOf(name) {
+	return path.join(corporaFolder, name.replace(/^@/, "").replace("/", "-"));
 }
 
 function projectOf(name) {

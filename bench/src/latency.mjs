@@ -191,5 +191,10 @@ function report(samples) {
 		table(head, rows),
 	];
 	const data = [...samples].map(([server, answers]) => ({ server: server.definition.id, answers }));
-	publish("latency", text.join("\n\n"), { machine: on, project, samples: data }, options.docs);
+	publish(
+		"latency",
+		text.join("\n\n"),
+		{ machine: on, project, samples: data },
+		options.docs ? "benchmark.md" : undefined,
+	);
 }

@@ -1,9 +1,9 @@
 /** `npm run profile`: asynclint's own account of where the time goes (`--stats`), on each corpus and for each question. */
 import { spawnSync } from "node:child_process";
-import { corpusNames, prepareCorpus } from "./corpora.mjs";
+import { measuredCorpusNames, prepareCorpus } from "./corpora.mjs";
 import { asynclint } from "./tools.mjs";
 
-for (const name of corpusNames) {
+for (const name of measuredCorpusNames) {
 	const corpus = prepareCorpus(name);
 	for (const question of ["floating", "all"]) {
 		// JSON carries the statistics with the report; another format prints them to standard error.

@@ -42,30 +42,30 @@ export function machine() {
 }
 
 /**
- * Keeps a report in `results/<name>.md` and its raw numbers in `results/<name>.json`, prints it, and with `--docs` puts
- * it into `docs/benchmark.md` between the comments that name it.
+ * Keeps a report in `results/<name>.md` and its raw numbers in `results/<name>.json`, prints it, and puts it into a page
+ * of the documentation between the comments that name it.
  * @param {string} name
  * @param {string} markdown
  * @param {unknown} data
- * @param {boolean} docs
+ * @param {string} [pageName] a file in `docs/`
  */
-export function publish(name, markdown, data, docs) {
+export function publish(name, markdown, data, pageName) {
 	mkdirSync(resultsFolder, { recursive: true });
 	writeFileSync(path.join(resultsFolder, `${name}.md`), `${markdown}\n`);
 	writeFileSync(path.join(resultsFolder, `${name}.json`), `${JSON.stringify(data, null, "\t")}\n`);
 	console.log(markdown);
-	if (!docs) return;
-	const page = path.join(path.dirname(benchFolder), "docs", "benchmark.md");
+	if (pageName === undefined) return;
+	const page = path.join(path.dirname(benchFolder), "docs", pageName);
 	const begin = `<!-- ${name}: begin -->`;
 	const end = `<!-- ${name}: end -->`;
-	const [before, rest] = split(readFileSync(page, "utf8"), begin);
-	const [, after] = split(rest, end);
+	const [before, rest] = split(readFileSync(page, "utf8"), begin, pageName);
+	const [, after] = split(rest, end, pageName);
 	writeFileSync(page, `${before}${begin}\n${markdown}\n${end}${after}`);
 }
 
 /** @returns {[string, string]} */
-function split(text, mark) {
+function split(text, mark, pageName) {
 	const at = text.indexOf(mark);
-	if (at < 0) throw new Error(`docs/benchmark.md lacks ${mark}`);
+	if (at < 0) throw new Error(`docs/${pageName} lacks ${mark}`);
 	return [text.slice(0, at), text.slice(at + mark.length)];
 }

@@ -6,13 +6,18 @@ import { copyFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { asynclintDist, configFolder, peerFile } from "./paths.mjs";
 
-/** @typedef {"floating" | "all"} Question floating promises only; or that and the nearest to the other rules */
+/**
+ * Floating promises only; or everything that the tools have for the defects that our rules find; or what is compared
+ * finding by finding.
+ * @typedef {"floating" | "all" | "agree"} Question
+ */
 
 /**
  * @typedef {object} Found
  * @property {string} rule as the tool names it
  * @property {string} file relative to the corpus, forward slashes
  * @property {number} line from 1
+ * @property {string} [message] or the id of it
  */
 
 /**
@@ -36,6 +41,7 @@ export const asynclint = {
 	args: (question) => [
 		path.join(asynclintDist, "cli.js"),
 		...["--config", config(question, "asynclint.json"), "--format", "json"],
+		...(question === "floating" ? ["--only", "floating-promise"] : []),
 		"src",
 	],
 	exitCodes: [0, 1],
@@ -44,7 +50,7 @@ export const asynclint = {
 		if (errors.length > 0) throw new Error(`asynclint could not check everything: ${JSON.stringify(errors[0])}`);
 		return {
 			files: summary.files,
-			findings: findings.map(({ rule, file, start }) => ({ rule, file, line: start.line })),
+			findings: findings.map(({ rule, file, start, message }) => ({ rule, file, line: start.line, message })),
 		};
 	},
 };
@@ -87,7 +93,12 @@ export const eslint = {
 			messages
 				// The sources' `eslint-disable` comments name rules of plugins that are not loaded here: each gives a message.
 				.filter(({ message }) => !message.startsWith("Definition for rule"))
-				.map(({ ruleId, line }) => ({ rule: ruleId, file: slashes(path.relative(folder, filePath)), line })),
+				.map(({ ruleId, line, messageId }) => ({
+					rule: ruleId,
+					file: slashes(path.relative(folder, filePath)),
+					line,
+					message: messageId,
+				})),
 		);
 		return { files: results.length, findings };
 	},
