@@ -3,6 +3,7 @@ import {
 	isArrayLiteralExpression,
 	isAwaitExpression,
 	isConditionalExpression,
+	isIdentifier,
 	isParenthesizedExpression,
 	isSpreadElement,
 	isStatement,
@@ -13,7 +14,7 @@ import { promiseKindsOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { type Combinator, gatherOf } from "../syntax/combinators.ts";
 import { nameOf } from "../syntax/naming.ts";
-import { findAncestor, skipOuter } from "../syntax/walk.ts";
+import { findAncestor, isWithin, skipOuter } from "../syntax/walk.ts";
 import type { FixDraft, Rule } from "./rule.ts";
 import { hasComment, isSequentialOnPurpose } from "./shared/intent.ts";
 import { isLanguagePromise } from "./shared/language-promise.ts";
@@ -58,14 +59,9 @@ export const rule: Rule = {
 		const statement = findAncestor(node, isStatement);
 		if (statement && isSequentialOnPurpose(statement, file)) return;
 
-		const name = nameOf(first.expression, (at) => file.textOf(at));
 		context.report({
 			at: first,
-			message:
-				together.length < 2
-					? `\`${name}\` is awaited inside the list, so its rejection never reaches \`Promise.${gather.combinator}\`.`
-					: `\`${name}\` is awaited inside the list, so it does not run together with the rest.`,
-			notes: notesFor(waiting, together, gather.combinator, file),
+			...describe(first, together, gather.combinator, file),
 			related: waiting.slice(1).map((at) => ({ at, message: "So is this one." })),
 			fixes: fixesFor(waiting, together.length < 2, file),
 		});
@@ -96,26 +92,39 @@ function takesRejections(combinator: Combinator): boolean {
 	return combinator === "allSettled" || combinator === "any";
 }
 
-function notesFor(
-	waiting: readonly AwaitExpression[],
+function describe(
+	first: AwaitExpression,
 	together: readonly Node[],
 	combinator: Combinator,
 	file: RuleFile,
-): string[] {
+): { message: string; notes: string[] } {
+	const name = (node: Node): string => nameOf(node, (at) => file.textOf(at), 40);
+	const position = together.findIndex((element) => isWithin(first, element));
+	const [before, after] = [together.slice(0, position).find(isStarted), together.slice(position + 1).find(isStarted)];
 	const notes: string[] = [];
-	const name = (node: Node): string => nameOf(sourceOf(node), (at) => file.textOf(at), 40);
-	const [first] = waiting;
-	const position = together.findIndex((element) => first && element.pos <= first.pos && first.end <= element.end);
-	const [before, after] = [together.slice(0, position), together[position + 1]];
-	if (after) notes.push(`\`${name(after)}\` starts only when it is done.`);
-	const [started] = before;
-	if (started && !isAwaitExpression(skipOuter(started))) {
-		notes.push(`\`${name(started)}\` has started by then, and if it rejects in the meantime, nobody handles it yet.`);
+	if (before && !isAwaitExpression(skipOuter(before))) {
+		notes.push(`\`${name(before)}\` has started by then, and if it rejects in the meantime, nobody handles it yet.`);
 	}
 	if (takesRejections(combinator)) {
 		notes.push(`If it rejects, the error is thrown here and \`Promise.${combinator}\` is never called.`);
 	}
-	return notes;
+	const consequence = after
+		? `\`${name(startOf(after))}\` starts only when it is done`
+		: together.length > 1
+			? `\`Promise.${combinator}\` is called only when it is done`
+			: `its rejection never reaches \`Promise.${combinator}\``;
+	return { message: `\`${name(first.expression)}\` is awaited inside the list, so ${consequence}.`, notes };
+}
+
+/** What the element's promise comes from, its await left out. */
+function startOf(element: Node): Node {
+	const at = skipOuter(sourceOf(element));
+	return isAwaitExpression(at) ? at.expression : at;
+}
+
+/** Whether the element's promise is made in the list, as opposed to one that was made before. */
+function isStarted(element: Node): boolean {
+	return !isIdentifier(skipOuter(startOf(element)));
 }
 
 function fixesFor(waiting: readonly AwaitExpression[], alone: boolean, file: RuleFile): FixDraft[] {

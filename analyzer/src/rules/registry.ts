@@ -1,6 +1,7 @@
 /** Every rule, sorted by id. */
 import { rule as awaitInCombinator } from "./await-in-combinator.ts";
 import { rule as floatingPromise } from "./floating-promise.ts";
+import { rule as ignoredSettledResult } from "./ignored-settled-result.ts";
 import { rule as nonErrorRejection } from "./non-error-rejection.ts";
 import { rule as promiseEscapesTry } from "./promise-escapes-try.ts";
 import type { Rule } from "./rule.ts";
@@ -11,6 +12,7 @@ import { rule as uselessCombinator } from "./useless-combinator.ts";
 export const allRules: readonly Rule[] = [
 	awaitInCombinator,
 	floatingPromise,
+	ignoredSettledResult,
 	nonErrorRejection,
 	promiseEscapesTry,
 	sequentialAwait,

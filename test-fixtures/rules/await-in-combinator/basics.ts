@@ -8,48 +8,48 @@ declare const maybe: Promise<number> | undefined;
 
 export async function elements() {
   await Promise.all([await user(), posts()]);
-  //                 ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so it does not run together with the rest.
+  //                 ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so `posts()` starts only when it is done.
   const [a, b] = await Promise.all([user(), await posts()]);
-  //                                        ^^^^^^^^^^^^^ await-in-combinator +drop-await : `posts()` is awaited inside the list, so it does not run together with the rest.
+  //                                        ^^^^^^^^^^^^^ await-in-combinator +drop-await : `posts()` is awaited inside the list, so `Promise.all` is called only when it is done.
   await Promise.all([await user(), await posts(), tags()]);
-  //                 ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so it does not run together with the rest.
+  //                 ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so `posts()` starts only when it is done.
   await Promise.all([user(), (await posts()), await loading]);
-  //                          ^^^^^^^^^^^^^ await-in-combinator +drop-await : `posts()` is awaited inside the list, so it does not run together with the rest.
+  //                          ^^^^^^^^^^^^^ await-in-combinator +drop-await : `posts()` is awaited inside the list, so `Promise.all` is called only when it is done.
   await Promise.all([await maybe, tags()]);
-  //                 ^^^^^^^^^^^ await-in-combinator +drop-await : `maybe` is awaited inside the list, so it does not run together with the rest.
+  //                 ^^^^^^^^^^^ await-in-combinator +drop-await : `maybe` is awaited inside the list, so `tags()` starts only when it is done.
   await Promise.race([await user(), posts()]);
-  //                  ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so it does not run together with the rest.
+  //                  ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so `posts()` starts only when it is done.
   await Promise.any([user(), await posts()]);
-  //                         ^^^^^^^^^^^^^ await-in-combinator +drop-await : `posts()` is awaited inside the list, so it does not run together with the rest.
+  //                         ^^^^^^^^^^^^^ await-in-combinator +drop-await : `posts()` is awaited inside the list, so `Promise.any` is called only when it is done.
   await Promise.allSettled([await user(), posts()]);
-  //                        ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so it does not run together with the rest.
+  //                        ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so `posts()` starts only when it is done.
   return [a, b];
 }
 
 export async function branches() {
   await Promise.all([ready ? await user() : "", posts()]);
-  //                         ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so it does not run together with the rest.
+  //                         ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so `posts()` starts only when it is done.
   await Promise.all([ready ? await user() : await loading, posts()]);
-  //                         ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so it does not run together with the rest.
+  //                         ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so `posts()` starts only when it is done.
 }
 
 export async function spreads(names: string[]) {
   await Promise.all([await user(), ...names.map(tags)]);
-  //                 ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so it does not run together with the rest.
+  //                 ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so `names.map(tags)` starts only when it is done.
   await Promise.all([...(await posts()).map(tags), user()]);
   await Promise.all((await posts()).map(tags));
 }
 
 export async function asserted() {
   await Promise.all([(await user()) as "a", posts()]);
-  //                  ^^^^^^^^^^^^ await-in-combinator : `user()` is awaited inside the list, so it does not run together with the rest.
+  //                  ^^^^^^^^^^^^ await-in-combinator : `user()` is awaited inside the list, so `posts()` starts only when it is done.
   await Promise.all([await /* the name */ user(), posts()]);
-  //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-combinator : `user()` is awaited inside the list, so it does not run together with the rest.
+  //                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-combinator : `user()` is awaited inside the list, so `posts()` starts only when it is done.
 }
 
 export function returned() {
   return (async () => Promise.all([await user(), posts()]))();
-  //                               ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so it does not run together with the rest.
+  //                               ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so `posts()` starts only when it is done.
 }
 
 export async function alone() {

@@ -11,7 +11,7 @@ declare function posts(): Promise<string[]>;
 
 export async function Page() {
   const [name, list] = await Promise.all([await user(), posts()]);
-  //                                      ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so it does not run together with the rest.
+  //                                      ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so `posts()` starts only when it is done.
   return (
     <p>
       {name} {list}

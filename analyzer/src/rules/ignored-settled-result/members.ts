@@ -1,0 +1,102 @@
+/** The promises that a list is made of, as far as they are made for it: of others somebody else may look after. */
+import {
+	isArrayLiteralExpression,
+	isArrowFunction,
+	isBlock,
+	isCallExpression,
+	isConditionalExpression,
+	isExpressionStatement,
+	isIdentifier,
+	isPropertyAccessExpression,
+	isSpreadElement,
+	isVariableDeclaration,
+	type Node,
+	NodeFlags,
+} from "../../engine/ast.ts";
+import { declarationOf } from "../../flow/index.ts";
+import { calledMethod } from "../../syntax/calls.ts";
+import { mentionsOf } from "../../syntax/mentions.ts";
+import { skipOuter } from "../../syntax/walk.ts";
+import { isBestEffortCall } from "../shared/cleanup.ts";
+
+export interface Member {
+	/** The expression that gives the promise, or the list of them that `callback` makes. */
+	readonly made: Node;
+	readonly callback: Node | undefined;
+}
+
+/** The members of a list that is given as an expression. */
+export function membersOf(list: Node): Member[] {
+	const node = skipOuter(list);
+	if (isArrayLiteralExpression(node)) {
+		return node.elements.flatMap((element) =>
+			isSpreadElement(element) ? membersOf(element.expression) : membersIn(element),
+		);
+	}
+	if (isConditionalExpression(node)) return [...membersOf(node.whenTrue), ...membersOf(node.whenFalse)];
+	if (isCallExpression(node)) {
+		const callback = mappedBy(node);
+		return callback && !endsAll(callback) ? [{ made: node, callback }] : [];
+	}
+	if (!isIdentifier(node)) return [];
+	const uses = otherUses(node);
+	if (!uses) return [];
+	const pushed = uses.others.map(pushedBy);
+	return pushed.some((values) => values === undefined)
+		? []
+		: [...membersOf(uses.initializer), ...pushed.flatMap((values) => values ?? []).flatMap(membersIn)];
+}
+
+/** The members that one element of a list is. */
+function membersIn(element: Node): Member[] {
+	const node = skipOuter(element);
+	if (isSpreadElement(node)) return membersOf(node.expression);
+	if (isConditionalExpression(node)) return [...membersIn(node.whenTrue), ...membersIn(node.whenFalse)];
+	if (isCallExpression(node)) return [{ made: node, callback: undefined }];
+	if (!isIdentifier(node)) return [];
+	const uses = otherUses(node);
+	return uses && uses.others.length === 0 ? membersIn(uses.initializer) : [];
+}
+
+/** The callback of `xs.map(f)` and `Array.from(xs, f)`. */
+function mappedBy(call: Node): Node | undefined {
+	if (!isCallExpression(call)) return undefined;
+	const method = calledMethod(call);
+	const [first, second] = call.arguments;
+	if (method?.name === "map") return first && skipOuter(first);
+	const isArray = method && isIdentifier(method.receiver) && method.receiver.text === "Array";
+	return isArray && method.name === "from" && second ? skipOuter(second) : undefined;
+}
+
+/** `(socket) => socket.close()` */
+function endsAll(callback: Node): boolean {
+	if (!isArrowFunction(callback)) return false;
+	const { body } = callback;
+	if (!isBlock(body)) return isBestEffortCall(body);
+	const [only, second] = body.statements;
+	const value = only && !second ? (only as { expression?: Node }).expression : undefined;
+	const call = value && (value as { expression?: Node }).expression;
+	return value !== undefined && (isBestEffortCall(value) || (call !== undefined && isBestEffortCall(call)));
+}
+
+/** What a constant is initialised with, and where it is mentioned besides. */
+function otherUses(name: Node): { initializer: Node; others: Node[] } | undefined {
+	if (!isIdentifier(name)) return undefined;
+	const declaration = declarationOf(name);
+	if (!declaration || !isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+	if ((declaration.parent.flags & NodeFlags.Const) === 0) return undefined;
+	const others = mentionsOf(name.getSourceFile(), name.text).filter(
+		(at) => at !== name && at !== declaration.name && isIdentifier(at) && declarationOf(at) === declaration,
+	);
+	return { initializer: declaration.initializer, others };
+}
+
+/** What a use of a list puts into it; undefined when the use is another. */
+function pushedBy(use: Node): readonly Node[] | undefined {
+	const access = use.parent;
+	if (!isPropertyAccessExpression(access) || access.expression !== use) return undefined;
+	if (access.name.text === "length") return [];
+	const call = access.parent;
+	const pushes = access.name.text === "push" && isCallExpression(call) && isExpressionStatement(call.parent);
+	return pushes ? call.arguments : undefined;
+}
