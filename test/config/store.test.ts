@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import path from "node:path";
+import { type Node, parseTree } from "jsonc-parser";
 import { ConfigError, type ConfigLayer } from "../../analyzer/src/config/config.ts";
+import { buildConfigSchema } from "../../analyzer/src/config/schema.ts";
 import { ConfigStore } from "../../analyzer/src/config/store.ts";
+import { validate } from "../../analyzer/src/config/validate.ts";
 import type { RuleMeta } from "../../analyzer/src/rules/rule.ts";
 
 const root = path.resolve("/virtual/project");
@@ -178,6 +181,18 @@ describe("config: cascade", () => {
 			}).options("alpha")?.["limiters"],
 			["other"],
 		);
+	});
+
+	it("takes for a shared setting what any of the rules takes", () => {
+		const packs = (names: string[]) => ({
+			packs: { doc: "Lists.", schema: { type: "array", items: { enum: names } }, default: names },
+		});
+		const sharing = rules.map((rule, index) => ({ ...rule, options: packs([`own-${index}`, "common"]) }));
+		const schema = buildConfigSchema(sharing);
+		const check = (text: string) => validate(parseTree(text) as Node, schema)?.message;
+		assert.equal(check('{ "packs": ["own-0", "own-2", "common"] }'), undefined);
+		assert.match(check('{ "packs": ["own-3", "comon"] }') ?? "", /found "own-3"/);
+		assert.match(check('{ "rules": { "alpha": ["error", { "packs": ["own-2"] }] } }') ?? "", /found "own-2"/);
 	});
 
 	it("uses one config file for everything when told to", () => {

@@ -20,20 +20,20 @@ export type SharedSetting = (typeof SHARED_SETTINGS)[number];
 
 const severity = { enum: SEVERITIES };
 
-const sharedFallback: Record<SharedSetting, JsonSchema> = {
+/** What they say is about all rules; what they take is what the rules' own options of that name take. */
+const shared: Record<SharedSetting, { description: string; fallback: JsonSchema }> = {
 	packs: {
-		description: "Built-in sets of calls that are known to be safe, by name.",
-		type: "array",
-		items: { type: "string" },
+		description: "Built-in lists of calls and types that are known to be safe: these alone, in place of all.",
+		fallback: { type: "array", items: { type: "string" } },
 	},
 	limiters: {
-		description: "Functions and classes of your own that bound how much runs at once.",
-		type: "array",
-		items: { anyOf: [{ type: "string" }, { type: "object" }] },
+		description:
+			"Functions and classes of your own that bound how much runs at once, as `package`, `package#name` or `path/of/file#name`.",
+		fallback: { type: "array", items: { anyOf: [{ type: "string" }, { type: "object" }] } },
 	},
 	effects: {
 		description: "What functions that asynclint cannot look into do, by name.",
-		type: "object",
+		fallback: { type: "object" },
 	},
 };
 
@@ -42,10 +42,19 @@ export function optionSchema(option: OptionSpec): JsonSchema {
 }
 
 function sharedSchema(name: SharedSetting, rules: readonly RuleMeta[]): JsonSchema {
-	const option = rules.find((rule) => Object.hasOwn(rule.options, name))?.options[name];
-	if (option === undefined) return sharedFallback[name];
-	// No default here: what the rule's own option says holds until this is set.
-	return { description: option.doc, ...option.schema };
+	const { description, fallback } = shared[name];
+	const schemas = rules.flatMap((rule) =>
+		Object.hasOwn(rule.options, name) ? [rule.options[name]?.schema ?? {}] : [],
+	);
+	// No default here: what the rules' own options say holds until this is set.
+	return { description, ...(schemas[0] ?? fallback), ...namesOfAll(schemas) };
+}
+
+/** Lists of names differ from rule to rule: what is shared may name what any of them knows, and a rule takes its part. */
+function namesOfAll(schemas: readonly JsonSchema[]): JsonSchema {
+	const names = schemas.map((schema) => (schema["items"] as JsonSchema | undefined)?.["enum"] as string[] | undefined);
+	if (names.length === 0 || names.includes(undefined)) return {};
+	return { items: { enum: [...new Set(names.flat())].sort() } };
 }
 
 /** What may stand behind a rule's id: a severity, or a severity with options. */
