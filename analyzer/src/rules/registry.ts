@@ -7,6 +7,7 @@ import { rule as promiseEscapesTry } from "./promise-escapes-try.ts";
 import type { Rule } from "./rule.ts";
 import { rule as sequentialAwait } from "./sequential-await.ts";
 import { rule as unboundedConcurrency } from "./unbounded-concurrency.ts";
+import { rule as unsafeFinally } from "./unsafe-finally.ts";
 import { rule as uselessCombinator } from "./useless-combinator.ts";
 
 export const allRules: readonly Rule[] = [
@@ -17,6 +18,7 @@ export const allRules: readonly Rule[] = [
 	promiseEscapesTry,
 	sequentialAwait,
 	unboundedConcurrency,
+	unsafeFinally,
 	uselessCombinator,
 ];
 

@@ -1,7 +1,9 @@
 import {
 	type CallExpression,
+	isCallExpression,
 	isElementAccessExpression,
 	isPropertyAccessExpression,
+	isSpreadElement,
 	isStringLiteral,
 	type Node,
 } from "../engine/ast.ts";
@@ -15,4 +17,21 @@ export function calledMethod(call: CallExpression): { name: string; receiver: No
 		return { name: callee.argumentExpression.text, receiver: callee.expression };
 	}
 	return undefined;
+}
+
+/** Whether a promise is taken with a handler for its rejection: `.catch(f)` or `.then(f, g)`, `.finally(h)` looked through. */
+export function hasRejectionHandler(promise: Node): boolean {
+	const call = skipOuter(promise);
+	if (!isCallExpression(call) || call.arguments.some(isSpreadElement)) return false;
+	const method = calledMethod(call);
+	switch (method?.name) {
+		case "catch":
+			return call.arguments.length > 0;
+		case "then":
+			return call.arguments.length > 1;
+		case "finally":
+			return hasRejectionHandler(method.receiver);
+		default:
+			return false;
+	}
 }

@@ -1,18 +1,11 @@
 /** What is known of a promise's end without waiting for it. */
 
 import { promiseCannotReject } from "../../effects/index.ts";
-import {
-	isCallExpression,
-	isIdentifier,
-	isSpreadElement,
-	isVariableDeclaration,
-	type Node,
-	NodeFlags,
-} from "../../engine/ast.ts";
+import { isCallExpression, isIdentifier, isVariableDeclaration, type Node, NodeFlags } from "../../engine/ast.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { type Inquiry, promiseKindOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
-import { calledMethod } from "../../syntax/calls.ts";
+import { calledMethod, hasRejectionHandler } from "../../syntax/calls.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 
 /** The expression that made a promise, where a `const` of the file holds it. */
@@ -37,12 +30,5 @@ export function* isSettled(source: Node): Inquiry<boolean> {
 
 /** A rejection is dealt with where the promise is made, or cannot come. */
 export function* isHandled(source: Node, file: RuleFile): Inquiry<boolean> {
-	if (!isCallExpression(source)) return false;
-	const method = calledMethod(source);
-	const handlers = source.arguments;
-	if (handlers.some(isSpreadElement)) return false;
-	if (method?.name === "catch" && handlers.length > 0) return true;
-	if (method?.name === "then" && handlers.length > 1) return true;
-	if (method?.name === "finally") return yield* isHandled(skipOuter(method.receiver), file);
-	return yield* promiseCannotReject(source, file);
+	return hasRejectionHandler(source) || (isCallExpression(source) && (yield* promiseCannotReject(source, file)));
 }
