@@ -196,7 +196,8 @@ export function writeWorkspace(root: string, fixtures: readonly Fixture[], ruleI
 	const main = path.join(root, "tsconfig.json");
 	writeFile(main, JSON.stringify({ compilerOptions, exclude: ["node_modules", ...separate.map(folderName)] }));
 	for (const fixture of fixtures) {
-		const rules: Record<string, unknown> = Object.fromEntries(ruleIds.map((id) => [id, "off"]));
+		const others = fixture.rules.size === 0 ? "warning" : "off";
+		const rules: Record<string, unknown> = Object.fromEntries(ruleIds.map((id) => [id, others]));
 		for (const [id, options] of fixture.rules) {
 			// A rule without options takes none in the config either.
 			rules[id] = Object.keys(options).length > 0 ? ["warning", options] : "warning";

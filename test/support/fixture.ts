@@ -52,7 +52,7 @@ export interface Fixture {
 	path: string;
 	source: string;
 	files: readonly FixtureFile[];
-	/** Rules that run, with their options. */
+	/** Rules that run, with their options; empty: every rule, as for `// @rules all`. */
 	rules: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 	compilerOptions: Readonly<Record<string, unknown>> | undefined;
 	/** Type errors that the fixture has on purpose. */
@@ -60,6 +60,7 @@ export interface Fixture {
 }
 
 const MARK = /^(\s*)\/\/(<?)(\s*)(\^*)\s+(?:(FIXME|MISSING)\s+)?([a-z][\w-]*)((?:\s+\+[\w-]+)*)\s*(?::\s?(.*))?$/;
+const EVERY_RULE = "all";
 const LOOKS_LIKE_MARK = /^\s*\/\/(?:<|\s*\^)/;
 const DIRECTIVE = /^\/\/ @(\w+)(?:\s*:)?\s*(.*)$/;
 
@@ -111,6 +112,7 @@ export function parseFixture(rule: string, file: string, source: string): Fixtur
 			if (name === "options") rules.set(rule, JSON.parse(value) as Record<string, unknown>);
 			else if (name === "compilerOptions") compilerOptions = JSON.parse(value) as Record<string, unknown>;
 			else if (name === "typeErrors") typeErrors = Number(value);
+			else if (name === "rules" && value === EVERY_RULE) rules.clear();
 			else if (name === "rules") {
 				for (const id of value.split(",")) if (!rules.has(id.trim())) rules.set(id.trim(), {});
 			} else if (name === "filename") {

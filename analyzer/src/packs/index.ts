@@ -14,6 +14,8 @@ export interface Specifier {
 	package?: string;
 	/** For `file`: a path relative to the workspace folder; absent: any file. */
 	path?: string;
+	/** The name is that of a member that the types have: a brand, which an intersection keeps while it loses aliases. */
+	member?: boolean;
 }
 
 export interface Pack {
@@ -96,6 +98,7 @@ export const packs: Readonly<Record<string, Pack>> = {
 				package: "@reduxjs/toolkit",
 				name: ["SafePromise", "AsyncThunkAction", "QueryActionCreatorResult", "MutationActionCreatorResult"],
 			},
+			{ from: "package", package: "@reduxjs/toolkit", name: "__linterBrands", member: true },
 		],
 	},
 	swr: {

@@ -89,8 +89,13 @@ export function isAllowedType(type: TypeRef | undefined, specifiers: readonly Sp
 		symbol !== undefined &&
 		specifiers.some((specifier) => hasName(specifier, symbol.name) && isFrom(specifier, file.types.originOf(symbol)));
 	if (matches(type.aliasSymbol()) || matches(type.symbol())) return true;
+	if (type.isIntersection && brandsIn(specifiers).some((name) => matches(type.property(name)))) return true;
 	if (type.constituents().some((part) => isAllowedType(part, specifiers, file))) return true;
 	return type.baseTypes().some((base) => isAllowedType(base, specifiers, file));
+}
+
+function brandsIn(specifiers: readonly Specifier[]): string[] {
+	return specifiers.filter(({ member }) => member).flatMap(({ name }) => name);
 }
 
 /** `a`, `a.b` and `a.b.c` for the callee `a.b.c`; stops at anything but plain member access. */
