@@ -12,13 +12,12 @@ import {
 	SyntaxKind,
 	type VariableDeclaration,
 } from "../engine/ast.ts";
-import { declarationOf } from "../flow/index.ts";
+import { referencesTo } from "../flow/index.ts";
 import { layoutOf } from "../rewrites/layout.ts";
 import { type Inquiry, promiseKindOf, typeOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { type Gather, gatherOf } from "../syntax/combinators.ts";
 import { enclosingFunction, hasModifier, isFunctionNode } from "../syntax/functions.ts";
-import { mentionsOf } from "../syntax/mentions.ts";
 import { nameOf, shorten } from "../syntax/naming.ts";
 import { outerOf, skipOuter } from "../syntax/walk.ts";
 import { type Member, membersOf } from "./ignored-settled-result/members.ts";
@@ -100,9 +99,7 @@ function isUnused(declaration: VariableDeclaration, file: RuleFile): boolean {
 	if (!isIdentifier(name) || hasModifier(declaration.parent.parent, SyntaxKind.ExportKeyword)) return false;
 	// Other scripts see what a script declares at its top level.
 	if (!enclosingFunction(declaration) && file.root.externalModuleIndicator === undefined) return false;
-	return mentionsOf(file.root, name.text).every(
-		(at) => at === name || (isIdentifier(at) && declarationOf(at) !== declaration),
-	);
+	return referencesTo(declaration).length === 0;
 }
 
 /** A comment at the call or between the elements of its list counts, one inside of them does not. */
