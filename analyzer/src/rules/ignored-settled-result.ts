@@ -26,6 +26,7 @@ import type { FixDraft, Rule } from "./rule.ts";
 import { isBestEffortCall, isCleanup } from "./shared/cleanup.ts";
 import { hasComment, isExplained } from "./shared/intent.ts";
 import { isLanguagePromise } from "./shared/language-promise.ts";
+import { hasReporter, REPORTER } from "./shared/reporter.ts";
 import { isInTest, isTestFile } from "./shared/tests.ts";
 
 export const rule: Rule = {
@@ -136,11 +137,8 @@ function* cannotReject({ made, callback }: Member, file: RuleFile): Inquiry<bool
 	return declared !== undefined && isFunctionNode(declared) && (yield* functionCannotReject(declared, file));
 }
 
-/** What the fix hands errors to. */
-const REPORTER = "console.error";
-
 function fixesFor(awaited: AwaitExpression, { statement, variable }: Drop, file: RuleFile): FixDraft[] {
-	if (file.types.globalSymbol("console") === undefined) return [];
+	if (!hasReporter(file)) return [];
 	const results = outerOf(awaited);
 	const { newline, unit, terminator } = layoutOf(statement, file);
 	const item = freshName(statement, file);
