@@ -54,7 +54,7 @@ export const rule: Rule<Options> = {
 		presets: ["minimal", "recommended"],
 		fixes: "sometimes",
 		since: "0.1.0",
-		sameAs: ["@typescript-eslint/no-floating-promises", "typescript/no-floating-promises"],
+		sameAs: ["@typescript-eslint/no-floating-promises", "promise/catch-or-return"],
 		options: {
 			checkThenables: {
 				doc: "Also report other objects with a `then` that takes two callbacks, except fluent ones whose methods return the object itself.",
