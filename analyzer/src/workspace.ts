@@ -29,6 +29,8 @@ export interface WorkspaceOptions {
 	log?: (level: LogLevel, message: string) => void;
 	/** Told as soon as a checker process runs, in the middle of the call that starts it: for an outside watchdog. */
 	onCheckerStart?: (pid: number | undefined) => void;
+	/** Told before each request to the checker process, whose answer is then waited for. */
+	onQuestion?: () => void;
 }
 
 /** Absolute paths. */
@@ -74,6 +76,7 @@ export class Workspace {
 			overlays: options.overlays === true,
 			warn: (message) => options.log?.("warning", message),
 			onStart: (pid) => options.onCheckerStart?.(pid),
+			onQuestion: options.onQuestion,
 		});
 		this.finder = new ProjectFinder({
 			filesOfConfig: (file) => this.host.filesOfConfig(file),

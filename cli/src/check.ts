@@ -10,6 +10,7 @@ import { partOf } from "./plan.ts";
 import { Progress } from "./progress.ts";
 import type { FixSummary, Report } from "./report.ts";
 import { workspaceOptions } from "./settings.ts";
+import { startWatchdog, type Watchdog } from "./watchdog.ts";
 
 /** Milliseconds of work between two looks at signals: a check is synchronous and would not notice them. */
 const breath = 50;
@@ -18,9 +19,13 @@ const breath = 50;
 export async function check(command: CheckCommand): Promise<number> {
 	const progress = new Progress(process.stderr);
 	let workspace: Workspace | undefined;
+	let watchdog: Watchdog | undefined;
 	try {
+		const settings = workspaceOptions(command, process.cwd());
+		watchdog = startWatchdog();
 		workspace = new Workspace({
-			...workspaceOptions(command, process.cwd()),
+			...settings,
+			...watchdog,
 			// Fixes are tried on unsaved texts, so that nothing half-fixed is ever on disk.
 			...(command.fix === undefined ? {} : { overlays: true }),
 		});
@@ -29,6 +34,7 @@ export async function check(command: CheckCommand): Promise<number> {
 		progress.clear();
 		return complainOfConfig(error, process.cwd());
 	} finally {
+		watchdog?.stop();
 		workspace?.close();
 	}
 }

@@ -143,6 +143,22 @@ describe("asynclint when things are broken", () => {
 		}
 	});
 
+	it("gives the right answer when the checker hangs", async () => {
+		const sandbox = make(many);
+		for (const after of [0, 150]) {
+			const report = await sandbox.check(["--stats"], 1, {
+				env: { ASYNCLINT_CHECKER_TIMEOUT: "8" },
+				meanwhile: async (child) => {
+					const checker = await childOf(child.pid as number);
+					await delay(after);
+					if (isAlive(checker)) process.kill(checker, "SIGSTOP");
+				},
+			});
+			assert.equal(report.findings.length, 61);
+			if (after === 0) assert.equal(report.statistics?.restarts, 1);
+		}
+	});
+
 	it("ends on SIGINT with nothing half-written and no process left", async () => {
 		let checker = 0;
 		const { stdout, code } = await make(many).run([], {

@@ -14,6 +14,7 @@ export interface CheckerHostOptions {
 	warn: (message: string) => void;
 	/** Told as soon as a process runs, in the middle of the call that starts it. */
 	onStart: (pid: number | undefined) => void;
+	onQuestion?: (() => void) | undefined;
 }
 
 /** Paths of files, by what happened to them on disk. */
@@ -190,8 +191,8 @@ export class CheckerHost {
 		if (this.checker && readsTexts && !this.readsTexts) this.close();
 		if (!this.checker) {
 			this.readsTexts = readsTexts;
-			const { directory } = this.options;
-			this.checker = new Checker({ directory, ...(readsTexts && { overlays: this.texts }) });
+			const { directory, onQuestion } = this.options;
+			this.checker = new Checker({ directory, onQuestion, ...(readsTexts && { overlays: this.texts }) });
 			this.options.onStart(this.checker.pid);
 		}
 		return this.checker;

@@ -10,6 +10,7 @@ export interface CheckerOptions {
 	directory: string;
 	/** Unsaved texts by path. When given, every file the process reads is asked for here first: for editors only. */
 	overlays?: ReadonlyMap<string, string>;
+	onQuestion?: (() => void) | undefined;
 }
 
 export interface SnapshotRequest {
@@ -90,7 +91,7 @@ export class Checker {
 			tsserverPath: locateNativeBinary(),
 			...(overlays && { fs: { readFile: (name: string) => overlays.get(name) } }),
 		});
-		this.prefetcher = new TreePrefetcher(this.api);
+		this.prefetcher = new TreePrefetcher(this.api, options.onQuestion);
 	}
 
 	get pid(): number | undefined {

@@ -58,7 +58,7 @@ export class TreePrefetcher {
 	/** Requests sent to the checker process so far. */
 	requests = 0;
 
-	constructor(api: API) {
+	constructor(api: API, onQuestion?: () => void) {
 		const client = (api as unknown as { client: Client }).client;
 		const channel = client.channel;
 		this.channel = channel;
@@ -68,6 +68,7 @@ export class TreePrefetcher {
 		const request = channel.requestBytesSync.bind(channel);
 		channel.requestBytesSync = (method, payload) => {
 			this.requests++;
+			onQuestion?.();
 			return guarded(() => {
 				this.drain();
 				return request(method, payload);
