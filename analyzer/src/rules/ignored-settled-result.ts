@@ -12,13 +12,12 @@ import {
 	SyntaxKind,
 	type VariableDeclaration,
 } from "../engine/ast.ts";
-import { declarationOf } from "../flow/index.ts";
+import { referencesTo } from "../flow/index.ts";
 import { layoutOf } from "../rewrites/layout.ts";
 import { type Inquiry, promiseKindOf, typeOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { type Gather, gatherOf } from "../syntax/combinators.ts";
 import { enclosingFunction, hasModifier, isFunctionNode } from "../syntax/functions.ts";
-import { mentionsOf } from "../syntax/mentions.ts";
 import { nameOf, shorten } from "../syntax/naming.ts";
 import { outerOf, skipOuter } from "../syntax/walk.ts";
 import { type Member, membersOf } from "./ignored-settled-result/members.ts";
@@ -27,6 +26,7 @@ import type { FixDraft, Rule } from "./rule.ts";
 import { isBestEffortCall, isCleanup } from "./shared/cleanup.ts";
 import { hasComment, isExplained } from "./shared/intent.ts";
 import { isLanguagePromise } from "./shared/language-promise.ts";
+import { hasReporter, REPORTER } from "./shared/reporter.ts";
 import { isInTest, isTestFile } from "./shared/tests.ts";
 
 export const rule: Rule = {
@@ -100,9 +100,7 @@ function isUnused(declaration: VariableDeclaration, file: RuleFile): boolean {
 	if (!isIdentifier(name) || hasModifier(declaration.parent.parent, SyntaxKind.ExportKeyword)) return false;
 	// Other scripts see what a script declares at its top level.
 	if (!enclosingFunction(declaration) && file.root.externalModuleIndicator === undefined) return false;
-	return mentionsOf(file.root, name.text).every(
-		(at) => at === name || (isIdentifier(at) && declarationOf(at) !== declaration),
-	);
+	return referencesTo(declaration).length === 0;
 }
 
 /** A comment at the call or between the elements of its list counts, one inside of them does not. */
@@ -139,11 +137,8 @@ function* cannotReject({ made, callback }: Member, file: RuleFile): Inquiry<bool
 	return declared !== undefined && isFunctionNode(declared) && (yield* functionCannotReject(declared, file));
 }
 
-/** What the fix hands errors to. */
-const REPORTER = "console.error";
-
 function fixesFor(awaited: AwaitExpression, { statement, variable }: Drop, file: RuleFile): FixDraft[] {
-	if (file.types.globalSymbol("console") === undefined) return [];
+	if (!hasReporter(file)) return [];
 	const results = outerOf(awaited);
 	const { newline, unit, terminator } = layoutOf(statement, file);
 	const item = freshName(statement, file);

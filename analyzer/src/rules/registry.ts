@@ -6,6 +6,7 @@ import { rule as nonErrorRejection } from "./non-error-rejection.ts";
 import { rule as promiseEscapesTry } from "./promise-escapes-try.ts";
 import type { Rule } from "./rule.ts";
 import { rule as sequentialAwait } from "./sequential-await.ts";
+import { rule as swallowedRejection } from "./swallowed-rejection.ts";
 import { rule as unboundedConcurrency } from "./unbounded-concurrency.ts";
 import { rule as unsafeFinally } from "./unsafe-finally.ts";
 import { rule as uselessCombinator } from "./useless-combinator.ts";
@@ -17,6 +18,7 @@ export const allRules: readonly Rule[] = [
 	nonErrorRejection,
 	promiseEscapesTry,
 	sequentialAwait,
+	swallowedRejection,
 	unboundedConcurrency,
 	unsafeFinally,
 	uselessCombinator,

@@ -82,6 +82,18 @@ export async function awaitedAgain(users: string[]) {
   await Promise.allSettled(given);
 }
 
+export async function keptElsewhere(calls: { result: Promise<void>; start(): Promise<void> }[], results: Promise<void>[]) {
+  await Promise.allSettled(calls.map((call) => call.result));
+  await Promise.allSettled(
+    calls.map((call) => {
+      return call.result;
+    }),
+  );
+  await Promise.allSettled(calls.map((_, index) => results[index]));
+  await Promise.allSettled(calls.map((call) => (urgent ? call.result : call.start())));
+  //    ^^^^^^^^^^^^^^^^^^ ignored-settled-result +report : Nobody looks at the result of `Promise.allSettled`, so the errors of `calls.map((call) => (urgent ? call.result : call.start()))` are lost.
+}
+
 export class Pool {
   running = new Set<Promise<void>>();
   waiting: Promise<void>[] = [];

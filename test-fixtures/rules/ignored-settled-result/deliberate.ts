@@ -38,6 +38,19 @@ export async function cleaning() {
       return socket.close();
     }),
   );
+  await Promise.allSettled(sockets.map(async (socket) => await socket.close()));
+  await Promise.allSettled(
+    sockets.map(async (socket) => {
+      await socket.close();
+    }),
+  );
+  await Promise.allSettled(
+  //    ^^^^^^^^^^^^^^^^^^ ignored-settled-result +report : Nobody looks at the result of `Promise.allSettled`, so the errors of `sockets.map(…)` are lost.
+    sockets.map(async (socket) => {
+      await socket.send("bye");
+      await socket.close();
+    }),
+  );
   await Promise.allSettled([one.close(), prefetch("/")]);
   await Promise.allSettled([one.close(), one.send("bye")]);
   //    ^^^^^^^^^^^^^^^^^^ ignored-settled-result +report : Nobody looks at the result of `Promise.allSettled`, so the errors of `one.send("bye")` are lost.

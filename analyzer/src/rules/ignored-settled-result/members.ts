@@ -2,21 +2,25 @@
 import {
 	isArrayLiteralExpression,
 	isArrowFunction,
+	isAwaitExpression,
 	isBlock,
 	isCallExpression,
 	isConditionalExpression,
+	isElementAccessExpression,
 	isExpressionStatement,
+	isFunctionExpression,
 	isIdentifier,
 	isPropertyAccessExpression,
+	isReturnStatement,
 	isSpreadElement,
 	isVariableDeclaration,
 	type Node,
 	NodeFlags,
 } from "../../engine/ast.ts";
-import { declarationOf } from "../../flow/index.ts";
+import { declarationOf, referencesTo } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
-import { mentionsOf } from "../../syntax/mentions.ts";
-import { skipOuter } from "../../syntax/walk.ts";
+import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
+import { skipOuter, walk } from "../../syntax/walk.ts";
 import { isBestEffortCall } from "../shared/cleanup.ts";
 
 export interface Member {
@@ -36,7 +40,7 @@ export function membersOf(list: Node): Member[] {
 	if (isConditionalExpression(node)) return [...membersOf(node.whenTrue), ...membersOf(node.whenFalse)];
 	if (isCallExpression(node)) {
 		const callback = mappedBy(node);
-		return callback && !endsAll(callback) ? [{ made: node, callback }] : [];
+		return callback && startsWork(callback) ? [{ made: node, callback }] : [];
 	}
 	if (!isIdentifier(node)) return [];
 	const uses = otherUses(node);
@@ -68,15 +72,33 @@ function mappedBy(call: Node): Node | undefined {
 	return isArray && method.name === "from" && second ? skipOuter(second) : undefined;
 }
 
-/** `(socket) => socket.close()` */
-function endsAll(callback: Node): boolean {
-	if (!isArrowFunction(callback)) return false;
+/** Whether a callback starts something of its own: not what is kept elsewhere, `(call) => call.result`, nor a clean-up. */
+function startsWork(callback: Node): boolean {
+	if (!isArrowFunction(callback) && !isFunctionExpression(callback)) return true;
 	const { body } = callback;
-	if (!isBlock(body)) return isBestEffortCall(body);
-	const [only, second] = body.statements;
-	const value = only && !second ? (only as { expression?: Node }).expression : undefined;
-	const call = value && (value as { expression?: Node }).expression;
-	return value !== undefined && (isBestEffortCall(value) || (call !== undefined && isBestEffortCall(call)));
+	if (!isBlock(body)) return isWork(body);
+	if (isAsync(callback)) return body.statements.length !== 1 || !isBestEffortStatement(body.statements[0]);
+	const returned: Node[] = [];
+	walk(body, (at) => {
+		if (isFunctionNode(at)) return false;
+		if (isReturnStatement(at) && at.expression) returned.push(at.expression);
+		return undefined;
+	});
+	return returned.some(isWork);
+}
+
+function isWork(expression: Node): boolean {
+	const at = skipOuter(expression);
+	if (isAwaitExpression(at)) return isWork(at.expression);
+	if (isConditionalExpression(at)) return isWork(at.whenTrue) || isWork(at.whenFalse);
+	return (
+		!isIdentifier(at) && !isPropertyAccessExpression(at) && !isElementAccessExpression(at) && !isBestEffortCall(at)
+	);
+}
+
+/** `await socket.close();` */
+function isBestEffortStatement(statement: Node | undefined): boolean {
+	return statement !== undefined && isExpressionStatement(statement) && !isWork(statement.expression);
 }
 
 /** What a constant is initialised with, and where it is mentioned besides. */
@@ -85,10 +107,7 @@ function otherUses(name: Node): { initializer: Node; others: Node[] } | undefine
 	const declaration = declarationOf(name);
 	if (!declaration || !isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
 	if ((declaration.parent.flags & NodeFlags.Const) === 0) return undefined;
-	const others = mentionsOf(name.getSourceFile(), name.text).filter(
-		(at) => at !== name && at !== declaration.name && isIdentifier(at) && declarationOf(at) === declaration,
-	);
-	return { initializer: declaration.initializer, others };
+	return { initializer: declaration.initializer, others: referencesTo(declaration).filter((at) => at !== name) };
 }
 
 /** What a use of a list puts into it; undefined when the use is another. */

@@ -1,6 +1,5 @@
 /** Reads of `.value` from settled results whose status nothing looks at. */
 import {
-	type Identifier,
 	isArrayBindingPattern,
 	isBindingElement,
 	isCallExpression,
@@ -14,10 +13,9 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { declarationOf } from "../../flow/index.ts";
+import { referencesTo } from "../../flow/index.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
-import { mentionsOf } from "../../syntax/mentions.ts";
 import { outerOf } from "../../syntax/walk.ts";
 
 export interface ValueRead {
@@ -51,18 +49,18 @@ function fromList(list: Node, file: RuleFile): ValueRead[] {
 	const { parent } = at;
 	if (isVariableDeclaration(parent) && parent.initializer === at) {
 		const { name } = parent;
-		if (isIdentifier(name)) return usesOf(name, parent, file).flatMap((use) => fromList(use, file));
+		if (isIdentifier(name)) return referencesTo(parent).flatMap((use) => fromList(use, file));
 		if (!isArrayBindingPattern(name)) return [];
 		return name.elements.flatMap((element) =>
 			isBindingElement(element) && element.name && isIdentifier(element.name) && !element.dotDotDotToken
-				? fromName(element.name, element, file)
+				? fromName(element, file)
 				: [],
 		);
 	}
 	if (isElementAccessExpression(parent) && parent.expression === at) return fromResult(parent, file);
 	if (isForOfStatement(parent) && parent.expression === at && isVariableDeclarationList(parent.initializer)) {
 		const [declaration] = parent.initializer.declarations;
-		return declaration?.name && isIdentifier(declaration.name) ? fromName(declaration.name, declaration, file) : [];
+		return declaration?.name && isIdentifier(declaration.name) ? fromName(declaration, file) : [];
 	}
 	if (isPropertyAccessExpression(parent) && /^(?:map|flatMap|forEach)$/.test(parent.name.text)) {
 		const call = parent.parent;
@@ -70,19 +68,13 @@ function fromList(list: Node, file: RuleFile): ValueRead[] {
 		// Whatever a filter behind it looks for, it passes over what is missing.
 		if (!callback || !isFunctionNode(callback) || isPropertyAccessExpression(call.parent)) return [];
 		const [parameter] = callback.parameters;
-		return parameter?.name && isIdentifier(parameter.name) ? fromName(parameter.name, parameter, file) : [];
+		return parameter?.name && isIdentifier(parameter.name) ? fromName(parameter, file) : [];
 	}
 	return [];
 }
 
-function fromName(name: Identifier, declaration: Node, file: RuleFile): ValueRead[] {
-	return usesOf(name, declaration, file).flatMap((use) => fromResult(use, file));
-}
-
-function usesOf(name: Identifier, declaration: Node, file: RuleFile): Node[] {
-	return mentionsOf(file.root, name.text).filter(
-		(at) => at !== name && isIdentifier(at) && declarationOf(at) === declaration,
-	);
+function fromName(declaration: Node, file: RuleFile): ValueRead[] {
+	return referencesTo(declaration).flatMap((use) => fromResult(use, file));
 }
 
 function fromResult(result: Node, file: RuleFile): ValueRead[] {
