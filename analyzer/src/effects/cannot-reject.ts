@@ -75,6 +75,12 @@ export function* functionCannotReject(fn: FunctionNode, file: RuleFile, isSafe?:
 	return (yield* proof.ofFunction(fn)) && (yield* areSafe(proof.provided, isSafe));
 }
 
+/** The same of a function as a value: written out, or named. */
+export function* callbackCannotReject(value: Node, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
+	const proof = new Proof(file);
+	return (yield* proof.body(value)) && (yield* areSafe(proof.provided, isSafe));
+}
+
 function* areSafe(callees: readonly Node[], isSafe: IsSafe | undefined): Inquiry<boolean> {
 	for (const callee of callees) if (!isSafe || !(yield* isSafe(callee))) return false;
 	return true;
@@ -283,7 +289,7 @@ class Proof {
 	}
 
 	/** Whether a function that is written out or named neither throws nor gives a promise that rejects. */
-	private *body(value: Node): Inquiry<boolean> {
+	*body(value: Node): Inquiry<boolean> {
 		const target = yield* targetOf(value, this.file);
 		return target.kind === "function" && (yield* this.ofFunction(target.fn));
 	}

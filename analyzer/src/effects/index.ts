@@ -4,7 +4,13 @@
  * May import flow, syntax, the engine's interface and the inquiry's helpers. May not judge (that is for rules), keep
  * state beyond a snapshot, or guess: whatever is not proven is unknown.
  */
-export { functionCannotReject, type IsSafe, promiseCannotReject, promiseLooksAfterItself } from "./cannot-reject.ts";
+export {
+	callbackCannotReject,
+	functionCannotReject,
+	type IsSafe,
+	promiseCannotReject,
+	promiseLooksAfterItself,
+} from "./cannot-reject.ts";
 export { conflictOf, DOMAIN_NAMES } from "./conflict.ts";
 export type { Access, EffectSummary, IoDomain, IoEffect, Unknown } from "./model.ts";
 export { type IoReach, ioReached } from "./reach.ts";

@@ -56,6 +56,11 @@ export interface TypeRef {
 	readonly isAny: boolean;
 	readonly isUnknown: boolean;
 	readonly isNever: boolean;
+	readonly isVoid: boolean;
+	readonly isNullish: boolean;
+	/** A type that stands for another one that is not known yet: a type parameter, `T[K]`, a conditional type. */
+	readonly isDeferred: boolean;
+	readonly isTypeParameter: boolean;
 	readonly isErrorType: boolean;
 	readonly isUnion: boolean;
 	readonly isIntersection: boolean;

@@ -113,6 +113,12 @@ export class TypeObject implements TypeRef {
 	get isNever(): boolean {
 		return (this.flags & TypeFlags.Never) !== 0;
 	}
+	get isVoid(): boolean {
+		return (this.flags & TypeFlags.Void) !== 0;
+	}
+	get isNullish(): boolean {
+		return (this.flags & (TypeFlags.Undefined | TypeFlags.Null)) !== 0;
+	}
 	get isErrorType(): boolean {
 		return this.raw.isErrorType();
 	}
@@ -128,7 +134,6 @@ export class TypeObject implements TypeRef {
 	get isPrimitive(): boolean {
 		return (this.flags & PRIMITIVE) !== 0;
 	}
-	/** A type that stands for another one that is not known yet: a type parameter, `T[K]`, a conditional type. */
 	get isDeferred(): boolean {
 		return (this.flags & DEFERRED) !== 0;
 	}

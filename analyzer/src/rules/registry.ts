@@ -1,4 +1,6 @@
 /** Every rule, sorted by id. */
+import { rule as asyncArrayCallback } from "./async-array-callback.ts";
+import { rule as asyncVoidCallback } from "./async-void-callback.ts";
 import { rule as awaitInCombinator } from "./await-in-combinator.ts";
 import { rule as floatingPromise } from "./floating-promise.ts";
 import { rule as ignoredSettledResult } from "./ignored-settled-result.ts";
@@ -12,6 +14,8 @@ import { rule as unsafeFinally } from "./unsafe-finally.ts";
 import { rule as uselessCombinator } from "./useless-combinator.ts";
 
 export const allRules: readonly Rule[] = [
+	asyncArrayCallback,
+	asyncVoidCallback,
 	awaitInCombinator,
 	floatingPromise,
 	ignoredSettledResult,

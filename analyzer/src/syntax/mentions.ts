@@ -34,7 +34,7 @@ function search(file: SourceFile, name: string): Node[] {
 }
 
 /** The innermost node around a stretch of text, when it ends there. */
-function leafEndingAt(file: SourceFile, start: number, end: number): Node | undefined {
+export function leafEndingAt(file: SourceFile, start: number, end: number): Node | undefined {
 	let at: Node = file;
 	for (;;) {
 		const next: Node | undefined = at.forEachChild((child) =>

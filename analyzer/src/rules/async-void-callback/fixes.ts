@@ -1,0 +1,58 @@
+/** The ways out: the rejection is reported, inside of the function or by a wrapper around it. */
+import { isIdentifier, type Node } from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
+import { isReference } from "../../flow/index.ts";
+import { type Inquiry, typeOf } from "../../run/inquiry.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { isFunctionNode } from "../../syntax/functions.ts";
+import { mentionsOf } from "../../syntax/mentions.ts";
+import type { FixDraft } from "../rule.ts";
+import { guardFixes } from "../shared/guard-edits.ts";
+import type { Expectation } from "./expectations.ts";
+
+export function* fixesFor(value: Node, expected: Expectation, file: RuleFile): Inquiry<FixDraft[]> {
+	if (isFunctionNode(value)) return yield* guardFixes(value, file);
+	const edit = wrapped(value, yield* typeOf(value), expected, file);
+	if (edit === undefined) return [];
+	return [
+		{
+			id: "wrap",
+			title: "Wrap it in a function that reports its rejection with .catch(console.error)",
+			safety: "suggestion",
+			edits: [edit],
+		},
+	];
+}
+
+/** `(a) => { save(a).catch(console.error); }` in place of `save`. */
+function wrapped(
+	value: Node,
+	type: TypeRef | undefined,
+	expected: Expectation,
+	file: RuleFile,
+): FixDraft["edits"][number] | undefined {
+	// A method would get another `this`; a shorthand property needs its name.
+	if (!isIdentifier(value) || (value.parent as { name?: Node }).name === value) return undefined;
+	if (file.types.globalSymbol("console") === undefined || isComparedElsewhere(value.text, file)) return undefined;
+	const [signature, ...overloads] = type?.callSignatures() ?? [];
+	if (!signature || overloads.length > 0 || signature.hasRestParameter) return undefined;
+	const known = expected.type?.callSignatures()[0];
+	const most = known === undefined ? 0 : known.hasRestParameter ? Number.POSITIVE_INFINITY : known.parameters.length;
+	if (known === undefined && signature.parameters.length > 0) return undefined;
+	const names = signature.parameters.slice(0, most).map(({ name }) => name);
+	if (!names.every((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== value.text)) return undefined;
+	const list = names.join(", ");
+	return {
+		start: file.startOf(value),
+		end: value.end,
+		text: `(${list}) => { ${value.text}(${list}).catch(console.error); }`,
+	};
+}
+
+/** Whether the very function may be needed a second time, as `removeListener` does. */
+function isComparedElsewhere(name: string, file: RuleFile): boolean {
+	const values = mentionsOf(file.root, name).filter(
+		(at) => isIdentifier(at) && isReference(at) && (at.parent as { expression?: Node }).expression !== at,
+	);
+	return values.length !== 1;
+}
