@@ -10,6 +10,7 @@ import type { Rule } from "./rule.ts";
 import { rule as sequentialAwait } from "./sequential-await.ts";
 import { rule as swallowedRejection } from "./swallowed-rejection.ts";
 import { rule as unboundedConcurrency } from "./unbounded-concurrency.ts";
+import { rule as unfinishedSiblings } from "./unfinished-siblings.ts";
 import { rule as unsafeFinally } from "./unsafe-finally.ts";
 import { rule as uselessCombinator } from "./useless-combinator.ts";
 
@@ -24,6 +25,7 @@ export const allRules: readonly Rule[] = [
 	sequentialAwait,
 	swallowedRejection,
 	unboundedConcurrency,
+	unfinishedSiblings,
 	unsafeFinally,
 	uselessCombinator,
 ];
