@@ -212,7 +212,7 @@ function* wasNarrowed(value: Node, { file, options }: RuleContext<Options>): Inq
 	if (!isIdentifier(at) && !isPropertyAccessExpression(at)) return false;
 	const [symbol] = yield* symbolsOf([at]);
 	const declared = symbol && file.types.typeOfSymbol(symbol.resolved());
-	return declared !== undefined && errorKind(declared, file, options.classes) !== "other";
+	return declared !== undefined && errorKind(declared, file, options.classes) === "unknown";
 }
 
 function report(reason: Reason, type: TypeRef | undefined, context: RuleContext<Options>): void {

@@ -43,3 +43,16 @@ export async function changed(): Promise<void> {
     //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-error-rejection +error : A string is thrown, which is not an `Error`.
   }
 }
+
+export async function mistaken(error?: Error): Promise<void> {
+  if (error) throw error;
+  const result = await work().catch((problem: unknown) => problem);
+  if (result instanceof Error) throw error;
+  //                                 ^^^^^ non-error-rejection +error : `error` is thrown, which is not an `Error`.
+}
+
+export function oneOfTwo(reason: Error | string): Promise<never> {
+  if (typeof reason === "string") return Promise.reject(reason);
+  //                                                    ^^^^^^ non-error-rejection +error : The promise is rejected with `reason`, which is not an `Error`.
+  return Promise.reject(reason);
+}
