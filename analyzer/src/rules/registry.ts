@@ -1,5 +1,6 @@
 /** Every rule, sorted by id. */
 import { rule as asyncArrayCallback } from "./async-array-callback.ts";
+import { rule as asyncExecutor } from "./async-executor.ts";
 import { rule as asyncVoidCallback } from "./async-void-callback.ts";
 import { rule as awaitInCombinator } from "./await-in-combinator.ts";
 import { rule as floatingPromise } from "./floating-promise.ts";
@@ -16,6 +17,7 @@ import { rule as uselessCombinator } from "./useless-combinator.ts";
 
 export const allRules: readonly Rule[] = [
 	asyncArrayCallback,
+	asyncExecutor,
 	asyncVoidCallback,
 	awaitInCombinator,
 	floatingPromise,

@@ -1,0 +1,15 @@
+declare namespace JSX {
+  interface IntrinsicElements {
+    button: { onClick: () => void };
+  }
+}
+declare function confirmed(): Promise<boolean>;
+
+export function ask(render: (element: unknown) => void): Promise<boolean> {
+  return new Promise((resolve) => render(<button onClick={() => resolve(true)} />));
+}
+
+export function askTwice(): Promise<boolean> {
+  return new Promise(async (resolve) => resolve((await confirmed()) && (await confirmed())));
+  //                 ^^^^^ async-executor +unwrap : An `async` executor: what is thrown in it does not reject the promise.
+}
