@@ -158,6 +158,37 @@ describe("large functions", () => {
 	}
 });
 
+describe("outcomes", () => {
+	const programs: Record<string, { text: string; when: readonly [string, string] }> = {
+		"of a condition": { text: "if (a()) b(); else c();", when: ["b", "c"] },
+		"of a negation": { text: "if (!a()) b(); else c();", when: ["c", "b"] },
+		"of a case": { text: "switch (0) { case a(): b(); break; case 1: c(); }", when: ["b", "c"] },
+		"of a loop's next element": { text: "for (const x of a()) { b(); break; } c();", when: ["b c", "c"] },
+	};
+	let parsed: ReturnType<typeof parseFiles>;
+	before(() => {
+		parsed = parseFiles(
+			Object.fromEntries(Object.values(programs).map(({ text }, index) => [`outcome${index}.ts`, text])),
+		);
+	});
+	after(() => parsed.close());
+
+	for (const [index, [title, { when }]] of Object.entries(programs).entries()) {
+		it(title, () => {
+			const graph = flowOf(parsed.trees.get(`outcome${index}.ts`) as SourceFile) as FlowGraph;
+			const [test] = [...reachableFrom(graph.entry)].filter((point) => point.when && callsFrom(point).includes("b"));
+			const behind = [test?.when?.true, test?.when?.false].map((point) => callsFrom(point as FlowPoint));
+			assert.deepEqual(behind, when);
+		});
+	}
+
+	it("may be known", () => {
+		const graph = flowOf(parsed.trees.get("outcome0.ts") as SourceFile) as FlowGraph;
+		const follow = ({ next, when }: FlowPoint): readonly FlowPoint[] => (when ? [when.false] : next);
+		assert.equal(callsFrom(graph.entry, follow), "a c");
+	});
+});
+
 describe("reachable points", () => {
 	let parsed: ReturnType<typeof parseFiles>;
 	before(() => {
@@ -186,6 +217,14 @@ function graphOf(file: SourceFile): FlowGraph {
 	const graph = flowOf(file.statements[0] as unknown as FunctionNode);
 	assert.ok(graph);
 	return graph;
+}
+
+function callsFrom(point: FlowPoint, follow?: (point: FlowPoint) => readonly FlowPoint[]): string {
+	return [...reachableFrom(point, follow && { follow })]
+		.map(calledIn)
+		.filter((name) => name !== undefined)
+		.sort()
+		.join(" ");
 }
 
 function calledIn({ node }: FlowPoint): string | undefined {

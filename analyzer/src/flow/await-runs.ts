@@ -48,7 +48,8 @@ function statementOf(node: AwaitExpression): Node | undefined {
 	return statement && isVariableStatement(statement) ? statement : undefined;
 }
 
-function awaitStatement(statement: Node): AwaitStatement | undefined {
+/** The statement as one that awaits, if it is of this shape. */
+export function awaitStatement(statement: Node): AwaitStatement | undefined {
 	if (isExpressionStatement(statement)) {
 		const { expression } = statement;
 		return isAwaitExpression(expression)

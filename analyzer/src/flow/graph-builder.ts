@@ -237,8 +237,7 @@ class Statements {
 			points.resume(head);
 			if (isForOfStatement(node)) points.addThrowing(node);
 			else points.add(node);
-			points.optional(() => points.goTo(done));
-			points.goTo(body);
+			points.branch(body, done);
 			points.resume(body);
 			const bind = (): void => {
 				if (isVariableDeclarationList(initializer)) this.declarations(initializer);
@@ -267,7 +266,9 @@ class Statements {
 			const start = starts[index] as Point;
 			if (isCaseClause(clause)) {
 				expressions.evaluate(clause.expression);
-				points.optional(() => points.goTo(start));
+				const others = points.join();
+				points.branch(start, others);
+				points.resume(others);
 			} else otherwise = start;
 		}
 		points.goTo(otherwise);

@@ -27,7 +27,10 @@ export interface FlowPoint {
 	readonly next: readonly FlowPoint[];
 	/** Where it goes on when this throws; undefined when it does not. */
 	readonly thrown: FlowPoint | undefined;
-	/** For an expression that is tested: which of `next` follows when it is true and when it is false. */
+	/**
+	 * For an expression that is tested: which of `next` follows when it is true and when it is false. Likewise for the
+	 * expression of a `case` that matches or not, and for a `for…of` or `for…in` that has a next element or is at its end.
+	 */
 	readonly when: { readonly true: FlowPoint; readonly false: FlowPoint } | undefined;
 }
 
@@ -62,14 +65,19 @@ export interface Exploration {
 	readonly stop?: (point: FlowPoint) => boolean;
 	/** Follow exceptions as well. */
 	readonly throws?: boolean;
+	/** Where evaluation goes on, where more is known about values than the graph knows; all of `next` when absent. */
+	readonly follow?: (point: FlowPoint) => readonly FlowPoint[];
 }
 
 /** Every point that evaluation may reach after this one; the point itself only where a loop leads back to it. */
-export function reachableFrom(from: FlowPoint, { stop, throws = false }: Exploration = {}): ReadonlySet<FlowPoint> {
+export function reachableFrom(
+	from: FlowPoint,
+	{ stop, throws = false, follow }: Exploration = {},
+): ReadonlySet<FlowPoint> {
 	const reached = new Set<FlowPoint>();
 	const pending: FlowPoint[] = [];
 	const leave = (point: FlowPoint): void => {
-		for (const next of point.next) pending.push(next);
+		for (const next of follow?.(point) ?? point.next) pending.push(next);
 		if (throws && point.thrown) pending.push(point.thrown);
 	};
 	leave(from);

@@ -5,12 +5,14 @@ import { rule as asyncVoidCallback } from "./async-void-callback.ts";
 import { rule as awaitInCombinator } from "./await-in-combinator.ts";
 import { rule as floatingPromise } from "./floating-promise.ts";
 import { rule as ignoredSettledResult } from "./ignored-settled-result.ts";
+import { rule as lateAwaitedPromise } from "./late-awaited-promise.ts";
 import { rule as nonErrorRejection } from "./non-error-rejection.ts";
 import { rule as promiseEscapesTry } from "./promise-escapes-try.ts";
 import type { Rule } from "./rule.ts";
 import { rule as sequentialAwait } from "./sequential-await.ts";
 import { rule as swallowedRejection } from "./swallowed-rejection.ts";
 import { rule as unboundedConcurrency } from "./unbounded-concurrency.ts";
+import { rule as unconsumedPromise } from "./unconsumed-promise.ts";
 import { rule as unfinishedSiblings } from "./unfinished-siblings.ts";
 import { rule as unsafeFinally } from "./unsafe-finally.ts";
 import { rule as uselessCombinator } from "./useless-combinator.ts";
@@ -22,11 +24,13 @@ export const allRules: readonly Rule[] = [
 	awaitInCombinator,
 	floatingPromise,
 	ignoredSettledResult,
+	lateAwaitedPromise,
 	nonErrorRejection,
 	promiseEscapesTry,
 	sequentialAwait,
 	swallowedRejection,
 	unboundedConcurrency,
+	unconsumedPromise,
 	unfinishedSiblings,
 	unsafeFinally,
 	uselessCombinator,

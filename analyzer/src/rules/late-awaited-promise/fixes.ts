@@ -1,0 +1,73 @@
+/** Ways to have a handler in time: wait for both together, or attach one that does nothing and await later. */
+import { isAwaitExpression, isVariableDeclaration, type Node } from "../../engine/ast.ts";
+import { type AwaitStatement, awaitStatement, bindingNames, namesIn } from "../../flow/index.ts";
+import { promiseAllEdits } from "../../rewrites/gather.ts";
+import { layoutOf } from "../../rewrites/layout.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { lineEnd } from "../../syntax/comments.ts";
+import { findAncestor, isWithin, outerOf } from "../../syntax/walk.ts";
+import type { Delay } from "../late-awaited-promise.ts";
+import type { FixDraft } from "../rule.ts";
+import type { StartedPromise } from "../shared/started-promises.ts";
+
+export function fixesFor(started: StartedPromise, delay: Delay | undefined, file: RuleFile): FixDraft[] {
+	const gather = delay && gatherFix(delay, file);
+	const guard = guardFix(started, delay, file);
+	return [gather, guard].filter((fix) => fix !== undefined);
+}
+
+/** Where the awaits are statements that follow each other, and none needs what the ones before it give. */
+function gatherFix({ meanwhile, taken }: Delay, file: RuleFile): FixDraft | undefined {
+	const late = outerOf(taken).parent;
+	if (!isAwaitExpression(meanwhile) || !isAwaitExpression(late)) return undefined;
+	const [first, last] = [statementOf(meanwhile), statementOf(late)];
+	if (!first || !last || first === last || first.parent !== last.parent) return undefined;
+	const list = statementsAround(first) ?? [];
+	const statements = list.slice(list.indexOf(first), list.indexOf(last) + 1);
+	const run = statements.map(awaitStatement);
+	const group = run.filter((item): item is AwaitStatement => item !== undefined);
+	if (group.length !== run.length || group[0]?.await !== meanwhile || group.at(-1)?.await !== late) return undefined;
+	const given = new Set<string>();
+	for (const { operand, declaration } of group) {
+		if ([...namesIn(operand)].some((name) => given.has(name))) return undefined;
+		for (const name of declaration ? bindingNames(declaration.name) : []) given.add(name.text);
+	}
+	const edits = promiseAllEdits(group, file);
+	return edits && { id: "gather", title: "Await them together with `Promise.all`", safety: "suggestion", edits };
+}
+
+function statementOf(node: Node): Node | undefined {
+	return findAncestor(node, (at) => statementsAround(at) !== undefined);
+}
+
+/** The statements of the block that the node is a statement of. */
+function statementsAround(node: Node): readonly Node[] | undefined {
+	return (node.parent as { statements?: readonly Node[] } | undefined)?.statements;
+}
+
+/**
+ * `p.catch(() => {});` behind the start. It takes nothing away from who awaits `p` later; but where nobody comes to it, a
+ * rejection that used to end the process goes unseen.
+ */
+function guardFix(
+	{ definition, type }: StartedPromise,
+	delay: Delay | undefined,
+	file: RuleFile,
+): FixDraft | undefined {
+	const { name, node } = definition;
+	const statement = isVariableDeclaration(node) ? node.parent.parent : node.parent;
+	if (!statementsAround(statement) || (delay && isWithin(delay.meanwhile, statement))) return undefined;
+	const end = lineEnd(file.text, statement.end);
+	if (!/^\s*(?:\/\/.*)?$/.test(file.text.slice(statement.end, end))) return undefined;
+	const { newline, terminator } = layoutOf(statement, file);
+	const link = type.constituents().some((part) => file.types.promiseKind(part) === "no") && type.isUnion ? "?." : ".";
+	// Without semicolons, the next line must not go on where this one ends.
+	const stop = terminator || (/^\s*[([`+\-/]/.test(file.text.slice(end)) ? ";" : "");
+	const text = `${newline}${name.text}${link}catch(() => {})${stop} // Whoever awaits it gets the error.`;
+	return {
+		id: "guard",
+		title: "Attach a handler that does nothing, and await it later",
+		safety: "suggestion",
+		edits: [{ start: end, end, text }],
+	};
+}

@@ -1,0 +1,203 @@
+/** Promises that a function starts and keeps in a variable of its own, to look after them later. */
+
+import { promiseCannotReject } from "../../effects/index.ts";
+import {
+	isBinaryExpression,
+	isBindingPattern,
+	isBlock,
+	isCallExpression,
+	isConditionalExpression,
+	isNewExpression,
+	isReturnStatement,
+	isVariableDeclaration,
+	isVariableDeclarationList,
+	isVariableStatement,
+	type Node,
+	NodeFlags,
+	SyntaxKind,
+	type VariableDeclaration,
+} from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
+import { type Fate, fateOf } from "../../flow/fates.ts";
+import { executorOf } from "../../flow/index.ts";
+import { type Definition, type LocalUses, localUses } from "../../flow/local-uses.ts";
+import { type Inquiry, promiseKindsOf, typeOf, typesOf } from "../../run/inquiry.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { calledMethod } from "../../syntax/calls.ts";
+import { enclosingFunction, hasModifier, isAsync, isFunctionNode } from "../../syntax/functions.ts";
+import { skipOuter } from "../../syntax/walk.ts";
+
+export interface StartedPromise {
+	readonly definition: Definition;
+	readonly uses: LocalUses;
+	readonly fate: Fate;
+	/** Whether the variable has a promise on every path from here: assigned at its declaration, and never nothing. */
+	readonly isSure: boolean;
+	readonly type: TypeRef;
+}
+
+/**
+ * By text and syntax alone: whether the variable is given the value of some call, and may be a promise that is not taken
+ * right away. Most variables are used in the next lines, without a way around, and for what promises are not used for.
+ */
+export function mayKeepPromise(node: Node): boolean {
+	if (!isVariableDeclaration(node) || isBindingPattern(node.name)) return false;
+	const { parent: list, initializer } = node;
+	if (!isVariableDeclarationList(list) || !isVariableStatement(list.parent)) return false;
+	if ((list.flags & NodeFlags.BlockScoped) === 0 || (list.flags & NodeFlags.Using) !== 0) return false;
+	if (hasModifier(list.parent, SyntaxKind.ExportKeyword) || hasModifier(list.parent, SyntaxKind.DeclareKeyword))
+		return false;
+	if (initializer ? !startsSomething(initializer) : (list.flags & NodeFlags.Const) !== 0) return false;
+	const scope = list.parent.parent;
+	const rest = node.getSourceFile().text.slice(node.end, scope.end);
+	const name = (node.name as { text: string }).text.replace(/\$/g, "\\$&");
+	if (initializer ? isUsedRightAway(name, rest) : !isGivenCall(name, rest)) return false;
+	return !isNoPromise(name, rest) && (isWaitedFor(name, rest, node) || isNotMentioned(name, rest));
+}
+
+function startsSomething(value: Node): boolean {
+	const at = skipOuter(value);
+	if (isCallExpression(at) || isNewExpression(at)) return true;
+	if (isConditionalExpression(at)) return startsSomething(at.whenTrue) || startsSomething(at.whenFalse);
+	return isBinaryExpression(at) && OPERATORS.has(at.operatorToken.kind)
+		? startsSomething(at.left) || startsSomething(at.right)
+		: false;
+}
+
+const OPERATORS: ReadonlySet<SyntaxKind> = new Set([
+	SyntaxKind.AmpersandAmpersandToken,
+	SyntaxKind.BarBarToken,
+	SyntaxKind.QuestionQuestionToken,
+]);
+
+/** Code behind which something may be passed by, or time may pass. */
+const TURNING =
+	/\b(?:await|if|for|while|do|switch|return|throw|try|case|default|catch|break|continue|yield|function|class)\b|[?}]|&&|\|\||=>/;
+
+// What follows reads the text, as hardly any variable holds a promise and syntax trees are slow to walk. A comment or a
+// string that looks like code only leads to silence. Names are ready for a pattern.
+
+function isUsedRightAway(name: string, rest: string): boolean {
+	const use = new RegExp(`(?<![\\w$.])${name}(?![\\w$])(?!\\s*:)(?!\\s*=(?![=>]))`).exec(rest);
+	return use !== null && !TURNING.test(rest.slice(0, use.index));
+}
+
+function isGivenCall(name: string, rest: string): boolean {
+	return new RegExp(`(?<![\\w$.])${name}\\s*(?:\\?\\?|\\|\\|)?=(?![=>])\\s*(?!await\\b)[^;=]*\\(`).test(rest);
+}
+
+/** A member is read that promises do not have, it is called, calculated with or spread. */
+function isNoPromise(name: string, rest: string): boolean {
+	const member = "\\s*[?!]?\\.\\s*(?!then\\b|catch\\b|finally\\b)\\w";
+	return new RegExp(
+		`(?<![\\w$.])${name}(?:${member}|\\s*(?:\\?\\.)?[[(]|\\s*[-+*%<>])|(?:\\.\\.\\.|\\$\\{)${name}(?![\\w$])`,
+	).test(rest);
+}
+
+/** Asking whether there is a promise does nothing about it. */
+function isNotMentioned(name: string, rest: string): boolean {
+	return !new RegExp(`(?<![\\w$.!]|\\bif \\()${name}(?![\\w$])`).test(rest.replace(QUOTED, ""));
+}
+
+/** Comments and strings, nearly: what is cut off too much only leads to a closer look. */
+const QUOTED = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
+
+/** Whether the code takes the variable for a promise: what is only passed on is something else nearly always. */
+function isWaitedFor(name: string, rest: string, declaration: Node): boolean {
+	const [used, given] = [`(?<![\\w$.])${name}`, `[^;]*?(?<![\\w$.])${name}(?![\\w$])`];
+	if (
+		new RegExp(
+			`\\bawait\\b${given}|\\bPromise\\s*\\.\\s*\\w+\\s*\\(${given}|${used}\\s*[?!]?\\.\\s*(?:then|catch|finally)\\b`,
+		).test(rest)
+	) {
+		return true;
+	}
+	const fn = enclosingFunction(declaration);
+	const returnType = (fn as { type?: Node } | undefined)?.type;
+	const mayReturn =
+		fn &&
+		(isAsync(fn) || (returnType && /\bPromise\b/.test(fn.getSourceFile().text.slice(returnType.pos, returnType.end))));
+	return mayReturn ? new RegExp(`\\breturn\\s+${name}(?![\\w$])`).test(rest) : false;
+}
+
+/**
+ * The promises in a variable that are not taken at once, and that nobody handles where they are made. What syntax knows
+ * comes first: types are asked where something could be said at all.
+ * @param isHarmless whether nothing is lost with the promise that an expression gives
+ */
+export function* startedPromises(
+	declaration: VariableDeclaration,
+	file: RuleFile,
+	isOfInterest: (fate: Fate) => boolean,
+	isHarmless: (promise: Node, file: RuleFile, fate: Fate) => Inquiry<boolean>,
+): Inquiry<StartedPromise[]> {
+	const uses = localUses(declaration);
+	const candidates = uses?.definitions.filter(({ value }) => startsSomething(value) && !isHandled(value)) ?? [];
+	const kinds = yield* promiseKindsOf(candidates.map(({ value }) => value));
+	const found: StartedPromise[] = [];
+	for (const [index, definition] of candidates.entries()) {
+		if (!uses || kinds[index] !== "promise") continue;
+		const fate = fateOf(definition, uses);
+		if (!fate || !isOfInterest(fate)) continue;
+		const { value } = definition;
+		const type = yield* typeOf(value);
+		if (!type || (yield* isHarmless(value, file, fate)) || (yield* isGuardedInside(value))) continue;
+		const at = skipOuter(value);
+		const isSure =
+			definition.node === declaration &&
+			(isCallExpression(at) || isNewExpression(at)) &&
+			!type.constituents().some((part) => file.types.promiseKind(part) !== "promise");
+		found.push({ definition, uses, fate, isSure, type });
+	}
+	return found;
+}
+
+/** `f().catch(handler)`: whoever keeps it may wait for it, but need not. */
+function isHandled(value: Node): boolean {
+	const at = skipOuter(value);
+	const method = isCallExpression(at) ? calledMethod(at) : undefined;
+	if (!method || !isCallExpression(at)) return false;
+	if (method.name === "catch") return at.arguments.length > 0;
+	if (method.name === "then") return at.arguments.length > 1;
+	return method.name === "finally" && isHandled(method.receiver);
+}
+
+/** Whether the function that makes the promise attaches a handler before it gives it away. */
+function* isGuardedInside(value: Node): Inquiry<boolean> {
+	const call = skipOuter(value);
+	if (!isCallExpression(call)) return false;
+	for (const { node } of (yield* typeOf(call.expression))?.symbol()?.declarations ?? []) {
+		const fn = node();
+		if (!fn || !isFunctionNode(fn) || isAsync(fn) || !fn.body) continue;
+		if (/\.catch\(|\.then\([^()]*,/.test(fn.getSourceFile().text.slice(fn.body.pos, fn.body.end))) return true;
+	}
+	return false;
+}
+
+/** Whether the promise cannot reject, or was not made to: `new Promise((resolve) => …)`, directly or in a function. */
+export function* isNoRisk(promise: Node, file: RuleFile): Inquiry<boolean> {
+	if (onlyResolves(promise) || (yield* promiseCannotReject(promise, file))) return true;
+	const call = skipOuter(promise);
+	if (!isCallExpression(call)) return false;
+	const declarations = (yield* typeOf(call.expression))?.symbol()?.declarations ?? [];
+	const fn = declarations.length === 1 ? declarations[0]?.node() : undefined;
+	if (!fn || !isFunctionNode(fn) || !fn.body) return false;
+	if (!isBlock(fn.body)) return onlyResolves(fn.body);
+	const last = fn.body.statements.at(-1);
+	return (
+		last !== undefined && isReturnStatement(last) && last.expression !== undefined && onlyResolves(last.expression)
+	);
+}
+
+function onlyResolves(expression: Node): boolean {
+	const executor = executorOf(skipOuter(expression));
+	return executor !== undefined && !isAsync(executor.fn) && executor.fn.parameters.length < 2;
+}
+
+/** Whether one of the statements in a part of the graph ends the program, or never comes back for another reason. */
+export function* neverReturns(region: Iterable<{ readonly node: Node | undefined }>): Inquiry<boolean> {
+	const calls = [...region].flatMap(({ node }) =>
+		node && isCallExpression(node) && node.parent.kind === SyntaxKind.ExpressionStatement ? [node] : [],
+	);
+	return (yield* typesOf(calls)).some((type) => type === undefined || type.isNever);
+}

@@ -1,0 +1,134 @@
+/** Ways to look after a promise that was put into a variable and forgotten. */
+import {
+	isArrayLiteralExpression,
+	isAwaitExpression,
+	isBlock,
+	isBreakStatement,
+	isCallExpression,
+	isContinueStatement,
+	isIfStatement,
+	isNewExpression,
+	isReturnStatement,
+	isThrowStatement,
+	isVariableDeclaration,
+	type Node,
+} from "../../engine/ast.ts";
+import type { BranchLoss } from "../../flow/fates.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { gatherOf } from "../../syntax/combinators.ts";
+import { enclosingFunction } from "../../syntax/functions.ts";
+import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import type { FixDraft } from "../rule.ts";
+import { canChain, makeAsync } from "../shared/async-edits.ts";
+import type { StartedPromise } from "../shared/started-promises.ts";
+
+/** For a promise that nobody takes on any path. */
+export function fixesForUnused({ definition, uses, type }: StartedPromise, file: RuleFile): FixDraft[] {
+	const { value, node, name } = definition;
+	// `await x as T` would assert something else.
+	if (!isCallExpression(value) && !isNewExpression(value)) return [];
+	// Who asks whether there is a promise would be told something else.
+	if (uses.tests.length > 0) return [];
+	const fixes: FixDraft[] = [];
+	const start = file.startOf(value);
+	const asyncEdits = makeAsync(value, file);
+	// The variable's declared type is that of the promise.
+	const isTyped = isVariableDeclaration(node) ? node.type !== undefined : true;
+	if (asyncEdits && !isTyped) {
+		fixes.push({
+			id: "await",
+			title: asyncEdits.length > 0 ? "Await it, and make the function async" : "Await it",
+			safety: "suggestion",
+			edits: [...asyncEdits, { start, end: start, text: "await " }],
+		});
+	}
+	const gather = isVariableDeclaration(node) ? gatherAfter(node) : undefined;
+	if (gather) {
+		fixes.push({
+			id: "gather",
+			title: "Await it with the others in `Promise.all`",
+			safety: "suggestion",
+			edits: [{ start: gather, end: gather, text: `, ${name.text}` }],
+		});
+	}
+	if (!isTyped && canChain(value, type, file)) {
+		fixes.push({
+			id: "catch",
+			title: "Report its rejection with .catch(console.error)",
+			safety: "suggestion",
+			edits: [{ start: value.end, end: value.end, text: ".catch(console.error)" }],
+		});
+	}
+	return fixes;
+}
+
+/** The end of the last element of an awaited `Promise.all([…])` that surely runs after the declaration. */
+function gatherAfter(declaration: Node): number | undefined {
+	const statement = declaration.parent.parent;
+	const { statements } = statement.parent as { statements?: readonly Node[] };
+	if (!statements) return undefined;
+	for (const next of statements.slice(statements.indexOf(statement) + 1)) {
+		let end: number | undefined;
+		walk(next, (at) => {
+			if (end !== undefined || isBlock(at) || enclosingFunction(at) !== enclosingFunction(declaration)) return false;
+			const gather = gatherOf(at);
+			const list = gather?.combinator === "all" ? skipOuter(gather.call.arguments[0] as Node) : undefined;
+			if (list && isArrayLiteralExpression(list) && isAwaitExpression(outerOf(at).parent))
+				end = list.elements.at(-1)?.end;
+			return undefined;
+		});
+		if (end !== undefined) return end;
+	}
+	return undefined;
+}
+
+/** For a promise that is lost behind one branch: await it there, before the function leaves. */
+export function fixesForBranch({ definition }: StartedPromise, loss: BranchLoss, file: RuleFile): FixDraft[] {
+	if (makeAsync(definition.value, file)?.length !== 0) return [];
+	const edits = awaitInBranch(definition.name.text, loss, file);
+	return edits ? [{ id: "await-there", title: "Await it there as well", safety: "suggestion", edits }] : [];
+}
+
+function awaitInBranch(
+	name: string,
+	{ condition, when, exit }: BranchLoss,
+	file: RuleFile,
+): FixDraft["edits"] | undefined {
+	const statement = findAncestor(condition, isIfStatement);
+	if (!statement || !isWithin(condition, statement.expression)) return undefined;
+	const tested = skipOuter(statement.expression);
+	// Of `a && b`, which part decides is not for the branch to know.
+	const isNegated = tested !== condition && skipOuter((tested as { operand?: Node }).operand ?? tested) === condition;
+	if (tested !== condition && !isNegated) return undefined;
+	const branch = when === isNegated ? statement.elseStatement : statement.thenStatement;
+	const line = `await ${name};`;
+	if (!branch) {
+		return when === isNegated ? [{ start: statement.end, end: statement.end, text: ` else { ${line} }` }] : undefined;
+	}
+	if (!isBlock(branch)) {
+		return [
+			{ start: file.startOf(branch), end: file.startOf(branch), text: `{ ${line} ` },
+			{ start: branch.end, end: branch.end, text: " }" },
+		];
+	}
+	const last = branch.statements.at(-1);
+	if (!last) return undefined;
+	if (isJump(last)) {
+		if (exit && exit !== last && (isReturnStatement(exit) || isThrowStatement(exit))) return undefined;
+		const start = file.startOf(last);
+		const lineStart = file.text.lastIndexOf("\n", start) + 1;
+		const before = file.text.slice(lineStart, start);
+		const gap = before.trim() === "" ? `\n${before}` : " ";
+		return [{ start, end: start, text: `${line}${gap}` }];
+	}
+	return exit ? undefined : [{ start: last.end, end: last.end, text: ` ${line}` }];
+}
+
+function isJump(statement: Node): boolean {
+	return (
+		isReturnStatement(statement) ||
+		isThrowStatement(statement) ||
+		isBreakStatement(statement) ||
+		isContinueStatement(statement)
+	);
+}
