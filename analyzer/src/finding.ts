@@ -20,15 +20,18 @@ export interface Position {
 
 /** One replacement in one file; `start === end` inserts. Offsets count UTF-16 code units from 0. */
 export interface TextEdit {
-	/** Absolute path. */
+	/** Absolute path. When there is no such file, it is to be created. */
 	file: string;
 	start: number;
 	end: number;
 	text: string;
 }
 
-/** `safe` keeps the program's meaning and may be applied unasked (`--fix`, fix all); a person picks a `suggestion`. */
-export type FixSafety = "safe" | "suggestion";
+/**
+ * `safe` keeps the program's meaning and may be applied unasked (`--fix`, fix all); a person picks a `suggestion`; a
+ * `setting` leaves the code as it is and changes what asynclint reports, so that no option of the command line applies it.
+ */
+export type FixSafety = "safe" | "suggestion" | "setting";
 
 export interface Fix {
 	/** Stable name of this kind of fix within its rule, such as `await`; tests and editors refer to it. */

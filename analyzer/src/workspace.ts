@@ -249,7 +249,12 @@ export class Workspace {
 			for (const file of files) yield { file, findings: [], refused: [], problems: [{ kind: "file", file, message }] };
 			return;
 		}
-		const tasks = files.map((file) => ({ file, config: this.config.forFile(file) }));
+		const tasks = files.map((file) => ({
+			file,
+			config: this.config.forFile(file),
+			addToOption: (rule: string, option: string, entry: Readonly<Record<string, unknown>>) =>
+				this.config.addToOption(file, rule, option, entry),
+		}));
 		yield* checkFiles(project, tasks, allRules, this.times, !this.host.asksBack);
 	}
 }

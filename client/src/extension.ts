@@ -35,6 +35,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
 		commands.registerCommand("asynclint.restartServer", () => running.restart()),
 		commands.registerCommand("asynclint.showOutput", () => output.show()),
 		commands.registerCommand("asynclint.fixAll", fixAll),
+		commands.registerCommand("asynclint.save", save),
 		commands.registerCommand("asynclint.explainRule", (rule?: unknown) => docs.explain(rule)),
 		workspace.onDidChangeConfiguration(async (event) => {
 			if (event.affectsConfiguration("asynclint.enable")) await running.followSettings();
@@ -42,6 +43,12 @@ export async function activate(context: ExtensionContext): Promise<Api> {
 	);
 	await running.followSettings();
 	return { serverStatus: () => running.status };
+}
+
+/** Saves documents that a quick fix has changed behind the editor, such as the config file. */
+async function save(...uris: string[]): Promise<void> {
+	const changed = workspace.textDocuments.filter((document) => uris.includes(document.uri.toString()));
+	await Promise.all(changed.map((document) => document.save()));
 }
 
 /** VS Code waits for the promise, so that the server and its checker process end with the window. */

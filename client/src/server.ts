@@ -14,7 +14,7 @@ import type { CustomRequests, InitializationOptions, Status } from "../../server
 import { documentSelector, type StatusItem } from "./status.ts";
 
 const initializationOptions: InitializationOptions = {
-	clientCommands: ["asynclint.checkWorkspace", "asynclint.explainRule"],
+	clientCommands: ["asynclint.checkWorkspace", "asynclint.explainRule", "asynclint.save"],
 };
 
 type CheckResult = CustomRequests["asynclint/checkWorkspace"]["result"];

@@ -170,6 +170,52 @@ describe("asynclint as a program", () => {
 		});
 	});
 
+	describe("calls that are always allowed", () => {
+		const allowance = async () => {
+			const [finding] = (await sandbox.check([], 1)).findings;
+			return finding?.fixes.at(-1);
+		};
+
+		it("are written into the configuration by an edit in the report", async () => {
+			const fix = await allowance();
+			assert.deepEqual([fix?.title, fix?.safety], ["Always allow `save`", "setting"]);
+			assert.deepEqual(
+				fix?.edits.map(({ file, start, end }) => [file, start, end]),
+				[["asynclint.json", 0, 0]],
+			);
+			sandbox.write("asynclint.json", fix.edits[0]?.text ?? "");
+			assert.deepEqual((await sandbox.check([], 0)).findings, []);
+		});
+
+		it("are not offered for what is handed in, made in place, or the language's own", async () => {
+			sandbox.write(
+				"src/place.ts",
+				[
+					"export function place(callback: () => Promise<void>, { load }: { load(): Promise<void> }): void {",
+					"\tcallback();",
+					"\tload();",
+					'\tPromise.reject(new Error("no"));',
+					"\t(async () => await callback())();",
+					"}",
+				].join("\n"),
+			);
+			const { findings } = await sandbox.check([], 1);
+			assert.equal(findings.length, 4);
+			assert.ok(findings.every(({ fixes }) => fixes.every(({ safety }) => safety === "suggestion")));
+		});
+
+		it("are left to a person, also where nothing else is offered", async () => {
+			const text =
+				'import { save } from "./store.js";\nexport function place(id: number): void {\n\tvoid save(id);\n}\n';
+			sandbox.write("src/place.ts", text);
+			const options = '{ "rules": { "floating-promise": ["error", { "ignoreVoid": false }] } }';
+			const config = sandbox.write("asynclint.json", options);
+			assert.equal((await allowance())?.safety, "setting");
+			await sandbox.run(["--fix-suggestions"]);
+			assert.equal(readFileSync(config, "utf8"), options);
+		});
+	});
+
 	describe("information", () => {
 		it("prints version, help and rules", async () => {
 			assert.equal((await sandbox.run(["--version"])).stdout, `${VERSION}\n`);

@@ -84,7 +84,11 @@ export interface JsonReport {
 		readonly severity: string;
 		readonly file: string;
 		readonly start: { readonly line: number };
-		readonly fixes: readonly { readonly title: string; readonly safety: string }[];
+		readonly fixes: readonly {
+			readonly title: string;
+			readonly safety: string;
+			readonly edits: readonly { file: string; start: number; end: number; text: string }[];
+		}[];
 	}[];
 	readonly errors: readonly { readonly kind: string; readonly file?: string; readonly message: string }[];
 	readonly notes: readonly { readonly file?: string; readonly message: string }[];

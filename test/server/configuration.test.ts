@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import picomatch from "picomatch";
+import { type CodeAction, FileChangeType, type TextDocumentEdit } from "vscode-languageserver-protocol";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Settings } from "../../server/src/protocol.ts";
-import { LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
+import { LspClient, mark, PULL, PUSH, TestFolder, toUri } from "./lsp-client.ts";
 
-const LOST = "async function save(): Promise<void> { throw 1; }\nexport function run(): void {\n\tsave();\n}\n";
+const LOST =
+	"async function save(): Promise<void> { throw new Error('1'); }\nexport function run(): void {\n\tsave();\n}\n";
 
 describe("the language server's configuration", () => {
 	let folder: TestFolder;
@@ -29,7 +33,7 @@ describe("the language server's configuration", () => {
 		await client.until(() => client.refreshes > before, "a refresh");
 	}
 
-	async function changed(name: string): Promise<void> {
+	async function changed(name: string, type: FileChangeType = FileChangeType.Changed): Promise<void> {
 		const before = client.refreshes;
 		const { registerOptions } = await client.until(
 			() => client.registered.find((one) => one.method === "workspace/didChangeWatchedFiles"),
@@ -38,7 +42,7 @@ describe("the language server's configuration", () => {
 		const { watchers } = registerOptions as { watchers: { globPattern: string }[] };
 		const watched = watchers.some(({ globPattern }) => picomatch.isMatch(name, globPattern));
 		assert.ok(watched, `${name} is not watched`);
-		const changes = [{ uri: toUri(folder.file(name)), type: 2 }];
+		const changes = [{ uri: toUri(folder.file(name)), type }];
 		await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
 		await client.until(() => client.refreshes > before, "a refresh");
 	}
@@ -87,9 +91,63 @@ describe("the language server's configuration", () => {
 		assert.equal((await client.diagnostics(uri))[0]?.severity, 2);
 	});
 
+	/** Writes an action's edit of the config file to the disk, as an editor that saves it. */
+	function saveConfig(name: string, before: string, action: CodeAction | undefined): void {
+		const change = action?.edit?.documentChanges?.at(-1) as TextDocumentEdit;
+		assert.equal(change.textDocument.uri, toUri(folder.file(name)));
+		const document = TextDocument.create(change.textDocument.uri, "jsonc", 0, before);
+		folder.write(
+			name,
+			TextDocument.applyEdits(document, change.edits as Parameters<typeof TextDocument.applyEdits>[1]),
+		);
+	}
+
+	it("may be added to by a quick fix, which allows a call from then on", async () => {
+		client = await LspClient.start({
+			folders: [folder.path],
+			initializationOptions: { clientCommands: ["asynclint.save"] },
+		});
+		const text = `${LOST}async function send(): Promise<void> { throw new Error('1'); }\nsend();\n`;
+		const uri = client.open(folder.file("lost.ts"), text);
+		assert.deepEqual(await client.marks(uri), ["3:2 floating-promise", "6:1 floating-promise"]);
+		const allow = async (line: number) => {
+			const actions = await client.actions(uri, { line, character: 1 });
+			return actions.find(({ title }) => title.startsWith("Always allow"));
+		};
+		const first = await allow(2);
+		assert.equal(first?.title, "Always allow `save`");
+		assert.deepEqual(first.edit?.documentChanges?.[0], {
+			kind: "create",
+			uri: toUri(folder.file("asynclint.json")),
+			options: { ignoreIfExists: true },
+		});
+		assert.deepEqual(first.command?.arguments, [toUri(folder.file("asynclint.json"))]);
+		assert.equal(first.command?.command, "asynclint.save");
+		saveConfig("asynclint.json", "", first);
+		await changed("asynclint.json", FileChangeType.Created);
+		assert.deepEqual(await client.marks(uri), ["6:1 floating-promise"]);
+		const second = await allow(5);
+		assert.equal(second?.edit?.documentChanges?.length, 1);
+		saveConfig("asynclint.json", readFileSync(folder.file("asynclint.json"), "utf8"), second);
+		await changed("asynclint.json");
+		assert.deepEqual(await client.marks(uri), []);
+	});
+
+	it("is not added to for clients that cannot make the file", async () => {
+		const workspaceEdit = { documentChanges: true };
+		const capabilities = { ...PULL, workspace: { ...PULL.workspace, workspaceEdit } };
+		client = await LspClient.start({ folders: [folder.path], capabilities });
+		const uri = client.open(folder.file("lost.ts"), LOST);
+		const titles = async () => (await client.actions(uri, { line: 2, character: 2 })).map(({ title }) => title);
+		assert.ok((await titles()).every((title) => !title.startsWith("Always")));
+		folder.write("asynclint.json", "{}");
+		await changed("asynclint.json", FileChangeType.Created);
+		assert.ok((await titles()).some((title) => title.startsWith("Always")));
+	});
+
 	it("follows a tsconfig", async () => {
 		const text = 'import { save } from "@/save";\nsave();\n';
-		folder.write("src/save.ts", "export async function save(): Promise<void> { throw 1; }\n");
+		folder.write("src/save.ts", "export async function save(): Promise<void> { throw new Error('1'); }\n");
 		client = await LspClient.start({ folders: [folder.path] });
 		const uri = client.open(folder.write("user.ts", text), text);
 		assert.deepEqual(await client.marks(uri), []);
@@ -107,7 +165,7 @@ describe("the language server's configuration", () => {
 		const config = toUri(folder.file("asynclint.json"));
 		const uri = client.open(folder.file("lost.ts"), LOST);
 		await client.marks(uri);
-		client.edit(uri, "throw 1", "throw 2");
+		client.edit(uri, "'1'", "'2'");
 		await client.marks(uri);
 		const { diagnostics } = await client.until(() => client.lastPublished(config), "the config file's diagnostic");
 		assert.deepEqual(diagnostics.map(mark), ["2:34 config"]);

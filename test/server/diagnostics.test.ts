@@ -5,7 +5,7 @@ import { VERSION } from "../../analyzer/src/index.ts";
 import type { FileInfo } from "../../server/src/protocol.ts";
 import { LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
 
-const SAVE = "export async function save(): Promise<void> { throw 1; }\n";
+const SAVE = "export async function save(): Promise<void> { throw new Error('1'); }\n";
 const LOST = `${SAVE}export function run(): void {\n\tsave();\n}\n`;
 
 describe("the language server's diagnostics", () => {
@@ -74,7 +74,7 @@ describe("the language server's diagnostics", () => {
 		const uri = client.open(folder.file("lost.ts"), LOST);
 		const { resultId } = await client.pull(uri);
 		assert.deepEqual(await client.pull(uri, resultId), { kind: "unchanged", resultId });
-		client.edit(other, "throw 1", "throw 2");
+		client.edit(other, "throw new Error('1')", "throw new Error('2')");
 		assert.deepEqual(await client.pull(uri, resultId), { kind: "unchanged", resultId });
 		client.edit(uri, "save();", "void save();");
 		const fixed = await client.pull(uri, resultId);
@@ -226,7 +226,7 @@ describe("the language server's diagnostics", () => {
 
 	it("come with inferred options where there is no tsconfig", async () => {
 		client = await LspClient.start();
-		const text = "async function save() { throw 1; }\nsave();\n";
+		const text = "async function save() { throw new Error('1'); }\nsave();\n";
 		const stray = new TestFolder({ "tsconfig.json": '{ "files": [] }', "stray.ts": text });
 		try {
 			const uri = client.open(stray.file("stray.ts"), text);

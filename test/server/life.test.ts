@@ -5,7 +5,8 @@ import path from "node:path";
 import type { CheckWorkspaceResult } from "../../server/src/protocol.ts";
 import { LspClient, SERVER, TestFolder, toUri } from "./lsp-client.ts";
 
-const LOST = "async function save(): Promise<void> { throw 1; }\nexport function run(): void {\n\tsave();\n}\n";
+const LOST =
+	"async function save(): Promise<void> { throw new Error('1'); }\nexport function run(): void {\n\tsave();\n}\n";
 
 describe("the language server's life", () => {
 	let folder: TestFolder;

@@ -43,7 +43,7 @@ export const PULL: ClientCapabilities = {
 		didChangeConfiguration: { dynamicRegistration: true },
 		didChangeWatchedFiles: { dynamicRegistration: true },
 		workspaceFolders: true,
-		workspaceEdit: { documentChanges: true },
+		workspaceEdit: { documentChanges: true, resourceOperations: ["create", "rename", "delete"] },
 		diagnostics: { refreshSupport: true },
 	},
 	window: { workDoneProgress: true, showDocument: { support: true } },

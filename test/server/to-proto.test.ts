@@ -69,7 +69,7 @@ describe("edits in the protocol's terms", () => {
 
 	it("name the version that they are for", () => {
 		assert.deepEqual(
-			toWorkspaceEdit(edits, (name) => targets.get(name), true),
+			toWorkspaceEdit(edits, (name) => targets.get(name), { documentChanges: true, createFiles: false }),
 			{
 				documentChanges: [
 					{ textDocument: { uri: toUri(file), version: 3 }, edits: ofFile },
@@ -81,7 +81,7 @@ describe("edits in the protocol's terms", () => {
 
 	it("are by file for clients that know no versions", () => {
 		assert.deepEqual(
-			toWorkspaceEdit(edits, (name) => targets.get(name), false),
+			toWorkspaceEdit(edits, (name) => targets.get(name), { documentChanges: false, createFiles: false }),
 			{
 				changes: { [toUri(file)]: ofFile, [toUri(other)]: ofOther },
 			},
@@ -90,7 +90,10 @@ describe("edits in the protocol's terms", () => {
 
 	it("are all or nothing", () => {
 		assert.equal(
-			toWorkspaceEdit(edits, (name) => (name === file ? targets.get(name) : undefined), true),
+			toWorkspaceEdit(edits, (name) => (name === file ? targets.get(name) : undefined), {
+				documentChanges: true,
+				createFiles: true,
+			}),
 			undefined,
 		);
 	});

@@ -8,7 +8,7 @@ import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
 import type { CheckWorkspacePartialResult, CheckWorkspaceResult } from "../../server/src/protocol.ts";
 import { LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
 
-const SAVE = "async function save(): Promise<void> { throw 1; }\n";
+const SAVE = "async function save(): Promise<void> { throw new Error('1'); }\n";
 const LOST = `${SAVE}export function run(): void {\n\tsave();\n}\n`;
 const FINE = `${SAVE}export const run = save;\n`;
 

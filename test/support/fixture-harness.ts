@@ -5,6 +5,9 @@
  * Each fix must stay inside the file without overlapping edits; its result must parse, have no more type errors than
  * before, keep every comment, and no longer be reported at that place. All safe fixes together must be idempotent, and
  * the first fixes of all findings must go together.
+ *
+ * What only changes the settings is offered for nearly every finding of a rule: it is compared and tried where a mark
+ * names it.
  */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,11 +20,6 @@ import { type TypeErrors, typeErrors } from "./fixture-types.ts";
 
 /** Checks all files under a folder: findings by absolute path. */
 export type Analyze = (root: string) => ReadonlyMap<string, readonly Finding[]>;
-
-/** Fixes whose result is still reported by design, with the reason. */
-const STILL_REPORTED: Readonly<Record<string, string>> = {
-	allow: "writes the config, not the source",
-};
 
 export interface FixtureResult {
 	fixture: Fixture;
@@ -86,7 +84,8 @@ export function checkFixtures(
 			fail(fixture, String(error));
 		}
 		results.set(fixture.id, { fixture, findings, failures: failures.get(fixture.id) ?? [], updatedSource });
-		variants.push(...fixVariants(fixture, findings, (message) => fail(fixture, message)));
+		const config = configOf(fixture, ruleIds);
+		variants.push(...fixVariants(fixture, findings, config, (message) => fail(fixture, message)));
 	});
 
 	const after = checkVariants(variants, fixtures, analyze, ruleIds);
@@ -196,13 +195,7 @@ export function writeWorkspace(root: string, fixtures: readonly Fixture[], ruleI
 	const main = path.join(root, "tsconfig.json");
 	writeFile(main, JSON.stringify({ compilerOptions, exclude: ["node_modules", ...separate.map(folderName)] }));
 	for (const fixture of fixtures) {
-		const others = fixture.rules.size === 0 ? "warning" : "off";
-		const rules: Record<string, unknown> = Object.fromEntries(ruleIds.map((id) => [id, others]));
-		for (const [id, options] of fixture.rules) {
-			// A rule without options takes none in the config either.
-			rules[id] = Object.keys(options).length > 0 ? ["warning", options] : "warning";
-		}
-		writeFile(path.join(root, folderName(fixture), "asynclint.json"), JSON.stringify({ rules }));
+		writeFile(path.join(root, folderName(fixture), "asynclint.json"), configOf(fixture, ruleIds));
 	}
 	return [
 		main,
@@ -212,6 +205,16 @@ export function writeWorkspace(root: string, fixtures: readonly Fixture[], ruleI
 			return config;
 		}),
 	];
+}
+
+function configOf(fixture: Fixture, ruleIds: readonly string[]): string {
+	const others = fixture.rules.size === 0 ? "warning" : "off";
+	const rules: Record<string, unknown> = Object.fromEntries(ruleIds.map((id) => [id, others]));
+	for (const [id, options] of fixture.rules) {
+		// A rule without options takes none in the config either.
+		rules[id] = Object.keys(options).length > 0 ? ["warning", options] : "warning";
+	}
+	return JSON.stringify({ rules });
 }
 
 /** What differs between the marks and the findings of one file, each with the lines concerned. */
@@ -244,7 +247,7 @@ function compareMarks(text: string, marks: readonly Mark[], findings: readonly F
 			continue;
 		}
 		left.splice(index, 1);
-		const actual = markOf(finding, lines);
+		const actual = markOf(finding, lines, mark);
 		if (actual.fixes.join() !== mark.fixes.join()) {
 			problems.push(
 				show(actual, `offers other fixes than the mark (${mark.fixes.map((id) => `+${id}`).join(" ") || "none"}):`),
@@ -264,8 +267,11 @@ function matches(a: Mark, b: Mark): boolean {
 	return a.rule === b.rule && a.line === b.line && a.start === b.start && a.end === b.end;
 }
 
-/** The mark that would announce a finding. */
-function markOf(finding: Finding, lines: readonly string[]): Mark {
+/**
+ * The mark that would announce a finding.
+ * @param like a mark that decides whether changes of settings are named
+ */
+function markOf(finding: Finding, lines: readonly string[], like?: Mark): Mark {
 	const line = finding.start.line - 1;
 	const lineEnd = (lines[line] ?? "").trimEnd().length;
 	return {
@@ -274,7 +280,9 @@ function markOf(finding: Finding, lines: readonly string[]): Mark {
 		line,
 		start: finding.start.column - 1,
 		end: finding.end.line === finding.start.line ? finding.end.column - 1 : lineEnd,
-		fixes: finding.fixes.map((fix) => fix.id),
+		fixes: finding.fixes
+			.filter(({ id, safety }) => safety !== "setting" || like?.fixes.includes(id))
+			.map(({ id }) => id),
 		text: "",
 	};
 }
@@ -287,7 +295,11 @@ function updateMarks(text: string, marks: readonly Mark[], findings: readonly Fi
 		const old = marks.find((candidate) => matches(candidate, mark));
 		const holds =
 			old !== undefined && [finding.message, ...finding.notes].some((sentence) => sentence.includes(old.text));
-		return { ...mark, kind: old?.kind === "FIXME" ? "FIXME" : "expected", text: holds ? old.text : finding.message };
+		return {
+			...markOf(finding, lines, old),
+			kind: old?.kind === "FIXME" ? "FIXME" : "expected",
+			text: holds ? old.text : finding.message,
+		};
 	});
 	const stillMissing = marks.filter(
 		(mark) => mark.kind === "MISSING" && !updated.some((other) => matches(other, mark)),
@@ -308,6 +320,7 @@ function inconsistencies(finding: Finding, text: string): string[] {
 function fixVariants(
 	fixture: Fixture,
 	findings: ReadonlyMap<string, readonly Finding[]>,
+	config: string,
 	fail: (message: string) => void,
 ): Variant[] {
 	const variants: Variant[] = [];
@@ -315,7 +328,7 @@ function fixVariants(
 	for (const [file, found] of findings) {
 		const text = texts.get(file) ?? "";
 		for (const finding of found) {
-			for (const fix of finding.fixes) {
+			for (const fix of finding.fixes.filter(isOfCode)) {
 				const problem = editProblem(fix, finding.file, text);
 				if (problem !== undefined) {
 					fail(`${describe(finding, fix)}: ${problem}`);
@@ -339,10 +352,11 @@ function fixVariants(
 		variants.length <
 		[...findings.values()]
 			.flat()
-			.flatMap((finding) => finding.fixes)
+			.flatMap((finding) => finding.fixes.filter(isOfCode))
 			.filter(hasEdits).length
 	)
 		return variants;
+	variants.push(...settingVariants(fixture, findings, config));
 	for (const selection of ["safe", "suggestions"] as const) {
 		const { chosen, postponed, edits } = selectFixes([...findings.values()].flat(), selection);
 		if (chosen.length === 0) continue;
@@ -359,6 +373,38 @@ function fixVariants(
 		});
 	}
 	return variants;
+}
+
+/** One for each change of settings that a mark names: the same text under the changed config file. */
+function settingVariants(
+	fixture: Fixture,
+	findings: ReadonlyMap<string, readonly Finding[]>,
+	config: string,
+): Variant[] {
+	return fixture.files.flatMap(({ name, text, marks }) => {
+		const lines = text.split("\n");
+		return (findings.get(name) ?? []).flatMap((finding) => {
+			const mark = marks.find((one) => matches(one, markOf(finding, lines)));
+			const fixes = finding.fixes.filter((fix) => !isOfCode(fix) && mark?.fixes.includes(fix.id));
+			return fixes.map((fix, index): Variant => {
+				// It names files as seen from the fixture's folder; the variant's folder gets a config file of its own.
+				const changed = applyEdits(config, fix.edits).replaceAll('"original/', '"');
+				return {
+					fixture,
+					folder: `${fix.id}${index}-${name.replace(/\W/g, "-")}-${finding.start.offset}`,
+					texts: new Map([...textsOf(fixture), ["asynclint.json", changed]]),
+					finding,
+					file: name,
+					fix,
+					span: { start: finding.start.offset, end: finding.end.offset },
+				};
+			});
+		});
+	});
+}
+
+function isOfCode(fix: Fix): boolean {
+	return fix.safety !== "setting";
 }
 
 function hasEdits(fix: Fix): boolean {
@@ -420,7 +466,6 @@ function judgeVariant(variant: Variant, before: Checked, after: Checked): string
 		}
 		return problems;
 	}
-	if (fix.id in STILL_REPORTED) return problems;
 	const overlapping = (findings: readonly Finding[] | undefined, start: number, end: number) =>
 		(findings ?? []).filter(
 			(other) => other.rule === finding.rule && other.start.offset < end && start < other.end.offset,

@@ -53,6 +53,11 @@ export class ConfigLoader {
 		return this.settingsNode(manifest) === undefined ? undefined : manifest;
 	}
 
+	/** A config file's text; `undefined` when there is no such file. */
+	textOf(file: string): string | undefined {
+		return this.readFile(file);
+	}
+
 	/**
 	 * A config file and all that it extends, the weakest first.
 	 * @throws ConfigError

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { TextEdit } from "../finding.ts";
 import type { RuleMeta } from "../rules/rule.ts";
 import type { ConfigExplanation } from "../workspace.ts";
+import { additionEdits } from "./additions.ts";
 import { ConfigError, type ConfigLayer, type ResolvedConfig } from "./config.ts";
 import { compileGlobs, type FileMatcher } from "./globs.ts";
 import { ancestors, CONFIG_FILE_NAMES, ConfigLoader, type LoadedLayer } from "./load.ts";
@@ -79,6 +81,38 @@ export class ConfigStore {
 		);
 	}
 
+	/**
+	 * Edits after which a list among a rule's options has one entry more for a file: in its config file, or in a new one.
+	 * `undefined` where stronger settings would hide it, or the entry's `path` does not lie below the config file's folder.
+	 */
+	addToOption(
+		file: string,
+		rule: string,
+		option: string,
+		entry: Readonly<Record<string, unknown>>,
+	): TextEdit[] | undefined {
+		const chain = this.chainFor(file);
+		const own = chain.layers.findLastIndex((layer) => layer.file !== undefined);
+		const target = chain.layers[own]?.file ?? this.placeForConfig(file);
+		const added = target === undefined ? undefined : below(path.dirname(target), entry);
+		if (target === undefined || added === undefined) return undefined;
+		const active = activeLayers(chain, conditionKey(chain, file));
+		if (active.slice(own + 1).some((layer) => setsOption(layer, rule, option))) return undefined;
+		// What holds for every file that the config file is for, whatever its overrides say.
+		const general = cascade(
+			this.options.rules,
+			active.slice(0, own + 1).map((one, index) => (index === own ? { ...one, overrides: [] } : one)),
+		);
+		const present = resolvedOf(cascade(this.options.rules, active), false).rules.get(rule)?.options[option];
+		return additionEdits(target, this.loader.textOf(target), active[own]?.layer ?? {}, active[own]?.overrides ?? [], {
+			rule,
+			option,
+			entry: added,
+			present: Array.isArray(present) ? present : [],
+			severity: general.rules.get(rule)?.severity.value ?? "off",
+		});
+	}
+
 	/** Takes other overrides from now on. @throws ConfigError when they are wrong; the former ones stay */
 	setOverrides(overrides: ConfigLayer | undefined): void {
 		if (overrides !== undefined) this.loader.checkLayer(overrides);
@@ -132,6 +166,16 @@ export class ConfigStore {
 		return found;
 	}
 
+	/** Where a new config file for a file would stand: in the workspace's folder or the repository's within it. */
+	private placeForConfig(file: string): string | undefined {
+		for (const current of ancestors(path.dirname(file))) {
+			if (this.options.folders.includes(current) || existsSync(path.join(current, ".git"))) {
+				return path.join(current, CONFIG_FILE_NAMES[0]);
+			}
+		}
+		return undefined;
+	}
+
 	private makeChain(loaded: readonly LoadedLayer[]): Chain {
 		const layers = [...loaded];
 		if (this.overrides !== undefined) {
@@ -158,18 +202,33 @@ export class ConfigStore {
 	private cascadeFor(chain: Chain, key: string): Cascade {
 		let result = chain.cascades.get(key);
 		if (result === undefined) {
-			const holding = chain.conditions.filter((_, index) => key[index] === "1");
-			const active = chain.layers.map(
-				({ layer }, index): ActiveLayer => ({
-					layer,
-					overrides: holding.filter((one) => one.layer === index).map((one) => one.override),
-				}),
-			);
-			result = cascade(this.options.rules, active);
+			result = cascade(this.options.rules, activeLayers(chain, key));
 			chain.cascades.set(key, result);
 		}
 		return result;
 	}
+}
+
+/** @param key which conditions hold, as {@link conditionKey} says */
+function activeLayers(chain: Chain, key: string): ActiveLayer[] {
+	const holding = chain.conditions.filter((_, index) => key[index] === "1");
+	return chain.layers.map(({ layer }, index) => ({
+		layer,
+		overrides: holding.filter((one) => one.layer === index).map((one) => one.override),
+	}));
+}
+
+function setsOption({ layer, overrides }: ActiveLayer, rule: string, option: string): boolean {
+	const settings = [layer.rules?.[rule], ...overrides.map((index) => layer.overrides?.[index]?.rules[rule])];
+	return settings.some((setting) => Array.isArray(setting) && setting[1]?.[option] !== undefined);
+}
+
+/** The entry with its absolute `path` made relative to a folder; `undefined` when it lies elsewhere. */
+function below(folder: string, entry: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
+	if (typeof entry.path !== "string" || !path.isAbsolute(entry.path)) return { ...entry };
+	const relative = path.relative(folder, entry.path);
+	if (relative.startsWith("..") || path.isAbsolute(relative)) return undefined;
+	return { ...entry, path: relative.replaceAll("\\", "/") };
 }
 
 function conditionKey(chain: Chain, file: string): string {

@@ -22,7 +22,7 @@ import { nameOf, shorten } from "../syntax/naming.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { fixesFor } from "./floating-promise/fixes.ts";
 import type { Rule, RuleContext } from "./rule.ts";
-import { allowLists, isAllowedCall, isAllowedType, specifierSchema } from "./shared/allowed.ts";
+import { allowFix, allowLists, isAllowedCall, isAllowedType, specifierSchema } from "./shared/allowed.ts";
 import { isFluent } from "./shared/fluent.ts";
 
 type Options = {
@@ -104,11 +104,14 @@ export const rule: Rule<Options> = {
 		for (const loss of yield* lossesIn(node.expression, undefined, context)) {
 			if (yield* isLeftAlone(loss, context)) continue;
 			const type = yield* typeOf(loss.at);
+			const source = chainSource(loss.at);
+			const setting = isCallExpression(source) ? yield* allowFix(source, "allowCalls", context.file) : undefined;
 			context.report({
 				at: loss.at,
 				message: messageFor(loss, context.file),
 				notes: notesFor(loss, type?.print()),
 				fixes: fixesFor(loss, type, context.file, { offerVoid: context.options.ignoreVoid }),
+				...(setting && { setting }),
 			});
 		}
 	},

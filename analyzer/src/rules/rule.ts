@@ -41,9 +41,19 @@ export interface RuleMeta {
 export interface FixDraft {
 	id: string;
 	title: string;
-	safety: FixSafety;
+	safety: Exclude<FixSafety, "setting">;
 	/** Offsets into the checked file's text. */
 	edits: readonly { start: number; end: number; text: string }[];
+}
+
+/** A fix that leaves the code alone and adds to a list among the rule's options, in the config file that holds for the file. */
+export interface SettingDraft {
+	id: string;
+	title: string;
+	/** The option that holds the list. */
+	option: string;
+	/** What is added. An absolute `path` in it becomes relative to the config file's folder. */
+	entry: Readonly<Record<string, unknown>>;
 }
 
 /** A place: a node (without its leading comments) or a span of offsets in the checked file. */
@@ -58,6 +68,8 @@ export interface Report {
 	related?: readonly { at: Place; message: string }[];
 	confidence?: Confidence;
 	fixes?: readonly FixDraft[];
+	/** Offered after all fixes. */
+	setting?: SettingDraft;
 }
 
 export interface RefusalDraft {

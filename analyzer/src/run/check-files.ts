@@ -9,7 +9,7 @@ import type { ProjectView } from "../engine/project-view.ts";
 import { nodesOfKinds, textContains } from "../engine/tree-scan.ts";
 import type { Confidence, FileResult, Finding } from "../finding.ts";
 import type { Report, Rule } from "../rules/rule.ts";
-import { CheckedFile } from "./checked-file.ts";
+import { type AddToOption, CheckedFile } from "./checked-file.ts";
 import { applyIgnores } from "./ignores.ts";
 import { oneReportPerDefect, type Reported } from "./precedence.ts";
 import { runInquiries, type Task } from "./run-inquiries.ts";
@@ -18,6 +18,7 @@ export interface FileTask {
 	/** Absolute path. */
 	file: string;
 	config: ResolvedConfig;
+	addToOption: AddToOption;
 }
 
 /** Milliseconds by phase, and counts; added to by every run. */
@@ -83,7 +84,7 @@ class FileCheck {
 			this.result.problems.push({ kind: "file", file: task.file, message: "The file could not be read." });
 			return;
 		}
-		this.checked = new CheckedFile(task.file, tree, project);
+		this.checked = new CheckedFile(task.file, tree, project, task.addToOption);
 		const wanted = new Uint8Array(512);
 		for (const rule of rules) if (this.isOn(rule)) for (const kind of rule.kinds) wanted[kind] = 1;
 		for (const node of nodesOfKinds(tree, wanted)) {

@@ -1,22 +1,27 @@
 /** A file under check: what rules see of it, and the way from their reports to findings. */
 import type { Node, SourceFile } from "../engine/ast.ts";
 import type { TypeService } from "../engine/engine.ts";
-import type { Finding, Position, Refusal, Severity } from "../finding.ts";
-import type { Place, RefusalDraft, Report } from "../rules/rule.ts";
+import type { Finding, Fix, Position, Refusal, Severity, TextEdit } from "../finding.ts";
+import type { Place, RefusalDraft, Report, SettingDraft } from "../rules/rule.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { dependsOn } from "./manifest.ts";
 import type { RuleFile } from "./rule-file.ts";
+
+/** Edits of a config file after which a list among a rule's options has one entry more; `undefined` where that cannot be. */
+export type AddToOption = (rule: string, option: string, entry: SettingDraft["entry"]) => TextEdit[] | undefined;
 
 export class CheckedFile implements RuleFile {
 	readonly fileName: string;
 	readonly root: SourceFile;
 	readonly types: TypeService;
+	private readonly addToOption: AddToOption;
 	private index: LineIndex | undefined;
 
-	constructor(fileName: string, root: SourceFile, types: TypeService) {
+	constructor(fileName: string, root: SourceFile, types: TypeService, addToOption: AddToOption) {
 		this.fileName = fileName;
 		this.root = root;
 		this.types = types;
+		this.addToOption = addToOption;
 	}
 
 	get text(): string {
@@ -57,15 +62,23 @@ export class CheckedFile implements RuleFile {
 			message: report.message,
 			notes: [...(report.notes ?? [])],
 			related: (report.related ?? []).map(({ at, message }) => ({ ...this.locate(at), message })),
-			fixes: (report.fixes ?? []).map((fix) => ({
-				id: fix.id,
-				title: fix.title,
-				safety: fix.safety,
-				edits: fix.edits
-					.map((edit) => ({ file: this.fileName, start: edit.start, end: edit.end, text: edit.text }))
-					.sort((a, b) => a.start - b.start || a.end - b.end),
-			})),
+			fixes: [
+				...(report.fixes ?? []).map((fix) => ({
+					id: fix.id,
+					title: fix.title,
+					safety: fix.safety,
+					edits: fix.edits
+						.map((edit) => ({ file: this.fileName, start: edit.start, end: edit.end, text: edit.text }))
+						.sort((a, b) => a.start - b.start || a.end - b.end),
+				})),
+				...this.settingFix(rule, report.setting),
+			],
 		};
+	}
+
+	private settingFix(rule: string, draft: SettingDraft | undefined): Fix[] {
+		const edits = draft && this.addToOption(rule, draft.option, draft.entry);
+		return edits ? [{ id: draft.id, title: draft.title, safety: "setting", edits: [...edits] }] : [];
 	}
 
 	refusal(refusal: RefusalDraft): Refusal {

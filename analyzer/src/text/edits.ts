@@ -75,7 +75,7 @@ export function selectFixes(findings: readonly Finding[], selection: FixSelectio
 /** The fix that a selection would apply for a finding, if it has one. */
 export function preferredFix(finding: Finding, selection: FixSelection): Fix | undefined {
 	const safe = finding.fixes.find((fix) => fix.safety === "safe");
-	return safe ?? (selection === "suggestions" ? finding.fixes[0] : undefined);
+	return safe ?? (selection === "suggestions" ? finding.fixes.find((fix) => fix.safety === "suggestion") : undefined);
 }
 
 /** Part of a file that a fix claims. `line` holds the text of an inserted whole line. */

@@ -85,7 +85,7 @@ class PrettyReport {
 		for (const { file, start, message } of related) {
 			this.out.push(`    ${cyan("see")}  ${this.place(file, start, relativePath(this.context.cwd, file))}  ${message}`);
 		}
-		for (const { title, safety } of fixes) {
+		for (const { title, safety } of fixes.filter(isOfCode)) {
 			this.out.push(`    ${green("fix")}  ${title}${dim(safety === "safe" ? " (safe)" : " (suggestion)")}`);
 		}
 	}
@@ -118,7 +118,7 @@ class PrettyReport {
 		if (hidden > 0) counts.push(dim(`${hidden} below error hidden`));
 		const lines = [`${bold(plural(findings.length, "finding"))}: ${counts.join(", ")} ${dim(`(${scope})`)}`];
 		const safe = findings.filter((one) => one.fixes.some((fix) => fix.safety === "safe")).length;
-		const suggested = findings.filter((one) => one.fixes.length > 0).length - safe;
+		const suggested = findings.filter((one) => one.fixes.some(isOfCode)).length - safe;
 		const offers: string[] = [];
 		if (safe > 0) offers.push(`${safe} fixable with --fix`);
 		if (suggested > 0) offers.push(`${suggested} ${safe > 0 ? "more" : "fixable"} with --fix-suggestions`);
@@ -140,6 +140,11 @@ class PrettyReport {
 		const { red, yellow, blue } = this.colours;
 		return { error: red, warning: yellow, info: blue }[severity];
 	}
+}
+
+/** What only changes the settings is for the editor's menu and for programs: with each finding it would say the same. */
+function isOfCode({ safety }: Finding["fixes"][number]): boolean {
+	return safety !== "setting";
 }
 
 function byFile<T extends { readonly file: string }>(list: readonly T[]): Map<string, T[]> {

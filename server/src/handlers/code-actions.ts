@@ -20,6 +20,9 @@ import { Priority } from "../schedule.ts";
 import type { Session } from "../session.ts";
 import { isCheckable, toResponse } from "./diagnostics.ts";
 
+/** A command of the client that saves documents. */
+const SAVE = "asynclint.save";
+
 type Checkable = OpenDocument & { readonly path: string };
 
 /** Offers fixes, ignore comments and documentation for the findings in a range, and the fix of all that is safe. */
@@ -83,6 +86,11 @@ function fixesOf(session: Session, finding: Finding, diagnostics: Diagnostic[]):
 		if (edit === undefined) return [];
 		const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edit };
 		if (safe.length === 1 && safe[0] === fix) action.isPreferred = true;
+		if (fix.safety === "setting" && session.features.commands.has(SAVE)) {
+			// Settings hold from when they are saved; who picked this wants to see that at once.
+			const uris = [...new Set(fix.edits.map(({ file }) => toUri(file)))];
+			action.command = { title: fix.title, command: SAVE, arguments: uris };
+		}
 		return [action];
 	});
 }
@@ -120,16 +128,17 @@ async function fixAll(session: Session, document: Checkable): Promise<CodeAction
 }
 
 function editOf(session: Session, edits: readonly TextEdit[]): CodeAction["edit"] {
-	return toWorkspaceEdit(edits, (path) => targetOf(session, path), session.features.documentChanges);
+	return toWorkspaceEdit(edits, (path) => targetOf(session, path), session.features);
 }
 
 function targetOf(session: Session, path: string): EditTarget | undefined {
 	const open = session.documents.at(path);
 	if (open !== undefined) return { uri: open.uri, version: open.text.version, text: open.text.getText() };
 	try {
-		return { uri: toUri(path), version: null, text: readFileSync(path, "utf8") };
-	} catch {
-		return undefined;
+		return { uri: toUri(path), version: null, text: readFileSync(path, "utf8").replace(/^\uFEFF/, "") };
+	} catch (error) {
+		const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+		return isMissing ? { uri: toUri(path), version: null, text: "", missing: true } : undefined;
 	}
 }
 

@@ -1,18 +1,19 @@
 import {
 	CodeActionKind,
 	type InitializeParams,
+	ResourceOperationKind,
 	type ServerCapabilities,
 	TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { InitializationOptions, ServerCommand } from "../protocol.ts";
-import type { DiagnosticSupport } from "./to-proto.ts";
+import type { DiagnosticSupport, EditSupport } from "./to-proto.ts";
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.asynclint`;
 
 const COMMANDS: readonly ServerCommand[] = ["asynclint.explainRule", "asynclint.checkWorkspace"];
 
 /** What the client can do, as far as the server cares. */
-export interface ClientFeatures {
+export interface ClientFeatures extends EditSupport {
 	/** It asks for diagnostics; without that they are pushed. */
 	pull: boolean;
 	/** It can be told to ask for diagnostics again. */
@@ -22,7 +23,6 @@ export interface ClientFeatures {
 	watchConfiguration: boolean;
 	watchFiles: boolean;
 	folders: boolean;
-	documentChanges: boolean;
 	showDocument: boolean;
 	codeActionLiterals: boolean;
 	/** Commands that the client has of its own. */
@@ -49,6 +49,7 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
 		watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
 		folders: workspace?.workspaceFolders === true,
 		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+		createFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
 		showDocument: window?.showDocument?.support === true,
 		codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
 		commands: new Set(Array.isArray(options.clientCommands) ? options.clientCommands : []),

@@ -1,6 +1,7 @@
 /** From the analyzer's plain data to the protocol's types. */
 import {
 	type CodeDescription,
+	CreateFile,
 	type Diagnostic,
 	DiagnosticSeverity,
 	DiagnosticTag,
@@ -79,17 +80,26 @@ export interface EditTarget {
 	/** Null for a file that is not open. */
 	version: number | null;
 	text: string;
+	/** There is no such file yet. */
+	missing?: boolean;
+}
+
+/** How a client takes changes of several files. */
+export interface EditSupport {
+	/** It takes `documentChanges`. */
+	documentChanges: boolean;
+	/** These may create files. */
+	createFiles: boolean;
 }
 
 /**
  * @param edits by absolute path, offsets into the target's text
  * @param target gives the text of a path; when one is missing, there is no edit at all
- * @param versioned whether the client takes `documentChanges`
  */
 export function toWorkspaceEdit(
 	edits: readonly TextEdit[],
 	target: (path: string) => EditTarget | undefined,
-	versioned: boolean,
+	support: EditSupport,
 ): WorkspaceEdit | undefined {
 	const byFile = new Map<string, TextEdit[]>();
 	for (const edit of edits) {
@@ -98,9 +108,11 @@ export function toWorkspaceEdit(
 		else ofFile.push(edit);
 	}
 	const changes: TextDocumentEdit[] = [];
+	const creations: CreateFile[] = [];
 	for (const [path, ofFile] of byFile) {
 		const document = target(path);
 		if (document === undefined) return undefined;
+		if (document.missing) creations.push(CreateFile.create(document.uri, { ignoreIfExists: true }));
 		const lines = new LineIndex(document.text);
 		changes.push({
 			textDocument: { uri: document.uri, version: document.version },
@@ -112,7 +124,8 @@ export function toWorkspaceEdit(
 			),
 		});
 	}
-	if (versioned) return { documentChanges: changes };
+	if (creations.length > 0 && !support.createFiles) return undefined;
+	if (support.documentChanges) return { documentChanges: [...creations, ...changes] };
 	return {
 		changes: Object.fromEntries(changes.map((change) => [change.textDocument.uri, change.edits as ProtocolEdit[]])),
 	};

@@ -6,12 +6,14 @@ import {
 	isObjectBindingPattern,
 	isPropertyAccessExpression,
 	type Node,
+	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { Origin, SymbolRef, TypeRef } from "../../engine/engine.ts";
 import { packs, type Specifier } from "../../packs/index.ts";
 import { type Inquiry, symbolsOf, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { skipOuter } from "../../syntax/walk.ts";
+import type { SettingDraft } from "../rule.ts";
 
 /** JSON schema of a {@link Specifier}, for options that hold lists of them. */
 export const specifierSchema = {
@@ -123,7 +125,42 @@ function isFrom(specifier: Specifier, origin: Origin | undefined): boolean {
 		case "file":
 			return (
 				origin?.from === "file" &&
-				(specifier.path === undefined || origin.path.endsWith(`/${specifier.path.replace(/^\.\//, "")}`))
+				(specifier.path === undefined ||
+					specifier.path === origin.path ||
+					origin.path.endsWith(`/${specifier.path.replace(/^\.\//, "")}`))
 			);
 	}
+}
+
+/**
+ * A fix that writes a call's callee into an allow-list of the configuration. Undefined for what has no name of its own
+ * outside of the place: functions that are handed in, values of the language's own library, which would say too much.
+ */
+export function* allowFix(call: CallExpression, option: string, file: RuleFile): Inquiry<SettingDraft | undefined> {
+	const last = memberPath(call.expression).at(-1);
+	const symbol = last && (yield* symbolsOf([last]))[0]?.resolved();
+	const origin = symbol && file.types.originOf(symbol);
+	if (!symbol || !origin || origin.from === "lib" || !isNamedForAll(symbol)) return undefined;
+	const owner = symbol.parent();
+	const isMember = owner !== undefined && /^[\w$]+$/.test(owner.name) && !/^__|^default$/.test(owner.name);
+	const name = isMember ? `${owner.name}.${symbol.name}` : symbol.name;
+	const entry: Specifier =
+		origin.from === "package"
+			? { from: "package", package: origin.name, name }
+			: { from: "file", path: origin.path, name };
+	// Not all that has a name is found by it again.
+	const found = yield* isAllowedCall(call, [entry], file);
+	return found ? { id: "allow", title: `Always allow \`${name}\``, option, entry: { ...entry } } : undefined;
+}
+
+/** Whether the name means the same wherever it is used, as that of a function or a method does. */
+function isNamedForAll(symbol: SymbolRef): boolean {
+	const kind = symbol.valueDeclaration?.node()?.kind;
+	return (
+		kind !== undefined &&
+		kind !== SyntaxKind.Parameter &&
+		kind !== SyntaxKind.BindingElement &&
+		symbol.name !== "default" &&
+		!symbol.name.startsWith("__")
+	);
 }
