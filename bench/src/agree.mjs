@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { equivalents, theirRules } from "../config/agree/rules.mjs";
+import { equivalents, mutable, theirRules } from "../config/agree/rules.mjs";
 import { corpusNames, prepareCorpus, prepareMutatedCorpus } from "./corpora.mjs";
 import { resultsFolder } from "./paths.mjs";
 import { publish, table } from "./report.mjs";
@@ -33,7 +33,8 @@ const differences = [];
 for (const rule of options.rule) {
 	const { mutations } = equivalents[rule] ?? unknown(rule);
 	for (const name of options.corpus) {
-		for (const corpus of [prepareCorpus(name), ...mutations.map((what) => prepareMutatedCorpus(name, what))]) {
+		const copies = mutable.includes(name) ? mutations.map((what) => prepareMutatedCorpus(name, what)) : [];
+		for (const corpus of [prepareCorpus(name), ...copies]) {
 			const [ours, theirs] = [await ourFindings(rule, corpus), await theirFindings(rule, corpus)];
 			const differing = [...onlyIn(ours, theirs, "asynclint"), ...onlyIn(theirs, ours, "typescript-eslint")].sort();
 			rows.push([rule, `${corpus.name} ${corpus.version}`, ours.length, theirs.length, differing.length]);

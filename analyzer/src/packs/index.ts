@@ -31,6 +31,8 @@ const suites = ["test", "it", "suite", "describe"];
 const modes = ["only", "skip", "todo"];
 const nodeTests = [...suites, ...suites.flatMap((suite) => modes.map((mode) => `${suite}.${mode}`))];
 
+const eventMethods = ["preventDefault", "stopPropagation", "stopImmediatePropagation", "persist"];
+
 export const packs: Readonly<Record<string, Pack>> = {
 	arrays: {
 		reason:
@@ -45,6 +47,10 @@ export const packs: Readonly<Record<string, Pack>> = {
 	"angular-router": {
 		reason: "a navigation that fails reaches the router's events and the application's error handler",
 		calls: [{ from: "package", package: "@angular/router", name: ["Router.navigate", "Router.navigateByUrl"] }],
+	},
+	dom: {
+		reason: "what an event's methods do never throws",
+		harmless: [{ from: "lib", name: eventMethods }],
 	},
 	formik: {
 		reason: "the promise is the outcome of the validation, which the form shows",
@@ -61,8 +67,8 @@ export const packs: Readonly<Record<string, Pack>> = {
 		calls: [{ from: "package", package: "next", name: ["push", "replace", "prefetch"] }],
 	},
 	react: {
-		reason: "a state's setter never throws",
-		harmless: [{ from: "package", package: "react", name: ["Dispatch", "DispatchWithoutAction"] }],
+		reason: "a state's setter and an event's methods never throw",
+		harmless: [{ from: "package", package: "react", name: ["Dispatch", "DispatchWithoutAction", ...eventMethods] }],
 	},
 	"react-router": {
 		reason: "a navigation that fails is shown by the router's error element",
