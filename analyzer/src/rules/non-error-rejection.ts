@@ -1,8 +1,10 @@
 import {
 	type CallExpression,
 	type Identifier,
+	isArrayLiteralExpression,
 	isBindingElement,
 	isCallExpression,
+	isConditionalExpression,
 	isIdentifier,
 	isNewExpression,
 	isNoSubstitutionTemplateLiteral,
@@ -22,9 +24,10 @@ import type { Specifier } from "../packs/index.ts";
 import { thrownPackNames, thrownPacks } from "../packs/thrown.ts";
 import { type Inquiry, symbolsOf, typesOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
+import { calledMethod } from "../syntax/calls.ts";
 import { isClassNode, isFunctionNode } from "../syntax/functions.ts";
 import { nameOf, shorten } from "../syntax/naming.ts";
-import { skipOuter } from "../syntax/walk.ts";
+import { outerOf, skipOuter } from "../syntax/walk.ts";
 import { errorKind } from "./non-error-rejection/errors.ts";
 import { fixesFor } from "./non-error-rejection/fixes.ts";
 import type { Rule, RuleContext } from "./rule.ts";
@@ -34,6 +37,7 @@ import { isInTest, isTestFile } from "./shared/tests.ts";
 type Options = {
 	throws: boolean;
 	rejects: boolean;
+	objects: boolean;
 	classes: boolean;
 	allowEmpty: boolean;
 	allow: readonly Specifier[];
@@ -76,6 +80,11 @@ export const rule: Rule<Options> = {
 				doc: "Look at what promises are rejected with: by an executor's `reject`, by `Promise.reject`, by the `reject` of `Promise.withResolvers`.",
 				schema: { type: "boolean" },
 				default: true,
+			},
+			objects: {
+				doc: "Also report plain objects and arrays, as a thrown `{ status: 404 }`. Objects with a `message` are reported anyhow.",
+				schema: { type: "boolean" },
+				default: false,
 			},
 			classes: {
 				doc: "Also report instances of classes that do not derive from `Error`, as a thrown `Redirect`. Those named `…Error` or `…Exception` are reported anyhow.",
@@ -122,8 +131,7 @@ export const rule: Rule<Options> = {
 			const index = values.indexOf(value);
 			// What an assertion says of the value counts as much as what the value is.
 			const known = [types[index], types[index + values.length]];
-			if (known.some((type) => errorKind(type, file, options.classes) !== "other" || isAllowed(type, context)))
-				continue;
+			if (known.some((type) => errorKind(type, file, options) !== "other" || isAllowed(type, context))) continue;
 			if (yield* wasNarrowed(value, context)) continue;
 			report(reason, types[index], context);
 		}
@@ -166,7 +174,15 @@ function callsOf(declaration: Node | undefined): Reason[] {
 
 function rejection(call: CallExpression): Reason[] {
 	const [value] = call.arguments;
-	return value && isSpreadElement(value) ? [] : [{ how: "reject", by: call, value }];
+	return (value && isSpreadElement(value)) || isStandIn(call) ? [] : [{ how: "reject", by: call, value }];
+}
+
+/** `Promise.allSettled([path ? read(path) : Promise.reject()])`: an outcome like any other, which is looked at right there. */
+function isStandIn(call: CallExpression): boolean {
+	let at = outerOf(call);
+	while (isConditionalExpression(at.parent)) at = outerOf(at.parent);
+	const gather = isArrayLiteralExpression(at.parent) ? at.parent.parent : undefined;
+	return gather !== undefined && isCallExpression(gather) && calledMethod(gather)?.name === "allSettled";
 }
 
 /** By syntax alone: most of what is thrown is an error by its looks, or came from a `catch`. */
@@ -212,7 +228,7 @@ function* wasNarrowed(value: Node, { file, options }: RuleContext<Options>): Inq
 	if (!isIdentifier(at) && !isPropertyAccessExpression(at)) return false;
 	const [symbol] = yield* symbolsOf([at]);
 	const declared = symbol && file.types.typeOfSymbol(symbol.resolved());
-	return declared !== undefined && errorKind(declared, file, options.classes) === "unknown";
+	return declared !== undefined && errorKind(declared, file, options) === "unknown";
 }
 
 function report(reason: Reason, type: TypeRef | undefined, context: RuleContext<Options>): void {

@@ -37,9 +37,9 @@ export function thrown(kind: number): void {
   if (kind === 6) throw null;
   //                    ^^^^ non-error-rejection +error : `null` is thrown, which is not an `Error`.
   if (kind === 7) throw { status: 500, body: message };
-  //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-error-rejection +cause : `{ status: 500, body: message }` is thrown, which is not an `Error`.
+  if (kind === 16) throw { status: 500, message };
+  //                     ^^^^^^^^^^^^^^^^^^^^^^^^ non-error-rejection +cause : `{ status: 500, message }` is thrown, which is not an `Error`.
   if (kind === 8) throw ["a", "b"];
-  //                    ^^^^^^^^^^ non-error-rejection +cause : `["a", "b"]` is thrown, which is not an `Error`.
   if (kind === 9) throw branded;
   //                    ^^^^^^^ non-error-rejection +cause : `branded` is thrown, which is not an `Error`.
   if (kind === 10) throw "no such thing: " + message;

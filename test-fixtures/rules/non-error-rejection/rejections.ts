@@ -12,7 +12,6 @@ export function load(path: string): Promise<string> {
     read(path, (error, text) => {
       if (error) reject(error);
       else if (text === "") reject({ code: "EMPTY", path });
-      //                           ^^^^^^^^^^^^^^^^^^^^^^^ non-error-rejection +cause : The promise is rejected with `{ code: "EMPTY", path }`, which is not an `Error`.
       else if (text === "-") reject();
       //                     ^^^^^^^^ non-error-rejection +error : The promise is rejected without a reason.
       else resolve(text);
@@ -77,3 +76,12 @@ export class Promised {
   }
 }
 Promised.reject("no");
+
+export function outcomes(path: string | undefined): Promise<PromiseSettledResult<string>[]> {
+  return Promise.allSettled([path ? load(path) : Promise.reject(), Promise.reject<string>("none")]);
+}
+
+export function gathered(path: string | undefined): Promise<string[]> {
+  return Promise.all([path ? load(path) : Promise.reject()]);
+  //                                      ^^^^^^^^^^^^^^^^ non-error-rejection +error : The promise is rejected without a reason.
+}

@@ -20,11 +20,18 @@ const CLASS = 32;
 const VARIABLE = 1 | 2;
 const LITERAL = 128;
 
-/** @param classes whether instances of any class count, as opposed to those whose name says that they are errors */
-export function errorKind(type: TypeRef | undefined, file: RuleFile, classes: boolean): ErrorKind {
+/** What counts although its author must have known that it is no error. */
+export interface Deliberate {
+	/** Instances of any class, as opposed to those whose name says that they are errors. */
+	readonly classes: boolean;
+	/** Any object and array literal, as opposed to those with a message. */
+	readonly objects: boolean;
+}
+
+export function errorKind(type: TypeRef | undefined, file: RuleFile, counted: Deliberate): ErrorKind {
 	if (!type || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return "unknown";
 	if (type.isUnion) {
-		const kinds = new Set(type.constituents().map((part) => errorKind(part, file, classes)));
+		const kinds = new Set(type.constituents().map((part) => errorKind(part, file, counted)));
 		return kinds.has("error") ? "error" : kinds.has("unknown") ? "unknown" : "other";
 	}
 	if ((type.flags & PRIMITIVE) !== 0) return "other";
@@ -33,9 +40,9 @@ export function errorKind(type: TypeRef | undefined, file: RuleFile, classes: bo
 		const parts = type.constituents();
 		// A branded string is as little of an error as a string.
 		if (parts.some((part) => (part.flags & PRIMITIVE) !== 0)) return "other";
-		return parts.every((part) => errorKind(part, file, classes) === "other") ? "other" : "unknown";
+		return parts.every((part) => errorKind(part, file, counted) === "other") ? "other" : "unknown";
 	}
-	return (type.flags & OBJECT) !== 0 && isCertain(type, file, classes) ? "other" : "unknown";
+	return (type.flags & OBJECT) !== 0 && isCertain(type, file, counted) ? "other" : "unknown";
 }
 
 /** What makes an object do for an `Error` wherever one is expected. */
@@ -44,16 +51,18 @@ function hasErrorsMembers(type: TypeRef): boolean {
 }
 
 /** Whether a value of the type is what the type says and no more: an interface may be implemented by an error. */
-function isCertain(type: TypeRef, file: RuleFile, classes: boolean): boolean {
-	if (type.isArray() || type.isTuple() || type.callSignatures().length > 0) return true;
-	if ((type.objectFlags & LITERAL) !== 0) return true;
+function isCertain(type: TypeRef, file: RuleFile, counted: Deliberate): boolean {
+	if (type.callSignatures().length > 0) return true;
+	if (type.isArray() || type.isTuple()) return counted.objects;
+	// Nobody throws an object that he wrote out by accident. One with a message stands for an error all the same.
+	if ((type.objectFlags & LITERAL) !== 0) return counted.objects || type.property("message") !== undefined;
 	const symbol = type.symbol();
 	if (!symbol) return false;
 	// `Response`, `Event` and the like are classes in all but the way they are declared.
 	const isLib = file.types.originOf(symbol)?.from === "lib";
 	if ((symbol.flags & CLASS) === 0) return isLib && (symbol.flags & VARIABLE) !== 0 && symbol.name !== "Object";
 	// Whoever throws a `Redirect` of his own knows that it is no error; a `NotFoundError` was meant to be one.
-	return (isLib || classes || /(?:Error|Exception)$/.test(symbol.name)) && isWholeClass(type);
+	return (isLib || counted.classes || /(?:Error|Exception)$/.test(symbol.name)) && isWholeClass(type);
 }
 
 /** Whether all that the class inherits is known. */
