@@ -7,6 +7,7 @@ import { rule as floatingPromise } from "./floating-promise.ts";
 import { rule as ignoredSettledResult } from "./ignored-settled-result.ts";
 import { rule as lateAwaitedPromise } from "./late-awaited-promise.ts";
 import { rule as nonErrorRejection } from "./non-error-rejection.ts";
+import { rule as promiseAsValue } from "./promise-as-value.ts";
 import { rule as promiseEscapesTry } from "./promise-escapes-try.ts";
 import type { Rule } from "./rule.ts";
 import { rule as sequentialAwait } from "./sequential-await.ts";
@@ -26,6 +27,7 @@ export const allRules: readonly Rule[] = [
 	ignoredSettledResult,
 	lateAwaitedPromise,
 	nonErrorRejection,
+	promiseAsValue,
 	promiseEscapesTry,
 	sequentialAwait,
 	swallowedRejection,

@@ -1,0 +1,148 @@
+/** How sure it is that a value is a promise, and that whoever tests it does not just ask whether it is there. */
+import {
+	isCallExpression,
+	isElementAccessExpression,
+	isIdentifier,
+	isNonNullExpression,
+	isPropertyAccessExpression,
+	isVariableDeclaration,
+	type Node,
+	NodeFlags,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
+import { declarationOf } from "../../flow/index.ts";
+import { type Inquiry, symbolOf } from "../../run/inquiry.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { enclosingFunction, isAsync, isFunctionNode } from "../../syntax/functions.ts";
+import { mentionsOf } from "../../syntax/mentions.ts";
+import { isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
+
+/** Which unions with a promise are reported where a value is tested. */
+export type Unions = "all" | "strict" | "none";
+
+/** `always` a promise, or `sometimes`. */
+export type Certainty = "always" | "sometimes";
+
+// TypeScript's TypeFlags.
+const MISSING = 4 | 8 | 16;
+const BOOLEAN = 256 | 8192;
+const PRIMITIVE = 4 | 8 | 16 | 32 | 64 | 128 | 256 | 512 | 1024 | 2048 | 4096 | 8192 | 32768 | 65536;
+
+export interface Parts {
+	readonly promises: readonly TypeRef[];
+	readonly others: readonly TypeRef[];
+}
+
+export function partsOf(type: TypeRef, file: RuleFile): Parts {
+	const parts = type.isUnion ? type.constituents() : [type];
+	const isPromise = (part: TypeRef): boolean => file.types.promiseKind(part) === "promise";
+	return { promises: parts.filter(isPromise), others: parts.filter((part) => !isPromise(part)) };
+}
+
+export function isPrimitive(type: TypeRef | undefined): boolean {
+	if (!type) return false;
+	return type.isUnion ? type.constituents().every(isPrimitive) : (type.flags & PRIMITIVE) !== 0;
+}
+
+export function isMissing(type: TypeRef): boolean {
+	return (type.flags & MISSING) !== 0;
+}
+
+/** Whether a tested value is a promise where something else was meant. Undefined where it may well be meant. */
+export function* certaintyOfTest(
+	value: Node,
+	{ promises, others }: Parts,
+	unions: Unions,
+	file: RuleFile,
+): Inquiry<Certainty | undefined> {
+	const certainty: Certainty = others.length === 0 ? "always" : "sometimes";
+	if (unions === "all") return certainty;
+	if (certainty === "always") return (yield* mayBeMissing(value, file)) ? undefined : certainty;
+	if (unions === "none") return undefined;
+	if (others.every((part) => (part.flags & BOOLEAN) !== 0)) return isUsedElsewhere(value) ? undefined : certainty;
+	// `user?.isAdmin()`: that there is no user is no news, and the answer was meant.
+	const call = skipOuter(value);
+	const isAnswer = isCallExpression(call) && (call.flags & NodeFlags.OptionalChain) !== 0;
+	return isAnswer && others.every((part) => (part.flags & 4) !== 0) && promises.every(holdsBoolean)
+		? certainty
+		: undefined;
+}
+
+function holdsBoolean(promise: TypeRef): boolean {
+	const [held] = promise.typeArguments();
+	if (!held) return false;
+	return held.isUnion
+		? held.constituents().every((part) => (part.flags & BOOLEAN) !== 0)
+		: (held.flags & BOOLEAN) !== 0;
+}
+
+/**
+ * Whether the value may be missing although its type does not say so, so that a test of it makes sense: types do not know
+ * of fields that are filled later, of elements that are not there, and of what callers in JavaScript leave out.
+ */
+function* mayBeMissing(value: Node, file: RuleFile): Inquiry<boolean> {
+	const at = skipOuter(value);
+	// `value!` says that its author knows better than the type.
+	if (isNonNullExpression(value)) return true;
+	if (isCallExpression(at)) return !file.types.strictNullChecks && !isAsyncCall(at, file);
+	if (!file.types.strictNullChecks) return true;
+	if (isIdentifier(at)) {
+		const declaration = declarationOf(at);
+		if (!declaration || !isVariableDeclaration(declaration)) return isUsedElsewhere(value);
+		const { initializer } = declaration;
+		if (!initializer || isNonNullExpression(initializer)) return true;
+		const source = skipOuter(initializer);
+		if (isElementAccessExpression(source)) return true;
+		if (isIdentifier(source) || isPropertyAccessExpression(source)) return yield* mayBeMissing(source, file);
+		return false;
+	}
+	if (isPropertyAccessExpression(at)) {
+		const symbol = yield* symbolOf(at.name);
+		const declaration = symbol?.valueDeclaration?.node();
+		if (!declaration) return true;
+		const { initializer, exclamationToken } = declaration as { initializer?: Node; exclamationToken?: Node };
+		if (declaration.kind === SyntaxKind.PropertyDeclaration && (!initializer || exclamationToken)) return true;
+		return isUsedElsewhere(value);
+	}
+	return at.kind === SyntaxKind.ElementAccessExpression;
+}
+
+/** Without `strictNullChecks`, only an async function's result is sure to be there. */
+function isAsyncCall(call: Node, file: RuleFile): boolean {
+	const declared = file.types.resolvedSignature(call)?.declaration?.node();
+	return declared !== undefined && isFunctionNode(declared) && isAsync(declared);
+}
+
+/** Whether the same name or property is used in the function otherwise than by testing it: then the test is whether it is there. */
+function isUsedElsewhere(value: Node): boolean {
+	const at = skipOuter(value);
+	const name = isPropertyAccessExpression(at) ? at.name.text : isIdentifier(at) ? at.text : undefined;
+	if (name === undefined) return false;
+	const root = at.getSourceFile();
+	const within = enclosingFunction(at) ?? root;
+	return mentionsOf(root, name).some((mention) => {
+		if (isWithin(mention, at) || !isWithin(mention, within)) return false;
+		const { parent } = mention;
+		const whole = isPropertyAccessExpression(parent) && parent.name === mention ? parent : mention;
+		return !declares(whole) && !isTested(whole);
+	});
+}
+
+function declares(mention: Node): boolean {
+	return (mention.parent as { name?: Node }).name === mention;
+}
+
+function isTested(mention: Node): boolean {
+	const { parent } = outerOf(mention);
+	switch (parent?.kind) {
+		case SyntaxKind.IfStatement:
+		case SyntaxKind.PrefixUnaryExpression:
+		case SyntaxKind.WhileStatement:
+			return true;
+		case SyntaxKind.ConditionalExpression:
+			return (parent as unknown as { condition: Node }).condition === outerOf(mention);
+		default:
+			return false;
+	}
+}

@@ -1,0 +1,137 @@
+/** Awaiting a promise where its value was meant, as far as the result is sure to compile. */
+import {
+	isAwaitExpression,
+	isBinaryExpression,
+	isExpressionStatement,
+	isPrefixUnaryExpression,
+	isShorthandPropertyAssignment,
+	isTemplateSpan,
+	type Node,
+	NodeFlags,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { outerOf, skipOuter } from "../../syntax/walk.ts";
+import type { FixDraft } from "../rule.ts";
+import { makeAsync } from "../shared/async-edits.ts";
+import type { Parts } from "./certainty.ts";
+import type { Use } from "./uses.ts";
+
+// TypeScript's TypeFlags.
+const ANY = 1;
+const NULLISH = 4 | 8;
+const VOID = 16;
+const OBJECT = 131072 | 1048576;
+
+/** @param user the node that uses the value */
+export function fixesFor(use: Use, user: Node, { promises }: Parts, file: RuleFile): FixDraft[] {
+	const { value } = use;
+	if (!compiles(use, user, promises) || makeAsync(value, file)?.length !== 0) return [];
+	const start = file.startOf(value);
+	const name = isShorthandPropertyAssignment(value.parent) ? `${file.textOf(value)}: ` : "";
+	const inside = bindsLoosely(value);
+	const around = needsParentheses(value);
+	return [
+		{
+			id: "await",
+			title: "Await it",
+			safety: "suggestion",
+			edits: [
+				{ start, end: start, text: `${name}${around ? "(" : ""}await ${inside ? "(" : ""}` },
+				{ start: value.end, end: value.end, text: `${inside ? ")" : ""}${around ? ")" : ""}` },
+			].filter(({ text }) => text !== ""),
+		},
+	];
+}
+
+/** Promises in a list are awaited all together. */
+export function gatheringFixes(value: Node, file: RuleFile): FixDraft[] {
+	if (makeAsync(value, file)?.length !== 0) return [];
+	const start = file.startOf(value);
+	return [
+		{
+			id: "await",
+			title: "Await all of them",
+			safety: "suggestion",
+			edits: [
+				{ start, end: start, text: "await Promise.all(" },
+				{ start: value.end, end: value.end, text: ")" },
+			],
+		},
+	];
+}
+
+/** Whether the awaited value may stand where the promise stood, as far as TypeScript is concerned. */
+function compiles({ how, value }: Use, user: Node, promises: readonly TypeRef[]): boolean {
+	const held = promises.flatMap((promise) => promise.typeArguments());
+	const parts = held.flatMap((type) => (type.isUnion ? type.constituents() : [type]));
+	switch (how) {
+		case "condition":
+		case "not":
+		case "assertion":
+			return !narrows(value) && !held.some((type) => (type.flags & VOID) !== 0);
+		case "and":
+		case "or":
+			// Elsewhere the result's type would change, and with it what may be done with the result.
+			return !narrows(value) && !held.some((type) => (type.flags & VOID) !== 0) && isOnlyTested(user);
+		case "object-spread":
+			return parts.length > 0 && parts.every((type) => (type.flags & (ANY | NULLISH | OBJECT)) !== 0);
+		case "in":
+		case "for-in":
+		case "keys":
+			return parts.length > 0 && parts.every((type) => (type.flags & (ANY | OBJECT)) !== 0);
+		default:
+			return true;
+	}
+}
+
+/** What stands behind a test of `user?.isAdmin()` knows that there is a user; behind its awaited value it does not. */
+function narrows(value: Node): boolean {
+	return (skipOuter(value).flags & NodeFlags.OptionalChain) !== 0;
+}
+
+/** Whether what an operator gives is only tested, thrown away, put into a text or awaited. */
+function isOnlyTested(operator: Node): boolean {
+	const at = outerOf(operator);
+	const { parent } = at;
+	if (isBinaryExpression(parent)) {
+		const { kind } = parent.operatorToken;
+		return (kind === SyntaxKind.AmpersandAmpersandToken || kind === SyntaxKind.BarBarToken) && isOnlyTested(parent);
+	}
+	switch (parent.kind) {
+		case SyntaxKind.IfStatement:
+		case SyntaxKind.WhileStatement:
+		case SyntaxKind.DoStatement:
+			return true;
+		case SyntaxKind.ConditionalExpression:
+		case SyntaxKind.ForStatement:
+			return (parent as unknown as { condition?: Node }).condition === at;
+		case SyntaxKind.PrefixUnaryExpression:
+			return isPrefixUnaryExpression(parent) && parent.operator === SyntaxKind.ExclamationToken;
+		default:
+			return isExpressionStatement(parent) || isAwaitExpression(parent) || isTemplateSpan(parent);
+	}
+}
+
+/** Where operators may bind tighter than `await`, or readers may think so. */
+function needsParentheses(value: Node): boolean {
+	const { parent } = value;
+	switch (parent.kind) {
+		case SyntaxKind.BinaryExpression:
+		case SyntaxKind.PrefixUnaryExpression:
+		case SyntaxKind.SpreadAssignment:
+		case SyntaxKind.SpreadElement:
+		case SyntaxKind.JsxSpreadAttribute:
+			return true;
+		case SyntaxKind.ConditionalExpression:
+			return (parent as unknown as { condition: Node }).condition === value;
+		default:
+			return false;
+	}
+}
+
+/** Assertions and assignments bind less tightly than `await`. */
+function bindsLoosely(value: Node): boolean {
+	return isBinaryExpression(value) || (skipOuter(value) !== value && value.kind !== SyntaxKind.NonNullExpression);
+}

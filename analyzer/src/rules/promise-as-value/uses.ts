@@ -1,0 +1,354 @@
+/** Where a value's own content counts, by syntax alone: what a promise stands in for at such a place is never what was meant. */
+import {
+	type BinaryExpression,
+	type CallExpression,
+	type Identifier,
+	isArrayLiteralExpression,
+	isBinaryExpression,
+	isCallExpression,
+	isCaseClause,
+	isConditionalExpression,
+	isIdentifier,
+	isLiteralExpression,
+	isNoSubstitutionTemplateLiteral,
+	isObjectLiteralExpression,
+	isParenthesizedExpression,
+	isPrefixUnaryExpression,
+	isPropertyAccessExpression,
+	isPropertyAssignment,
+	isShorthandPropertyAssignment,
+	isSpreadElement,
+	isStringLiteral,
+	isTemplateExpression,
+	type Node,
+	type SwitchStatement,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import { declarationOf } from "../../flow/index.ts";
+import { skipOuter } from "../../syntax/walk.ts";
+
+/** What happens to a value. */
+export type How =
+	| "condition"
+	| "not"
+	| "and"
+	| "or"
+	| "assertion"
+	| "object-spread"
+	| "list-spread"
+	| "template"
+	| "concatenation"
+	| "arithmetic"
+	| "equality"
+	| "comparison"
+	| "switch"
+	| "in"
+	| "for-in"
+	| "stringify"
+	| "clone"
+	| "conversion"
+	| "keys";
+
+export interface Use {
+	/** The expression whose value is used; it may be a promise as far as its form tells. */
+	readonly value: Node;
+	readonly how: How;
+	/** What it is compared with. */
+	readonly other?: Node;
+}
+
+export interface Wanted {
+	readonly conditionals: boolean;
+	readonly spreads: boolean;
+}
+
+/** Nodes of these kinds are all that {@link usesAt} knows. */
+export const useKinds: readonly SyntaxKind[] = [
+	SyntaxKind.IfStatement,
+	SyntaxKind.WhileStatement,
+	SyntaxKind.DoStatement,
+	SyntaxKind.ForStatement,
+	SyntaxKind.ForInStatement,
+	SyntaxKind.SwitchStatement,
+	SyntaxKind.ConditionalExpression,
+	SyntaxKind.PrefixUnaryExpression,
+	SyntaxKind.BinaryExpression,
+	SyntaxKind.SpreadElement,
+	SyntaxKind.SpreadAssignment,
+	SyntaxKind.JsxSpreadAttribute,
+	SyntaxKind.TemplateSpan,
+	SyntaxKind.CallExpression,
+];
+
+/** The uses that a node makes of the values right below it. */
+export function usesAt(node: Node, wanted: Wanted): Use[] {
+	const { expression, condition } = node as { expression?: Node; condition?: Node };
+	switch (node.kind) {
+		case SyntaxKind.IfStatement:
+		case SyntaxKind.WhileStatement:
+		case SyntaxKind.DoStatement:
+			return wanted.conditionals ? tested(expression, "condition") : [];
+		case SyntaxKind.ForStatement:
+		case SyntaxKind.ConditionalExpression:
+			return wanted.conditionals ? tested(condition, "condition") : [];
+		case SyntaxKind.PrefixUnaryExpression:
+			return usesOfPrefix(node, wanted);
+		case SyntaxKind.BinaryExpression:
+			return isBinaryExpression(node) ? usesOfBinary(node, wanted) : [];
+		case SyntaxKind.SpreadAssignment:
+		case SyntaxKind.JsxSpreadAttribute:
+			return wanted.spreads ? passedOn(expression, "object-spread") : [];
+		case SyntaxKind.SpreadElement:
+			return wanted.spreads && expression && !leftToTypeScript(expression) ? passedOn(expression, "list-spread") : [];
+		case SyntaxKind.TemplateSpan:
+			// A tag takes the values as they are.
+			return isTemplateExpression(node.parent) && node.parent.parent.kind !== SyntaxKind.TaggedTemplateExpression
+				? passedOn(expression, "template")
+				: [];
+		case SyntaxKind.SwitchStatement:
+			return hasLiteralCase(node) ? passedOn(expression, "switch") : [];
+		case SyntaxKind.ForInStatement:
+			return passedOn(expression, "for-in");
+		case SyntaxKind.CallExpression:
+			return isCallExpression(node) ? usesOfCall(node, wanted) : [];
+		default:
+			return [];
+	}
+}
+
+function usesOfPrefix(node: Node, wanted: Wanted): Use[] {
+	if (!isPrefixUnaryExpression(node)) return [];
+	switch (node.operator) {
+		case SyntaxKind.ExclamationToken:
+			return wanted.conditionals ? tested(node.operand, "not") : [];
+		case SyntaxKind.PlusToken:
+		case SyntaxKind.MinusToken:
+		case SyntaxKind.TildeToken:
+			return leftToTypeScript(node.operand) ? [] : passedOn(node.operand, "arithmetic");
+		default:
+			return [];
+	}
+}
+
+function usesOfBinary(node: BinaryExpression, wanted: Wanted): Use[] {
+	const { left, right } = node;
+	switch (node.operatorToken.kind) {
+		case SyntaxKind.AmpersandAmpersandToken:
+			return wanted.conditionals ? tested(left, "and") : [];
+		case SyntaxKind.BarBarToken:
+			return wanted.conditionals ? tested(left, "or") : [];
+		case SyntaxKind.PlusToken:
+			return isText(left) || isText(right)
+				? [...passedOn(left, "concatenation"), ...passedOn(right, "concatenation")]
+				: sides(node, "concatenation");
+		case SyntaxKind.PlusEqualsToken:
+			return passedOn(right, "concatenation");
+		case SyntaxKind.MinusToken:
+		case SyntaxKind.AsteriskToken:
+		case SyntaxKind.AsteriskAsteriskToken:
+		case SyntaxKind.SlashToken:
+		case SyntaxKind.PercentToken:
+			return sides(node, "arithmetic");
+		case SyntaxKind.EqualsEqualsToken:
+		case SyntaxKind.EqualsEqualsEqualsToken:
+		case SyntaxKind.ExclamationEqualsToken:
+		case SyntaxKind.ExclamationEqualsEqualsToken:
+			return isMissing(left) || isMissing(right) ? [] : sides(node, "equality");
+		case SyntaxKind.LessThanToken:
+		case SyntaxKind.LessThanEqualsToken:
+		case SyntaxKind.GreaterThanToken:
+		case SyntaxKind.GreaterThanEqualsToken:
+			return sides(node, "comparison");
+		case SyntaxKind.InKeyword:
+			return isThenName(left) ? [] : passedOn(right, "in");
+		default:
+			return [];
+	}
+}
+
+/** Both sides of an operator, where TypeScript would not complain about a promise itself. */
+function sides(node: BinaryExpression, how: How): Use[] {
+	const { left, right } = node;
+	return [
+		...(leftToTypeScript(left) ? [] : passedOn(left, how, right)),
+		...(leftToTypeScript(right) ? [] : passedOn(right, how, left)),
+	];
+}
+
+/**
+ * Where TypeScript allows no promise, names and properties are asked in JavaScript only: there are many, and where they
+ * stand without an error they are no promises. The few calls are asked everywhere.
+ */
+function leftToTypeScript(operand: Node): boolean {
+	return !isCallExpression(skipOuter(operand)) && !/\.[cm]?jsx?$/.test(operand.getSourceFile().fileName);
+}
+
+/** Functions that take a value apart, by name; whether they are the global ones is for the rule to see. */
+const TAKERS: ReadonlyMap<string, How> = new Map([
+	["JSON.stringify", "stringify"],
+	["structuredClone", "clone"],
+	["String", "conversion"],
+	["Number", "conversion"],
+	["Boolean", "condition"],
+	["Object.keys", "keys"],
+	["Object.values", "keys"],
+	["Object.entries", "keys"],
+	["assert", "assertion"],
+	["ok", "assertion"],
+	["invariant", "assertion"],
+]);
+
+function usesOfCall(call: CallExpression, wanted: Wanted): Use[] {
+	const [first] = call.arguments;
+	if (!first || isSpreadElement(first)) return [];
+	const callee = call.expression;
+	let name: string;
+	if (isIdentifier(callee)) name = callee.text;
+	else if (isPropertyAccessExpression(callee) && isIdentifier(callee.expression)) {
+		name = callee.expression.text === "assert" ? callee.name.text : `${callee.expression.text}.${callee.name.text}`;
+	} else return [];
+	const how = TAKERS.get(name);
+	if (how === undefined || how === "assertion" || how === "condition") {
+		return how !== undefined && wanted.conditionals ? tested(first, how) : [];
+	}
+	return how === "stringify" || how === "clone" ? written(first, how) : passedOn(first, how);
+}
+
+/** The values of a literal, at any depth: all of them are written out or copied with it. */
+function written(expression: Node, how: How): Use[] {
+	const at = skipOuter(expression);
+	if (isObjectLiteralExpression(at)) {
+		return at.properties.flatMap((property) => {
+			if (isPropertyAssignment(property)) return written(property.initializer, how);
+			return isShorthandPropertyAssignment(property) ? passedOn(property.name, how) : [];
+		});
+	}
+	if (isArrayLiteralExpression(at)) return at.elements.flatMap((element) => written(element, how));
+	return passedOn(expression, how);
+}
+
+/** The values that decide a condition. What stands left of `&&` and `||` is tested by these themselves. */
+function tested(condition: Node | undefined, how: How): Use[] {
+	return condition ? [...results(condition, true)].map((value) => ({ value, how })) : [];
+}
+
+function passedOn(expression: Node | undefined, how: How, other?: Node): Use[] {
+	return expression
+		? [...results(expression, false)].map((value) => (other ? { value, how, other } : { value, how }))
+		: [];
+}
+
+/** The expressions that an expression's value may come from, as far as they may be promises. */
+function* results(expression: Node, isTest: boolean): Generator<Node> {
+	const at = withoutParentheses(expression);
+	if (isConditionalExpression(at)) {
+		yield* results(at.whenTrue, isTest);
+		yield* results(at.whenFalse, isTest);
+	} else if (isBinaryExpression(at)) {
+		switch (at.operatorToken.kind) {
+			case SyntaxKind.BarBarToken:
+			case SyntaxKind.QuestionQuestionToken:
+				// A promise that `??` or `||` lets through is the result; that it is there is what they test.
+				if (!isTest) yield* results(at.left, isTest);
+				yield* results(at.right, isTest);
+				break;
+			case SyntaxKind.AmpersandAmpersandToken:
+			case SyntaxKind.CommaToken:
+				yield* results(at.right, isTest);
+				break;
+			case SyntaxKind.EqualsToken:
+				yield at;
+				break;
+		}
+	} else if (mayBePromise(at, isTest)) yield at;
+}
+
+/** What the form of an expression says. A missing element has the type of one that is there, so a test asks for it rightly. */
+function mayBePromise(expression: Node, isTest: boolean): boolean {
+	const at = skipOuter(expression);
+	switch (at.kind) {
+		case SyntaxKind.CallExpression:
+			return (at as CallExpression).expression.kind !== SyntaxKind.SuperKeyword;
+		case SyntaxKind.NewExpression:
+		case SyntaxKind.TaggedTemplateExpression:
+			return true;
+		case SyntaxKind.ElementAccessExpression:
+			return !isTest;
+		case SyntaxKind.PropertyAccessExpression:
+			return !PLAIN_PROPERTIES.has((at as unknown as { name: { text: string } }).name.text);
+		case SyntaxKind.Identifier:
+			return isIdentifier(at) && !isMissing(at) && mayHoldPromise(at, isTest);
+		default:
+			return false;
+	}
+}
+
+/**
+ * Whether a name may stand for a promise, going by its declaration. Names are the most frequent operands of all, and their
+ * types cost most: here a promise has to come from the declaration's own value, or be written into its type.
+ */
+function mayHoldPromise(identifier: Identifier, isTest: boolean): boolean {
+	const declaration = declarationOf(identifier);
+	if (!declaration) return false;
+	const { initializer, type, dotDotDotToken } = declaration as {
+		initializer?: Node;
+		type?: Node;
+		dotDotDotToken?: Node;
+	};
+	// The rest of an object or list is one itself.
+	if (dotDotDotToken) return false;
+	switch (declaration.kind) {
+		case SyntaxKind.Parameter:
+			return type ? SPEAKS_OF_PROMISE.test(textOf(type)) : !isTest;
+		case SyntaxKind.BindingElement:
+			return !isTest;
+		case SyntaxKind.VariableDeclaration:
+			if (type) return SPEAKS_OF_PROMISE.test(textOf(type));
+			// Without a value of its own it has one later, or never: the test is for that.
+			if (!initializer) return !isTest;
+			return initializer.pos < identifier.pos && !results(initializer, isTest).next().done;
+		default:
+			return false;
+	}
+}
+
+const SPEAKS_OF_PROMISE = /Promise|Thenable|Awaitable/;
+
+function textOf(node: Node): string {
+	return node.getSourceFile().text.slice(node.pos, node.end);
+}
+
+/** Properties that are numbers wherever they occur; there are many of them. */
+const PLAIN_PROPERTIES: ReadonlySet<string> = new Set(["length", "size", "name", "message"]);
+
+function withoutParentheses(node: Node): Node {
+	let at = node;
+	while (isParenthesizedExpression(at)) at = at.expression;
+	return at;
+}
+
+/** Promises may be told apart by a `switch`, but not by texts and numbers. */
+function hasLiteralCase(node: Node): boolean {
+	return (node as SwitchStatement).caseBlock.clauses.some(
+		(clause) => isCaseClause(clause) && isLiteralExpression(skipOuter(clause.expression)),
+	);
+}
+
+/** Whether the expression is text on the face of it, so that `+` puts strings together. */
+function isText(expression: Node): boolean {
+	const at = skipOuter(expression);
+	if (isStringLiteral(at) || isNoSubstitutionTemplateLiteral(at) || isTemplateExpression(at)) return true;
+	return (
+		isBinaryExpression(at) && at.operatorToken.kind === SyntaxKind.PlusToken && (isText(at.left) || isText(at.right))
+	);
+}
+
+function isMissing(expression: Node): boolean {
+	const at = skipOuter(expression);
+	return at.kind === SyntaxKind.NullKeyword || (isIdentifier(at) && at.text === "undefined");
+}
+
+/** `"then" in value` asks whether it is a promise. */
+function isThenName(expression: Node): boolean {
+	return isStringLiteral(expression) && ["then", "catch", "finally"].includes(expression.text);
+}
