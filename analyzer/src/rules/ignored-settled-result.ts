@@ -20,6 +20,7 @@ import { type Gather, gatherOf } from "../syntax/combinators.ts";
 import { enclosingFunction, hasModifier, isFunctionNode } from "../syntax/functions.ts";
 import { nameOf, shorten } from "../syntax/naming.ts";
 import { outerOf, skipOuter } from "../syntax/walk.ts";
+import { givesKept } from "./ignored-settled-result/kept.ts";
 import { type Member, membersOf } from "./ignored-settled-result/members.ts";
 import { uncheckedValues } from "./ignored-settled-result/values.ts";
 import type { FixDraft, Rule } from "./rule.ts";
@@ -119,7 +120,7 @@ function isMeant(statement: Node, gather: Gather, file: RuleFile): boolean {
 function* rejectingMember(gather: Gather, file: RuleFile): Inquiry<Node | undefined> {
 	const [list] = gather.call.arguments;
 	for (const member of list ? membersOf(list) : []) {
-		if (isBestEffortCall(member.made) || !(yield* isPromise(member))) continue;
+		if (isBestEffortCall(member.made) || !(yield* isPromise(member)) || (yield* givesKept(member))) continue;
 		if (!(yield* cannotReject(member, file))) return member.made;
 	}
 	return undefined;

@@ -94,6 +94,34 @@ export async function keptElsewhere(calls: { result: Promise<void>; start(): Pro
   //    ^^^^^^^^^^^^^^^^^^ ignored-settled-result +report : Nobody looks at the result of `Promise.allSettled`, so the errors of `calls.map((call) => (urgent ? call.result : call.start()))` are lost.
 }
 
+class Event {
+  private decrypting: Promise<void> | undefined;
+  getDecryptionPromise() {
+    return this.decrypting;
+  }
+  whenDecrypted(): Promise<void> {
+    if (this.decrypting) return this.decrypting;
+    return Promise.resolve();
+  }
+  whenRead(): Promise<void> {
+    return this.decrypting ?? Promise.resolve();
+  }
+  decrypt(): Promise<void> {
+    if (this.decrypting) return this.decrypting;
+    return notify("ada");
+  }
+}
+
+export async function lookedUp(events: Event[]) {
+  const decrypted = (event: Event): Promise<void> => event.getDecryptionPromise()!;
+  await Promise.allSettled(events.map((event) => event.whenDecrypted()));
+  await Promise.allSettled(events.map((event) => decrypted(event)));
+  await Promise.allSettled([events[0]!.whenDecrypted()]);
+  await Promise.allSettled(events.map((event) => event.whenRead()));
+  await Promise.allSettled(events.map((event) => event.decrypt()));
+  //    ^^^^^^^^^^^^^^^^^^ ignored-settled-result +report : Nobody looks at the result of `Promise.allSettled`, so the errors of `events.map((event) => event.decrypt())` are lost.
+}
+
 export class Pool {
   running = new Set<Promise<void>>();
   waiting: Promise<void>[] = [];

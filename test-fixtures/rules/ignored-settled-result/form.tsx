@@ -2,7 +2,7 @@
 declare global {
   namespace JSX {
     interface IntrinsicElements {
-      button: { onClick: () => void; children?: unknown };
+      "settling-button": { onClick: () => void; children?: unknown };
     }
   }
 }
@@ -13,5 +13,5 @@ export function Save({ names }: { names: string[] }) {
     await Promise.allSettled(names.map(save));
     //    ^^^^^^^^^^^^^^^^^^ ignored-settled-result +report : Nobody looks at the result of `Promise.allSettled`, so the errors of `names.map(save)` are lost.
   };
-  return <button onClick={onClick}>Save</button>;
+  return <settling-button onClick={onClick}>Save</settling-button>;
 }

@@ -2,7 +2,7 @@
 declare global {
   namespace JSX {
     interface IntrinsicElements {
-      button: { onClick: () => void; children?: unknown };
+      "swallowing-button": { onClick: () => void; children?: unknown };
     }
   }
 }
@@ -10,13 +10,13 @@ declare function save(): Promise<void>;
 
 export function Save() {
   return (
-    <button
+    <swallowing-button
       onClick={() => {
         save().catch(() => {});
         //           ^^^^^^^^ swallowed-rejection +report : When `save()` fails, nobody learns of it: the handler does nothing.
       }}
     >
       Save
-    </button>
+    </swallowing-button>
   );
 }

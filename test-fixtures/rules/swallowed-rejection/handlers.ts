@@ -122,6 +122,25 @@ export async function explained() {
   save().catch(ignoreErrors);
 }
 
+export async function explainedFurtherOut(text: string, job: { join(): Promise<void> } | undefined) {
+  // A failed write makes the reads fail.
+  if (text !== "") save().catch(() => {});
+  // Whoever started it hears of its errors.
+  if (job) {
+    void job.join().catch(() => {});
+  }
+  if (text === "") {
+    void job?.join().catch(() => {});
+    return;
+  }
+  // This is about both.
+  if (text === "a") {
+    report(text);
+    save().catch(() => {});
+    //           ^^^^^^^^ swallowed-rejection +report : When `save()` fails, nobody learns of it: the handler does nothing.
+  }
+}
+
 export async function guarded() {
   // Somebody else awaits these. The handler keeps them from ending the process in the meantime.
 

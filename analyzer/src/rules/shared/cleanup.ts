@@ -26,7 +26,7 @@ const ENDING_NAME = new RegExp(
 /** Work ahead of time: when it fails, the real work will say so. */
 const AHEAD_NAME = /^[_#]*(?:prefetch|preload|preheat|warm)(?![a-z])/;
 
-const LAST_EVENT = /^(?:SIG[A-Z]+|exit|beforeExit|close|onClose|end|disconnect|shutdown|unload|beforeunload)$/;
+const LAST_EVENT = /^(?:SIG[A-Z]+|exit|beforeExit|close|onClose|end|disconnect|shutdown|abort|unload|beforeunload)$/;
 
 /** Whether the node stands in a `catch` or `finally`, in a function that ends something by its name, or in such a listener. */
 export function isCleanup(node: Node): boolean {

@@ -1,7 +1,19 @@
 /** What an author says in a comment about code that would otherwise be reported. */
-import type { Node } from "../../engine/ast.ts";
+import {
+	isBlock,
+	isForInStatement,
+	isForOfStatement,
+	isForStatement,
+	isIfStatement,
+	isVariableDeclaration,
+	isVariableStatement,
+	isWhileStatement,
+	type Node,
+} from "../../engine/ast.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { commentAt, lineEnd } from "../../syntax/comments.ts";
+import { isFunctionNode } from "../../syntax/functions.ts";
+import { findAncestor } from "../../syntax/walk.ts";
 
 const SEQUENTIAL = /(?:\/\/|\/\*+)\s*sequential:\s*\S/;
 
@@ -25,7 +37,23 @@ export function hasComment(file: RuleFile, start: number, end: number): boolean 
  * @param from where the part of the statement begins inside of which a comment counts
  */
 export function isExplained(statement: Node, from: number, file: RuleFile): boolean {
-	return hasComment(file, from, lineEnd(file.text, statement.end)) || hasCommentAbove(statement, file);
+	if (hasComment(file, from, lineEnd(file.text, statement.end))) return true;
+	// What stands above an `if`, a loop or a function speaks of its only statement.
+	for (let at: Node | undefined = statement; at; at = wholeOf(at)) if (hasCommentAbove(at, file)) return true;
+	return false;
+}
+
+/** What consists of a statement alone: the `if` or loop around it, the function, and the statement that declares it. */
+function wholeOf(node: Node): Node | undefined {
+	const { parent } = node;
+	if (isBlock(parent)) return parent.statements.length === 1 ? wholeOf(parent) : undefined;
+	if (isIfStatement(parent)) return parent.elseStatement === undefined ? parent : undefined;
+	if (isForStatement(parent) || isForOfStatement(parent) || isForInStatement(parent) || isWhileStatement(parent)) {
+		return parent;
+	}
+	if (!isFunctionNode(parent)) return undefined;
+	const declaration = parent.parent;
+	return isVariableDeclaration(declaration) ? findAncestor(declaration, isVariableStatement) : parent;
 }
 
 /** A comment in the line before the node, or before it in its own line. One behind other code or an empty line is about something else. */

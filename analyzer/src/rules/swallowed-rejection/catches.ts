@@ -18,7 +18,7 @@ import { calledMethod } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, walk } from "../../syntax/walk.ts";
 import type { FixDraft } from "../rule.ts";
-import { hasComment, hasCommentAbove, isExplained } from "../shared/intent.ts";
+import { hasComment, isExplained } from "../shared/intent.ts";
 import { REPORTER } from "../shared/reporter.ts";
 import { freshWork, IGNORED_NAME, isQuiet, mayReject } from "./work.ts";
 
@@ -50,7 +50,7 @@ export function* swallowedByCatch(clause: CatchClause, file: RuleFile): Inquiry<
 function isMeant(statement: TryStatement, file: RuleFile): boolean {
 	const { tryBlock } = statement;
 	const [first] = tryBlock.statements;
-	if (hasCommentAbove(statement, file) || isExplained(statement, tryBlock.end, file)) return true;
+	if (isExplained(statement, tryBlock.end, file)) return true;
 	if (first && hasComment(file, file.startOf(tryBlock), file.startOf(first))) return true;
 	const last = tryBlock.statements.at(-1);
 	return last !== undefined && hasComment(file, last.end, tryBlock.end);

@@ -13,7 +13,7 @@ import { isBestEffortCall } from "../shared/cleanup.ts";
  * of a wait.
  */
 const PROBE =
-	/^[_#]*(?:access|l?stat|exists|mkdirp?|ensure\w*|realpath|ping|probe|check\w*|has|is|can|try\w*|maybe\w*|sleep|later|delay|wait\w*|timeout|once|play|vibrate|requestFullscreen|exitFullscreen)(?![a-z])/;
+	/^[_#]*(?:access|l?stat|exists|mkdirp?|ensure\w*|realpath|ping|probe|check\w*|has|is|can|try\w*|maybe\w*|sleep|later|delay|wait\w*|timeout|once|join|play|vibrate|requestFullscreen|exitFullscreen)(?![a-z])/;
 
 /** Functions whose name promises that errors stay inside: `tryParse`, `safeSend`, `ignoreErrors`. */
 const QUIET =
