@@ -3,6 +3,8 @@ import {
 	type Block,
 	type CatchClause,
 	isBlock,
+	isCallExpression,
+	isExpressionStatement,
 	isForOfStatement,
 	isIdentifier,
 	isSourceFile,
@@ -16,6 +18,7 @@ import {
 	type TryStatement,
 	type VariableDeclaration,
 } from "../engine/ast.ts";
+import { calledMethod } from "../syntax/calls.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { skipOuter } from "../syntax/walk.ts";
 
@@ -26,8 +29,8 @@ export type Guard =
 
 /**
  * The guards around a node within its function, innermost first. A `catch` guards its `try` block alone, a `finally` the
- * `catch` as well, and `using` what follows it in its block. One that would do nothing is left out: an empty `finally`, and
- * a `catch` that throws again what it caught.
+ * `catch` as well, and `using` what follows it in its block. One that would do nothing is left out: a `finally` that is
+ * empty or only logs, and a `catch` that throws again what it caught.
  */
 export function guardsOf(node: Node): Guard[] {
 	const guards: Guard[] = [];
@@ -37,7 +40,7 @@ export function guardsOf(node: Node): Guard[] {
 			const { tryBlock, catchClause, finallyBlock } = at;
 			if (below === tryBlock && catchClause && !onlyRethrows(catchClause))
 				guards.push({ kind: "catch", clause: catchClause, statement: at });
-			if (below !== finallyBlock && finallyBlock && finallyBlock.statements.length > 0)
+			if (below !== finallyBlock && finallyBlock && !finallyBlock.statements.every(isLog))
 				guards.push({ kind: "finally", block: finallyBlock, statement: at });
 		} else if ((isBlock(at) || isSourceFile(at)) && mayUse(at.getSourceFile())) {
 			const statements: readonly Node[] = at.statements;
@@ -79,3 +82,11 @@ function onlyRethrows({ block, variableDeclaration }: CatchClause): boolean {
 	const caught = variableDeclaration?.name;
 	return caught !== undefined && isIdentifier(caught) && isIdentifier(thrown) && thrown.text === caught.text;
 }
+
+/** `this.logger.debug("done")`, and the same with the console. */
+function isLog(statement: Node): boolean {
+	const call = isExpressionStatement(statement) ? skipOuter(statement.expression) : undefined;
+	return call !== undefined && isCallExpression(call) && LOGS.test(calledMethod(call)?.name ?? "");
+}
+
+const LOGS = /^_?(?:log|trace|debug|verbose|info|warn|error)$/;

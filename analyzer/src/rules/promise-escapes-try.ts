@@ -19,7 +19,7 @@ import { nameOf, shorten } from "../syntax/naming.ts";
 import { mayHoldPromise, promisesIn } from "./promise-escapes-try/escapes.ts";
 import { awaitFix, awaitKept } from "./promise-escapes-try/fixes.ts";
 import { keptInTry } from "./promise-escapes-try/kept.ts";
-import { isHandled, isSettled, madeBy } from "./promise-escapes-try/outcome.ts";
+import { isHandled, isSettled, isStartedElsewhere, madeBy } from "./promise-escapes-try/outcome.ts";
 import { cannotThrowAtOnce, standsAlone } from "./promise-escapes-try/useless-catch.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
@@ -140,7 +140,8 @@ function* guardsMissed(promise: Node, guards: readonly Guard[], file: RuleFile):
 	const source = madeBy(promise);
 	if (yield* isSettled(source)) return [];
 	const handled = guards.some(({ kind }) => kind === "catch") && (yield* isHandled(source, file));
-	return guards.filter(({ kind }) => kind !== "catch" || !handled);
+	const elsewhere = isStartedElsewhere(source);
+	return guards.filter(({ kind }) => (kind === "catch" ? !handled : !elsewhere));
 }
 
 function consequence(guard: Guard): string {

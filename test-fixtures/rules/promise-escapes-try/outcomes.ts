@@ -43,6 +43,44 @@ export async function early() {
   }
 }
 
+// What is released is not for work that somebody else has begun, and a line in the log may come early.
+export class Cache {
+  #current: Promise<string> | undefined;
+  #busy = false;
+
+  async get(given: Promise<string>, log: { debug(text: string): void }, untyped: any) {
+    try {
+      if (this.#busy && this.#current) return this.#current;
+      if (this.#busy) return given;
+      if (untyped) return Promise.resolve(untyped);
+      const own = load("a");
+      return own;
+      //     ^^^ promise-escapes-try +await : `finally` runs before it settles
+    } finally {
+      this.#busy = false;
+      log.debug("done");
+    }
+  }
+
+  async logged(log: { debug(text: string): void }) {
+    try {
+      return load("a");
+    } finally {
+      log.debug("done");
+      console.log("done");
+    }
+  }
+
+  async shared() {
+    try {
+      return this.#current;
+      //     ^^^^^^^^^^^^^ promise-escapes-try +await : the `catch` never sees its rejection
+    } catch (error) {
+      return report(error);
+    }
+  }
+}
+
 // Nothing is left to happen when these are returned.
 export async function settled(id: string, given: Promise<string>) {
   try {

@@ -1,11 +1,20 @@
 /** What is known of a promise's end without waiting for it. */
 
 import { promiseCannotReject } from "../../effects/index.ts";
-import { isCallExpression, isIdentifier, isVariableDeclaration, type Node, NodeFlags } from "../../engine/ast.ts";
+import {
+	isCallExpression,
+	isElementAccessExpression,
+	isIdentifier,
+	isPropertyAccessExpression,
+	isVariableDeclaration,
+	type Node,
+	NodeFlags,
+} from "../../engine/ast.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { type Inquiry, promiseKindOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod, hasRejectionHandler } from "../../syntax/calls.ts";
+import { enclosingFunction } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 
 /** The expression that made a promise, where a `const` of the file holds it. */
@@ -16,7 +25,7 @@ export function madeBy(promise: Node): Node {
 	return (declaration.parent.flags & NodeFlags.Const) === 0 ? at : skipOuter(declaration.initializer);
 }
 
-/** `Promise.reject(error)`, and `Promise.resolve(value)` of what is no promise: nothing is left to happen. */
+/** `Promise.reject(error)`, and `Promise.resolve(value)` of what is not known to be a promise: nothing is left to happen. */
 export function* isSettled(source: Node): Inquiry<boolean> {
 	if (!isCallExpression(source)) return false;
 	const method = calledMethod(source);
@@ -25,7 +34,18 @@ export function* isSettled(source: Node): Inquiry<boolean> {
 	if (method.name === "reject") return true;
 	if (method.name !== "resolve") return false;
 	const [value] = source.arguments;
-	return value === undefined || (yield* promiseKindOf(value, true)) === "no";
+	const kind = value && (yield* promiseKindOf(value, true));
+	return kind !== "promise" && kind !== "thenable";
+}
+
+/** Work that somebody else has begun, such as a promise that is kept in a property: what is released here is not for that. */
+export function isStartedElsewhere(source: Node): boolean {
+	if (isPropertyAccessExpression(source) || isElementAccessExpression(source)) return true;
+	if (!isIdentifier(source)) return false;
+	const declaration = declarationOf(source);
+	return (
+		!declaration || enclosingFunction(declaration) !== enclosingFunction(source) || !isVariableDeclaration(declaration)
+	);
 }
 
 /** A rejection is dealt with where the promise is made, or cannot come. */
