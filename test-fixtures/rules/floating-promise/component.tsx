@@ -2,7 +2,7 @@
 declare global {
   namespace JSX {
     interface IntrinsicElements {
-      button: { onClick: () => void; children?: unknown };
+      "saving-button": { onClick: () => void; children?: unknown };
     }
   }
 }
@@ -10,13 +10,13 @@ declare function save(): Promise<void>;
 
 export function Save() {
   return (
-    <button
+    <saving-button
       onClick={() => {
         save();
 //      ^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
       }}
     >
       Save
-    </button>
+    </saving-button>
   );
 }
