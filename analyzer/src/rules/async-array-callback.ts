@@ -17,8 +17,8 @@ import { fixesFor } from "./async-array-callback/fixes.ts";
 import { ignoresAccumulator, isFlattenedLater } from "./async-array-callback/uses.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { allowLists } from "./shared/allowed.ts";
+import { lostRejection, waits } from "./shared/lost-rejections.ts";
 import {
-	canBeLeftAlone,
 	givesPromise,
 	headOf,
 	isFunctionValue,
@@ -130,10 +130,10 @@ function* isLost(iteration: Iteration, { file, options }: RuleContext<Options>):
 	switch (method) {
 		case "forEach": {
 			const lists = allowLists({ allowCalls: [], allowTypes: [], packs: options.packs });
-			if (!(yield* canBeLeftAlone(callback, lists, file))) return true;
+			if (yield* lostRejection(callback, lists, file)) return true;
 			// No error gets lost; but where waiting was possible, and the callback is written to wait, it is meant to.
 			const around = enclosingFunction(call);
-			return isFunctionNode(callback) && isAsync(callback) && around !== undefined && isAsync(around);
+			return isFunctionNode(callback) && waits(callback) && around !== undefined && isAsync(around);
 		}
 		case "flatMap": {
 			const item = (yield* typeOf(call))?.typeArguments()[0];

@@ -1,4 +1,5 @@
 import {
+	isBlock,
 	isClassDeclaration,
 	isClassExpression,
 	isInterfaceDeclaration,
@@ -16,11 +17,11 @@ import { fixesFor } from "./async-void-callback/fixes.ts";
 import { type Heir, hasCandidates, overridesIn } from "./async-void-callback/inherited.ts";
 import { mayIgnoreResult, type Place, placeOf } from "./async-void-callback/places.ts";
 import { type Reference, referencesIn } from "./async-void-callback/references.ts";
-import type { Rule, RuleContext } from "./rule.ts";
+import type { Report, Rule, RuleContext } from "./rule.ts";
 import { allowLists, isAllowedCall, isAllowedType, specifierSchema } from "./shared/allowed.ts";
 import { guardFixes } from "./shared/guard-edits.ts";
+import { lostRejection } from "./shared/lost-rejections.ts";
 import {
-	canBeLeftAlone,
 	givesPromise,
 	headOf,
 	isFunctionValue,
@@ -130,18 +131,30 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 	const expected = yield* expectsNothing(at, value, file);
 	if (expected === undefined || (yield* isAllowed(at, expected, context))) return;
 	const lists = allowLists({ allowCalls: [], allowTypes: [], packs: options.packs });
-	if (yield* canBeLeftAlone(value, lists, file)) return;
+	const lost = yield* lostRejection(value, lists, file);
+	if (lost === undefined) return;
 	context.report({
 		at: placeToPointAt(value, file),
 		about: value,
 		message: `${subjectOf(value, file)} gives a promise that nobody takes: ${reasonOf(at, expected, file)}.`,
 		notes: [...notesFor(expected), CONSEQUENCE],
+		related: relatedTo(lost, value),
 		fixes: yield* fixesFor(value, expected, file),
 	});
 }
 
 const CONSEQUENCE =
 	"If it rejects, the error reaches nobody (Node ends the process), and nothing waits until it is done.";
+
+/** Where the rejection comes from, unless the finding points at it already. */
+function relatedTo(lost: Node | undefined, value: Node | undefined): NonNullable<Report["related"]> {
+	if (lost === undefined || lost === value || (value && !isBlockBodied(value))) return [];
+	return [{ at: lost, message: "An error here is not caught." }];
+}
+
+function isBlockBodied(value: Node): boolean {
+	return !isFunctionNode(value) || (value.body !== undefined && isBlock(value.body));
+}
 
 function placeToPointAt(value: Node, file: RuleFile) {
 	if (isFunctionValue(value)) return headOf(value, file);
@@ -193,13 +206,17 @@ function* checkHeir(heir: Heir, context: RuleContext<Options>): Inquiry<void> {
 	for (const { name, fn, base, inherited } of yield* overridesIn(heir, file)) {
 		if (isAllowedType(base, options.allowTypes, file)) continue;
 		const lists = allowLists({ allowCalls: [], allowTypes: [], packs: options.packs });
-		if (fn && (yield* canBeLeftAlone(fn, lists, file))) continue;
+		const lost = fn && (yield* lostRejection(fn, lists, file));
+		if (fn && lost === undefined) continue;
 		const declaration = inherited.valueDeclaration?.node();
 		context.report({
 			at: name,
 			message: `\`${name.text}\` gives a promise that nobody takes: \`${shorten(base.print(), 40)}\` declares it to return nothing.`,
 			notes: [CONSEQUENCE],
-			related: declaration ? [{ at: declaration, message: "Declared here, without a promise." }] : [],
+			related: [
+				...(declaration ? [{ at: declaration, message: "Declared here, without a promise." }] : []),
+				...relatedTo(lost, fn),
+			],
 			fixes: fn ? yield* guardFixes(fn, file) : [],
 		});
 	}

@@ -72,3 +72,10 @@ export async function groups(ids: string[]) {
   const lists = await Promise.all(ids.flatMap(async (id) => groupsOf(id)));
   return lists.flat();
 }
+
+// Async for no reason: nothing is waited for.
+export async function logged(ids: string[]) {
+  ids.forEach(async (id) => {
+    console.log(id);
+  });
+}

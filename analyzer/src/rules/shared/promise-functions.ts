@@ -1,5 +1,4 @@
-/** Functions whose callers get a promise, as values: callbacks, handlers, members. And whether that promise may be lost. */
-import { callbackCannotReject, functionCannotReject, promiseCannotReject } from "../../effects/index.ts";
+/** Functions whose callers get a promise, as values: callbacks, handlers, members. */
 import {
 	isArrowFunction,
 	isBinaryExpression,
@@ -12,19 +11,10 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
-import type { Specifier } from "../../packs/index.ts";
-import { type Inquiry, promiseKindOf, promiseKindsOf, typeOf } from "../../run/inquiry.ts";
+import { type Inquiry, promiseKindsOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
-import { calledMethod } from "../../syntax/calls.ts";
-import { type FunctionNode, isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
+import { type FunctionNode, isAsync, isGenerator } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import { isAllowedCall, isAllowedType } from "./allowed.ts";
-
-/** What may be known to be safe: calls whose promises may float, and functions that never throw. */
-export interface Known {
-	readonly calls: readonly Specifier[];
-	readonly harmless: readonly Specifier[];
-}
 
 /** Whether by its syntax the function may give a promise: `async`, or what it returns at its end is a call. */
 export function mayGivePromise(fn: FunctionNode): boolean {
@@ -33,19 +23,20 @@ export function mayGivePromise(fn: FunctionNode): boolean {
 }
 
 /**
- * The calls whose value a function without `async` gives back: an arrow's body, or the last statement's. Others are left
- * out, as asking for the type of everything that is returned would cost more than it finds.
+ * The calls whose value a function gives back: an arrow's body, or the last statement's where there is no `async`. Others
+ * are left out, as asking for the type of everything that is returned would cost more than it finds.
  */
 export function resultsOf(fn: FunctionNode): Node[] {
 	const { body } = fn as { body?: Node };
-	if (body === undefined || isAsync(fn)) return [];
+	if (body === undefined) return [];
 	if (!isBlock(body)) return callsIn(body);
+	if (isAsync(fn)) return [];
 	const last = body.statements.at(-1);
 	return last !== undefined && isReturnStatement(last) && last.expression ? callsIn(last.expression) : [];
 }
 
 /** The calls that an expression's value may come from: through `&&`, `||`, `??`, `?:` and the comma. */
-function callsIn(expression: Node): Node[] {
+export function callsIn(expression: Node): Node[] {
 	const at = skipOuter(expression);
 	if (isConditionalExpression(at)) return [...callsIn(at.whenTrue), ...callsIn(at.whenFalse)];
 	if (isBinaryExpression(at)) {
@@ -76,42 +67,6 @@ export function isPromiseFunction(type: TypeRef | undefined, file: RuleFile): bo
 	return (
 		signatures.length > 0 &&
 		signatures.every((signature) => file.types.promiseKind(signature.returnType()) === "promise")
-	);
-}
-
-/**
- * Whether nothing is lost when nobody takes the promise that a function or a reference to one gives: its body shows that
- * it cannot reject, it handles its own rejection (`() => save().catch(report)`), or the call is known to be safe.
- */
-export function* canBeLeftAlone(value: Node, known: Known, file: RuleFile): Inquiry<boolean> {
-	const isSafe = function* (called: Node): Inquiry<boolean> {
-		return isAllowedType(yield* typeOf(called), known.harmless, file);
-	};
-	if (!isFunctionNode(value)) return yield* callbackCannotReject(unbound(value), file, isSafe);
-	if (isAsync(value)) return yield* functionCannotReject(value, file, isSafe);
-	const results = resultsOf(value);
-	for (const result of results) {
-		if ((yield* promiseKindOf(result)) !== "promise" || handlesRejection(result)) continue;
-		if (isCallExpression(result) && (yield* isAllowedCall(result, known.calls, file))) continue;
-		if (!(yield* promiseCannotReject(result, file, isSafe))) return false;
-	}
-	return results.length > 0;
-}
-
-/** The function behind `f.bind(object)`. */
-function unbound(value: Node): Node {
-	const method = isCallExpression(value) ? calledMethod(value) : undefined;
-	return method?.name === "bind" ? method.receiver : value;
-}
-
-/** `p.catch(f)`, `p.then(f, g)` and the same with `.finally` behind. */
-function handlesRejection(expression: Node): boolean {
-	const call = skipOuter(expression);
-	const method = isCallExpression(call) ? calledMethod(call) : undefined;
-	if (!method || !isCallExpression(call)) return false;
-	if (method.name === "finally") return handlesRejection(method.receiver);
-	return (
-		(method.name === "catch" && call.arguments.length > 0) || (method.name === "then" && call.arguments.length > 1)
 	);
 }
 
