@@ -28,7 +28,7 @@ export interface Pack {
 }
 
 const suites = ["test", "it", "suite", "describe"];
-const modes = ["only", "skip", "todo"];
+const modes = ["only", "skip", "todo", "expectFailure"];
 const nodeTests = [...suites, ...suites.flatMap((suite) => modes.map((mode) => `${suite}.${mode}`))];
 
 const eventMethods = ["preventDefault", "stopPropagation", "stopImmediatePropagation", "persist"];
@@ -62,6 +62,10 @@ export const packs: Readonly<Record<string, Pack>> = {
 			},
 		],
 	},
+	i18next: {
+		reason: "the promise never rejects: a language that cannot be loaded is told by an event",
+		calls: [{ from: "package", package: "i18next", name: "changeLanguage" }],
+	},
 	"next-router": {
 		reason: "a navigation that fails is shown by the router's error page",
 		calls: [{ from: "package", package: "next", name: ["push", "replace", "prefetch"] }],
@@ -71,11 +75,20 @@ export const packs: Readonly<Record<string, Pack>> = {
 		harmless: [{ from: "package", package: "react", name: ["Dispatch", "DispatchWithoutAction", ...eventMethods] }],
 	},
 	"react-router": {
-		reason: "a navigation that fails is shown by the router's error element",
+		reason: "a navigation, a submission or a loader that fails is shown by the router's error element",
 		calls: [
-			{ from: "package", package: "react-router", name: "NavigateFunction" },
+			{
+				from: "package",
+				package: "react-router",
+				name: ["NavigateFunction", "SubmitFunction", "FetcherSubmitFunction", "load", "navigate", "revalidate"],
+			},
+			{ from: "package", package: "react-router-dom", name: ["SubmitFunction", "FetcherSubmitFunction", "load"] },
 			{ from: "package", package: "@remix-run/router", name: "navigate" },
 		],
+	},
+	"react-hook-form": {
+		reason: "the promise is the outcome of the validation, which the form shows",
+		calls: [{ from: "package", package: "react-hook-form", name: "UseFormTrigger" }],
 	},
 	"vue-router": {
 		reason: "a navigation that fails reaches the router's error handlers",
@@ -125,6 +138,9 @@ export const packs: Readonly<Record<string, Pack>> = {
 					"resetQueries",
 					"cancelQueries",
 					"refetch",
+					"fetchNextPage",
+					"fetchPreviousPage",
+					"resumePausedMutations",
 				].flatMap((name) => [name, `QueryClient.${name}`]),
 			},
 		],
@@ -141,7 +157,7 @@ export const packs: Readonly<Record<string, Pack>> = {
 		],
 	},
 	vscode: {
-		reason: "messages and progress are shown by the editor, which reports its own failures",
+		reason: "messages, progress and what is opened are shown by the editor, which reports its own failures",
 		calls: [
 			{
 				from: "package",
@@ -152,6 +168,8 @@ export const packs: Readonly<Record<string, Pack>> = {
 					"window.showErrorMessage",
 					"window.withProgress",
 					"commands.executeCommand",
+					"env.openExternal",
+					"Webview.postMessage",
 					"showInformationMessage",
 					"showWarningMessage",
 					"showErrorMessage",

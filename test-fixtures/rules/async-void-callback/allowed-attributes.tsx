@@ -2,7 +2,7 @@
 declare global {
   namespace JSX {
     interface IntrinsicElements {
-      button: { onClick?: () => void; onHover?: (() => void) | undefined; action?: () => void | Promise<void>; children?: unknown };
+      dialog: { onClick?: () => void; onHover?: (() => void) | undefined; action?: () => void | Promise<void>; children?: unknown };
     }
   }
 }
@@ -14,27 +14,27 @@ async function remove() {
 
 export function Save(props: { onDone: () => void }) {
   return (
-    <button
+    <dialog
       onClick={async () => {
         await save();
         props.onDone();
       }}
     >
       Save
-    </button>
+    </dialog>
   );
 }
-export const Remove = () => <button onClick={remove}>Remove</button>;
-export const Short = () => <button onHover={() => save()}>Save</button>;
+export const Remove = () => <dialog onClick={remove}>Remove</dialog>;
+export const Short = () => <dialog onHover={() => save()}>Save</dialog>;
 export const Component = () => <Save onDone={async () => { await save(); }} />;
 
 // Silent: handled, expected, made by a call that others answer for, or not a promise.
-export const Handled = () => <button onClick={() => save().catch(console.error)}>Save</button>;
-export const Action = () => <button action={async () => { await save(); }}>Save</button>;
-export const Form = () => <button onClick={submit(save)}>Save</button>;
-export const Plain = () => <button onClick={() => console.log("clicked")}>Save</button>;
+export const Handled = () => <dialog onClick={() => save().catch(console.error)}>Save</dialog>;
+export const Action = () => <dialog action={async () => { await save(); }}>Save</dialog>;
+export const Form = () => <dialog onClick={submit(save)}>Save</dialog>;
+export const Plain = () => <dialog onClick={() => console.log("clicked")}>Save</dialog>;
 export const Quiet = () => (
-  <button
+  <dialog
     onClick={async () => {
       try {
         await save();
@@ -44,5 +44,5 @@ export const Quiet = () => (
     }}
   >
     Save
-  </button>
+  </dialog>
 );

@@ -1,6 +1,6 @@
 // Calls that wait for their own promises, known by the package they come from, whatever the code calls them.
 // @filename: node_modules/react-router/package.json
-{ "name": "react-router", "version": "7.0.0", "types": "index.d.ts" }
+{ "name": "react-router", "version": "7.18.5", "types": "index.d.ts" }
 // @filename: node_modules/react-router/index.d.ts
 export interface NavigateFunction {
   (to: string): void | Promise<void>;
@@ -8,6 +8,7 @@ export interface NavigateFunction {
 }
 export declare function useNavigate(): NavigateFunction;
 export declare function useRevalidator(): { revalidate: () => Promise<void> };
+export declare function useBlocker(): { proceed: () => Promise<void> };
 // @filename: node_modules/@angular/router/package.json
 { "name": "@angular/router", "version": "20.0.0", "types": "index.d.ts" }
 // @filename: node_modules/@angular/router/index.d.ts
@@ -50,7 +51,7 @@ import { Router } from "@angular/router";
 import { useQuery } from "@tanstack/query-core";
 import { withForm } from "formik";
 import { startTransition, useState } from "react";
-import { useNavigate, useRevalidator } from "react-router";
+import { useBlocker, useNavigate, useRevalidator } from "react-router";
 
 export function component(router: Router) {
   const go = useNavigate();
@@ -58,7 +59,9 @@ export function component(router: Router) {
   go(-1);
   const { revalidate } = useRevalidator();
   revalidate();
-//^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  const { proceed } = useBlocker();
+  proceed();
+//^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   const query = useQuery();
   query.refetch();
   const { refetch, refetch: again, promise } = useQuery();

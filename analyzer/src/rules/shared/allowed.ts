@@ -56,7 +56,6 @@ export function* isAllowedCall(
 ): Inquiry<boolean> {
 	if (specifiers.length === 0) return false;
 	const path = memberPath(call.expression);
-	if (path.length === 0) return false;
 	const symbols = (yield* symbolsOf(path)).map((symbol) => symbol?.resolved());
 	symbols[0] = (yield* destructuredFrom(symbols[0])) ?? symbols[0];
 	const written = path.map(lastName);
