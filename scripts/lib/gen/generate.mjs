@@ -2,7 +2,7 @@
 import { globSync } from "tinyglobby";
 import { formatJson } from "./format-json.mjs";
 import { configuration, jsonLanguage, jsonValidation } from "./manifest.mjs";
-import { keysTable, optionsTable, ruleHeader, rulesTable, settingsTable } from "./markdown.mjs";
+import { keysTable, optionsTable, precedenceTable, ruleHeader, rulesTable, settingsTable } from "./markdown.mjs";
 import { replaceRegion, withRegion } from "./regions.mjs";
 
 export const SCHEMA_FILE = "schema/asynclint.schema.json";
@@ -50,6 +50,7 @@ export function generate({ rules, schemaModule, root, read }) {
 
 	const tables = {
 		rules: () => rulesTable(rules),
+		precedence: () => precedenceTable(rules),
 		settings: () => settingsTable(settings),
 		"config-keys": () => keysTable(schema),
 	};

@@ -48,6 +48,14 @@ export function rulesTable(rules) {
 	return table(["Rule", "What it reports", "Severity", "Presets", "Fixes"], rows);
 }
 
+export function precedenceTable(rules) {
+	const link = (id) => `[${id}](${id}.md)`;
+	const rows = rules
+		.filter((rule) => rule.speaksFor?.length > 0)
+		.map((rule) => [link(rule.id), rule.speaksFor.map(link).join(", ")]);
+	return table(["Rule", "Speaks for"], rows);
+}
+
 /** @param schema the configuration's JSON schema */
 export function keysTable(schema) {
 	const rows = Object.entries(schema.properties).map(([name, property]) => {
