@@ -86,7 +86,8 @@ function onlyRethrows({ block, variableDeclaration }: CatchClause): boolean {
 /** `this.logger.debug("done")`, and the same with the console. */
 function isLog(statement: Node): boolean {
 	const call = isExpressionStatement(statement) ? skipOuter(statement.expression) : undefined;
-	return call !== undefined && isCallExpression(call) && LOGS.test(calledMethod(call)?.name ?? "");
+	return call !== undefined && isCallExpression(call) && LOG_METHOD.test(calledMethod(call)?.name ?? "");
 }
 
-const LOGS = /^_?(?:log|trace|debug|verbose|info|warn|error)$/;
+/** Methods that write to a log. */
+export const LOG_METHOD = /^_?(?:log|trace|debug|verbose|info|warn|error)$/;

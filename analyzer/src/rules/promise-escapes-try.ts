@@ -16,6 +16,7 @@ import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { enclosingFunction, isAsync, isGenerator } from "../syntax/functions.ts";
 import { nameOf, shorten } from "../syntax/naming.ts";
+import { isCaughtInside } from "./promise-escapes-try/caught-inside.ts";
 import { mayHoldPromise, promisesIn } from "./promise-escapes-try/escapes.ts";
 import { awaitFix, awaitKept } from "./promise-escapes-try/fixes.ts";
 import { keptInTry } from "./promise-escapes-try/kept.ts";
@@ -139,9 +140,14 @@ function* guardsMissed(promise: Node, guards: readonly Guard[], file: RuleFile):
 	if (guards.length === 0) return [];
 	const source = madeBy(promise);
 	if (yield* isSettled(source)) return [];
-	const handled = guards.some(({ kind }) => kind === "catch") && (yield* isHandled(source, file));
 	const elsewhere = isStartedElsewhere(source);
-	return guards.filter(({ kind }) => (kind === "catch" ? !handled : !elsewhere));
+	const missed: Guard[] = [];
+	for (const guard of guards) {
+		if (guard.kind !== "catch") {
+			if (!elsewhere) missed.push(guard);
+		} else if (!(yield* isHandled(source, file)) && !(yield* isCaughtInside(source, guard.clause))) missed.push(guard);
+	}
+	return missed;
 }
 
 function consequence(guard: Guard): string {

@@ -81,6 +81,63 @@ export class Cache {
   }
 }
 
+// The called function has dealt with the error as this `catch` would.
+declare class Failure extends Error {
+  static from(error: unknown): Failure;
+}
+declare function logError(error: unknown): void;
+
+async function wrapped(id: string): Promise<string> {
+  report("begun");
+  try {
+    return await load(id);
+  } catch (error) {
+    throw Failure.from(error);
+  }
+}
+
+async function logged(id: string): Promise<string> {
+  try {
+    return await load(id);
+  } catch (error) {
+    console.error(error);
+    throw error;
+  }
+}
+
+async function partly(id: string): Promise<string> {
+  await load("first");
+  try {
+    return await load(id);
+  } catch (error) {
+    throw Failure.from(error);
+  }
+}
+
+export async function alike(id: string) {
+  try {
+    if (id === "1") return wrapped(id);
+    if (id === "2") return logged(id);
+    //                     ^^^^^^^^^^ promise-escapes-try +await
+    if (id === "3") return partly(id);
+    //                     ^^^^^^^^^^ promise-escapes-try +await
+    return await load(id);
+  } catch (error) {
+    console.error("not loaded");
+    throw Failure.from(error);
+  }
+}
+
+export async function unlike(id: string) {
+  try {
+    return wrapped(id);
+    //     ^^^^^^^^^^^ promise-escapes-try +await
+  } catch (error) {
+    logError(error);
+    throw Failure.from(error);
+  }
+}
+
 // Nothing is left to happen when these are returned.
 export async function settled(id: string, given: Promise<string>) {
   try {
