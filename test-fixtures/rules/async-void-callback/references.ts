@@ -66,6 +66,18 @@ class Connection {
     await fetch("https://example.org");
   }
   onTick() {}
+  guarded: (() => Promise<void>) | null = null;
+  listen(target: EventTarget) {
+    this.guarded = async () => {
+      try {
+        await fetch("https://example.org");
+      } catch (error) {
+        console.error(error);
+      }
+    };
+    target.addEventListener("open", this.guarded);
+    this.guarded = null;
+  }
 }
 
 // Needed a second time, to take it away again: no wrapper is offered.

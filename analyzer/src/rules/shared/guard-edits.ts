@@ -19,7 +19,12 @@ import type { FixDraft } from "../rule.ts";
 import { canChain, type Edit } from "./async-edits.ts";
 
 const REPORTER = "console.error";
-const REPORT = `${REPORTER}(error);`;
+
+/** Express and its like are told of an error by `next(error)`. */
+function reporterOf(fn: FunctionNode): string {
+	const names = (fn.parameters as readonly { name: Node }[]).map(({ name }) => (isIdentifier(name) ? name.text : ""));
+	return names.length > 2 && names.includes("next") ? "next" : REPORTER;
+}
 
 /** What can be done inside of the function itself. Its callers see no difference but that it gives no promise, or one that never rejects. */
 export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[]> {
@@ -28,7 +33,12 @@ export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[
 	if (edits === undefined) return [];
 	return [
 		isAsync(fn)
-			? { id: "try", title: "Report errors from inside, with try and catch", safety: "suggestion", edits }
+			? {
+					id: "try",
+					title: `Give errors to ${reporterOf(fn)} from inside, with try and catch`,
+					safety: "suggestion",
+					edits,
+				}
 			: { id: "catch", title: "Report its rejection with .catch(console.error)", safety: "suggestion", edits },
 	];
 }
@@ -64,14 +74,14 @@ function* tryEdits(fn: FunctionNode, file: RuleFile): Inquiry<Edit[] | undefined
 	// What fails before the body begins cannot be caught in it.
 	const parameters = fn.parameters as readonly { name: Node; initializer?: Node }[];
 	if (!parameters.every(({ name, initializer }) => isIdentifier(name) && !initializer)) return undefined;
-	if (isBlock(body)) return returnsIn(body).length === 0 ? aroundBlock(body, file) : undefined;
+	if (isBlock(body)) return returnsIn(body).length === 0 ? aroundBlock(body, reporterOf(fn), file) : undefined;
 	const inner = skipOuter(body);
 	const start = file.startOf(body);
 	const waits = isAwaitExpression(inner) || (yield* promiseKindOf(body)) === "no";
 	if (!waits && (yield* promiseKindOf(body)) !== "promise") return undefined;
 	return [
 		{ start, end: start, text: `{ try { ${waits ? "" : "await "}` },
-		{ start: body.end, end: body.end, text: `; } catch (error) { ${REPORT} } }` },
+		{ start: body.end, end: body.end, text: `; } catch (error) { ${reporterOf(fn)}(error); } }` },
 	];
 }
 
@@ -86,7 +96,7 @@ function returnsIn(body: Node): Node[] {
 	return found;
 }
 
-function aroundBlock(body: Block, file: RuleFile): Edit[] {
+function aroundBlock(body: Block, reporter: string, file: RuleFile): Edit[] {
 	const { text } = file;
 	const open = file.startOf(body) + 1;
 	const close = body.end - 1;
@@ -95,7 +105,7 @@ function aroundBlock(body: Block, file: RuleFile): Edit[] {
 	if (lineStart <= open || indent.trim() !== "") {
 		return [
 			{ start: open, end: open, text: " try {" },
-			{ start: close, end: close, text: `} catch (error) { ${REPORT} } ` },
+			{ start: close, end: close, text: `} catch (error) { ${reporter}(error); } ` },
 		];
 	}
 	const { unit } = layoutOf(body.statements[0] ?? body, file);
@@ -106,7 +116,7 @@ function aroundBlock(body: Block, file: RuleFile): Edit[] {
 		{
 			start: close,
 			end: close,
-			text: `${unit}} catch (error) {${line}${unit}${unit}${REPORT}${line}${unit}}${line}`,
+			text: `${unit}} catch (error) {${line}${unit}${unit}${reporter}(error);${line}${unit}}${line}`,
 		},
 	];
 }

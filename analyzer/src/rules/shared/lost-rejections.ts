@@ -2,18 +2,22 @@
 import { promiseCannotReject } from "../../effects/index.ts";
 import {
 	isAwaitExpression,
+	isBinaryExpression,
 	isCallExpression,
+	isPropertyAccessExpression,
 	isReturnStatement,
 	isThrowStatement,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { guardsOf } from "../../flow/guards.ts";
+import { isAssignmentOperator } from "../../flow/scopes.ts";
 import type { Specifier } from "../../packs/index.ts";
 import { type Inquiry, promiseKindsOf, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../../syntax/functions.ts";
+import { mentionsOf } from "../../syntax/mentions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 import { isAllowedCall, isAllowedType } from "./allowed.ts";
 import { callsIn, resultsOf } from "./promise-functions.ts";
@@ -32,7 +36,11 @@ export interface Known {
  */
 export function* lostRejection(value: Node, known: Known, file: RuleFile): Inquiry<Node | undefined> {
 	const fn = isFunctionNode(value) ? value : yield* functionBehind(value, file);
-	if (fn === undefined) return value;
+	if (fn === undefined) {
+		const assigned = functionsAssignedTo(value, file);
+		for (const one of assigned) if (!isAsync(one) || (yield* exitIn(one, known, file))) return value;
+		return assigned.length > 0 ? undefined : value;
+	}
 	if (isAsync(fn)) return yield* exitIn(fn, known, file);
 	const results = resultsOf(fn);
 	for (const result of results) {
@@ -72,6 +80,22 @@ function* functionBehind(value: Node, file: RuleFile): Inquiry<FunctionNode | un
 	if (symbol?.declarations.length !== 1 || file.types.originOf(symbol)?.from !== "file") return undefined;
 	const declared = symbol.declarations[0]?.node();
 	return declared && isFunctionNode(declared) && declared.body ? declared : undefined;
+}
+
+/** What the file assigns to a field such as `this.listener`, `null` aside; empty where it is not all written out. */
+function functionsAssignedTo(value: Node, file: RuleFile): FunctionNode[] {
+	if (!isPropertyAccessExpression(value)) return [];
+	const text = file.textOf(value);
+	const assigned: FunctionNode[] = [];
+	for (const { parent: target } of mentionsOf(file.root, value.name.text)) {
+		const { parent: assignment } = target;
+		if (!isBinaryExpression(assignment) || assignment.left !== target || file.textOf(target) !== text) continue;
+		if (!isAssignmentOperator(assignment.operatorToken.kind)) continue;
+		const source = skipOuter(assignment.right);
+		if (isFunctionNode(source)) assigned.push(source);
+		else if (source.kind !== SyntaxKind.NullKeyword && file.textOf(source) !== "undefined") return [];
+	}
+	return assigned;
 }
 
 interface Exit {
