@@ -108,8 +108,10 @@ function describe(
 	if (takesRejections(combinator)) {
 		notes.push(`If it rejects, the error is thrown here and \`Promise.${combinator}\` is never called.`);
 	}
+	// Two calls of one function may look the same, cut to a few words.
+	const same = after && name(startOf(after)) === name(first.expression);
 	const consequence = after
-		? `\`${name(startOf(after))}\` starts only when it is done`
+		? `${same ? "the one after it" : `\`${name(startOf(after))}\``} starts only when it is done`
 		: together.length > 1
 			? `\`Promise.${combinator}\` is called only when it is done`
 			: `its rejection never reaches \`Promise.${combinator}\``;

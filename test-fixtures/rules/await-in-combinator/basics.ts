@@ -23,6 +23,8 @@ export async function elements() {
   //                         ^^^^^^^^^^^^^ await-in-combinator +drop-await : `posts()` is awaited inside the list, so `Promise.any` is called only when it is done.
   await Promise.allSettled([await user(), posts()]);
   //                        ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so `posts()` starts only when it is done.
+  await Promise.all([await user(), await user()]);
+  //                 ^^^^^^^^^^^^ await-in-combinator +drop-await : `user()` is awaited inside the list, so the one after it starts only when it is done.
   return [a, b];
 }
 
