@@ -126,6 +126,23 @@ describe("workspace", () => {
 		});
 	});
 
+	it("forgets what callees do when a file changes that only they use", () => {
+		const guarded = "export async function save() {\n\ttry {\n\t\tawait fetch('/');\n\t} catch {}\n}\n";
+		write({
+			"tsconfig.json": config(),
+			"save.ts": guarded,
+			"middle.ts": 'import { save } from "./save.js";\nexport async function store() {\n\tawait save();\n}\n',
+			"use.ts": 'import { store } from "./middle.js";\nexport function start() {\n\tstore();\n}\n',
+		});
+		const subject = workspace({ overlays: true });
+		const findings = () => subject.checkFile(file("use.ts")).findings.length;
+		assert.equal(findings(), 0);
+		subject.setText(file("save.ts"), guarded.replace("catch {}", "finally {}"));
+		assert.equal(findings(), 1);
+		subject.setText(file("save.ts"), undefined);
+		assert.equal(findings(), 0);
+	});
+
 	it("checks unsaved text, and what it means for other files", () => {
 		write({
 			"tsconfig.json": config(),

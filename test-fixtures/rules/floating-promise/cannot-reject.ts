@@ -131,6 +131,17 @@ async function tock(left: number): Promise<void> {
   await tick(left);
 }
 
+// What is supposed of one while the other is looked at must not outlast that.
+async function first(left: number): Promise<void> {
+  if (left > 0) await second(left - 1);
+  await work();
+}
+
+async function second(left: number): Promise<void> {
+  await guarded();
+  await first(left);
+}
+
 async function eachFails() {
   for (const name of list()) console.log(name);
   await guarded();
@@ -199,6 +210,10 @@ export function lost() {
 //^^^^^^^ floating-promise +catch +void
   tock(3);
 //^^^^^^^ floating-promise +catch +void
+  first(1);
+//^^^^^^^^ floating-promise +catch +void
+  second(1);
+//^^^^^^^^^ floating-promise +catch +void
   eachFails();
 //^^^^^^^^^^^ floating-promise +catch +void
   iterates();
