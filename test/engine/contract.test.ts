@@ -122,6 +122,16 @@ describe("engine contract", () => {
 		const key = (node: Node): string => `${node.kind}:${node.pos}:${node.end}`;
 		assert.deepEqual(nodesOfKinds(tree, wanted).map(key).sort(), walked.map(key).sort());
 		assert.ok(walked.length > 50);
+		wanted[SyntaxKind.Identifier] = 2;
+		const asked: string[] = [];
+		const some = nodesOfKinds(tree, wanted, (kind, start, end) => {
+			asked.push(`${kind}:${start}:${end}`);
+			return (end - start) % 2 === 0;
+		});
+		const identifiers = walked.filter((node) => node.kind === SyntaxKind.Identifier);
+		assert.deepEqual(asked.sort(), identifiers.map(key).sort());
+		const passed = walked.filter((node) => !identifiers.includes(node) || (node.end - node.pos) % 2 === 0);
+		assert.deepEqual(some.map(key).sort(), passed.map(key).sort());
 	});
 
 	it("counts offsets in UTF-16 units", () => {

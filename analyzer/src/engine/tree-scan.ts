@@ -3,7 +3,7 @@
  * The layout (28-byte records, kind first, after a 44-byte header) is that of TypeScript 7.0.2; a contract test compares
  * the scan with an ordinary walk.
  */
-import type { Node, SourceFile } from "./ast.ts";
+import type { Node, SourceFile, SyntaxKind } from "./ast.ts";
 
 interface EncodedTree {
 	view: DataView;
@@ -15,15 +15,22 @@ interface EncodedTree {
 }
 
 const RECORD_BYTES = 28;
+const POS_OFFSET = 4;
+const END_OFFSET = 8;
 const PARENT_OFFSET = 16;
 /** Stands where a list of nodes is encoded: no node of its own. */
 const LIST_KIND = 0xffffffff;
 
 /**
- * @param wanted indexed by SyntaxKind: non-zero for the kinds to return
+ * @param wanted indexed by SyntaxKind: 1 for the kinds to return, 2 for those to ask about
+ * @param passes asked about nodes whose kind is marked with 2, by kind and range
  * @returns nodes in source order of their start (parents before children)
  */
-export function nodesOfKinds(file: SourceFile, wanted: Uint8Array): Node[] {
+export function nodesOfKinds(
+	file: SourceFile,
+	wanted: Uint8Array,
+	passes: (kind: SyntaxKind, start: number, end: number) => boolean = () => true,
+): Node[] {
 	const tree = file as unknown as EncodedTree;
 	const { view } = tree;
 	const found: Node[] = [];
@@ -32,7 +39,11 @@ export function nodesOfKinds(file: SourceFile, wanted: Uint8Array): Node[] {
 	// Index 0 is a sentinel and 1 is the file itself.
 	for (let index = 2, at = first + 2 * RECORD_BYTES; index < count; index++, at += RECORD_BYTES) {
 		const kind = view.getUint32(at, true);
-		if (kind < wanted.length && wanted[kind] === 1) found.push(materialize(tree, index));
+		const mark = kind < wanted.length ? wanted[kind] : 0;
+		if (!mark) continue;
+		if (mark === 2 && !passes(kind, view.getUint32(at + POS_OFFSET, true), view.getUint32(at + END_OFFSET, true)))
+			continue;
+		found.push(materialize(tree, index));
 	}
 	return found;
 }

@@ -18,6 +18,7 @@ import type { Report, Rule, RuleContext } from "./rule.ts";
 import {
 	isNoRisk,
 	mayKeepPromise,
+	mayKeepPromiseAt,
 	neverReturns,
 	type StartedPromise,
 	startedPromises,
@@ -48,6 +49,7 @@ export const rule: Rule<Options> = {
 		options: {},
 	},
 	kinds: [SyntaxKind.VariableDeclaration],
+	sift: mayKeepPromiseAt,
 	nominate: (node) => mayKeepPromise(node),
 
 	*check(node, context) {

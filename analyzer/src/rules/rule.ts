@@ -90,6 +90,11 @@ export interface Rule<Options = Record<string, unknown>> {
 	readonly meta: RuleMeta;
 	/** Kinds of nodes that are handed to `check`; one linear scan of the file serves all rules. */
 	readonly kinds: readonly SyntaxKind[];
+	/**
+	 * A look at the text from `start` (white space and comments come first) to `end`, before a node is made of it: of a kind
+	 * that all rules sift, only the nodes that one of them lets pass are made. For kinds of which every file is full.
+	 */
+	sift?(text: string, start: number, end: number): boolean;
 	/** A cheap look at syntax before `check` begins; absent means every node of the kinds is checked. */
 	nominate?(node: Node, options: Options): boolean;
 	/** Judges one node. Questions about types are yielded (see `run/inquiry.ts`), so that the file's are asked together. */

@@ -16,6 +16,7 @@ import type { Report, Rule } from "./rule.ts";
 import {
 	isNoRisk,
 	mayKeepPromise,
+	mayKeepPromiseAt,
 	neverReturns,
 	type StartedPromise,
 	startedPromises,
@@ -37,6 +38,7 @@ export const rule: Rule<Options> = {
 		options: {},
 	},
 	kinds: [SyntaxKind.VariableDeclaration],
+	sift: mayKeepPromiseAt,
 	nominate: (node) =>
 		mayKeepPromise(node) && !(node as unknown as { name: { text: string } }).name.text.startsWith("_"),
 

@@ -3,7 +3,7 @@
  * A rule that throws gives one problem and the run goes on.
  */
 import type { ResolvedConfig } from "../config/config.ts";
-import type { Node, SourceFile } from "../engine/ast.ts";
+import type { Node, SourceFile, SyntaxKind } from "../engine/ast.ts";
 import { CheckerError } from "../engine/prefetch.ts";
 import type { ProjectView } from "../engine/project-view.ts";
 import { nodesOfKinds, textContains } from "../engine/tree-scan.ts";
@@ -86,8 +86,13 @@ class FileCheck {
 		}
 		this.checked = new CheckedFile(task.file, tree, project, task.addToOption);
 		const wanted = new Uint8Array(512);
-		for (const rule of rules) if (this.isOn(rule)) for (const kind of rule.kinds) wanted[kind] = 1;
-		for (const node of nodesOfKinds(tree, wanted)) {
+		const on = rules.filter((rule) => this.isOn(rule));
+		// A kind is sifted as long as every rule that wants it does so.
+		for (const { kinds, sift } of on) for (const kind of kinds) if (wanted[kind] !== 1) wanted[kind] = sift ? 2 : 1;
+		const { text } = this.checked;
+		const passes = (kind: SyntaxKind, start: number, end: number): boolean =>
+			on.some((rule) => rule.kinds.includes(kind) && rule.sift?.(text, start, end));
+		for (const node of nodesOfKinds(tree, wanted, passes)) {
 			const list = this.candidates.get(node.kind);
 			if (list) list.push(node);
 			else this.candidates.set(node.kind, [node]);

@@ -48,12 +48,27 @@ export function mayKeepPromise(node: Node): boolean {
 	if (hasModifier(list.parent, SyntaxKind.ExportKeyword) || hasModifier(list.parent, SyntaxKind.DeclareKeyword))
 		return false;
 	if (initializer ? !startsSomething(initializer) : (list.flags & NodeFlags.Const) !== 0) return false;
-	const scope = list.parent.parent;
-	const rest = node.getSourceFile().text.slice(node.end, scope.end);
-	const name = (node.name as { text: string }).text.replace(/\$/g, "\\$&");
-	if (initializer ? isUsedRightAway(name, rest) : !isGivenCall(name, rest)) return false;
-	return !isNoPromise(name, rest) && (isWaitedFor(name, rest, node) || isNotMentioned(name, rest));
+	const { text } = node.getSourceFile();
+	const name = (node.name as { text: string }).text;
+	const { end } = list.parent.parent;
+	if (initializer && isUsedRightAway(name, text, node.end, end)) return false;
+	const uses = usesIn(name, text, node.end, end);
+	if (!initializer && !uses.some((use) => follows(GIVEN_CALL, text, use + name.length))) return false;
+	if (uses.some((use) => isNoPromise(text, use, use + name.length))) return false;
+	return uses.some((use) => isWaitedFor(text, node, use, use + name.length)) || !isMentioned(name, text, uses);
 }
+
+/** The part of {@link mayKeepPromise} that needs nothing but a declaration's place in the text. */
+export function mayKeepPromiseAt(text: string, start: number, end: number): boolean {
+	DECLARED.lastIndex = start;
+	const [head, name] = DECLARED.exec(text) ?? [];
+	// A pattern, a declared type, a comment, or no value: the node tells more.
+	if (head === undefined || name === undefined || start + head.length > end) return true;
+	const value = text.slice(start + head.length, end);
+	return !/^\s*await\b/.test(value) && /[(]|\bnew\b/.test(value) && !isUsedRightAway(name, text, end, text.length);
+}
+
+const DECLARED = /\s*([\w$]+)\s*=/y;
 
 function startsSomething(value: Node): boolean {
 	const at = skipOuter(value);
@@ -70,55 +85,73 @@ const OPERATORS: ReadonlySet<SyntaxKind> = new Set([
 	SyntaxKind.QuestionQuestionToken,
 ]);
 
+// What follows reads the text, as hardly any variable holds a promise and syntax trees are slow to walk. A comment or a
+// string that looks like code only leads to silence.
+
 /** Code behind which something may be passed by, or time may pass. */
 const TURNING =
-	/\b(?:await|if|for|while|do|switch|return|throw|try|case|default|catch|break|continue|yield|function|class)\b|[?}]|&&|\|\||=>/;
+	/\b(?:await|if|for|while|do|switch|return|throw|try|case|default|catch|break|continue|yield|function|class)\b|[?}]|&&|\|\||=>/g;
 
-// What follows reads the text, as hardly any variable holds a promise and syntax trees are slow to walk. A comment or a
-// string that looks like code only leads to silence. Names are ready for a pattern.
-
-function isUsedRightAway(name: string, rest: string): boolean {
-	const use = new RegExp(`(?<![\\w$.])${name}(?![\\w$])(?!\\s*:)(?!\\s*=(?![=>]))`).exec(rest);
-	return use !== null && !TURNING.test(rest.slice(0, use.index));
+function isUsedRightAway(name: string, text: string, from: number, to: number): boolean {
+	TURNING.lastIndex = from;
+	const turn = Math.min(TURNING.exec(text)?.index ?? to, to);
+	return usesIn(name, text, from, turn).some((use) => !follows(OTHER_NAME, text, use + name.length));
 }
 
-function isGivenCall(name: string, rest: string): boolean {
-	return new RegExp(`(?<![\\w$.])${name}\\s*(?:\\?\\?|\\|\\|)?=(?![=>])\\s*(?!await\\b)[^;=]*\\(`).test(rest);
+/** Where the name stands in a part of the text, and is neither a part of another one nor a member. */
+function usesIn(name: string, text: string, from: number, to: number): number[] {
+	const found: number[] = [];
+	const part = text.slice(from, to);
+	for (let index = part.indexOf(name); index >= 0; index = part.indexOf(name, index + name.length)) {
+		const at = from + index;
+		if (WORD.test(text[at + name.length] ?? "") || WORD.test(text[at - 1] ?? "")) continue;
+		if (text[at - 1] !== "." || text.startsWith("...", at - 3)) found.push(at);
+	}
+	return found;
+}
+
+const WORD = /[\w$]/;
+/** A property's name or a label, or the variable gets another value. */
+const OTHER_NAME = /\s*(?::|=(?![=>]))/y;
+const GIVEN_CALL = /\s*(?:\?\?|\|\|)?=(?![=>])\s*(?!await\b)[^;=]*\(/y;
+const NO_PROMISE = /\s*(?:[?!]?\.\s*(?!then\b|catch\b|finally\b)\w|(?:\?\.)?[[(]|[-+*%<>])/y;
+const HANDLED = /\s*[?!]?\.\s*(?:then|catch|finally)\b/y;
+
+function follows(pattern: RegExp, text: string, at: number): boolean {
+	pattern.lastIndex = at;
+	return pattern.test(text);
 }
 
 /** A member is read that promises do not have, it is called, calculated with or spread. */
-function isNoPromise(name: string, rest: string): boolean {
-	const member = "\\s*[?!]?\\.\\s*(?!then\\b|catch\\b|finally\\b)\\w";
-	return new RegExp(
-		`(?<![\\w$.])${name}(?:${member}|\\s*(?:\\?\\.)?[[(]|\\s*[-+*%<>])|(?:\\.\\.\\.|\\$\\{)${name}(?![\\w$])`,
-	).test(rest);
+function isNoPromise(text: string, start: number, end: number): boolean {
+	return follows(NO_PROMISE, text, end) || text.startsWith("...", start - 3) || text.startsWith("${", start - 2);
 }
-
-/** Asking whether there is a promise does nothing about it. */
-function isNotMentioned(name: string, rest: string): boolean {
-	return !new RegExp(`(?<![\\w$.!]|\\bif \\()${name}(?![\\w$])`).test(rest.replace(QUOTED, ""));
-}
-
-/** Comments and strings, nearly: what is cut off too much only leads to a closer look. */
-const QUOTED = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
 
 /** Whether the code takes the variable for a promise: what is only passed on is something else nearly always. */
-function isWaitedFor(name: string, rest: string, declaration: Node): boolean {
-	const [used, given] = [`(?<![\\w$.])${name}`, `[^;]*?(?<![\\w$.])${name}(?![\\w$])`];
-	if (
-		new RegExp(
-			`\\bawait\\b${given}|\\bPromise\\s*\\.\\s*\\w+\\s*\\(${given}|${used}\\s*[?!]?\\.\\s*(?:then|catch|finally)\\b`,
-		).test(rest)
-	) {
-		return true;
-	}
+function isWaitedFor(text: string, declaration: Node, start: number, end: number): boolean {
+	if (follows(HANDLED, text, end)) return true;
+	const statement = text.slice(Math.max(text.lastIndexOf(";", start), declaration.end), start);
+	if (/\bawait\b|\bPromise\s*\./.test(statement)) return true;
+	if (!/\breturn\s+$/.test(statement)) return false;
 	const fn = enclosingFunction(declaration);
-	const returnType = (fn as { type?: Node } | undefined)?.type;
-	const mayReturn =
-		fn &&
-		(isAsync(fn) || (returnType && /\bPromise\b/.test(fn.getSourceFile().text.slice(returnType.pos, returnType.end))));
-	return mayReturn ? new RegExp(`\\breturn\\s+${name}(?![\\w$])`).test(rest) : false;
+	const type = (fn as { type?: Node } | undefined)?.type;
+	return (
+		fn !== undefined && (isAsync(fn) || (type !== undefined && /\bPromise\b/.test(text.slice(type.pos, type.end))))
+	);
 }
+
+/** Asking whether there is a promise does nothing about it, and neither do comments. */
+function isMentioned(name: string, text: string, uses: readonly number[]): boolean {
+	return uses.some((use) => {
+		const before = text.slice(text.lastIndexOf("\n", use) + 1, use);
+		const isTested =
+			/(?:!|\bif \()$/.test(before) && /^\s*(?:\)|&&|\|\|)/.test(text.slice(use + name.length, use + name.length + 5));
+		return !isTested && !QUOTED.test(before);
+	});
+}
+
+/** The beginning of a line up to inside a comment or a string, nearly: what is taken for one only leads to a closer look. */
+const QUOTED = /\/\/|^\s*\*|\/\*|["'`][^"'`]*$/;
 
 /**
  * The promises in a variable that are not taken at once, and that nobody handles where they are made. What syntax knows
