@@ -19,17 +19,17 @@ import {
 	SyntaxKind,
 } from "../engine/ast.ts";
 import type { TypeRef } from "../engine/engine.ts";
-import { declarationOf, executorOf, isGlobalPromise, isPromiseConstruction, referencesTo } from "../flow/index.ts";
+import { executorOf, isGlobalPromise, isPromiseConstruction, referencesTo } from "../flow/index.ts";
 import type { Specifier } from "../packs/index.ts";
 import { thrownPackNames, thrownPacks } from "../packs/thrown.ts";
 import { type Inquiry, symbolsOf, typesOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { calledMethod } from "../syntax/calls.ts";
-import { isClassNode, isFunctionNode } from "../syntax/functions.ts";
 import { nameOf, shorten } from "../syntax/naming.ts";
 import { outerOf, skipOuter } from "../syntax/walk.ts";
 import { errorKind } from "./non-error-rejection/errors.ts";
 import { fixesFor } from "./non-error-rejection/fixes.ts";
+import { mayBeOther } from "./non-error-rejection/looks.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { isAllowedType, specifierSchema } from "./shared/allowed.ts";
 import { isInTest, isTestFile } from "./shared/tests.ts";
@@ -118,10 +118,15 @@ export const rule: Rule<Options> = {
 
 	*check(node, context) {
 		const { file, options } = context;
-		const reasons = reasonsOf(node).filter(({ value }) => (value ? mayBeOther(value) : !options.allowEmpty));
-		if (reasons.length === 0 || isTestFile(file) || isInTest(node, file)) return;
+		const found = reasonsOf(node).filter(({ value }) => value || !options.allowEmpty);
+		if (found.length === 0 || isTestFile(file) || isInTest(node, file)) return;
+		const reasons: Reason[] = [];
+		for (const reason of found) {
+			if (!reason.value || (yield* mayBeOther(reason.value, file, options))) reasons.push(reason);
+		}
 		const values = reasons.flatMap(({ value }) => (value ? [value] : []));
-		const types = yield* typesOf([...values, ...values.map(skipOuter)]);
+		const asserted = values.filter((value) => skipOuter(value) !== value);
+		const types = yield* typesOf([...values, ...asserted.map(skipOuter)]);
 		for (const reason of reasons) {
 			const { value } = reason;
 			if (!value) {
@@ -130,8 +135,11 @@ export const rule: Rule<Options> = {
 			}
 			const index = values.indexOf(value);
 			// What an assertion says of the value counts as much as what the value is.
-			const known = [types[index], types[index + values.length]];
-			if (known.some((type) => errorKind(type, file, options) !== "other" || isAllowed(type, context))) continue;
+			const bare = asserted.includes(value) ? [types[values.length + asserted.indexOf(value)]] : [];
+			if (
+				[types[index], ...bare].some((type) => errorKind(type, file, options) !== "other" || isAllowed(type, context))
+			)
+				continue;
 			if (yield* wasNarrowed(value, context)) continue;
 			report(reason, types[index], context);
 		}
@@ -183,37 +191,6 @@ function isStandIn(call: CallExpression): boolean {
 	while (isConditionalExpression(at.parent)) at = outerOf(at.parent);
 	const gather = isArrayLiteralExpression(at.parent) ? at.parent.parent : undefined;
 	return gather !== undefined && isCallExpression(gather) && calledMethod(gather)?.name === "allSettled";
-}
-
-/** By syntax alone: most of what is thrown is an error by its looks, or came from a `catch`. */
-function mayBeOther(value: Node): boolean {
-	const at = skipOuter(value);
-	if (isNewExpression(at)) return !isIdentifier(at.expression) || mayMakeOther(at.expression);
-	if (!isIdentifier(at)) return true;
-	const declaration = declarationOf(at);
-	return !declaration || !isCaught(declaration);
-}
-
-const ERRORS: ReadonlySet<string> = new Set(
-	"Error AggregateError DOMException EvalError RangeError ReferenceError SyntaxError TypeError URIError".split(" "),
-);
-
-function mayMakeOther(constructed: Identifier): boolean {
-	const declaration = declarationOf(constructed);
-	if (!declaration) return !ERRORS.has(constructed.text);
-	const base = isClassNode(declaration) && declaration.heritageClauses?.[0]?.types[0]?.expression;
-	return !(base && isIdentifier(base) && ERRORS.has(base.text) && !declarationOf(base));
-}
-
-/** What a `catch` clause or a rejection handler was given: whoever threw it first is to blame. */
-function isCaught(declaration: Node): boolean {
-	const { parent } = declaration;
-	if (parent.kind === SyntaxKind.CatchClause) return true;
-	if (!isFunctionNode(parent) || parent.parameters[0] !== declaration) return false;
-	const call = parent.parent;
-	if (!isCallExpression(call) || !isPropertyAccessExpression(call.expression)) return false;
-	const { text } = call.expression.name;
-	return (text === "catch" && call.arguments[0] === parent) || (text === "then" && call.arguments[1] === parent);
 }
 
 function isAllowed(type: TypeRef | undefined, { file, options }: RuleContext<Options>): boolean {

@@ -62,7 +62,11 @@ function isCertain(type: TypeRef, file: RuleFile, counted: Deliberate): boolean 
 	const isLib = file.types.originOf(symbol)?.from === "lib";
 	if ((symbol.flags & CLASS) === 0) return isLib && (symbol.flags & VARIABLE) !== 0 && symbol.name !== "Object";
 	// Whoever throws a `Redirect` of his own knows that it is no error; a `NotFoundError` was meant to be one.
-	return (isLib || counted.classes || /(?:Error|Exception)$/.test(symbol.name)) && isWholeClass(type);
+	return (isLib || counted.classes || isErrorsName(symbol.name)) && isWholeClass(type);
+}
+
+export function isErrorsName(name: string): boolean {
+	return /(?:Error|Exception)$/.test(name);
 }
 
 /** Whether all that the class inherits is known. */
