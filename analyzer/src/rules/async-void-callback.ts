@@ -1,5 +1,7 @@
 import {
+	type CallExpression,
 	isBlock,
+	isCallExpression,
 	isClassDeclaration,
 	isClassExpression,
 	isInterfaceDeclaration,
@@ -18,7 +20,7 @@ import { type Heir, hasCandidates, overridesIn } from "./async-void-callback/inh
 import { mayIgnoreResult, type Place, placeOf } from "./async-void-callback/places.ts";
 import { type Reference, referencesIn } from "./async-void-callback/references.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
-import { allowLists, isAllowedCall, isAllowedType, specifierSchema } from "./shared/allowed.ts";
+import { allowFix, allowLists, isAllowedCall, isAllowedType, specifierSchema } from "./shared/allowed.ts";
 import { guardFixes } from "./shared/guard-edits.ts";
 import { lostRejection } from "./shared/lost-rejections.ts";
 import {
@@ -133,6 +135,8 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 	const lists = allowLists({ allowCalls: [], allowTypes: [], packs: options.packs });
 	const lost = yield* lostRejection(value, lists, file);
 	if (lost === undefined) return;
+	const call = calledAt(at);
+	const setting = call && (yield* allowFix(call, "allowCalls", file));
 	context.report({
 		at: placeToPointAt(value, file),
 		about: value,
@@ -140,6 +144,7 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 		notes: [...notesFor(expected), CONSEQUENCE],
 		related: relatedTo(lost, value),
 		fixes: yield* fixesFor(value, expected, file),
+		...(setting && { setting }),
 	});
 }
 
@@ -190,8 +195,13 @@ function notesFor({ type }: Expectation): string[] {
 
 function* isAllowed(at: Place, expected: Expectation, { file, options }: RuleContext<Options>): Inquiry<boolean> {
 	if (isAllowedType(expected.type, options.allowTypes, file)) return true;
-	if (at.kind !== "arguments" || at.call.kind !== SyntaxKind.CallExpression) return false;
-	return yield* isAllowedCall(at.call as Parameters<typeof isAllowedCall>[0], options.allowCalls, file);
+	const call = calledAt(at);
+	return call !== undefined && (yield* isAllowedCall(call, options.allowCalls, file));
+}
+
+/** The call that takes the function as an argument. */
+function calledAt(at: Place): CallExpression | undefined {
+	return at.kind === "arguments" && isCallExpression(at.call) ? at.call : undefined;
 }
 
 function isAllowedAttribute(name: string, options: Options): boolean {

@@ -21,7 +21,7 @@ queue.drained(async () => {
   await save();
 });
 onOpen(async () => {
-//     ^^^^^^^^^^^ async-void-callback +try : This async function gives a promise that nobody takes: `onOpen` expects a function that returns nothing.
+//     ^^^^^^^^^^^ async-void-callback +try +allow : This async function gives a promise that nobody takes: `onOpen` expects a function that returns nothing.
   await save();
 });
 export class FilePlugin implements Plugin {
