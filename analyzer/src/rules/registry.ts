@@ -9,6 +9,7 @@ import { rule as lateAwaitedPromise } from "./late-awaited-promise.ts";
 import { rule as nonErrorRejection } from "./non-error-rejection.ts";
 import { rule as promiseAsValue } from "./promise-as-value.ts";
 import { rule as promiseEscapesTry } from "./promise-escapes-try.ts";
+import { rule as redundantAwait } from "./redundant-await.ts";
 import type { Rule } from "./rule.ts";
 import { rule as sequentialAwait } from "./sequential-await.ts";
 import { rule as swallowedRejection } from "./swallowed-rejection.ts";
@@ -29,6 +30,7 @@ export const allRules: readonly Rule[] = [
 	nonErrorRejection,
 	promiseAsValue,
 	promiseEscapesTry,
+	redundantAwait,
 	sequentialAwait,
 	swallowedRejection,
 	unboundedConcurrency,

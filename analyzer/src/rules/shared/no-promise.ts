@@ -19,5 +19,7 @@ export function isSurelyNoPromise(type: TypeRef | undefined, file: RuleFile): bo
 	if ((type.flags & (VAGUE | VOID | DEFERRED)) !== 0) return false;
 	if ((type.flags & PRIMITIVE) !== 0) return true;
 	if (type.isIntersection && type.constituents().some((part) => (part.flags & DEFERRED) !== 0)) return false;
-	return file.types.promiseKind(type, true) === "no" && !/^(?:\{\}|Object)$/.test(type.print());
+	if (file.types.promiseKind(type, true) !== "no" || /^(?:\{\}|Object)$/.test(type.print())) return false;
+	// `await` calls whatever `then` there is, also one that takes a single callback.
+	return type.property("then") === undefined;
 }

@@ -1,0 +1,156 @@
+/** Whether what is awaited is surely nothing to wait for: types say much, but not who wrote them down. */
+import {
+	isCallExpression,
+	isIdentifier,
+	isLiteralExpression,
+	isPropertyAccessExpression,
+	isVoidExpression,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { DeclarationRef, SignatureRef, TypeRef } from "../../engine/engine.ts";
+import { type Inquiry, symbolOf, typesOf } from "../../run/inquiry.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
+import { skipOuter } from "../../syntax/walk.ts";
+import { isSurelyNoPromise } from "../shared/no-promise.ts";
+
+// TypeScript's TypeFlags.
+const NULLISH = 4 | 8;
+const VOID = 16;
+const UNIQUE = 16384;
+
+/** `await null`, `await 0`, `await undefined` and the like only let others have their turn, which is what they are written for. */
+export function isPause(operand: Node): boolean {
+	const at = skipOuter(operand);
+	switch (at.kind) {
+		case SyntaxKind.NullKeyword:
+		case SyntaxKind.TrueKeyword:
+		case SyntaxKind.FalseKeyword:
+			return true;
+		default:
+			return isLiteralExpression(at) || isVoidExpression(at) || (isIdentifier(at) && at.text === "undefined");
+	}
+}
+
+/** Whether `await` has nothing to wait for. */
+export function* isPlain(operand: Node, type: TypeRef | undefined, file: RuleFile): Inquiry<boolean> {
+	if (!type || type.isNever) return false;
+	const at = skipOuter(operand);
+	if ((type.flags & VOID) !== 0) return isCallExpression(at) && isKnownToGiveNothing(at, file);
+	return isSurelyNoPromise(type, file) && !isFree(type) && (yield* isTyped(at, file));
+}
+
+/** Whether anything fits into the type, as it does into a class without members. */
+function isFree(type: TypeRef): boolean {
+	if (type.isUnion) return type.constituents().some(isFree);
+	const nodes = type.symbol()?.declarations.map((declaration) => declaration.node()) ?? [];
+	return (
+		nodes.length > 0 &&
+		nodes.every((node) => {
+			const { members, heritageClauses } = (node ?? {}) as { members?: readonly Node[]; heritageClauses?: unknown };
+			return members?.length === 0 && heritageClauses === undefined;
+		})
+	);
+}
+
+/** What JavaScript declares has types that were guessed. */
+function* isTyped(operand: Node, file: RuleFile): Inquiry<boolean> {
+	if (isCallExpression(operand)) return isTypedPlace(file.types.resolvedSignature(operand)?.declaration);
+	const name = isPropertyAccessExpression(operand) ? operand.name : operand;
+	if (isIdentifier(name)) return isTypedPlace((yield* symbolOf(name))?.valueDeclaration);
+	return !isJavaScript(file.fileName);
+}
+
+function isTypedPlace(declaration: DeclarationRef | undefined): boolean {
+	return declaration !== undefined && !isJavaScript(declaration.path);
+}
+
+function isJavaScript(path: string): boolean {
+	return /\.[cm]?jsx?$/.test(path);
+}
+
+/**
+ * Whether a call of type `void` gives nothing. A function that gives a promise passes for one that gives nothing, so only
+ * the very function that is called can tell: one with a body, that no subclass may replace.
+ */
+function isKnownToGiveNothing(call: Node, file: RuleFile): boolean {
+	const signature: SignatureRef | undefined = file.types.resolvedSignature(call);
+	const declared = signature?.declaration;
+	if (!declared || isJavaScript(declared.path) || /\.d\.[cm]?ts$/.test(declared.path)) return false;
+	const fn = declared.node();
+	if (!fn || !isFunctionNode(fn)) return false;
+	const { body, type } = fn as { body?: Node; type?: Node };
+	if (!body || (type && type.kind !== SyntaxKind.VoidKeyword)) return false;
+	switch (fn.kind) {
+		case SyntaxKind.FunctionDeclaration:
+			return true;
+		case SyntaxKind.MethodDeclaration:
+			return (
+				hasModifier(fn, SyntaxKind.PrivateKeyword) ||
+				(fn as { name?: Node }).name?.kind === SyntaxKind.PrivateIdentifier
+			);
+		default:
+			return false;
+	}
+}
+
+// Iterables whose iterator gives the type's first argument, or pairs.
+const LISTS: ReadonlySet<string> = new Set([
+	"Set",
+	"ReadonlySet",
+	"ArrayIterator",
+	"SetIterator",
+	"Generator",
+	"IterableIterator",
+]);
+const PAIRS: ReadonlySet<string> = new Set(["Map", "ReadonlyMap", "MapIterator"]);
+const STRING = 4 | 32 | 1024;
+
+/** Whether the type is a list, as the language has them, of values that are no promises. */
+export function isPlainList(type: TypeRef | undefined, file: RuleFile): boolean {
+	if (!type || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return false;
+	if (type.isUnion) return type.constituents().every((part) => isPlainList(part, file));
+	if ((type.flags & STRING) !== 0) return true;
+	const held = type.typeArguments();
+	const plain = (part: TypeRef | undefined): boolean => isSurelyNoPromise(part, file);
+	if (type.isArray() || type.isTuple()) return held.every(plain);
+	const symbol = type.symbol();
+	if (!symbol || file.types.originOf(symbol)?.from !== "lib") return false;
+	return PAIRS.has(symbol.name) || (LISTS.has(symbol.name) && plain(held[0]));
+}
+
+/** Whether a value can be disposed of, and only at once. False where its declarations do not tell. */
+export function* isDisposedAtOnce(type: TypeRef | undefined): Inquiry<boolean> {
+	const parts = type?.isUnion ? type.constituents() : type ? [type] : [];
+	const objects = parts.filter((part) => (part.flags & NULLISH) === 0);
+	for (const part of objects) {
+		const keys = computedKeys(part, 0);
+		if (!keys) return false;
+		// `[Symbol.dispose]`, or a constant of that type.
+		const names = (yield* typesOf(keys)).map((key) => ((key?.flags ?? 0) & UNIQUE ? key?.symbol()?.name : undefined));
+		if (names.includes(undefined) || names.includes("asyncDispose") || !names.includes("dispose")) return false;
+	}
+	return objects.length > 0;
+}
+
+/** The expressions in square brackets that name members of a class or interface and of its bases. */
+function computedKeys(type: TypeRef, depth: number): Node[] | undefined {
+	const declarations = type.symbol()?.declarations ?? [];
+	if (declarations.length === 0 || depth > 8) return undefined;
+	const keys: Node[] = [];
+	for (const declaration of declarations) {
+		const { members } = (declaration.node() ?? {}) as { members?: readonly { name?: Node }[] };
+		if (!members || isJavaScript(declaration.path)) return undefined;
+		for (const { name } of members) {
+			if (name?.kind === SyntaxKind.ComputedPropertyName)
+				keys.push((name as unknown as { expression: Node }).expression);
+		}
+	}
+	for (const base of type.baseTypes()) {
+		const inherited = computedKeys(base, depth + 1);
+		if (!inherited) return undefined;
+		keys.push(...inherited);
+	}
+	return keys;
+}

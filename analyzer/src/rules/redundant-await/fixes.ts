@@ -1,0 +1,113 @@
+/** Taking an `await` away. It is never the same program: what follows happens earlier by a turn of the microtask queue. */
+import {
+	type AwaitExpression,
+	type ForOfStatement,
+	isCallExpression,
+	isElementAccessExpression,
+	isExpressionStatement,
+	isIdentifier,
+	isParenthesizedExpression,
+	isPropertyAccessExpression,
+	isTaggedTemplateExpression,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { outerOf, skipOuter } from "../../syntax/walk.ts";
+import type { FixDraft } from "../rule.ts";
+
+export function removeAwait(node: AwaitExpression, file: RuleFile): FixDraft[] {
+	const start = file.startOf(node);
+	const operand = file.startOf(node.expression);
+	const between = file.text.slice(start + "await".length, operand);
+	// A statement must not begin with what could belong to the line before it, or be taken for a block or declaration.
+	if (startsStatement(node) && !/^[\w$"'`]/.test(file.text.slice(operand, operand + 1))) return [];
+	if (startsStatement(node) && /^(?:function|class|let|async)\b|^[`"']/.test(file.text.slice(operand))) return [];
+	if (/\n/.test(between) || becomesMethodCall(node)) return [];
+	const bare = isParenthesizedExpression(node.parent) && standsAlone(node.parent, node.expression);
+	const outer = bare ? node.parent : node;
+	// Comments behind the keyword stay.
+	const kept = /\S/.test(between) ? between.trimStart() : "";
+	return [
+		{
+			id: "remove",
+			title: "Remove the await",
+			safety: "suggestion",
+			edits: [
+				{ start: file.startOf(outer), end: operand, text: kept },
+				...(bare ? [{ start: node.end, end: outer.end, text: "" }] : []),
+			],
+		},
+	];
+}
+
+export function awaitAll(node: AwaitExpression, file: RuleFile): FixDraft[] {
+	const { expression } = node;
+	const start = file.startOf(expression);
+	return [
+		{
+			id: "all",
+			title: "Await all of them",
+			safety: "suggestion",
+			edits: [
+				{ start, end: start, text: "Promise.all(" },
+				{ start: expression.end, end: expression.end, text: ")" },
+			],
+		},
+	];
+}
+
+export function removeForAwait(node: ForOfStatement, file: RuleFile): FixDraft[] {
+	const { awaitModifier } = node;
+	if (!awaitModifier) return [];
+	const start = file.startOf(awaitModifier);
+	const end = awaitModifier.end + (/^ /.test(file.text.slice(awaitModifier.end)) ? 1 : 0);
+	return [{ id: "remove", title: "Remove the await", safety: "suggestion", edits: [{ start, end, text: "" }] }];
+}
+
+/** @param list begins with `await using` */
+export function removeUsingAwait(list: Node, file: RuleFile): FixDraft[] {
+	const start = file.startOf(list);
+	const found = /^await\s+(?=using\b)/.exec(file.text.slice(start, list.end));
+	if (!found) return [];
+	return [
+		{
+			id: "remove",
+			title: "Remove the await",
+			safety: "suggestion",
+			edits: [{ start, end: start + found[0].length, text: "" }],
+		},
+	];
+}
+
+/** Whether the text of the node is where a statement or an arrow function's body begins. */
+function startsStatement(node: Node): boolean {
+	let at: Node = node;
+	while (at.parent && at.parent.pos === at.pos && !isExpressionStatement(at)) at = at.parent;
+	return isExpressionStatement(at) || (at.parent?.kind === SyntaxKind.ArrowFunction && at.pos === node.pos);
+}
+
+/** `(await a.f)()` calls a function without an object; `(a.f)()` would give it one. */
+function becomesMethodCall(node: AwaitExpression): boolean {
+	const operand = skipOuter(node.expression);
+	if (!isPropertyAccessExpression(operand) && !isElementAccessExpression(operand)) return false;
+	const at = outerOf(node);
+	const { parent } = at;
+	return (
+		(isCallExpression(parent) && parent.expression === at) || (isTaggedTemplateExpression(parent) && parent.tag === at)
+	);
+}
+
+/** Whether the parentheses around an `await` are there for it alone. */
+function standsAlone(parentheses: Node, operand: Node): boolean {
+	if (parentheses.parent.kind === SyntaxKind.NewExpression) return false;
+	if (isCallExpression(parentheses.parent) && parentheses.parent.expression === parentheses && !isIdentifier(operand))
+		return false;
+	for (let at: Node = operand; ; ) {
+		if (isIdentifier(at) || at.kind === SyntaxKind.ThisKeyword) return true;
+		if (!isPropertyAccessExpression(at) && !isElementAccessExpression(at) && !isCallExpression(at)) return false;
+		// What stands behind a chain in parentheses is not part of the chain.
+		if ((at as { questionDotToken?: Node }).questionDotToken) return false;
+		at = at.expression;
+	}
+}
