@@ -1,12 +1,14 @@
-declare namespace JSX {
-  interface IntrinsicElements {
-    button: { onClick: () => void };
+declare global {
+  namespace JSX {
+    interface IntrinsicElements {
+      "asking-button": { onClick: () => void };
+    }
   }
 }
 declare function confirmed(): Promise<boolean>;
 
 export function ask(render: (element: unknown) => void): Promise<boolean> {
-  return new Promise((resolve) => render(<button onClick={() => resolve(true)} />));
+  return new Promise((resolve) => render(<asking-button onClick={() => resolve(true)} />));
 }
 
 export function askTwice(): Promise<boolean> {
