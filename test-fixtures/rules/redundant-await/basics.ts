@@ -21,7 +21,8 @@ function guessed() {
   log("guessed");
 }
 
-export async function run(text: string) {
+export async function run(id: string) {
+  const text = id.trim();
   const a = await count();
   //        ^^^^^ redundant-await +remove : `count()` is no promise: there is nothing to await.
   const b = (await names()).length;

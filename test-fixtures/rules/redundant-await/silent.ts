@@ -79,3 +79,9 @@ export async function kept() {
     return "";
   }
 }
+
+// Who calls it may hand in more than the type says, as frameworks do with the parameters of a page.
+export async function Page({ params, page: { size } }: { params: { id: string }; page: { size: number } }, title: string) {
+  const { id } = await params;
+  return [id, await size, await title, await params.id];
+}

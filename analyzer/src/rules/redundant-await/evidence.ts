@@ -1,6 +1,8 @@
 /** Whether what is awaited is surely nothing to wait for: types say much, but not who wrote them down. */
 import {
+	isBindingElement,
 	isCallExpression,
+	isElementAccessExpression,
 	isIdentifier,
 	isLiteralExpression,
 	isPropertyAccessExpression,
@@ -9,10 +11,11 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { DeclarationRef, SignatureRef, TypeRef } from "../../engine/engine.ts";
+import { declarationOf } from "../../flow/index.ts";
 import { type Inquiry, symbolOf, typesOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
-import { skipOuter } from "../../syntax/walk.ts";
+import { findAncestor, skipOuter } from "../../syntax/walk.ts";
 import { isSurelyNoPromise } from "../shared/no-promise.ts";
 
 // TypeScript's TypeFlags.
@@ -38,7 +41,21 @@ export function* isPlain(operand: Node, type: TypeRef | undefined, file: RuleFil
 	if (!type || type.isNever) return false;
 	const at = skipOuter(operand);
 	if ((type.flags & VOID) !== 0) return isCallExpression(at) && isKnownToGiveNothing(at, file);
-	return isSurelyNoPromise(type, file) && !isFree(type) && (yield* isTyped(at, file));
+	return isSurelyNoPromise(type, file) && !isFree(type) && !isHandedIn(at) && (yield* isTyped(at, file));
+}
+
+/** What a function is given has the type that its author wrote: who calls it may know better, as frameworks do. */
+function isHandedIn(operand: Node): boolean {
+	let at = operand;
+	while (isPropertyAccessExpression(at) || isElementAccessExpression(at)) at = skipOuter(at.expression);
+	const declaration = isIdentifier(at) ? declarationOf(at) : undefined;
+	return (
+		declaration !== undefined &&
+		(declaration.kind === SyntaxKind.Parameter ||
+			(isBindingElement(declaration) &&
+				findAncestor(declaration, (above) => above.kind === SyntaxKind.Parameter || isFunctionNode(above))?.kind ===
+					SyntaxKind.Parameter))
+	);
 }
 
 /** Whether anything fits into the type, as it does into a class without members. */
