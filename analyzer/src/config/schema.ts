@@ -32,7 +32,7 @@ const shared: Record<SharedSetting, { description: string; fallback: JsonSchema 
 		fallback: { type: "array", items: { anyOf: [{ type: "string" }, { type: "object" }] } },
 	},
 	effects: {
-		description: "What functions that asynclint cannot look into do, by name.",
+		description: "What functions that asynclint cannot look into do, by name. No rule makes use of it yet.",
 		fallback: { type: "object" },
 	},
 };
