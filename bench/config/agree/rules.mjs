@@ -55,7 +55,6 @@ export const equivalents = {
 		ours: ["redundant-await"],
 		theirs: {
 			"@typescript-eslint/await-thenable": ["await", "awaitUsingOfNonAsyncDisposable", "forAwaitOfNonAsyncIterable"],
-			"@typescript-eslint/require-await": ["missingAwait"],
 		},
 		mutations: [],
 	},
