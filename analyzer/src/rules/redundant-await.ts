@@ -36,6 +36,7 @@ export const rule: Rule<Options> = {
 			"@typescript-eslint/return-await",
 			"typescript/return-await",
 			"no-return-await",
+			"unicorn/no-unnecessary-await",
 			"sonarjs/no-redundant-await",
 		],
 		options: {
