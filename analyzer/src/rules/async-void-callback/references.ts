@@ -18,12 +18,14 @@ export interface Reference {
 
 /** How a name gets an async function in its own file: as a function, as a method, or by what is assigned to it. */
 const DECLARED = /\basync\s+(?:function\s+)?(#?[\w$]+)\s*[(<]/g;
-/** A function that says that it gives a promise, as far as its parameters hold no parentheses. */
-const TYPED = /(#?[\w$]+)\s*\([^()]*\)\s*:\s*Promise\b/g;
+/** A function that says that it gives a promise, and its name, as far as its parameters hold no parentheses. */
+const TYPED = /\)\s*:\s*Promise\b/g;
+const TYPED_NAME = /(#?[\w$]+)\s*\([^()]*$/;
+/** What is assigned, and the name in front of it, a type between them. */
 const ASSIGNED = /[=:]\s*async\b/g;
-/** The name in front of what is assigned, a type between them. */
-const TARGET = /(#?[\w$]+)\s*(?::[^=;{}]*)?$/;
-const LONGEST_TYPE = 120;
+const ASSIGNED_NAME = /(#?[\w$]+)\s*(?::[^=;{}]*)?$/;
+/** How far in front of a match a name is looked for, in UTF-16 units. */
+const REACH = 160;
 
 /** A name as a value, by what follows it: not its call, but `save.bind(this)` is a value as well. */
 function valuePattern(names: ReadonlySet<string>): RegExp {
@@ -52,12 +54,15 @@ export function referencesIn(root: SourceFile): Reference[] {
 
 function namesOfPromiseFunctions(text: string): Set<string> {
 	const names = new Set<string>();
-	for (const pattern of [DECLARED, TYPED]) {
-		for (const match of text.matchAll(pattern)) names.add(match[1] as string);
-	}
-	for (const { index } of text.matchAll(ASSIGNED)) {
-		const target = TARGET.exec(text.slice(Math.max(0, index - LONGEST_TYPE), index));
-		if (target) names.add(target[1] as string);
+	for (const match of text.matchAll(DECLARED)) names.add(match[1] as string);
+	for (const [pattern, before] of [
+		[TYPED, TYPED_NAME],
+		[ASSIGNED, ASSIGNED_NAME],
+	] as const) {
+		for (const { index } of text.matchAll(pattern)) {
+			const name = before.exec(text.slice(Math.max(0, index - REACH), index));
+			if (name) names.add(name[1] as string);
+		}
 	}
 	return names;
 }
