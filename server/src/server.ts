@@ -287,11 +287,12 @@ class Server {
 
 	private refreshSoon(): void {
 		clearTimeout(this.refreshTimer);
-		this.refreshTimer = setTimeout(async () => {
+		this.refreshTimer = setTimeout(() => {
 			const { connection, features } = this.session;
-			if (!features.pull) await this.push.updateAll();
+			if (!features.pull)
+				void this.push.updateAll(); // Each update logs its own errors.
 			else if (features.refresh) {
-				await connection.languages.diagnostics
+				connection.languages.diagnostics
 					.refresh()
 					.catch((error) => this.log("debug", `The client did not refresh: ${error}`));
 			}
