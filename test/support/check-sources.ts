@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type FileResult, Workspace } from "../../analyzer/src/index.ts";
+import { allRules, type FileResult, Workspace } from "../../analyzer/src/index.ts";
 import { writeWorkspace } from "./fixture-harness.ts";
 
 /**
@@ -16,7 +16,8 @@ export function checkSources(files: ReadonlyMap<string, string>, rule: string): 
 	const workspace = new Workspace({ folders: [root] });
 	try {
 		writeWorkspace(root, [], []);
-		writeFileSync(path.join(root, "asynclint.json"), JSON.stringify({ rules: { [rule]: "info" } }));
+		const rules = Object.fromEntries(allRules.map(({ meta }) => [meta.id, meta.id === rule ? "info" : "off"]));
+		writeFileSync(path.join(root, "asynclint.json"), JSON.stringify({ rules }));
 		for (const [name, text] of files) {
 			mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
 			writeFileSync(path.join(root, name), text);
