@@ -151,7 +151,7 @@ describe("workspace", () => {
 		});
 		const subject = workspace({ overlays: true });
 		assert.equal(subject.checkFile(file("use.ts")).findings.length, 0);
-		subject.setText(file("api.ts"), "export async function load() { return Math.random(); }\n");
+		subject.setText(file("api.ts"), 'export async function load() { return await fetch("/"); }\n');
 		assert.equal(subject.checkFile(file("use.ts")).findings.length, 1);
 		subject.setText(
 			file("use.ts"),
