@@ -21,6 +21,7 @@ import { isAsync, isFunctionNode } from "../syntax/functions.ts";
 import { nameOf, shorten } from "../syntax/naming.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { fixesFor } from "./floating-promise/fixes.ts";
+import { isRaised } from "./floating-promise/raised.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 import { allowFix, allowLists, isAllowedCall, isAllowedType, specifierSchema } from "./shared/allowed.ts";
 import { isFluent } from "./shared/fluent.ts";
@@ -30,6 +31,7 @@ type Options = {
 	ignoreVoid: boolean;
 	ignoreIife: boolean;
 	ignoreNeverRejecting: boolean;
+	ignoreRaised: boolean;
 	allowCalls: readonly Specifier[];
 	allowTypes: readonly Specifier[];
 	packs: readonly string[];
@@ -73,6 +75,11 @@ export const rule: Rule<Options> = {
 			},
 			ignoreNeverRejecting: {
 				doc: "Leave calls alone whose callee's body shows that its promise cannot reject, or that take a callback for the error.",
+				schema: { type: "boolean" },
+				default: true,
+			},
+			ignoreRaised: {
+				doc: "Leave `Promise.reject(error)` alone where it is there to make the runtime report an unhandled rejection: explained by a comment, or in a method or declared function that gives nothing back.",
 				schema: { type: "boolean" },
 				default: true,
 			},
@@ -214,6 +221,7 @@ function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolea
 		const callee = skipOuter(source.expression);
 		if (options.ignoreIife && isFunctionNode(callee) && isAsync(callee)) return true;
 		if (yield* isAllowedCall(source, lists.calls, file)) return true;
+		if (options.ignoreRaised && isRaised(source, file)) return true;
 		if (options.ignoreNeverRejecting && source === skipOuter(loss.at) && givesErrorsToCallback(source)) return true;
 	}
 	if (options.ignoreNeverRejecting && loss.how !== "array") {

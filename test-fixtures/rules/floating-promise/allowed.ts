@@ -1,4 +1,4 @@
-// @options {"allowCalls": [{"from": "file", "name": ["track", "metrics.count", "Queue.push"]}, {"from": "lib", "name": "Promise.resolve"}], "allowTypes": [{"from": "file", "name": "SafePromise"}]}
+// @options {"ignoreRaised": false, "allowCalls": [{"from": "file", "name": ["track", "metrics.count", "Queue.push"]}, {"from": "lib", "name": "Promise.resolve"}], "allowTypes": [{"from": "file", "name": "SafePromise"}]}
 declare function track(event: string): Promise<void>;
 declare const metrics: { count(name: string): Promise<void>; time(name: string): Promise<void> };
 declare class Queue {
