@@ -5,7 +5,6 @@ export default lint({
 	"@typescript-eslint/no-misused-promises": "error",
 	"@typescript-eslint/return-await": ["error", "error-handling-correctness-only"],
 	"@typescript-eslint/await-thenable": "error",
-	"@typescript-eslint/require-await": "error",
 	"@typescript-eslint/only-throw-error": "error",
 	"@typescript-eslint/prefer-promise-reject-errors": "error",
 	"no-async-promise-executor": "error",
