@@ -194,7 +194,7 @@ describe("asynclint as a program", () => {
 					"export function place(callback: () => Promise<void>, { load }: { load(): Promise<void> }): void {",
 					"\tcallback();",
 					"\tload();",
-					'\tPromise.reject(new Error("no"));',
+					"\tPromise.race([callback(), load()]);",
 					"\t(async () => await callback())();",
 					"}",
 				].join("\n"),

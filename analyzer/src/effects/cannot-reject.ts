@@ -52,6 +52,8 @@ export interface Verdict {
 /** How many functions may call each other on the way down, and how many bodies one question may look into. */
 const MAX_DEPTH = 8;
 const BUDGET = 60;
+/** How deep promises may be nested in one expression: a chain's calls, branches, lists. */
+const MAX_NESTING = 50;
 
 /** Whether the promise that an expression is known to give cannot reject. */
 export function* promiseCannotReject(expression: Node, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
@@ -99,6 +101,8 @@ class Proof {
 	/** The depth of the outermost function of which something was supposed. */
 	private lowest = Number.POSITIVE_INFINITY;
 	private left = BUDGET;
+	/** Calls of a chain, elements of lists and branches around the expression at hand. */
+	private nesting = 0;
 	/** Something was given up rather than disproved. */
 	private gaveUp = false;
 
@@ -210,7 +214,14 @@ class Proof {
 
 	/** Whether a value that is a promise cannot reject. */
 	*promise(expression: Node): Inquiry<boolean> {
-		const at = skipOuter(expression);
+		if (this.nesting === MAX_NESTING) return this.giveUp();
+		this.nesting++;
+		const holds = yield* this.promiseOf(skipOuter(expression));
+		this.nesting--;
+		return holds;
+	}
+
+	private *promiseOf(at: Node): Inquiry<boolean> {
 		if (isCallExpression(at)) return yield* this.call(at);
 		if (isNewExpression(at)) {
 			this.waits = true;
