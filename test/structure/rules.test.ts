@@ -109,6 +109,14 @@ function defaultsOf(options: (typeof metas)[number]["options"]): Record<string, 
 
 for (const meta of metas) {
 	describe(`rule ${meta.id}`, () => {
+		it("speaks for rules that there are, and that do not speak for it", () => {
+			for (const id of meta.speaksFor ?? []) {
+				const other = metas.find((candidate) => candidate.id === id);
+				assert.ok(other, id);
+				assert.ok(!other.speaksFor?.includes(meta.id), id);
+			}
+		});
+
 		it("is named for the pattern, not for its absence", () => {
 			assert.match(meta.id, /^[a-z]+(-[a-z]+)*$/);
 			assert.doesNotMatch(meta.id, /^no-/);
