@@ -40,7 +40,7 @@ export const rule: Rule<Options> = {
 		id: "late-awaited-promise",
 		summary: "A promise that is awaited only after something else was: if it rejects in between, nobody handles it.",
 		category: "errors",
-		defaultSeverity: "warning",
+		defaultSeverity: "info",
 		presets: ["recommended"],
 		fixes: "sometimes",
 		since: "0.1.0",
@@ -81,9 +81,11 @@ function* isEager({ type }: StartedPromise, file: RuleFile): Inquiry<boolean> {
 }
 
 function* delayOf({ fate, isSure }: StartedPromise, file: RuleFile): Inquiry<Delay | undefined> {
+	// A loop that comes back to the declaration makes another promise.
+	const stop = (point: FlowPoint): boolean => point === fate.start;
 	for (const point of bySource([...fate.open].filter(isWait))) {
 		const meanwhile = point.node;
-		const later = reachableFrom(point);
+		const later = reachableFrom(point, { stop });
 		const taken = bySource(fate.taken.filter((read) => later.has(read)))[0]?.node;
 		if (!meanwhile || !taken || !(isSure ? fate.isOnlyBefore(point) : fate.isInevitable(point))) continue;
 		if (!(yield* settlesAtOnce(meanwhile, file))) return { meanwhile, taken };

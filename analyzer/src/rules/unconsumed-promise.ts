@@ -30,7 +30,7 @@ export const rule: Rule<Options> = {
 		id: "unconsumed-promise",
 		summary: "A promise in a local variable that, at least on some path, nobody awaits, returns, passes on or handles.",
 		category: "lost-promises",
-		defaultSeverity: "warning",
+		defaultSeverity: "info",
 		presets: [],
 		fixes: "sometimes",
 		since: "0.1.0",

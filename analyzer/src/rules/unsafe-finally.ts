@@ -27,7 +27,7 @@ export const rule: Rule<Options> = {
 		id: "unsafe-finally",
 		summary: "A `finally` that replaces the error or the result that was on its way out.",
 		category: "errors",
-		defaultSeverity: "warning",
+		defaultSeverity: "info",
 		presets: [],
 		fixes: "sometimes",
 		since: "0.1.0",

@@ -7,6 +7,8 @@ import {
 	isBlock,
 	isCallExpression,
 	isConditionalExpression,
+	isExpressionStatement,
+	isIdentifier,
 	isNewExpression,
 	isReturnStatement,
 	isVariableDeclaration,
@@ -24,7 +26,7 @@ import { type Definition, type LocalUses, localUses } from "../../flow/local-use
 import { type Inquiry, promiseKindsOf, typeOf, typesOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod } from "../../syntax/calls.ts";
-import { enclosingFunction, hasModifier, isAsync, isFunctionNode } from "../../syntax/functions.ts";
+import { enclosingFunction, type FunctionNode, hasModifier, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 
 export interface StartedPromise {
@@ -207,7 +209,10 @@ function* isGuardedInside(value: Node): Inquiry<boolean> {
 	return false;
 }
 
-/** Whether the promise cannot reject, or was not made to: `new Promise((resolve) => …)`, directly or in a function. */
+/**
+ * Whether the promise cannot reject, or was not made to: `new Promise((resolve) => …)`, directly or in a function. Nor is
+ * anything said of one whose executor only stores `resolve` and `reject`: when it rejects is decided elsewhere.
+ */
 export function* isNoRisk(promise: Node, file: RuleFile): Inquiry<boolean> {
 	if (onlyResolves(promise) || (yield* promiseCannotReject(promise, file))) return true;
 	const call = skipOuter(promise);
@@ -224,7 +229,27 @@ export function* isNoRisk(promise: Node, file: RuleFile): Inquiry<boolean> {
 
 function onlyResolves(expression: Node): boolean {
 	const executor = executorOf(skipOuter(expression));
-	return executor !== undefined && !isAsync(executor.fn) && executor.fn.parameters.length < 2;
+	return (
+		executor !== undefined && !isAsync(executor.fn) && (executor.fn.parameters.length < 2 || onlyStores(executor.fn))
+	);
+}
+
+function onlyStores(executor: FunctionNode): boolean {
+	const { body } = executor;
+	return (
+		body !== undefined &&
+		isBlock(body) &&
+		body.statements.length > 0 &&
+		body.statements.every((statement) => {
+			const assignment = isExpressionStatement(statement) ? statement.expression : undefined;
+			return (
+				assignment !== undefined &&
+				isBinaryExpression(assignment) &&
+				assignment.operatorToken.kind === SyntaxKind.EqualsToken &&
+				isIdentifier(skipOuter(assignment.right))
+			);
+		})
+	);
 }
 
 /** Whether one of the statements in a part of the graph ends the program, or never comes back for another reason. */
