@@ -26,6 +26,7 @@ import { declarationOf, writesOf } from "../flow/scopes.ts";
 import { type Inquiry, promiseKindOf, promiseKindsOf, typeOf, typesOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { type FunctionNode, isAsync, isFunctionNode, isGenerator } from "../syntax/functions.ts";
+import { isMissing } from "../syntax/values.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { type Needs, needsOf, needsOfHandler } from "./cannot-reject/needs.ts";
 import { targetOf } from "./cannot-reject/target.ts";
@@ -332,9 +333,4 @@ class Proof {
 /** An async function never throws: what goes wrong in it rejects its promise. */
 function isPlainAsync(fn: FunctionNode): boolean {
 	return isAsync(fn) && !isGenerator(fn);
-}
-
-function isMissing(value: Node): boolean {
-	const at = skipOuter(value);
-	return at.kind === SyntaxKind.NullKeyword || (isIdentifier(at) && at.text === "undefined");
 }

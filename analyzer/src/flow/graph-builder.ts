@@ -29,10 +29,10 @@ import {
 	isWhileStatement,
 	isWithStatement,
 	type Node,
-	NodeFlags,
 	type SwitchStatement,
 	type VariableDeclarationList,
 } from "../engine/ast.ts";
+import { isUsing } from "../syntax/values.ts";
 import type { FlowGraph } from "./graph.ts";
 import { Expressions } from "./graph-expressions.ts";
 import { type Point, Points, TooLarge } from "./graph-points.ts";
@@ -364,8 +364,4 @@ class Statements {
 		this.frames = frames;
 		points.handler = handler;
 	}
-}
-
-function isUsing(list: VariableDeclarationList): boolean {
-	return (list.flags & NodeFlags.Using) !== 0;
 }

@@ -13,13 +13,13 @@ import {
 	isVariableDeclarationList,
 	isVariableStatement,
 	type Node,
-	NodeFlags,
 	type SourceFile,
 	type TryStatement,
 	type VariableDeclaration,
 } from "../engine/ast.ts";
 import { calledMethod } from "../syntax/calls.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
+import { isUsing } from "../syntax/values.ts";
 import { skipOuter } from "../syntax/walk.ts";
 
 export type Guard =
@@ -70,7 +70,7 @@ function mayUse(file: SourceFile): boolean {
 }
 
 function released(list: Node): Guard[] {
-	if (!isVariableDeclarationList(list) || (list.flags & NodeFlags.Using) === 0) return [];
+	if (!isVariableDeclarationList(list) || !isUsing(list)) return [];
 	return list.declarations.map((declaration): Guard => ({ kind: "using", declaration })).reverse();
 }
 

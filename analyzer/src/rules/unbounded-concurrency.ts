@@ -126,18 +126,13 @@ function* judge(fanOut: FanOut, gather: Gather, context: RuleContext<Options>): 
 /** Whether `map` is an array's, or `Array.from` is given something to iterate over. */
 function isList(type: TypeRef | undefined, { form, items }: FanOut): boolean {
 	if (type === undefined || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return false;
-	const parts = type.isUnion ? type.constituents().filter((part) => !isNullish(part)) : [type];
+	const parts = type.isUnion ? type.constituents().filter((part) => !part.isNullish) : [type];
 	if (parts.length > 0 && parts.every((part) => part.isArray() || part.isTuple())) return true;
 	if (form === "map") return false;
 	if (isObjectLiteralExpression(items)) return true;
 	return parts.every((part) =>
 		/^(?:Readonly)?(?:Set|Map)$|^(?:Set|Map|Array)Iterator$|Iterable(?:Iterator)?$/.test(part.symbol()?.name ?? ""),
 	);
-}
-
-function isNullish(type: TypeRef): boolean {
-	const UNDEFINED_OR_NULL = 4 | 8;
-	return (type.flags & UNDEFINED_OR_NULL) !== 0;
 }
 
 /**

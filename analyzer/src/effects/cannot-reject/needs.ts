@@ -18,11 +18,11 @@ import {
 	isTryStatement,
 	isVariableDeclarationList,
 	type Node,
-	NodeFlags,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { declarationOf } from "../../flow/scopes.ts";
 import { type FunctionNode, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
+import { isUsing } from "../../syntax/values.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 import { isNoPromise } from "../outcome.ts";
 
@@ -234,11 +234,6 @@ interface BindingParts {
 	readonly name?: Node;
 	readonly initializer?: Node;
 	readonly propertyName?: Node;
-}
-
-/** What it disposes of at the end of the block may throw there. */
-function isUsing(list: Node): boolean {
-	return (list.flags & NodeFlags.Using) === NodeFlags.Using;
 }
 
 function isHarmlessResult(value: Node, needs: Needs): boolean {

@@ -88,7 +88,3 @@ export function isMessage(type: TypeRef | undefined): boolean {
 	const parts = type.isUnion ? type.constituents() : [type];
 	return parts.some((part) => (part.flags & STRING) !== 0) && parts.every((part) => (part.flags & (STRING | 4)) !== 0);
 }
-
-export function isMissing(type: TypeRef | undefined): boolean {
-	return type !== undefined && (type.flags & MISSING) !== 0;
-}

@@ -7,7 +7,7 @@ import { enclosingFunction, functionName } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import type { Reason } from "../non-error-rejection.ts";
 import type { FixDraft } from "../rule.ts";
-import { isMessage, isMissing } from "./errors.ts";
+import { isMessage } from "./errors.ts";
 
 export function fixesFor(reason: Reason, type: TypeRef | undefined, file: RuleFile): FixDraft[] {
 	const { by, value } = reason;
@@ -18,7 +18,7 @@ export function fixesFor(reason: Reason, type: TypeRef | undefined, file: RuleFi
 		return [draft("error", "Give it an Error as its reason", [{ start: at, end: at, text: named(by) }])];
 	}
 	const start = file.startOf(value);
-	if (isMissing(type)) {
+	if (type?.isNullish) {
 		return [draft("error", "Give it an Error as its reason", [{ start, end: value.end, text: named(by) }])];
 	}
 	if (isComma(value)) return [];

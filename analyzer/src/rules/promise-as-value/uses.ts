@@ -25,6 +25,7 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { declarationOf } from "../../flow/index.ts";
+import { isMissing } from "../../syntax/values.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 
 /** What happens to a value. */
@@ -341,11 +342,6 @@ function isText(expression: Node): boolean {
 	return (
 		isBinaryExpression(at) && at.operatorToken.kind === SyntaxKind.PlusToken && (isText(at.left) || isText(at.right))
 	);
-}
-
-function isMissing(expression: Node): boolean {
-	const at = skipOuter(expression);
-	return at.kind === SyntaxKind.NullKeyword || (isIdentifier(at) && at.text === "undefined");
 }
 
 /** `"then" in value` asks whether it is a promise. */

@@ -1,13 +1,8 @@
 /** Where awaits stay as they are, whatever they do: code whose order is its point. */
-import {
-	isTryStatement,
-	isVariableDeclarationList,
-	isVariableStatement,
-	type Node,
-	NodeFlags,
-} from "../../engine/ast.ts";
+import { isTryStatement, isVariableStatement, type Node } from "../../engine/ast.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { isFunctionNode, isGenerator } from "../../syntax/functions.ts";
+import { isUsing } from "../../syntax/values.ts";
 import { findAncestor } from "../../syntax/walk.ts";
 import { isInTest, isTestFile } from "../shared/tests.ts";
 
@@ -43,13 +38,7 @@ export function isObserved(statement: Node): boolean {
 	for (let at = statement.parent; at && !isFunctionNode(at); below = at, at = at.parent) {
 		if (isTryStatement(at) && below !== at.finallyBlock) return true;
 		const { statements } = at as { statements?: readonly Node[] };
-		if (statements?.some(isUsing)) return true;
+		if (statements?.some((one) => isVariableStatement(one) && isUsing(one.declarationList))) return true;
 	}
 	return false;
-}
-
-function isUsing(statement: Node): boolean {
-	if (!isVariableStatement(statement)) return false;
-	const list: Node = statement.declarationList;
-	return isVariableDeclarationList(list) && (list.flags & NodeFlags.Using) !== 0;
 }
