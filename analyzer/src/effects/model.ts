@@ -65,6 +65,11 @@ export interface EffectSummary {
 	readonly guards: boolean;
 	/** Costs money or counts against a quota: never started in vain. */
 	readonly costly: boolean;
+	/**
+	 * What it takes for true without proof, as clauses such as "`getPlan` only reads". Without any the summary is proven;
+	 * with some, what rests on it is likely and no more.
+	 */
+	readonly assumptions: readonly string[];
 	/** Set when anything in it is not known; the other members are then not to be relied on. */
 	readonly unknown: Unknown | undefined;
 	/** Height of the tree of callees in the program below it; 0 without any. */
@@ -81,6 +86,7 @@ const NOTHING: EffectSummary = {
 	returnsNativePromise: false,
 	guards: false,
 	costly: false,
+	assumptions: [],
 	unknown: undefined,
 	height: 0,
 };

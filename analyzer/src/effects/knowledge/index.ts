@@ -4,9 +4,10 @@
  */
 import type { Origin } from "../../engine/engine.ts";
 import type { IoDomain } from "../model.ts";
+import { packageDomains } from "./domains.ts";
 import { ecmascript, ecmascriptGlobals } from "./ecmascript.ts";
 import { node, nodeGlobals } from "./node.ts";
-import { packageDomains } from "./packages.ts";
+import { packages } from "./packages/index.ts";
 import type { Knowledge, KnownCall } from "./shape.ts";
 import { web, webGlobals } from "./web.ts";
 
@@ -18,10 +19,15 @@ const platform: Knowledge = { ...ecmascript, ...web, ...node };
 /** Packages that declare Node's modules and its implementation of fetch. */
 const PLATFORM_PACKAGES: ReadonlySet<string> = new Set(["node", "undici-types", "bun-types"]);
 
+const byPackage: ReadonlyMap<string, Knowledge> = new Map(
+	packages.flatMap(({ names, calls }) => names.map((name) => [name, calls] as const)),
+);
+
 /** @param name dotted, such as `fs/promises.readFile` or `Array.map` */
 export function knownCall(origin: Origin, name: string): KnownCall | undefined {
 	const isPlatform = origin.from === "lib" || (origin.from === "package" && PLATFORM_PACKAGES.has(origin.name));
-	return isPlatform && Object.hasOwn(platform, name) ? platform[name] : undefined;
+	const known = isPlatform ? platform : origin.from === "package" ? byPackage.get(origin.name) : undefined;
+	return known && Object.hasOwn(known, name) ? known[name] : undefined;
 }
 
 /** Whether a global of the platform may be read as a value: it is a constant, or its members are looked up here. */

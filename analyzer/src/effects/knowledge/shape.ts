@@ -21,8 +21,11 @@ export interface KnownCall {
 	 * - `promise`: a promise of the language itself
 	 * - `new`: an object made for the caller, which may hold what was there before
 	 * - `value`: a primitive, or something that was there before
+	 * - `lazy`: a thenable that starts its work when it is awaited, and once more each time it is: a query builder
 	 */
-	readonly gives: "promise" | "new" | "value";
+	readonly gives: "promise" | "new" | "value" | "lazy";
+	/** It works on the very connection that it is called on, which serves one call at a time. */
+	readonly connection?: true;
 	/** A promise for an object made for the caller. */
 	readonly settlesNew?: true;
 	/** False: it does not throw when its arguments are of the declared types. */
@@ -35,6 +38,14 @@ export interface KnownCall {
 	readonly partial?: true;
 	/** Costs money or quota. */
 	readonly costly?: true;
+}
+
+/** One package's file. */
+export interface PackageKnowledge {
+	/** The packages that declare the symbols, without `@types/`: `["ioredis"]`, `["@redis/client", "redis"]`. */
+	readonly names: readonly string[];
+	/** Keys without the package: `Pool.query`, `default.get`, `new Pool`. */
+	readonly calls: Knowledge;
 }
 
 /** By dotted name: `readFile` of a module is `fs/promises.readFile`, a method is `Array.map`, a constructor `new Map`. */

@@ -1,0 +1,4 @@
+/** Every package that something is known of, sorted by file. */
+import type { PackageKnowledge } from "../shape.ts";
+
+export const packages: readonly PackageKnowledge[] = [];
