@@ -3,21 +3,14 @@
  * `sequential-await/legality.ts` for the conditions.
  */
 
-import { DOMAIN_NAMES, type IoDomain, type IoEffect } from "../effects/index.ts";
 import { type AwaitExpression, SyntaxKind } from "../engine/ast.ts";
 import { type AwaitStatement, awaitRunFrom } from "../flow/index.ts";
 import { promiseAllEdits, settleAllEdits } from "../rewrites/gather.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import type { FixDraft, Rule, RuleContext } from "./rule.ts";
-import {
-	type Member,
-	memberOf,
-	type Refused,
-	refusedByForm,
-	refusedByNames,
-	refusedTogether,
-} from "./sequential-await/legality.ts";
-import { isObserved, reasonToKeep } from "./sequential-await/surroundings.ts";
+import { type Member, memberOf, refusedByForm, refusedByNames, refusedTogether } from "./sequential-await/legality.ts";
+import { describeEffects, type Refused } from "./shared/gathering.ts";
+import { isObserved, reasonToKeep } from "./shared/surroundings.ts";
 
 type Options = Record<string, never>;
 
@@ -112,7 +105,10 @@ function report(group: readonly Member[], context: RuleContext<Options>): void {
 		at: first.await,
 		message: `${count} awaits that do not depend on each other: ${count} round trips could be 1.`,
 		notes: notesFor(group),
-		related: group.map((member) => ({ at: member.call, message: `\`${member.name}\` ${doing(member)}.` })),
+		related: group.map((member) => ({
+			at: member.call,
+			message: `\`${member.name}\` ${describeEffects(member.effects)}.`,
+		})),
 		confidence: "A",
 		fixes: [fix],
 	});
@@ -135,7 +131,7 @@ function fixFor(group: readonly Member[], file: RuleFile): FixDraft | undefined 
 
 function notesFor(group: readonly Member[]): string[] {
 	const labels = labelsOf(group);
-	const notes = group.map((member, index) => `\`${labels[index]}\` ${doing(member)}.`);
+	const notes = group.map((member, index) => `\`${labels[index]}\` ${describeEffects(member.effects)}.`);
 	const failing = group.findIndex((member) => member.effects.mayReject);
 	const later = failing < 0 ? [] : labels.slice(failing + 1);
 	if (later.length > 0) {
@@ -159,20 +155,4 @@ function labelsOf(group: readonly Member[]): string[] {
 		const text = member.call.getText();
 		return text.length <= 60 && !/[\n`]/.test(text) ? text : `${member.name}(…)`;
 	});
-}
-
-/** What a member was proven to do, as a predicate. */
-function doing(member: Member): string {
-	const { io, writes } = member.effects;
-	const reads = listed(io.filter((effect) => effect.mode === "r"));
-	const changes = listed(io.filter((effect) => effect.mode !== "r"));
-	const memory = writes.length > 0 ? `changes \`${writes[0]?.name}\`` : undefined;
-	if (!changes && !memory) return `only reads: ${reads}`;
-	return [reads && `reads ${reads}`, changes && `writes to ${changes}`, memory].filter(Boolean).join(", ");
-}
-
-function listed(effects: readonly IoEffect[]): string {
-	const ways = new Map<IoDomain, Set<string>>();
-	for (const { domain, via } of effects) ways.set(domain, (ways.get(domain) ?? new Set()).add(`\`${via}\``));
-	return [...ways].map(([domain, names]) => `${DOMAIN_NAMES[domain]} (${[...names].join(", ")})`).join(" and ");
 }

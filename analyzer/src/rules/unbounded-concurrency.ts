@@ -15,9 +15,9 @@ import { type Gather, gatherOf } from "../syntax/combinators.ts";
 import { nameOf } from "../syntax/naming.ts";
 import type { FixDraft, Rule, RuleContext } from "./rule.ts";
 import { isLanguagePromise } from "./shared/language-promise.ts";
-import { boundOf, boundOfType } from "./unbounded-concurrency/bounds.ts";
+import { limiterIn } from "./shared/limiters.ts";
+import { boundOf, boundOfType } from "./shared/list-bounds.ts";
 import { type FanOut, fanOutsOf } from "./unbounded-concurrency/fan-out.ts";
-import { limiterIn } from "./unbounded-concurrency/limiters.ts";
 
 type Options = {
 	maxKnownLength: number;

@@ -12,13 +12,7 @@
  * - G10 order is not the point of this code
  */
 
-import {
-	conflictOf,
-	type EffectSummary,
-	type IoDomain,
-	summaryOfCall,
-	takesApartPlainly,
-} from "../../effects/index.ts";
+import { conflictOf, type EffectSummary, summaryOfCall, takesApartPlainly } from "../../effects/index.ts";
 import {
 	type CallExpression,
 	isAwaitExpression,
@@ -27,7 +21,6 @@ import {
 	isCallExpression,
 	isComputedPropertyName,
 	isIdentifier,
-	isPropertyAccessExpression,
 	isVariableDeclaration,
 	isVariableStatement,
 	isYieldExpression,
@@ -39,15 +32,9 @@ import { type AwaitStatement, bindingNames, namesIn } from "../../flow/index.ts"
 import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
-import { nameOf } from "../../syntax/naming.ts";
 import { walk } from "../../syntax/walk.ts";
+import { calleeName, harmOf, isLatent, type Refused, soundsLikeCondition } from "../shared/gathering.ts";
 import { isSequentialOnPurpose } from "../shared/intent.ts";
-
-export interface Refused {
-	readonly code: string;
-	/** A sentence. */
-	readonly reason: string;
-}
 
 /** An await that fits a group as far as it can be judged alone. */
 export interface Member extends AwaitStatement {
@@ -56,15 +43,6 @@ export interface Member extends AwaitStatement {
 	readonly name: string;
 	readonly effects: EffectSummary;
 }
-
-/** Waiting for these is what a round trip is made of. */
-const LATENT: ReadonlySet<IoDomain> = new Set(["fs", "http", "db", "cache", "queue", "process", "timer"]);
-
-/** Their failure is their point, whether or not they give something as well. */
-const GUARD_NAME =
-	/^(?:assert|ensure|require|verify|validate|authori[sz]e|authenticate|guard|lock|acquire|begin|login|must|expect)(?![a-z])/;
-/** The same for calls whose result is not used. */
-const STEP_NAME = /^(?:check|connect|init|migrate|setup|wait|sleep|delay|flush|start|open|prepare|warm)/;
 
 /** What is wrong with the form of an await, before anything is asked about types. */
 export function refusedByForm(item: AwaitStatement, file: RuleFile): Refused | undefined {
@@ -132,16 +110,14 @@ export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member 
 	const call = item.operand;
 	if (!isCallExpression(call)) return { code: "G9", reason: "What is awaited is not a call." };
 	const name = calleeName(call, file);
-	const verb = name.slice(name.lastIndexOf(".") + 1).replace(/^[#_]+/, "");
-	if (GUARD_NAME.test(verb) || (!item.declaration && STEP_NAME.test(verb))) {
+	if (soundsLikeCondition(name, item.declaration !== undefined)) {
 		return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
 	}
 	const effects = yield* summaryOfCall(call, file);
 	if (effects.unknown) return { code: "G2", reason: `What \`${name}\` does is not known: ${effects.unknown.reason}.` };
 	if (effects.invokes.length > 0) return { code: "G2", reason: `\`${name}\` calls a function that is not known.` };
 	if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
-	const waits = effects.io.filter((effect) => LATENT.has(effect.domain));
-	if (waits.length === 0) return { code: "G9", reason: `\`${name}\` waits for no input or output.` };
+	if (!effects.io.some(isLatent)) return { code: "G9", reason: `\`${name}\` waits for no input or output.` };
 	if (!item.declaration && effects.writes.length === 0 && effects.io.every((effect) => effect.mode === "r")) {
 		return {
 			code: "G4",
@@ -222,26 +198,10 @@ function declared(item: Member): string[] {
 	});
 }
 
-function harmOf(effects: EffectSummary): string | undefined {
-	const write = effects.writes[0];
-	if (write) return `changes \`${write.name}\``;
-	const io = effects.io.find((effect) => effect.mode !== "r");
-	if (io) return `does more than read (\`${io.via}\`)`;
-	return effects.costly ? "costs something" : undefined;
-}
-
 /** A generic call takes its type from a declared type or a pattern around it, which the rewrite takes away. */
 function isInferredFromContext(item: Member, file: RuleFile): boolean {
 	const { declaration, call } = item;
 	if (!declaration || call.typeArguments || (!declaration.type && !isBindingPattern(declaration.name))) return false;
 	const signature = file.types.resolvedSignature(call)?.declaration?.node() as { typeParameters?: unknown } | undefined;
 	return signature === undefined || signature.typeParameters !== undefined;
-}
-
-function calleeName(call: CallExpression, file: RuleFile): string {
-	const { expression } = call;
-	if (isIdentifier(expression)) return expression.text;
-	if (!isPropertyAccessExpression(expression)) return nameOf(expression, (node) => file.textOf(node), 40);
-	const text = file.textOf(expression);
-	return /^[\w$.#]+$/.test(text) ? text : expression.name.text;
 }

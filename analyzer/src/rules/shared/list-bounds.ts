@@ -36,7 +36,7 @@ import { declarationOf, writesOf } from "../../flow/index.ts";
 import { type Inquiry, symbolOf, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { findAncestor, skipOuter } from "../../syntax/walk.ts";
-import { constantInitializer, growthOf, hasLengthGuard } from "./lists.ts";
+import { constantInitializer, growthOf, hasLengthGuard } from "./list-growth.ts";
 
 /**
  * - a number: never more than so many elements

@@ -4,7 +4,7 @@ import type { RuleFile } from "../../run/rule-file.ts";
 import { isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { isUsing } from "../../syntax/values.ts";
 import { findAncestor } from "../../syntax/walk.ts";
-import { isInTest, isTestFile } from "../shared/tests.ts";
+import { isInTest, isTestFile } from "./tests.ts";
 
 /** Code that is replayed step by step, or talks to a person: its order is part of its meaning. */
 const ORDERED_IMPORT =

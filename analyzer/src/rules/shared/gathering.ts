@@ -1,0 +1,64 @@
+/** What rules that gather awaits have in common: how calls are named, what waiting for them is worth, what they do. */
+import { DOMAIN_NAMES, type EffectSummary, type IoDomain, type IoEffect } from "../../effects/index.ts";
+import { type CallExpression, isIdentifier, isPropertyAccessExpression } from "../../engine/ast.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { nameOf } from "../../syntax/naming.ts";
+
+/** Why awaits stay as they are. */
+export interface Refused {
+	readonly code: string;
+	/** A sentence. */
+	readonly reason: string;
+}
+
+/** Waiting for these is what a round trip is made of. */
+const LATENT: ReadonlySet<IoDomain> = new Set(["fs", "http", "db", "cache", "queue", "process", "timer"]);
+
+export function isLatent(effect: IoEffect): boolean {
+	return LATENT.has(effect.domain);
+}
+
+/** Their failure is their point, whether or not they give something as well. */
+const GUARD_NAME =
+	/^(?:assert|ensure|require|verify|validate|authori[sz]e|authenticate|guard|lock|acquire|begin|login|must|expect)(?![a-z])/;
+/** The same for calls whose result is not used. */
+const STEP_NAME = /^(?:check|connect|init|migrate|setup|wait|sleep|delay|flush|start|open|prepare|warm)/;
+
+/** Whether a callee's name says that what follows relies on its having succeeded. */
+export function soundsLikeCondition(name: string, isResultUsed: boolean): boolean {
+	const verb = name.slice(name.lastIndexOf(".") + 1).replace(/^[#_]+/, "");
+	return GUARD_NAME.test(verb) || (!isResultUsed && STEP_NAME.test(verb));
+}
+
+/** What people see of the callee, such as `api.load`. */
+export function calleeName(call: CallExpression, file: RuleFile): string {
+	const { expression } = call;
+	if (isIdentifier(expression)) return expression.text;
+	if (!isPropertyAccessExpression(expression)) return nameOf(expression, (node) => file.textOf(node), 40);
+	const text = file.textOf(expression);
+	return /^[\w$.#]+$/.test(text) ? text : expression.name.text;
+}
+
+/** Why a call must not be started in vain, as a predicate; undefined when it may be. */
+export function harmOf(effects: EffectSummary): string | undefined {
+	const write = effects.writes[0];
+	if (write) return `changes \`${write.name}\``;
+	const io = effects.io.find((effect) => effect.mode !== "r");
+	if (io) return `does more than read (\`${io.via}\`)`;
+	return effects.costly ? "costs something" : undefined;
+}
+
+/** What a call was found to do, as a predicate. */
+export function describeEffects({ io, writes }: EffectSummary): string {
+	const reads = listed(io.filter((effect) => effect.mode === "r"));
+	const changes = listed(io.filter((effect) => effect.mode !== "r"));
+	const memory = writes.length > 0 ? `changes \`${writes[0]?.name}\`` : undefined;
+	if (!changes && !memory) return `only reads: ${reads}`;
+	return [reads && `reads ${reads}`, changes && `writes to ${changes}`, memory].filter(Boolean).join(", ");
+}
+
+function listed(effects: readonly IoEffect[]): string {
+	const ways = new Map<IoDomain, Set<string>>();
+	for (const { domain, via } of effects) ways.set(domain, (ways.get(domain) ?? new Set()).add(`\`${via}\``));
+	return [...ways].map(([domain, names]) => `${DOMAIN_NAMES[domain]} (${[...names].join(", ")})`).join(" and ");
+}
