@@ -39,6 +39,25 @@ function readJson(file) {
 	}
 }
 
+/**
+ * Installs the packages of a folder that has a package.json of its own, unless they are there: for their types, so
+ * without what is optional and without running their scripts.
+ *
+ * @param {string} folder relative to the root, with a slash at its end
+ * @returns {string | undefined} what went wrong
+ */
+export function installTypes(folder) {
+	if (isInstalled(readJson(`${folder}package-lock.json`), readJson(`${folder}node_modules/.package-lock.json`)))
+		return undefined;
+	console.error(`setup: installing the packages of ${folder}`);
+	const options = "--omit=optional --ignore-scripts --no-fund --no-audit --loglevel=error";
+	const cwd = `${root}${folder}`;
+	const run = (command) =>
+		spawnSync(`npm ${command} ${options}`, { cwd, shell: true, stdio: ["ignore", 2, 2] }).status === 0;
+	// A registry that lacks packages of other platforms makes `npm ci` fail even though they are left out.
+	return run("ci") || run("install --no-save") ? undefined : `the packages of ${folder} could not be installed`;
+}
+
 /** Installs what is missing; ends the process with a message when it cannot. */
 export function setup() {
 	const problem = nodeProblem(process.versions.node);

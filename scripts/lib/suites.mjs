@@ -7,6 +7,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { globSync } from "tinyglobby";
+import { installTypes } from "../setup.mjs";
 import { root, runNode } from "./run.mjs";
 
 /** Where our own TypeScript is: fixtures are wrong on purpose. */
@@ -14,7 +15,10 @@ const OWN_CODE = ["analyzer", "cli", "client", "server", "test"];
 
 /** All suites: one per folder of test/ that holds tests, then the checks that are programs of their own. */
 export function allSuites() {
-	const files = globSync("test/**/*.test.ts", { cwd: root, ignore: ["test/support/**", "test/vscode/**"] }).sort();
+	const files = globSync("test/**/*.test.ts", {
+		cwd: root,
+		ignore: ["test/support/**", "test/vscode/**", "**/node_modules/**"],
+	}).sort();
 	const folders = new Map();
 	for (const file of files) {
 		const [, folder, rest] = file.split("/");
@@ -41,6 +45,8 @@ export function allSuites() {
 
 /** Compiled mocha tests in a process of their own. */
 async function mocha(name, compiled) {
+	const problem = existsSync(path.join(root, "test", name, "package.json")) ? installTypes(`test/${name}/`) : undefined;
+	if (problem !== undefined) return { passed: 0, failed: 1, skipped: 0, details: [`✖ ${name}: ${problem}`] };
 	const folder = await mkdtemp(path.join(tmpdir(), "asynclint-test-"));
 	try {
 		const report = path.join(folder, "report.json");

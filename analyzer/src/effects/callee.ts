@@ -43,7 +43,13 @@ import { memoOf, symbolFor } from "./memo.ts";
 
 export type Callee =
 	/** A library function that something is known of. */
-	| { readonly kind: "known"; readonly name: string; readonly call: KnownCall }
+	| {
+			readonly kind: "known";
+			readonly name: string;
+			readonly call: KnownCall;
+			/** The key of its entry in the knowledge: tests hold every entry to a real function. */
+			readonly entry: string;
+	  }
 	/** A function with a body. */
 	| { readonly kind: "function"; readonly name: string; readonly fn: FunctionNode }
 	/** `new` of a class with a body. */
@@ -97,9 +103,11 @@ function fromSymbol(symbol: SymbolRef, name: string, constructed: boolean, file:
 	if (!origin) return unknown(name, `where \`${name}\` comes from is not known`);
 	if (origin.from !== "file") {
 		const dotted = dottedName(symbol);
-		const call = knownCall(origin, constructed ? `new ${dotted}` : dotted);
+		const known = knownCall(origin, constructed ? `new ${dotted}` : dotted);
 		const from = origin.from === "lib" ? "the library" : `"${origin.name}"`;
-		return call ? { kind: "known", name, call } : unknown(name, `what \`${name}\` of ${from} does is not known`);
+		return known
+			? { kind: "known", name, call: known.call, entry: known.key }
+			: unknown(name, `what \`${name}\` of ${from} does is not known`);
 	}
 	// Overload signatures have no body; of what remains there must be one.
 	const nodes = symbol.declarations.map((declaration) => declaration.node());

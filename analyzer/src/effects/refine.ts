@@ -7,22 +7,37 @@ import {
 	isPropertyAssignment,
 	isShorthandPropertyAssignment,
 	isStringLiteral,
+	isTaggedTemplateExpression,
+	isTemplateExpression,
 	isVariableDeclaration,
 	type NewExpression,
 	type Node,
 	NodeFlags,
 	SyntaxKind,
+	type TaggedTemplateExpression,
 } from "../engine/ast.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
+import { isFunctionNode } from "../syntax/functions.ts";
 import { skipOuter } from "../syntax/walk.ts";
+import { constantText } from "./expressions.ts";
 import type { KnownCall } from "./knowledge/index.ts";
 import { typesFor } from "./memo.ts";
+import { onlyReads } from "./sql.ts";
 import { isPlain } from "./types.ts";
 
+/** Everything that runs a function which knowledge may be about. */
+export type Invocation = CallExpression | NewExpression | TaggedTemplateExpression;
+
 /** The knowledge as it holds for this very call. */
-export function* refined(known: KnownCall, call: CallExpression | NewExpression, file: RuleFile): Inquiry<KnownCall> {
+export function* refined(known: KnownCall, call: Invocation, file: RuleFile): Inquiry<KnownCall> {
+	// Given a callback, what gives a promise otherwise gives nothing and calls back later.
+	if (known.gives === "promise" && !known.invokes && argumentsOf(call).some((at) => isFunctionNode(skipOuter(at)))) {
+		return { ...known, gives: "value", partial: true };
+	}
+	if (known.refine === "sql") return (yield* isReadingSql(call, file)) ? reading(known) : known;
+	if (isTaggedTemplateExpression(call)) return known;
 	switch (known.refine) {
 		case "fetch":
 			return (yield* isReadingFetch(call, file)) ? { ...known, io: [{ domain: "http", mode: "r" }] } : known;
@@ -61,6 +76,42 @@ function isReadingInit(init: Node): boolean {
 		}
 		return HARMLESS_OPTIONS.has(name);
 	});
+}
+
+function argumentsOf(call: Invocation): readonly Node[] {
+	return isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
+}
+
+function reading(known: KnownCall): KnownCall {
+	return { ...known, io: (known.io ?? []).map((effect) => ({ ...effect, mode: "r" as const })) };
+}
+
+/**
+ * SQL that is written out and only reads: the first argument, its `text` or `sql`, or a tagged template. What a tagged
+ * template takes in must be plain values, which are sent apart from the statement; objects may be further SQL.
+ */
+function* isReadingSql(call: Invocation, file: RuleFile): Inquiry<boolean> {
+	if (!isTaggedTemplateExpression(call)) {
+		const [first] = call.arguments ?? [];
+		const text = first && sqlText(skipOuter(first));
+		return text !== undefined && onlyReads(text);
+	}
+	const { template } = call;
+	if (!isTemplateExpression(template)) return onlyReads(template.text);
+	const values = template.templateSpans.map((span) => span.expression);
+	const types = yield* typesFor(values, file);
+	if (!types.every((type) => isPlain(type, true) || type?.symbol()?.name === "Date")) return false;
+	return onlyReads([template.head.text, ...template.templateSpans.map((span) => span.literal.text)].join("?"));
+}
+
+function sqlText(node: Node): string | undefined {
+	if (!isObjectLiteralExpression(node)) return constantText(node);
+	for (const property of node.properties) {
+		if (isPropertyAssignment(property) && isIdentifier(property.name) && /^(text|sql)$/.test(property.name.text)) {
+			return constantText(property.initializer);
+		}
+	}
+	return undefined;
 }
 
 /** A regular expression without memory of its last match: neither `g` nor `y`. */

@@ -19,15 +19,51 @@ const platform: Knowledge = { ...ecmascript, ...web, ...node };
 /** Packages that declare Node's modules and its implementation of fetch. */
 const PLATFORM_PACKAGES: ReadonlySet<string> = new Set(["node", "undici-types", "bun-types"]);
 
-const byPackage: ReadonlyMap<string, Knowledge> = new Map(
-	packages.flatMap(({ names, calls }) => names.map((name) => [name, calls] as const)),
+/** One package's knowledge, made ready to be looked up by name. */
+interface Lookup {
+	readonly calls: Knowledge;
+	/** Entries such as `*Delegate.findMany`, by what follows the star. */
+	readonly wildcards: ReadonlyMap<string, string>;
+}
+
+const byPackage: ReadonlyMap<string, Lookup> = new Map(
+	packages.flatMap(({ names, calls }) => {
+		const starred = Object.keys(calls).filter((key) => key.startsWith("*"));
+		const lookup = { calls, wildcards: new Map(starred.map((key) => [key.slice(1), key])) };
+		return names.map((name) => [name, lookup] as const);
+	}),
 );
 
+/** An entry of the knowledge, and the key it has there. */
+export interface KnownEntry {
+	readonly key: string;
+	readonly call: KnownCall;
+}
+
 /** @param name dotted, such as `fs/promises.readFile` or `Array.map` */
-export function knownCall(origin: Origin, name: string): KnownCall | undefined {
+export function knownCall(origin: Origin, name: string): KnownEntry | undefined {
 	const isPlatform = origin.from === "lib" || (origin.from === "package" && PLATFORM_PACKAGES.has(origin.name));
-	const known = isPlatform ? platform : origin.from === "package" ? byPackage.get(origin.name) : undefined;
-	return known && Object.hasOwn(known, name) ? known[name] : undefined;
+	if (isPlatform) return entryOf(platform, name);
+	const lookup = origin.from === "package" ? byPackage.get(origin.name) : undefined;
+	return lookup && (entryOf(lookup.calls, name) ?? wildcardEntry(lookup, name));
+}
+
+function entryOf(calls: Knowledge, key: string): KnownEntry | undefined {
+	const call = Object.hasOwn(calls, key) ? calls[key] : undefined;
+	return call && { key, call };
+}
+
+/** The member of an owner whose name ends in what an entry's does: `UserDelegate.findMany` by `*Delegate.findMany`. */
+function wildcardEntry({ calls, wildcards }: Lookup, name: string): KnownEntry | undefined {
+	if (wildcards.size === 0) return undefined;
+	const member = name.lastIndexOf(".");
+	const owner = name.slice(name.lastIndexOf(".", member - 1) + 1, member);
+	// From the longest ending to the shortest one, so that the most precise entry counts.
+	for (let at = 0; at <= owner.length; at++) {
+		const key = wildcards.get(owner.slice(at) + name.slice(member));
+		if (key !== undefined) return entryOf(calls, key);
+	}
+	return undefined;
 }
 
 /** Whether a global of the platform may be read as a value: it is a constant, or its members are looked up here. */

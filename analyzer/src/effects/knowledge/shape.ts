@@ -33,7 +33,7 @@ export interface KnownCall {
 	/** False: the promise that it gives never rejects. */
 	readonly rejects?: false;
 	/** Looks at the call to say more; see `refine.ts`. */
-	readonly refine?: "fetch" | "regexp" | "primitive-argument" | "promise-method";
+	readonly refine?: "fetch" | "regexp" | "primitive-argument" | "promise-method" | "sql";
 	/** Only its I/O is known: enough to say that it reaches it, not enough to reorder anything. */
 	readonly partial?: true;
 	/** Costs money or quota. */
@@ -44,7 +44,10 @@ export interface KnownCall {
 export interface PackageKnowledge {
 	/** The packages that declare the symbols, without `@types/`: `["ioredis"]`, `["@redis/client", "redis"]`. */
 	readonly names: readonly string[];
-	/** Keys without the package: `Pool.query`, `default.get`, `new Pool`. */
+	/**
+	 * Keys without the package: `Pool.query`, `default.get`, `new Pool`. A star at the beginning stands for the rest of an
+	 * owner's name, for types that a package generates: `*Delegate.findMany`.
+	 */
 	readonly calls: Knowledge;
 }
 

@@ -1,4 +1,5 @@
 /** Every package that something is known of, sorted by file. */
 import type { PackageKnowledge } from "../shape.ts";
+import { pg } from "./pg.ts";
 
-export const packages: readonly PackageKnowledge[] = [];
+export const packages: readonly PackageKnowledge[] = [pg];

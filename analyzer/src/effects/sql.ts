@@ -1,0 +1,43 @@
+/** Whether SQL only reads. */
+
+/**
+ * Words that may stand before an opening parenthesis in a statement that only reads: keywords, and functions of which every
+ * database says that they compute. Any other function may have been written by the program's authors.
+ */
+const HARMLESS_BEFORE_PARENTHESIS: ReadonlySet<string> = new Set(
+	(
+		"select from join lateral on using where and or not in exists any some all between like as over filter within group by " +
+		"having order limit offset union except intersect values case when then else distinct with recursive materialized " +
+		"partition array row cast abs avg bit_and bit_or bool_and bool_or ceil ceiling char_length coalesce concat concat_ws " +
+		"count current_date date date_format date_part date_trunc datediff dense_rank extract first_value floor format greatest " +
+		"group_concat hex ifnull iif instr isnull json json_agg json_array json_array_length json_arrayagg json_build_array " +
+		"json_build_object json_extract json_extract_path_text json_group_array json_group_object json_object json_objectagg " +
+		"jsonb jsonb_agg jsonb_array_length jsonb_build_array jsonb_build_object jsonb_extract_path jsonb_extract_path_text " +
+		"jsonb_object_agg lag last_value lead least left length localtime lower lpad ltrim max md5 min mod now nullif numeric " +
+		"nvl percent_rank percentile_cont percentile_disc pg_database_size pg_relation_size pg_size_pretty " +
+		"pg_total_relation_size position power rank regexp_replace replace right round row_number row_to_json rpad rtrim sign " +
+		"similarity split_part sqrt strftime string_agg strpos substr substring sum timestampdiff to_char to_json to_jsonb " +
+		"to_timestamp to_tsquery to_tsvector total trim trunc ts_rank unixepoch unnest upper varchar char decimal websearch_to_tsquery " +
+		"year month day array_agg array_length array_to_json array_to_string plainto_tsquery timestamp"
+	).split(" "),
+);
+
+/** Words that a statement which only reads has no use for: writes within `with`, `select … into`, locks. */
+const WRITES = /\b(insert|update|delete|merge|replace\s+into|into|lock|share|call|execute|truncate|nextval|setval)\b/;
+
+/** What is not told apart between the databases: escapes, comments and quotes of one that are something else in another. */
+const AMBIGUOUS = /[\\#]|\/\*|\$\w*\$|--\S|"[^"]*'[^"]*"/;
+
+/** One `select` (or `with … select`) without writes, locks and functions that may do more than compute. */
+export function onlyReads(sql: string): boolean {
+	if (AMBIGUOUS.test(sql)) return false;
+	const text = sql
+		.replace(/'[^']*'|--[^\n]*/g, (found) => (found.startsWith("'") ? "''" : " "))
+		.toLowerCase()
+		.trim()
+		.replace(/;\s*$/, "");
+	if (!/^\(*\s*(select|with)\b/.test(text) || text.includes(";") || WRITES.test(text)) return false;
+	return [...text.matchAll(/([^\s(),]+)\s*\(/g)].every(
+		([, word]) => /^\W+$/.test(word as string) || HARMLESS_BEFORE_PARENTHESIS.has(word as string),
+	);
+}
