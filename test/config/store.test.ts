@@ -442,3 +442,64 @@ describe("config: explanation", () => {
 		assert.deepEqual(store.explain(path.join(root, "a.ts")).settings["ignored"], { value: false, source: "default" });
 	});
 });
+
+describe("config: effects", () => {
+	const file = (name: string) => path.join(root, name);
+	const found = (store: ConfigStore, name: string) =>
+		store.forFile(file("src/a.ts")).effects?.find({ file: file("src/a.ts") }, name)?.io;
+
+	it("are looked up by file, relative to the config file, and by package", () => {
+		const { store } = storeOf({
+			"asynclint.json": { effects: { "./src/a#f": "reads db:User, writes log", "@x/y#C.*": ["costly"] } },
+		});
+		assert.deepEqual(found(store, "f"), [
+			{ domain: "db", mode: "r", key: "User" },
+			{ domain: "log", mode: "w" },
+		]);
+		assert.equal(found(store, "g"), undefined);
+		const table = store.forFile(file("src/a.ts")).effects;
+		assert.equal(table?.find({ package: "@x/y" }, "C.m")?.costly, true);
+		assert.equal(table?.find({ package: "@x/y" }, "Cm"), undefined);
+		assert.equal(table?.find({ package: "@x/z" }, "C.m"), undefined);
+	});
+
+	it("add up over the files that are extended, the nearer word for each", () => {
+		const { store } = storeOf({
+			"asynclint.json": { extends: "./shared/base.json", effects: { "./src/a.ts#f": "pure" } },
+			"shared/base.json": { effects: { "../src/a.ts#f": "writes db", "../src/a.ts#g": "reads fs" } },
+		});
+		assert.deepEqual(found(store, "f"), []);
+		assert.deepEqual(found(store, "g"), [{ domain: "fs", mode: "r" }]);
+		assert.deepEqual(store.explain(file("src/a.ts")).settings["effects"]?.value, {
+			"../src/a.ts#f": "writes db",
+			"../src/a.ts#g": "reads fs",
+			"./src/a.ts#f": "pure",
+		});
+	});
+
+	it("are absent when nobody says any", () => {
+		const { store } = storeOf({ "asynclint.json": { preset: "strict" } });
+		assert.equal(store.forFile(file("src/a.ts")).effects, undefined);
+		assert.equal(Object.hasOwn(store.explain(file("src/a.ts")).settings, "effects"), false);
+	});
+
+	const wrong: readonly [string, string, string, RegExp][] = [
+		["a word that is none", '{"effects": {"x#f": "read db"}}', "1:21", /^Expected "pure", .*; found "read db"$/],
+		["a domain that is none", '{"effects": {"x#f": "reads disk"}}', "1:21", /one of fs, http.*; found "reads disk"$/],
+		[
+			"pure among others",
+			'{"effects": {"x#f": ["pure", "costly"]}}',
+			"1:22",
+			/^Expected "reads <domain>".*; found "pure"/,
+		],
+		["no name", '{"effects": {"x": "pure"}}', "1:14", /^Expected a package or a path .*; found "x"$/],
+		["a star in the middle", '{"effects": {"x#*.f": "pure"}}', "1:14", /; found "x#\*\.f"$/],
+		["an empty list", '{"effects": {"x#f": []}}', "1:21", /^Expected at least 1 element$/],
+	];
+	for (const [name, text, at, message] of wrong) {
+		it(`are an error: ${name}`, () => {
+			const { store } = storeOf({ "asynclint.json": text });
+			assertError(() => store.forFile(file("src/a.ts")), `asynclint.json:${at}`, message);
+		});
+	}
+});

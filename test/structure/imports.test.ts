@@ -51,7 +51,13 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 	},
 	{
 		files: "analyzer/src/config/**",
-		may: ["analyzer/src/{config,text}/**", "types:analyzer/src/{rules/rule,workspace}.ts", "node", "packages"],
+		may: [
+			"analyzer/src/{config,text}/**",
+			"analyzer/src/effects/words.ts",
+			"types:analyzer/src/{rules/rule,workspace}.ts",
+			"node",
+			"packages",
+		],
 	},
 	{ files: "analyzer/src/projects/**", may: ["analyzer/src/{projects,engine,text}/**", "node", "packages"] },
 	{ files: "analyzer/src/run/**", may: ["analyzer/src/**", "node"] },

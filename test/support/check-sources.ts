@@ -3,26 +3,34 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { allRules, type FileResult, Workspace } from "../../analyzer/src/index.ts";
+import { isCheckable } from "./fixture.ts";
 import { writeWorkspace } from "./fixture-harness.ts";
 
 /**
  * @param files texts by path relative to the project, forward slashes
  * @param rule the one rule that runs
+ * @param settings more of the configuration than the rules
  * @returns results by the same paths
  * @throws Error when something cannot be checked
  */
-export function checkSources(files: ReadonlyMap<string, string>, rule: string): ReadonlyMap<string, FileResult> {
+export function checkSources(
+	files: ReadonlyMap<string, string>,
+	rule: string,
+	settings: Readonly<Record<string, unknown>> = {},
+): ReadonlyMap<string, FileResult> {
 	const root = realpathSync(mkdtempSync(path.join(tmpdir(), "asynclint-sources-")));
 	const workspace = new Workspace({ folders: [root] });
 	try {
 		writeWorkspace(root, [], []);
 		const rules = Object.fromEntries(allRules.map(({ meta }) => [meta.id, meta.id === rule ? "info" : "off"]));
-		writeFileSync(path.join(root, "asynclint.json"), JSON.stringify({ rules }));
+		writeFileSync(path.join(root, "asynclint.json"), JSON.stringify({ rules, ...settings }));
 		for (const [name, text] of files) {
 			mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
 			writeFileSync(path.join(root, name), text);
 		}
-		const plan = workspace.plan({ paths: [...files.keys()].map((name) => path.join(root, name)) });
+		const plan = workspace.plan({
+			paths: [...files.keys()].filter(isCheckable).map((name) => path.join(root, name)),
+		});
 		const results = new Map<string, FileResult>();
 		const problems = [...plan.problems];
 		for (const result of workspace.check(plan)) {

@@ -4,7 +4,9 @@
  *
  * It may not run rules, know the type checker, execute anything that a workspace contains, or print.
  */
+import type { EffectTable } from "../effects/words.ts";
 import type { Confidence, Position, Severity } from "../finding.ts";
+import type { EffectsSetting } from "./effects.ts";
 
 export type Preset = "minimal" | "recommended" | "strict";
 
@@ -22,7 +24,8 @@ export interface ConfigLayer {
 	ignore?: readonly string[];
 	packs?: readonly string[];
 	limiters?: readonly unknown[];
-	effects?: Readonly<Record<string, unknown>>;
+	/** What functions do, by `package#name` or `./file#name`. */
+	effects?: EffectsSetting;
 	minConfidence?: Confidence;
 }
 
@@ -40,6 +43,8 @@ export interface ResolvedConfig {
 	/** Every known rule, and `unused-ignore`. */
 	readonly rules: ReadonlyMap<string, ResolvedRule>;
 	readonly minConfidence: Confidence;
+	/** What the settings say that functions do; `undefined` when they say nothing. */
+	readonly effects: EffectTable | undefined;
 }
 
 /** A config file that is wrong. */

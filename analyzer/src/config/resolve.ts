@@ -3,6 +3,7 @@
  * layer the entries of `overrides` that match the file lie over its `rules`. Options are merged key by key; a setting
  * that names a severity alone leaves them as they are.
  */
+import type { EffectTable } from "../effects/words.ts";
 import type { Severity } from "../finding.ts";
 import type { RuleMeta } from "../rules/rule.ts";
 import type { ConfigExplanation } from "../workspace.ts";
@@ -45,6 +46,10 @@ export function cascade(rules: readonly RuleMeta[], layers: readonly ActiveLayer
 			if (layer[name] !== undefined) settings.set(name, { value: layer[name], source: layer.source });
 		}
 	}
+	// Each entry stands alone, so that a project's own add to those of what it extends.
+	const stating = layers.flatMap(({ layer }) => (layer.effects === undefined ? [] : [layer]));
+	const value = Object.assign({}, ...stating.map((layer) => layer.effects));
+	if (stating.length > 0) settings.set("effects", { value, source: stating.map((layer) => layer.source).join(", ") });
 	const only = layers.findLast(({ layer }) => layer.only !== undefined)?.layer;
 	const result = new Map<string, SourcedRule>();
 	for (const meta of [...rules, unusedIgnore]) {
@@ -113,7 +118,7 @@ function applyOnly(meta: CascadeMeta, rule: SourcedRule, included: boolean, sour
 	else if (rule.severity.value === "off") rule.severity = { value: enabledSeverity(meta), source };
 }
 
-export function resolvedOf(result: Cascade, ignored: boolean): ResolvedConfig {
+export function resolvedOf(result: Cascade, ignored: boolean, effects?: EffectTable): ResolvedConfig {
 	const rules = new Map<string, ResolvedRule>();
 	for (const [id, rule] of result.rules) {
 		rules.set(id, { severity: rule.severity.value, options: optionsOf(rule) });
@@ -122,6 +127,7 @@ export function resolvedOf(result: Cascade, ignored: boolean): ResolvedConfig {
 		ignored,
 		rules,
 		minConfidence: result.settings.get("minConfidence")?.value as ResolvedConfig["minConfidence"],
+		effects,
 	};
 }
 

@@ -3,6 +3,7 @@
  * validation are all this one value.
  */
 import type { OptionSpec, RuleMeta } from "../rules/rule.ts";
+import { effectsSchema } from "./effects.ts";
 
 /** A JSON schema (draft 7), of the keywords that {@link import("./validate.ts").validate} knows. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -15,7 +16,7 @@ export const CONFIDENCES = ["A", "B", "C"] as const;
 export const UNUSED_IGNORE = "unused-ignore";
 
 /** Settings that several rules share: each is the weakest word on the rules' options of the same name. */
-export const SHARED_SETTINGS = ["packs", "limiters", "effects"] as const;
+export const SHARED_SETTINGS = ["packs", "limiters"] as const;
 export type SharedSetting = (typeof SHARED_SETTINGS)[number];
 
 const severity = { enum: SEVERITIES };
@@ -30,10 +31,6 @@ const shared: Record<SharedSetting, { description: string; fallback: JsonSchema 
 		description:
 			"Functions and classes of your own that bound how much runs at once, as `package`, `package#name` or `path/of/file#name`.",
 		fallback: { type: "array", items: { anyOf: [{ type: "string" }, { type: "object" }] } },
-	},
-	effects: {
-		description: "What functions that asynclint cannot look into do, by name. No rule makes use of it yet.",
-		fallback: { type: "object" },
 	},
 };
 
@@ -149,6 +146,7 @@ export function buildConfigSchema(rules: readonly RuleMeta[]): JsonSchema {
 				default: "B",
 			},
 			...Object.fromEntries(SHARED_SETTINGS.map((name) => [name, sharedSchema(name, rules)])),
+			effects: effectsSchema,
 		},
 		definitions: { rules: rulesSchema(rules) },
 	};

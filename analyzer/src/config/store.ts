@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { EffectTable } from "../effects/words.ts";
 import type { TextEdit } from "../finding.ts";
 import type { RuleMeta } from "../rules/rule.ts";
 import type { ConfigExplanation } from "../workspace.ts";
 import { additionEdits } from "./additions.ts";
 import { ConfigError, type ConfigLayer, type ResolvedConfig } from "./config.ts";
+import { effectTable } from "./effects.ts";
 import { compileGlobs, type FileMatcher } from "./globs.ts";
 import { ancestors, CONFIG_FILE_NAMES, ConfigLoader, type LoadedLayer } from "./load.ts";
 import { type ActiveLayer, type Cascade, cascade, explanationOf, resolvedOf } from "./resolve.ts";
@@ -26,6 +28,7 @@ interface Chain {
 	layers: readonly LoadedLayer[];
 	conditions: readonly { layer: number; override: number; matches: FileMatcher }[];
 	ignores: readonly { layer: number; matches: FileMatcher }[];
+	effects: EffectTable | undefined;
 	/** By the conditions that hold. */
 	cascades: Map<string, Cascade>;
 	resolved: Map<string, ResolvedConfig>;
@@ -64,7 +67,7 @@ export class ConfigStore {
 		const key = `${conditions} ${ignored}`;
 		let resolved = chain.resolved.get(key);
 		if (resolved === undefined) {
-			resolved = resolvedOf(this.cascadeFor(chain, conditions), ignored);
+			resolved = resolvedOf(this.cascadeFor(chain, conditions), ignored, chain.effects);
 			chain.resolved.set(key, resolved);
 		}
 		return resolved;
@@ -193,6 +196,7 @@ export class ConfigStore {
 			ignores: layers.flatMap(({ layer, base }, index) =>
 				layer.ignore === undefined ? [] : [{ layer: index, matches: compileGlobs(layer.ignore, base) }],
 			),
+			effects: effectTable(layers.map(({ layer, base }) => ({ effects: layer.effects, base }))),
 			cascades: new Map(),
 			resolved: new Map(),
 		};

@@ -75,6 +75,7 @@ function check(node: Node, schema: JsonSchema, path: Path, root: JsonSchema): vo
 function checkObject(node: Node, schema: JsonSchema, path: Path, root: JsonSchema): void {
 	const properties = (schema["properties"] ?? {}) as Readonly<Record<string, JsonSchema>>;
 	const others = schema["additionalProperties"] as boolean | JsonSchema | undefined;
+	const names = schema["propertyNames"] as JsonSchema | undefined;
 	const seen = new Set<string>();
 	for (const property of node.children ?? []) {
 		const [key, value] = property.children as [Node, Node | undefined];
@@ -82,6 +83,7 @@ function checkObject(node: Node, schema: JsonSchema, path: Path, root: JsonSchem
 		const inner = [...path, name];
 		if (seen.has(name)) fail(key, inner, `Duplicate key "${name}"`);
 		seen.add(name);
+		if (names !== undefined) check(key, names, inner, root);
 		const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
 		if (known === undefined && others === false) {
 			fail(key, inner, unknownName(nounAt(path), name, Object.keys(properties)));
@@ -133,6 +135,9 @@ function checkString(node: Node, schema: JsonSchema, path: Path): void {
 	const pattern = schema["pattern"] as string | undefined;
 	if (least !== undefined && value.length < least) fail(node, path, "Expected a text that is not empty");
 	if (pattern !== undefined && !new RegExp(pattern, "u").test(value)) {
+		// A keyword of VS Code's, which shows the same text.
+		const expected = schema["patternErrorMessage"] as string | undefined;
+		if (expected !== undefined) fail(node, path, `${expected}; found ${show(node)}`);
 		fail(node, path, `${show(node)} does not match ${pattern}`);
 	}
 }

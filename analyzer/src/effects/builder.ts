@@ -18,6 +18,7 @@ import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../syntax/functions.ts";
 import { isWithin, skipOuter } from "../syntax/walk.ts";
+import { declaredCall } from "./annotations.ts";
 import type { BodyFacts, PropertyUse } from "./body.ts";
 import { type Callee, calleeOf, declarationFor, functionNamedBy, isImport } from "./callee.ts";
 import { canonicalName, constantText, globalRoot, isLiteral, locationOf, shortText } from "./expressions.ts";
@@ -104,7 +105,7 @@ export class Builder {
 		yield* prepareSymbols(names, this.descent.file);
 	}
 
-	private refuse(reason: string): void {
+	private refuse(reason: string): undefined {
 		this.unknown ??= reason;
 	}
 
@@ -231,6 +232,9 @@ export class Builder {
 		this.calls.set(node, facts);
 		if (isPromiseConstruction(node)) return yield* this.promiseConstruction(node, facts);
 		const callee = yield* calleeOf(node, this.descent.file);
+		const declared = yield* declaredCall(node, callee, this.descent.file);
+		if (typeof declared === "string") return this.refuse(declared);
+		if (declared) return yield* this.knownCall(callee.name, declared, node, facts);
 		switch (callee.kind) {
 			case "known":
 				return yield* this.knownCall(callee.name, callee.call, node, facts);
@@ -349,9 +353,9 @@ export class Builder {
 		const call = yield* refined(known, node, file);
 		if (call.partial) this.refuse(`what else \`${name}\` does is not known`);
 		const values = node.arguments ?? [];
-		for (const { domain, mode, key } of call.io ?? []) {
-			const constant = key === undefined ? undefined : constantText(values[key]);
-			this.addIo({ domain, mode, via: name, ...(constant !== undefined && { key: constant }) });
+		for (const { key, ...effect } of call.io ?? []) {
+			const constant = typeof key === "number" ? constantText(values[key]) : key;
+			this.addIo({ ...effect, via: name, ...(constant !== undefined && { key: constant }) });
 		}
 		this.costly ||= call.costly ?? false;
 		const receiver = isCallExpression(node) ? skipOuter(node.expression) : undefined;
@@ -366,6 +370,7 @@ export class Builder {
 		facts.native = call.gives === "promise";
 		facts.rejects = call.gives === "promise" && call.rejects !== false;
 		facts.throws = call.throws;
+		facts.guards ||= call.guards ?? false;
 		if (call.refine === "promise-method") this.promiseMethod(node, facts);
 		for (const index of call.invokes ?? []) {
 			const value = values[index];

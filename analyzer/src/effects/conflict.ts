@@ -36,8 +36,12 @@ function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[]): stri
 	return undefined;
 }
 
-/** Constant paths that are not inside one another are different places; anything else may be the same one. */
+/**
+ * Constant paths that are not inside one another are different places, and so are keys that users told apart; anything
+ * else may be the same one.
+ */
 function mayOverlap(a: IoEffect, b: IoEffect): boolean {
+	if (a.stated && b.stated && a.domain !== "fs") return a.key === undefined || b.key === undefined || a.key === b.key;
 	if (a.domain !== "fs" || a.key === undefined || b.key === undefined) return true;
 	const one = normal(a.key);
 	const other = normal(b.key);

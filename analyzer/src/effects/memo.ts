@@ -15,10 +15,15 @@ export interface Memo {
 	readonly verdicts: WeakMap<Node, Verdict>;
 }
 
-const memos = new WeakMap<object, Memo>();
+/** By type service, and by the settings that say what functions do: files of one project may have different ones. */
+const memos = new WeakMap<object, WeakMap<object, Memo>>();
+const NO_SETTINGS = {};
 
 export function memoOf(file: RuleFile): Memo {
-	let memo = memos.get(file.types);
+	let bySettings = memos.get(file.types);
+	if (!bySettings) memos.set(file.types, (bySettings = new WeakMap()));
+	const settings = file.effects ?? NO_SETTINGS;
+	let memo = bySettings.get(settings);
 	if (!memo) {
 		memo = {
 			symbols: new WeakMap(),
@@ -27,7 +32,7 @@ export function memoOf(file: RuleFile): Memo {
 			summaries: new WeakMap(),
 			verdicts: new WeakMap(),
 		};
-		memos.set(file.types, memo);
+		bySettings.set(settings, memo);
 	}
 	return memo;
 }

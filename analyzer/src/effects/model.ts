@@ -23,6 +23,8 @@ export interface IoEffect {
 	readonly mode: "r" | "w" | "rw";
 	/** Which part of the domain, such as a constant path. Absent means any part. */
 	readonly key?: string;
+	/** It is a user's word: another key is another part. */
+	readonly stated?: true;
 	/** The name that evidence and reasons use, such as `readFile`. */
 	readonly via: string;
 }

@@ -11,10 +11,12 @@ import { type Inquiry, promiseKindOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
+import { declaredEffects } from "./annotations.ts";
 import { functionNamedBy, isImport } from "./callee.ts";
 import { domainOfPackage } from "./knowledge/index.ts";
 import { prepareSymbols, symbolFor } from "./memo.ts";
 import type { IoDomain } from "./model.ts";
+import type { DeclaredEffects } from "./words.ts";
 
 /** Known input or output that a function reaches. */
 export interface IoReach {
@@ -103,8 +105,15 @@ function* reachOfCallee(
 
 function* inside(name: string, fn: Node, file: RuleFile, left: number, seen: Set<Node>): Inquiry<IoReach | undefined> {
 	if (left === 0) return undefined;
+	const declared = declaredEffects(fn, file);
+	if (declared) return declaredReach(declared, name);
 	const found = yield* reachOf(fn, file, left - 1, seen);
 	return found && { domains: found.domains, evidence: [name, ...found.evidence] };
+}
+
+function declaredReach({ io }: DeclaredEffects, name: string): IoReach | undefined {
+	const domains = io.map((effect) => effect.domain).filter((domain) => COUNTED.has(domain));
+	return domains.length > 0 ? { domains: [...new Set(domains)], evidence: [name] } : undefined;
 }
 
 /** Whether a call gives something to wait for, or takes a callback for it. A callee that is only named is taken to. */
@@ -129,6 +138,8 @@ function* reachOfOpaque(
 	const symbol = yield* symbolFor(nameNode, file);
 	const origin = symbol && file.types.originOf(symbol);
 	if (!symbol || !origin) return undefined;
+	const declared = declaredEffects(symbol, file);
+	if (declared) return declaredReach(declared, symbol.name);
 	if (origin.from === "package") {
 		const domain = domainOfPackage(origin.name);
 		// Making a client is not using it, and neither are the helpers that packages have beside: `isAxiosError`, `eq`.

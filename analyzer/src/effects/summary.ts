@@ -15,6 +15,7 @@ import {
 	isGenerator,
 } from "../syntax/functions.ts";
 import { skipOuter } from "../syntax/walk.ts";
+import { declaredSummary } from "./annotations.ts";
 import { collectBody } from "./body.ts";
 import { Builder } from "./builder.ts";
 import { functionNamedBy } from "./callee.ts";
@@ -69,7 +70,8 @@ export class Descent {
 		const used = spent.get(this.file) ?? 0;
 		if (used >= BUDGET) return unknownSummary("too many functions would have to be looked into");
 		spent.set(this.file, used + 1);
-		const found = isClassNode(fn) ? yield* this.ofClass(fn) : yield* this.ofBody(fn as FunctionNode);
+		const declared = yield* declaredSummary(fn, this.file);
+		const found = declared ?? (isClassNode(fn) ? yield* this.ofClass(fn) : yield* this.ofBody(fn as FunctionNode));
 		if (found !== "too deep") summaries.set(fn, found);
 		else if (this.left === MAX_HEIGHT) summaries.set(fn, unknownSummary(TOO_DEEP));
 		return found;

@@ -1,4 +1,5 @@
 /** A file under check: what rules see of it, and the way from their reports to findings. */
+import type { EffectTable } from "../effects/words.ts";
 import type { Node, SourceFile } from "../engine/ast.ts";
 import type { TypeService } from "../engine/engine.ts";
 import type { Finding, Fix, Position, Refusal, Severity, TextEdit } from "../finding.ts";
@@ -14,13 +15,21 @@ export class CheckedFile implements RuleFile {
 	readonly fileName: string;
 	readonly root: SourceFile;
 	readonly types: TypeService;
+	readonly effects: EffectTable | undefined;
 	private readonly addToOption: AddToOption;
 	private index: LineIndex | undefined;
 
-	constructor(fileName: string, root: SourceFile, types: TypeService, addToOption: AddToOption) {
+	constructor(
+		fileName: string,
+		root: SourceFile,
+		types: TypeService,
+		effects: EffectTable | undefined,
+		addToOption: AddToOption,
+	) {
 		this.fileName = fileName;
 		this.root = root;
 		this.types = types;
+		this.effects = effects;
 		this.addToOption = addToOption;
 	}
 

@@ -1,3 +1,4 @@
+import type { EffectTable } from "../effects/words.ts";
 import type { Node, SourceFile } from "../engine/ast.ts";
 import type { TypeService } from "../engine/engine.ts";
 
@@ -9,6 +10,8 @@ export interface RuleFile {
 	readonly root: SourceFile;
 	/** Answers about types that need no node: memoised per type, so they may be asked one by one. */
 	readonly types: TypeService;
+	/** What the settings say that functions do; `undefined` when they say nothing. */
+	readonly effects: EffectTable | undefined;
 	/** The offset at which a node begins, without its leading white space and comments. */
 	startOf(node: Node): number;
 	/** The node's text without leading white space and comments. */

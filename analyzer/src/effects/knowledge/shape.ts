@@ -2,8 +2,13 @@
 import type { IoDomain } from "../model.ts";
 
 export interface KnownCall {
-	/** `key` is the index of the argument that says which part of the domain it is. */
-	readonly io?: readonly { readonly domain: IoDomain; readonly mode: "r" | "w" | "rw"; readonly key?: number }[];
+	/** `key` is the index of the argument that says which part of the domain it is, or that part itself. */
+	readonly io?: readonly {
+		readonly domain: IoDomain;
+		readonly mode: "r" | "w" | "rw";
+		readonly key?: number | string;
+		readonly stated?: true;
+	}[];
 	/**
 	 * What it does with the object it is called on: reads or writes its contents (elements, entries), or `rewrites` any of
 	 * its properties.
@@ -38,6 +43,8 @@ export interface KnownCall {
 	readonly partial?: true;
 	/** Costs money or quota. */
 	readonly costly?: true;
+	/** What follows relies on it. */
+	readonly guards?: true;
 }
 
 /** One package's file. */
