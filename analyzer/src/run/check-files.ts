@@ -84,7 +84,7 @@ class FileCheck {
 			this.result.problems.push({ kind: "file", file: task.file, message: "The file could not be read." });
 			return;
 		}
-		this.checked = new CheckedFile(task.file, tree, project, task.config.effects, task.addToOption);
+		this.checked = new CheckedFile(task.file, tree, project, task.addToOption, task.config.effects);
 		const wanted = new Uint8Array(512);
 		const on = rules.filter((rule) => this.isOn(rule));
 		// A kind is sifted as long as every rule that wants it does so.

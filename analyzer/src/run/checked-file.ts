@@ -19,13 +19,7 @@ export class CheckedFile implements RuleFile {
 	private readonly addToOption: AddToOption;
 	private index: LineIndex | undefined;
 
-	constructor(
-		fileName: string,
-		root: SourceFile,
-		types: TypeService,
-		effects: EffectTable | undefined,
-		addToOption: AddToOption,
-	) {
+	constructor(fileName: string, root: SourceFile, types: TypeService, addToOption: AddToOption, effects?: EffectTable) {
 		this.fileName = fileName;
 		this.root = root;
 		this.types = types;
