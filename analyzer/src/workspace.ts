@@ -5,6 +5,7 @@
 import path from "node:path";
 import type { ConfigLayer } from "./config/config.ts";
 import { ConfigStore } from "./config/store.ts";
+import { type EffectCounts, noCounts } from "./effects/counts.ts";
 import { CheckerHost, type DiskChanges } from "./engine/checker-host.ts";
 import { CheckerError } from "./engine/prefetch.ts";
 import type { ProjectView } from "./engine/project-view.ts";
@@ -48,6 +49,8 @@ export interface Statistics {
 	/** Requests to the checker process, and nodes whose type was asked. */
 	requests: number;
 	typeQuestions: number;
+	/** What it took to find out what functions do. */
+	effects: EffectCounts;
 	/** How often the checker process had to be started again. */
 	restarts: number;
 }
@@ -60,7 +63,7 @@ export class Workspace {
 	private readonly config: ConfigStore;
 	private readonly finder: ProjectFinder;
 	private readonly host: CheckerHost;
-	private readonly times: RunTimes = { syntaxMs: 0, typesMs: 0, perRuleMs: new Map(), files: 0 };
+	private readonly times: RunTimes = { syntaxMs: 0, typesMs: 0, perRuleMs: new Map(), files: 0, effects: noCounts() };
 	private loadMs = 0;
 
 	/** @throws ConfigError when `overrides` or `configFile` are wrong */
@@ -204,6 +207,7 @@ export class Workspace {
 			projects,
 			requests,
 			typeQuestions: questions,
+			effects: { ...this.times.effects },
 			restarts,
 		};
 	}

@@ -3,7 +3,7 @@ import type { Statistics } from "../../analyzer/src/index.ts";
 
 /** @returns lines without a line break at the end */
 export function statisticsText(statistics: Statistics): string {
-	const { loadMs, syntaxMs, typesMs, rulesMs, perRuleMs, files, projects, requests, typeQuestions, restarts } =
+	const { loadMs, syntaxMs, typesMs, rulesMs, perRuleMs, files, projects, requests, typeQuestions, effects, restarts } =
 		statistics;
 	const rules = Object.entries(perRuleMs).toSorted((a, b) => b[1] - a[1]);
 	const rows: [string, string][] = [
@@ -16,6 +16,10 @@ export function statisticsText(statistics: Statistics): string {
 		["projects", String(projects)],
 		["requests to the checker", String(requests)],
 		["type questions", String(typeQuestions)],
+		["effects of functions", String(effects.summaries)],
+		["  taken from memory", String(effects.reused)],
+		["  questions for them", String(effects.questions)],
+		["  files over budget", String(effects.spent)],
 		["restarts of the checker", String(restarts)],
 	];
 	const left = Math.max(...rows.map(([name]) => name.length));

@@ -81,6 +81,30 @@ describe("asynclint as a program", () => {
 			assert.match((await sandbox.run(["--stats", "-f", "concise"])).stderr, /^type questions +\d+$/m);
 		});
 
+		it("counts what it took to find out what functions do", async () => {
+			sandbox.write(
+				"src/twice.ts",
+				`async function get(path: string) {
+	return (await fetch(path)).text();
+}
+export async function both() {
+	const a = await get("/a");
+	const b = await get("/b");
+	return a + b;
+}
+`,
+			);
+			const { statistics } = await sandbox.check(["--stats", "--only", "sequential-await"], 0);
+			assert.ok(statistics);
+			const { questions, ...counts } = statistics.effects;
+			assert.deepEqual(counts, { summaries: 1, reused: 1, spent: 0 });
+			assert.ok(questions > 0 && questions <= statistics.typeQuestions, String(questions));
+			const none = await sandbox.check(["--stats", "--only", "floating-promise"], 1);
+			assert.equal(none.statistics?.effects.summaries, 0);
+			const { stdout } = await sandbox.run(["--stats", "--only", "sequential-await"]);
+			assert.match(stdout, /^effects of functions +1$/m);
+		});
+
 		it("does not mind a reader that stops reading", async () => {
 			const { stderr, code } = await sandbox.run([], { meanwhile: (child) => child.stdout?.destroy() });
 			assert.equal(code, 1);

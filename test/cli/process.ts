@@ -1,9 +1,11 @@
 /** Runs the command line as its users do, in small workspaces that are made for a test. */
+
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Statistics } from "../../analyzer/src/index.ts";
 import { packageRoot } from "../../cli/src/resources.ts";
 
 const program = path.join(packageRoot(), "dist", "cli.js");
@@ -93,7 +95,7 @@ export interface JsonReport {
 	readonly errors: readonly { readonly kind: string; readonly file?: string; readonly message: string }[];
 	readonly notes: readonly { readonly file?: string; readonly message: string }[];
 	readonly summary: { readonly files: number; readonly projects: number; readonly findings: number };
-	readonly statistics?: { readonly restarts: number };
+	readonly statistics?: Statistics;
 }
 
 /** `file:line` of each finding, in order. */

@@ -41,6 +41,7 @@ export function memoOf(file: RuleFile): Memo {
 export function* prepareSymbols(nodes: readonly Node[], file: RuleFile): Inquiry<void> {
 	const { symbols } = memoOf(file);
 	const missing = nodes.filter((node) => !symbols.has(node));
+	file.counts.questions += missing.length;
 	const answers = yield* symbolsOf(missing);
 	for (const [index, node] of missing.entries()) symbols.set(node, { symbol: answers[index] });
 }
@@ -55,6 +56,7 @@ export function* symbolFor(node: Node, file: RuleFile): Inquiry<SymbolRef | unde
 export function* typesFor(nodes: readonly Node[], file: RuleFile): Inquiry<(TypeRef | undefined)[]> {
 	const { types } = memoOf(file);
 	const missing = nodes.filter((node) => !types.has(node));
+	file.counts.questions += missing.length;
 	const answers = yield* typesOf(missing);
 	for (const [index, node] of missing.entries()) types.set(node, { type: answers[index] });
 	return nodes.map((node) => types.get(node)?.type);

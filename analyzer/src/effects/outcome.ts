@@ -50,7 +50,7 @@ export function* outcomeOf(facts: BodyFacts, calls: Calls, file: RuleFile): Inqu
 	let throwing = throwers(facts, calls, new Set());
 	// Types are only asked when nothing throws whatever they are.
 	if (!throwing.has(undefined)) throwing = throwers(facts, calls, yield* suspectsIn(facts, file));
-	return { throws: throwing.has(undefined), ...(yield* resultOf(facts, calls)) };
+	return { throws: throwing.has(undefined), ...(yield* resultOf(facts, calls, file)) };
 }
 
 /**
@@ -101,7 +101,7 @@ function* suspectsIn(facts: BodyFacts, file: RuleFile): Inquiry<Set<Owner>> {
 	return found;
 }
 
-function* resultOf(facts: BodyFacts, calls: Calls): Inquiry<Omit<Outcome, "throws">> {
+function* resultOf(facts: BodyFacts, calls: Calls, file: RuleFile): Inquiry<Omit<Outcome, "throws">> {
 	const sites = facts.returns.filter((site) => site.owner === undefined);
 	const values = sites.flatMap((site) => alternatives(site.node));
 	const returnsNative = values.length > 0 && values.every((value) => calls.get(value)?.native ?? false);
@@ -109,6 +109,7 @@ function* resultOf(facts: BodyFacts, calls: Calls): Inquiry<Omit<Outcome, "throw
 		const call = calls.get(value);
 		return call ? call.rejects : !isNoPromise(value);
 	});
+	file.counts.questions += doubtful.length;
 	const kinds = yield* promiseKindsOf(doubtful, true);
 	const returnsRejecting = doubtful.some((value, index) => kinds[index] !== "no" || calls.has(value));
 	return { returnsNative, returnsRejecting };

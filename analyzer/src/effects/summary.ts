@@ -63,13 +63,19 @@ export class Descent {
 	/** @param fn a function, or a class for what `new` does */
 	*ofFunction(fn: Node): Inquiry<EffectSummary | "too deep"> {
 		const { summaries } = memoOf(this.file);
+		const { counts } = this.file;
 		const known = summaries.get(fn);
-		if (known) return known.unknown === undefined && known.height > this.left ? "too deep" : known;
+		if (known) {
+			counts.reused++;
+			return known.unknown === undefined && known.height > this.left ? "too deep" : known;
+		}
 		if (this.path.includes(fn)) return unknownSummary("it is recursive");
 		if (this.left < 0) return "too deep";
 		const used = spent.get(this.file) ?? 0;
-		if (used >= BUDGET) return unknownSummary("too many functions would have to be looked into");
+		if (used === BUDGET) counts.spent++;
 		spent.set(this.file, used + 1);
+		if (used >= BUDGET) return unknownSummary("too many functions would have to be looked into");
+		counts.summaries++;
 		const declared = yield* declaredSummary(fn, this.file);
 		const found = declared ?? (isClassNode(fn) ? yield* this.ofClass(fn) : yield* this.ofBody(fn as FunctionNode));
 		if (found !== "too deep") summaries.set(fn, found);

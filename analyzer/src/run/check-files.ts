@@ -3,6 +3,7 @@
  * A rule that throws gives one problem and the run goes on.
  */
 import type { ResolvedConfig } from "../config/config.ts";
+import type { EffectCounts } from "../effects/counts.ts";
 import type { Node, SourceFile, SyntaxKind } from "../engine/ast.ts";
 import { CheckerError } from "../engine/prefetch.ts";
 import type { ProjectView } from "../engine/project-view.ts";
@@ -27,6 +28,7 @@ export interface RunTimes {
 	typesMs: number;
 	perRuleMs: Map<string, number>;
 	files: number;
+	effects: EffectCounts;
 }
 
 /** Files whose questions are asked together: large enough to make round trips rare, small enough to show progress. */
@@ -51,7 +53,7 @@ export function* checkFiles(
 		const trees = chunk.map((task) => project.sourceFile(task.file));
 		// The checker encodes the next files while this process looks at these.
 		if (prefetch) ask(from + CHUNK);
-		const checks = chunk.map((task, index) => new FileCheck(task, trees[index], project, rules));
+		const checks = chunk.map((task, index) => new FileCheck(task, trees[index], project, rules, times.effects));
 		const byRule = rules.flatMap((rule) => checks.flatMap((check) => check.start(rule)));
 		const scanned = performance.now();
 		const judging = total(times.perRuleMs);
@@ -76,7 +78,13 @@ class FileCheck {
 	private readonly reported: Reported[] = [];
 	private readonly rules: readonly Rule[];
 
-	constructor(task: FileTask, tree: SourceFile | undefined, project: ProjectView, rules: readonly Rule[]) {
+	constructor(
+		task: FileTask,
+		tree: SourceFile | undefined,
+		project: ProjectView,
+		rules: readonly Rule[],
+		counts: EffectCounts,
+	) {
 		this.task = task;
 		this.rules = rules;
 		this.result = { file: task.file, findings: [], refused: [], problems: [] };
@@ -84,7 +92,7 @@ class FileCheck {
 			this.result.problems.push({ kind: "file", file: task.file, message: "The file could not be read." });
 			return;
 		}
-		this.checked = new CheckedFile(task.file, tree, project, task.addToOption, task.config.effects);
+		this.checked = new CheckedFile(task.file, tree, project, task.addToOption, task.config.effects, counts);
 		const wanted = new Uint8Array(512);
 		const on = rules.filter((rule) => this.isOn(rule));
 		// A kind is sifted as long as every rule that wants it does so.

@@ -1,4 +1,5 @@
 /** A file under check: what rules see of it, and the way from their reports to findings. */
+import { type EffectCounts, noCounts } from "../effects/counts.ts";
 import type { EffectTable } from "../effects/words.ts";
 import type { Node, SourceFile } from "../engine/ast.ts";
 import type { TypeService } from "../engine/engine.ts";
@@ -16,14 +17,23 @@ export class CheckedFile implements RuleFile {
 	readonly root: SourceFile;
 	readonly types: TypeService;
 	readonly effects: EffectTable | undefined;
+	readonly counts: EffectCounts;
 	private readonly addToOption: AddToOption;
 	private index: LineIndex | undefined;
 
-	constructor(fileName: string, root: SourceFile, types: TypeService, addToOption: AddToOption, effects?: EffectTable) {
+	constructor(
+		fileName: string,
+		root: SourceFile,
+		types: TypeService,
+		addToOption: AddToOption,
+		effects?: EffectTable,
+		counts: EffectCounts = noCounts(),
+	) {
 		this.fileName = fileName;
 		this.root = root;
 		this.types = types;
 		this.effects = effects;
+		this.counts = counts;
 		this.addToOption = addToOption;
 	}
 

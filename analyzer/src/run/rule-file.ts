@@ -1,3 +1,4 @@
+import type { EffectCounts } from "../effects/counts.ts";
 import type { EffectTable } from "../effects/words.ts";
 import type { Node, SourceFile } from "../engine/ast.ts";
 import type { TypeService } from "../engine/engine.ts";
@@ -12,6 +13,8 @@ export interface RuleFile {
 	readonly types: TypeService;
 	/** What the settings say that functions do; `undefined` when they say nothing. */
 	readonly effects: EffectTable | undefined;
+	/** Added to while effects are looked for. */
+	readonly counts: EffectCounts;
 	/** The offset at which a node begins, without its leading white space and comments. */
 	startOf(node: Node): number;
 	/** The node's text without leading white space and comments. */
