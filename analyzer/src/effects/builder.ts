@@ -408,7 +408,7 @@ export class Builder {
 			if (when !== "now") facts.reactions.push(node);
 			return undefined;
 		}
-		if (isNoPromise(node)) return undefined;
+		if (isNoPromise(node) || node.kind === SyntaxKind.ObjectLiteralExpression) return undefined;
 		const callee = yield* functionNamedBy(node, false, this.descent.file);
 		const throwing = (throws: boolean) => {
 			if (when !== "later" && throws) facts.throws = true;

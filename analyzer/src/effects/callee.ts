@@ -193,7 +193,7 @@ export function isImport(declaration: Node): boolean {
 }
 
 /** What a `const` was declared with. */
-function constantValue(declaration: Node): Node | undefined {
+export function constantValue(declaration: Node): Node | undefined {
 	if (!isVariableDeclaration(declaration) || !isIdentifier(declaration.name) || !declaration.initializer)
 		return undefined;
 	const isConst = (declaration.parent.flags & NodeFlags.BlockScoped) === NodeFlags.Const;
@@ -318,7 +318,7 @@ export function dottedName(symbol: SymbolRef): string {
 		if (owner.name.startsWith('"')) {
 			const module = owner.name.slice(1, -1).replace(/^node:/, "");
 			// A module that is a file of a package is named by the package already.
-			if (!module.includes("\\") && !module.startsWith("/") && !/^[A-Za-z]:/.test(module)) names.unshift(module);
+			if (!module.includes("\\") && !/^[/.]|^[A-Za-z]:/.test(module)) names.unshift(module);
 			break;
 		}
 		if (owner.name.startsWith("__") || owner.name === "global" || owner.name === "globalThis") break;

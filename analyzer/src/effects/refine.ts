@@ -1,6 +1,7 @@
 /** What the arguments of a call say about its effect, where the function alone does not. */
 import {
 	type CallExpression,
+	isCallExpression,
 	isIdentifier,
 	isObjectLiteralExpression,
 	isPropertyAccessExpression,
@@ -9,10 +10,8 @@ import {
 	isStringLiteral,
 	isTaggedTemplateExpression,
 	isTemplateExpression,
-	isVariableDeclaration,
 	type NewExpression,
 	type Node,
-	NodeFlags,
 	SyntaxKind,
 	type TaggedTemplateExpression,
 } from "../engine/ast.ts";
@@ -21,9 +20,11 @@ import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { skipOuter } from "../syntax/walk.ts";
+import { constantValue } from "./callee.ts";
 import { constantText } from "./expressions.ts";
 import type { KnownCall } from "./knowledge/index.ts";
 import { typesFor } from "./memo.ts";
+import { isReadingCommand, isReadingRequest } from "./requests.ts";
 import { onlyReads } from "./sql.ts";
 import { isPlain } from "./types.ts";
 
@@ -45,9 +46,27 @@ export function* refined(known: KnownCall, call: Invocation, file: RuleFile): In
 			return isStatelessPattern(call) ? { ...known, receiver: "reads" } : known;
 		case "primitive-argument":
 			return yield* onPrimitives(known, call, file);
+		case "request":
+			return (yield* isReadingRequest(call, file)) ? reading(known) : known;
+		case "route":
+			return /^(get|head) /i.test(constantText(call.arguments?.[0]) ?? "") ? reading(known) : known;
+		case "command":
+			return (yield* isReadingCommand(call, file)) ? reading(known) : known;
+		case "chained":
+			return isChained(call) ? withoutIo(known) : known;
 		default:
 			return known;
 	}
+}
+
+function withoutIo({ io: _, ...rest }: KnownCall): KnownCall {
+	return rest;
+}
+
+/** Whether it is called on the very result of another call, which says what the whole chain does. */
+function isChained(call: CallExpression | NewExpression): boolean {
+	const callee = skipOuter(call.expression);
+	return isPropertyAccessExpression(callee) && isCallExpression(skipOuter(callee.expression));
 }
 
 /** A GET or HEAD request, as far as can be read off the call: anything that is not written out may be a method or a body. */
@@ -121,12 +140,9 @@ function isStatelessPattern(call: CallExpression | NewExpression): boolean {
 	let receiver = skipOuter(callee.expression);
 	if (isIdentifier(receiver)) {
 		const declared = declarationOf(receiver);
-		const isConst =
-			declared &&
-			isVariableDeclaration(declared) &&
-			(declared.parent.flags & NodeFlags.BlockScoped) === NodeFlags.Const;
-		if (!isConst || !declared.initializer) return false;
-		receiver = skipOuter(declared.initializer);
+		const value = declared && constantValue(declared);
+		if (!value) return false;
+		receiver = value;
 	}
 	if (receiver.kind !== SyntaxKind.RegularExpressionLiteral) return false;
 	const { text } = receiver as unknown as { text: string };
@@ -140,6 +156,5 @@ function* onPrimitives(known: KnownCall, call: CallExpression | NewExpression, f
 	const types = yield* typesFor([...values], file);
 	if (!types.every((type) => isPlain(type, true))) return { ...known, throws: true };
 	// `new Date(x)` does not look at the clock.
-	const { io: _, ...rest } = known;
-	return rest;
+	return withoutIo(known);
 }

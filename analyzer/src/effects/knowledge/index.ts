@@ -22,17 +22,26 @@ const PLATFORM_PACKAGES: ReadonlySet<string> = new Set(["node", "undici-types", 
 /** One package's knowledge, made ready to be looked up by name. */
 interface Lookup {
 	readonly calls: Knowledge;
-	/** Entries such as `*Delegate.findMany`, by what follows the star. */
-	readonly wildcards: ReadonlyMap<string, string>;
+	/** Entries with a star, such as `*Delegate.findMany`, the longest and thereby most precise first. */
+	readonly starred: readonly { readonly key: string; readonly pattern: RegExp }[];
+	/** What was found through them. */
+	readonly found: Map<string, KnownEntry | undefined>;
 }
 
 const byPackage: ReadonlyMap<string, Lookup> = new Map(
 	packages.flatMap(({ names, calls }) => {
-		const starred = Object.keys(calls).filter((key) => key.startsWith("*"));
-		const lookup = { calls, wildcards: new Map(starred.map((key) => [key.slice(1), key])) };
+		const keys = Object.keys(calls).filter((key) => key.includes("*"));
+		const starred = keys
+			.sort((a, b) => b.length - a.length)
+			.map((key) => ({ key, pattern: new RegExp(`^${key.split("*").map(escaped).join("[^.]*")}$`) }));
+		const lookup = { calls, starred, found: new Map() };
 		return names.map((name) => [name, lookup] as const);
 	}),
 );
+
+function escaped(text: string): string {
+	return text.replace(/[$.]/g, "\\$&");
+}
 
 /** An entry of the knowledge, and the key it has there. */
 export interface KnownEntry {
@@ -44,8 +53,9 @@ export interface KnownEntry {
 export function knownCall(origin: Origin, name: string): KnownEntry | undefined {
 	const isPlatform = origin.from === "lib" || (origin.from === "package" && PLATFORM_PACKAGES.has(origin.name));
 	if (isPlatform) return entryOf(platform, name);
-	const lookup = origin.from === "package" ? byPackage.get(origin.name) : undefined;
-	return lookup && (entryOf(lookup.calls, name) ?? wildcardEntry(lookup, name));
+	if (origin.from !== "package") return undefined;
+	const lookup = byPackage.get(origin.name) ?? byPackage.get(origin.name.replace(/\/.*/, "/*"));
+	return lookup && (entryOf(lookup.calls, name) ?? starredEntry(lookup, name));
 }
 
 function entryOf(calls: Knowledge, key: string): KnownEntry | undefined {
@@ -53,17 +63,15 @@ function entryOf(calls: Knowledge, key: string): KnownEntry | undefined {
 	return call && { key, call };
 }
 
-/** The member of an owner whose name ends in what an entry's does: `UserDelegate.findMany` by `*Delegate.findMany`. */
-function wildcardEntry({ calls, wildcards }: Lookup, name: string): KnownEntry | undefined {
-	if (wildcards.size === 0) return undefined;
-	const member = name.lastIndexOf(".");
-	const owner = name.slice(name.lastIndexOf(".", member - 1) + 1, member);
-	// From the longest ending to the shortest one, so that the most precise entry counts.
-	for (let at = 0; at <= owner.length; at++) {
-		const key = wildcards.get(owner.slice(at) + name.slice(member));
-		if (key !== undefined) return entryOf(calls, key);
+/** @param name of which only the last owner counts */
+function starredEntry({ calls, starred, found }: Lookup, name: string): KnownEntry | undefined {
+	if (starred.length === 0) return undefined;
+	if (!found.has(name)) {
+		const short = name.startsWith("new ") ? name : name.split(".").slice(-2).join(".");
+		const match = starred.find(({ pattern }) => pattern.test(short));
+		found.set(name, match && entryOf(calls, match.key));
 	}
-	return undefined;
+	return found.get(name);
 }
 
 /** Whether a global of the platform may be read as a value: it is a constant, or its members are looked up here. */

@@ -38,7 +38,16 @@ export interface KnownCall {
 	/** False: the promise that it gives never rejects. */
 	readonly rejects?: false;
 	/** Looks at the call to say more; see `refine.ts`. */
-	readonly refine?: "fetch" | "regexp" | "primitive-argument" | "promise-method" | "sql";
+	readonly refine?:
+		| "fetch"
+		| "regexp"
+		| "primitive-argument"
+		| "promise-method"
+		| "sql"
+		| "request"
+		| "route"
+		| "command"
+		| "chained";
 	/** Only its I/O is known: enough to say that it reaches it, not enough to reorder anything. */
 	readonly partial?: true;
 	/** Costs money or quota. */
@@ -49,11 +58,14 @@ export interface KnownCall {
 
 /** One package's file. */
 export interface PackageKnowledge {
-	/** The packages that declare the symbols, without `@types/`: `["ioredis"]`, `["@redis/client", "redis"]`. */
+	/**
+	 * The packages that declare the symbols, without `@types/`: `["ioredis"]`, `["@redis/client", "redis"]`; `@aws-sdk/*` is
+	 * every package of the scope that has no knowledge of its own.
+	 */
 	readonly names: readonly string[];
 	/**
-	 * Keys without the package: `Pool.query`, `default.get`, `new Pool`. A star at the beginning stands for the rest of an
-	 * owner's name, for types that a package generates: `*Delegate.findMany`.
+	 * Keys without the package: `Pool.query`, `default.get`, `new Pool`. A star stands for any part of a name, for packages
+	 * that are generated after one scheme: `*Delegate.findMany`, `*.list*`, `new *Command`.
 	 */
 	readonly calls: Knowledge;
 }

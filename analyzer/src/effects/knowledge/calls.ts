@@ -1,0 +1,36 @@
+/** Effects that the functions of many libraries have. */
+import type { IoDomain } from "../model.ts";
+import type { KnownCall } from "./shape.ts";
+
+type Mode = "r" | "w" | "rw";
+
+/** Computes from plain values. */
+export const PURE: KnownCall = { gives: "value", throws: false };
+/** Looks at its arguments' contents, and may hand on what is in them. */
+export const LOOKS: KnownCall = { readsArguments: true, gives: "value", throws: false };
+/** The same, with complaints. */
+export const CHECKS: KnownCall = { ...LOOKS, throws: true };
+/** Makes an object from its arguments. */
+export const MAKES: KnownCall = { readsArguments: true, gives: "new", throws: true };
+/** A step in a chain of calls that makes the next object from the last one. */
+export const STEP: KnownCall = { receiver: "reads", readsArguments: true, gives: "new", throws: true };
+export const RANDOM: KnownCall = { io: [{ domain: "nondeterminism", mode: "r" }], gives: "value", throws: false };
+export const CLOCK: KnownCall = { io: [{ domain: "clock", mode: "r" }], gives: "value", throws: false };
+export const LOG: KnownCall = { io: [{ domain: "log", mode: "w" }], ...LOOKS };
+/** A promise for the result of a computation, which waits for nothing outside. */
+export const LATER: KnownCall = { readsArguments: true, gives: "promise", settlesNew: true, throws: false };
+
+/** An async function that sends something and settles with what came back. */
+export function sends(domain: IoDomain, mode: Mode, more: Partial<KnownCall> = {}): KnownCall {
+	return { io: [{ domain, mode }], ...LATER, ...more };
+}
+
+/** Does its work before it returns. */
+export function does(domain: IoDomain, mode: Mode, more: Partial<KnownCall> = {}): KnownCall {
+	return { io: [{ domain, mode }], ...CHECKS, ...more };
+}
+
+/** Reaches this, and what else it does is not known. */
+export function reaches(domain: IoDomain, more: Partial<KnownCall> = {}): KnownCall {
+	return { io: [{ domain, mode: "rw" }], partial: true, gives: "value", throws: true, ...more };
+}
