@@ -70,6 +70,8 @@ export interface Finding {
 
 /** A group of awaits that was considered for gathering and left alone (`--refusals`). */
 export interface Refusal {
+	/** The rule that considered it. */
+	rule: string;
 	file: string;
 	start: Position;
 	end: Position;

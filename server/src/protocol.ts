@@ -15,6 +15,8 @@ export type SettingSeverity = "off" | "info" | "warning" | "error";
 export interface Settings {
 	/** `false` switches all diagnostics off. Default true. */
 	enable?: boolean | null;
+	/** `false` switches off what is said on hovering. Default true. */
+	hover?: boolean | null;
 	preset?: "minimal" | "recommended" | "strict" | null;
 	/** Severity by rule id. */
 	rules?: Record<string, SettingSeverity> | null;

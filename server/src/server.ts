@@ -20,6 +20,7 @@ import { offerCodeActions } from "./handlers/code-actions.ts";
 import { serveCommands } from "./handlers/commands.ts";
 import { followSettings, readSettings } from "./handlers/configuration.ts";
 import { Push, pullDiagnostics } from "./handlers/diagnostics.ts";
+import { explainOnHover } from "./handlers/hover.ts";
 import { syncDocuments } from "./handlers/sync.ts";
 import { type Changes, watchFiles } from "./handlers/watched-files.ts";
 import { readFeatures, serverCapabilities } from "./lsp/capabilities.ts";
@@ -144,6 +145,7 @@ class Server {
 		});
 		pullDiagnostics(this.session);
 		offerCodeActions(this.session);
+		explainOnHover(this.session);
 		serveCommands(this.session);
 	}
 

@@ -19,6 +19,7 @@ describe("the server's settings", () => {
 		const { settings, complaints } = toSettings(
 			{
 				enable: false,
+				hover: false,
 				preset: "strict",
 				rules: { "floating-promise": "off" },
 				minConfidence: "A",
@@ -30,6 +31,7 @@ describe("the server's settings", () => {
 		assert.deepEqual(complaints, []);
 		assert.deepEqual(settings, {
 			enable: false,
+			hover: false,
 			overrides: {
 				source: "editor settings",
 				preset: "strict",
@@ -45,6 +47,7 @@ describe("the server's settings", () => {
 		const { settings, complaints } = toSettings(
 			{
 				enable: "yes",
+				hover: 1,
 				preset: "loud",
 				rules: { a: "fatal", b: "info" },
 				minConfidence: 3,
@@ -53,10 +56,11 @@ describe("the server's settings", () => {
 			},
 			base,
 		);
-		assert.equal(complaints.length, 6);
+		assert.equal(complaints.length, 7);
 		assert.match(complaints.join("\n"), /asynclint\.rules\.a is "fatal"; it can be off, info, warning, error/);
 		assert.deepEqual(settings.overrides, { source: "editor settings", rules: { b: "info" } });
 		assert.equal(settings.enable, true);
+		assert.equal(settings.hover, true);
 		assert.deepEqual(toSettings([], base).complaints, ['The settings section "asynclint" is not an object.']);
 		assert.equal(toSettings({ configFile: "a.json" }, undefined).settings.configFile, undefined);
 	});

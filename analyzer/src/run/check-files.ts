@@ -9,7 +9,7 @@ import { CheckerError } from "../engine/prefetch.ts";
 import type { ProjectView } from "../engine/project-view.ts";
 import { nodesOfKinds, textContains } from "../engine/tree-scan.ts";
 import type { Confidence, FileResult, Finding } from "../finding.ts";
-import type { Report, Rule } from "../rules/rule.ts";
+import type { RefusalDraft, Report, Rule } from "../rules/rule.ts";
 import { type AddToOption, CheckedFile } from "./checked-file.ts";
 import { applyIgnores } from "./ignores.ts";
 import { oneReportPerDefect, type Reported } from "./precedence.ts";
@@ -139,7 +139,7 @@ class FileCheck {
 					finding: checked.finding(id, severity, report),
 					...checked.extentOf(report.about ?? report.at),
 				}),
-			refuse: (refusal: Parameters<CheckedFile["refusal"]>[0]) => result.refused.push(checked.refusal(refusal)),
+			refuse: (refusal: RefusalDraft) => result.refused.push(checked.refusal(id, refusal)),
 		};
 		const tasks: Task[] = [];
 		for (const kind of rule.kinds) {

@@ -94,8 +94,8 @@ export class CheckedFile implements RuleFile {
 		return edits ? [{ id: draft.id, title: draft.title, safety: "setting", edits: [...edits] }] : [];
 	}
 
-	refusal(refusal: RefusalDraft): Refusal {
-		return { ...this.locate(refusal.at), code: refusal.code, reason: refusal.reason };
+	refusal(rule: string, refusal: RefusalDraft): Refusal {
+		return { rule, ...this.locate(refusal.at), code: refusal.code, reason: refusal.reason };
 	}
 
 	/** A node may stand in another file of the project, such as a callee's declaration. */

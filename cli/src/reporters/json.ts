@@ -8,7 +8,8 @@ export const json: Reporter = (report, context) => {
 	const document = {
 		version: context.version,
 		findings: report.findings.map((finding) => findingToJson(finding, relative)),
-		refused: report.refused.map(({ file, start, end, code, reason }) => ({
+		refused: report.refused.map(({ rule, file, start, end, code, reason }) => ({
+			rule,
 			file: relative(file),
 			start: position(start),
 			end: position(end),

@@ -50,11 +50,17 @@ export function configuration(rules, { SEVERITIES, PRESETS, CONFIDENCES, UNUSED_
 				markdownDescription:
 					"Use this config file for everything in place of the nearest one. Absolute, or relative to the first folder.",
 			},
+			"asynclint.hover": {
+				type: "boolean",
+				default: true,
+				order: 6,
+				markdownDescription: "Say why an await was considered and left alone, when the pointer rests on `await`.",
+			},
 			"asynclint.trace.server": {
 				type: "string",
 				enum: ["off", "messages", "verbose"],
 				default: "off",
-				order: 6,
+				order: 7,
 				markdownDescription: "What the language server tells the output channel of its work.",
 			},
 		},

@@ -1,6 +1,7 @@
 import {
 	CodeActionKind,
 	type InitializeParams,
+	MarkupKind,
 	ResourceOperationKind,
 	type ServerCapabilities,
 	TextDocumentSyncKind,
@@ -25,6 +26,8 @@ export interface ClientFeatures extends EditSupport {
 	folders: boolean;
 	showDocument: boolean;
 	codeActionLiterals: boolean;
+	/** It renders Markdown in hovers. */
+	markdown: boolean;
 	/** Commands that the client has of its own. */
 	commands: ReadonlySet<string>;
 	/** Settings given at the start. */
@@ -52,6 +55,7 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
 		createFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
 		showDocument: window?.showDocument?.support === true,
 		codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+		markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
 		commands: new Set(Array.isArray(options.clientCommands) ? options.clientCommands : []),
 		settings: options.settings,
 	};
@@ -63,6 +67,7 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
 		positionEncoding: "utf-16",
 		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 		diagnosticProvider: { identifier: "asynclint", interFileDependencies: true, workspaceDiagnostics: true },
+		hoverProvider: true,
 		codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
 		...(commands.length > 0 && { executeCommandProvider: { commands, workDoneProgress: true } }),
 		workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

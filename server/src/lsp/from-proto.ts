@@ -5,6 +5,8 @@ import type { Confidence, ConfigLayer, Preset, Severity } from "../../../analyze
 /** Settings after validation. */
 export interface ServerSettings {
 	enable: boolean;
+	/** Say on hovering why an await was left alone. */
+	hover: boolean;
 	overrides: ConfigLayer;
 	/** Absolute path. */
 	configFile: string | undefined;
@@ -18,6 +20,7 @@ const TRACES: readonly string[] = ["off", "messages", "verbose"] satisfies Serve
 
 export const DEFAULT_SETTINGS: ServerSettings = {
 	enable: true,
+	hover: true,
 	overrides: { source: "editor settings" },
 	configFile: undefined,
 	trace: "off",
@@ -46,9 +49,11 @@ export function toSettings(
 		return undefined;
 	};
 
-	if (typeof value["enable"] === "boolean") settings.enable = value["enable"];
-	else if (value["enable"] !== undefined && value["enable"] !== null)
-		complaints.push("asynclint.enable is not a boolean.");
+	for (const name of ["enable", "hover"] as const) {
+		const given = value[name];
+		if (typeof given === "boolean") settings[name] = given;
+		else if (given !== undefined && given !== null) complaints.push(`asynclint.${name} is not a boolean.`);
+	}
 
 	const preset = oneOf("preset", value["preset"], PRESETS);
 	if (preset !== undefined) overrides.preset = preset as Preset;

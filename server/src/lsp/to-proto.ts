@@ -5,6 +5,8 @@ import {
 	type Diagnostic,
 	DiagnosticSeverity,
 	DiagnosticTag,
+	type MarkupContent,
+	MarkupKind,
 	type TextEdit as ProtocolEdit,
 	type Range,
 	type TextDocumentEdit,
@@ -15,6 +17,7 @@ import {
 	findRule,
 	LineIndex,
 	type Position,
+	type Refusal,
 	ruleDocsUrl,
 	type Severity,
 	type TextEdit,
@@ -52,6 +55,19 @@ export function toSeverity(severity: Severity): DiagnosticSeverity {
 /** The page of a rule; `undefined` for findings that no rule makes, such as `unused-ignore`. */
 export function docsOf(rule: string): string | undefined {
 	return findRule(rule) === undefined ? undefined : ruleDocsUrl(rule);
+}
+
+/** Why something was left alone, as text for a hover. */
+export function toExplanation(refusals: readonly Refusal[], markdown: boolean): MarkupContent {
+	const lines = refusals.map(({ rule, code, reason }) => {
+		const page = `${docsOf(rule)}#what-it-reports`;
+		return markdown ? `- **${code}** ${reason} ([${rule}](${page}))` : `${code}: ${reason} (${rule})`;
+	});
+	const all = [...new Set(lines)].join("\n");
+	const head = "asynclint considered this and left it alone:";
+	return markdown
+		? { kind: MarkupKind.Markdown, value: `${head}\n\n${all}` }
+		: { kind: MarkupKind.PlainText, value: `${head}\n${all}` };
 }
 
 export function toDiagnostic(finding: Finding, support: DiagnosticSupport): Diagnostic {
