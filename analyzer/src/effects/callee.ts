@@ -13,6 +13,7 @@ import {
 	isIdentifier,
 	isImportClause,
 	isImportSpecifier,
+	isInterfaceDeclaration,
 	isMethodDeclaration,
 	isNamespaceImport,
 	isNewExpression,
@@ -38,8 +39,9 @@ import type { RuleFile } from "../run/rule-file.ts";
 import { enclosingFunction, type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../syntax/functions.ts";
 import { mentionsOf } from "../syntax/mentions.ts";
 import { findAncestor, isTypeOnly, skipOuter } from "../syntax/walk.ts";
+import { generatedCall } from "./generated.ts";
 import { type KnownCall, knownCall } from "./knowledge/index.ts";
-import { memoOf, symbolFor } from "./memo.ts";
+import { memoOf, symbolFor, typesFor } from "./memo.ts";
 
 export type Callee =
 	/** A library function that something is known of. */
@@ -92,9 +94,27 @@ function* resolve(callee: Node, constructed: boolean, file: RuleFile): Inquiry<C
 function* resolveIdentifier(callee: Identifier, constructed: boolean, file: RuleFile): Inquiry<Callee> {
 	const name = callee.text;
 	const declared = declarationOf(callee);
-	if (declared && !isImport(declared)) return fromDeclaration(declared, name, constructed);
-	const symbol = yield* symbolFor(callee, file);
-	return symbol ? fromSymbol(symbol, name, constructed, file) : unknown(name, `\`${name}\` is not declared`);
+	let found: Callee;
+	if (declared && !isImport(declared)) found = fromDeclaration(declared, name, constructed);
+	else {
+		const symbol = yield* symbolFor(callee, file);
+		found = symbol ? fromSymbol(symbol, name, constructed, file) : unknown(name, `\`${name}\` is not declared`);
+	}
+	return (yield* fromType(callee, found, constructed, file)) ?? found;
+}
+
+/**
+ * An object that can be called, by its type: a package made it, and the program keeps it in a variable, a parameter or a
+ * property. Found by the key `call Knex`, or `new Model` where it is constructed.
+ */
+function* fromType(callee: Node, found: Callee, constructed: boolean, file: RuleFile): Inquiry<Callee | undefined> {
+	if (found.kind !== "unknown" && found.kind !== "parameter") return undefined;
+	const [type] = yield* typesFor([callee], file);
+	const symbol = type?.symbol();
+	const origin = symbol && file.types.originOf(symbol);
+	if (!symbol || origin?.from !== "package") return undefined;
+	const known = knownCall(origin, `${constructed ? "new" : "call"} ${dottedName(symbol)}`);
+	return known && { kind: "known", name: found.name, call: known.call, entry: known.key };
 }
 
 /** A symbol that is not declared in the file of the call: from another file of the program, or from a library. */
@@ -102,8 +122,7 @@ function fromSymbol(symbol: SymbolRef, name: string, constructed: boolean, file:
 	const origin = file.types.originOf(symbol);
 	if (!origin) return unknown(name, `where \`${name}\` comes from is not known`);
 	if (origin.from !== "file") {
-		const dotted = dottedName(symbol);
-		const known = knownCall(origin, constructed ? `new ${dotted}` : dotted);
+		const known = knownCall(origin, constructed ? `new ${dottedName(symbol)}` : dottedName(symbol));
 		const from = origin.from === "lib" ? "the library" : `"${origin.name}"`;
 		return known
 			? { kind: "known", name, call: known.call, entry: known.key }
@@ -148,23 +167,33 @@ function fromDeclaration(declared: Node, name: string, constructed: boolean): Ca
 }
 
 function* resolveMember(callee: PropertyAccessExpression, constructed: boolean, file: RuleFile): Inquiry<Callee> {
+	const found = yield* resolveMemberItself(callee, constructed, file);
+	return (yield* fromType(callee, found, constructed, file)) ?? found;
+}
+
+function* resolveMemberItself(callee: PropertyAccessExpression, constructed: boolean, file: RuleFile): Inquiry<Callee> {
 	const name = callee.name.text;
 	const receiver = skipOuter(callee.expression);
-	if (receiver.kind === SyntaxKind.ThisKeyword) return ownMethod(receiver, name);
+	if (receiver.kind === SyntaxKind.ThisKeyword) {
+		const own = classOfThis(receiver);
+		if (!own || !isInherited(own, name)) return ownMethod(receiver, name);
+	}
 	const owner = isIdentifier(receiver) ? yield* declarationFor(receiver, file) : undefined;
 	if (owner && isVariableDeclaration(owner)) {
 		const value = constantValue(owner);
 		if (value && isObjectLiteralExpression(value)) return methodOfLiteral(value, name);
 		if (value && isNewExpression(value) && !constructed) {
 			const made = yield* calleeOf(value, file);
-			if (made.kind === "class") return methodOfClass(made.node, name, false);
+			if (made.kind === "class" && !isInherited(made.node, name)) return methodOfClass(made.node, name, false);
 		}
 	}
-	if (owner && isClassNode(owner) && !constructed) return methodOfClass(owner, name, true);
+	if (owner && isClassNode(owner) && !constructed && !isInherited(owner, name)) return methodOfClass(owner, name, true);
 	const symbol = yield* symbolFor(callee.name, file);
 	if (!symbol) return unknown(name, `which \`${name}\` is called is not known`);
 	const origin = file.types.originOf(symbol);
 	if (origin?.from !== "file") return fromSymbol(symbol, name, constructed, file);
+	const generated = generatedCall(symbol, dottedName(symbol));
+	if (generated) return { kind: "known", name, call: generated.call, entry: generated.key };
 	// A function of a module reached by `import * as module`; any other member may be overridden or replaced.
 	const isModule = owner !== undefined && (isNamespaceImport(owner) || isModuleNode(owner));
 	if (isModule && symbol.declarations.some((declaration) => isModuleMember(declaration.node()))) {
@@ -234,6 +263,14 @@ function methodOfClass(node: ClassDeclaration | ClassExpression, name: string, i
 		if (fn) return { kind: "function", name, fn };
 	}
 	return unknown(name, `\`${name}\` is not a method with a body of its class`);
+}
+
+/** Whether a class has a member of that name only from what it extends. */
+function isInherited(node: ClassDeclaration | ClassExpression, name: string): boolean {
+	return (
+		(node.heritageClauses?.some((clause) => clause.token === SyntaxKind.ExtendsKeyword) ?? false) &&
+		!node.members.some((member) => (member as { name?: { text?: string } }).name?.text === name)
+	);
 }
 
 function functionOfMember(member: Node, name: string): FunctionNode | undefined {
@@ -311,10 +348,21 @@ function hasDecorators(node: Node): boolean {
 	return hasModifier(node, SyntaxKind.Decorator);
 }
 
+/** TypeScript's flags of properties and methods. */
+const MEMBER = 4 | 8192;
+
 /** The name of a library's symbol with what it is a member of: `Array.map`, `fs/promises.readFile`, `fetch`. */
 export function dottedName(symbol: SymbolRef): string {
 	const names = [symbol.name];
-	for (let owner = symbol.parent(); owner; owner = owner.parent()) {
+	let owner = symbol.parent();
+	if (!owner && (symbol.flags & MEMBER) !== 0) {
+		// A member of a type made from another one, such as `Omit<Client, "close">`, is declared where that one's is.
+		const declared = symbol.declarations[0]?.node()?.parent;
+		if (declared && (isInterfaceDeclaration(declared) || isClassDeclaration(declared)) && declared.name) {
+			return `${declared.name.text}.${symbol.name}`;
+		}
+	}
+	for (; owner; owner = owner.parent()) {
 		if (owner.name.startsWith('"')) {
 			const module = owner.name.slice(1, -1).replace(/^node:/, "");
 			// A module that is a file of a package is named by the package already.

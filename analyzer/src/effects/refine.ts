@@ -21,6 +21,7 @@ import type { RuleFile } from "../run/rule-file.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { constantValue } from "./callee.ts";
+import { isOnTransaction, isOnWholeClient, namesTransaction } from "./connections.ts";
 import { constantText } from "./expressions.ts";
 import type { KnownCall } from "./knowledge/index.ts";
 import { typesFor } from "./memo.ts";
@@ -38,12 +39,20 @@ export function* refined(known: KnownCall, call: Invocation, file: RuleFile): In
 		return { ...known, gives: "value", partial: true };
 	}
 	if (known.refine === "sql") return (yield* isReadingSql(call, file)) ? reading(known) : known;
+	if (known.refine === "prisma") {
+		const query = known.io?.[0]?.mode === "rw" && (yield* isReadingSql(call, file)) ? reading(known) : known;
+		return (yield* isOnWholeClient(call, file)) ? query : { ...query, connection: true };
+	}
 	if (isTaggedTemplateExpression(call)) return known;
 	switch (known.refine) {
 		case "fetch":
 			return (yield* isReadingFetch(call, file)) ? { ...known, io: [{ domain: "http", mode: "r" }] } : known;
 		case "regexp":
 			return isStatelessPattern(call) ? { ...known, receiver: "reads" } : known;
+		case "transaction":
+			return (yield* isOnTransaction(call, file)) ? { ...known, connection: true } : known;
+		case "options":
+			return (yield* namesTransaction(call, known.options ?? 0, file)) ? { ...known, connection: true } : known;
 		case "primitive-argument":
 			return yield* onPrimitives(known, call, file);
 		case "request":

@@ -28,15 +28,24 @@ interface Lookup {
 	readonly found: Map<string, KnownEntry | undefined>;
 }
 
+const lookups = packages.map(({ names, generated, calls }) => {
+	const keys = Object.keys(calls).filter((key) => key.includes("*"));
+	const starred = keys
+		.sort((a, b) => b.length - a.length)
+		.map((key) => ({ key, pattern: new RegExp(`^${key.split("*").map(escaped).join("[^.]*")}$`) }));
+	return { names, generated, calls, starred, found: new Map() };
+});
+
 const byPackage: ReadonlyMap<string, Lookup> = new Map(
-	packages.flatMap(({ names, calls }) => {
-		const keys = Object.keys(calls).filter((key) => key.includes("*"));
-		const starred = keys
-			.sort((a, b) => b.length - a.length)
-			.map((key) => ({ key, pattern: new RegExp(`^${key.split("*").map(escaped).join("[^.]*")}$`) }));
-		const lookup = { calls, starred, found: new Map() };
-		return names.map((name) => [name, lookup] as const);
-	}),
+	lookups.flatMap((lookup) => lookup.names.map((name) => [name, lookup] as const)),
+);
+
+/** How the files begin that a package generates into programs, and what is known of them. */
+export const generators: readonly {
+	readonly imports: RegExp;
+	readonly find: (name: string) => KnownEntry | undefined;
+}[] = lookups.flatMap((lookup) =>
+	lookup.generated ? [{ imports: lookup.generated, find: (name: string) => entryIn(lookup, name) }] : [],
 );
 
 function escaped(text: string): string {
@@ -55,7 +64,11 @@ export function knownCall(origin: Origin, name: string): KnownEntry | undefined 
 	if (isPlatform) return entryOf(platform, name);
 	if (origin.from !== "package") return undefined;
 	const lookup = byPackage.get(origin.name) ?? byPackage.get(origin.name.replace(/\/.*/, "/*"));
-	return lookup && (entryOf(lookup.calls, name) ?? starredEntry(lookup, name));
+	return lookup && entryIn(lookup, name);
+}
+
+function entryIn(lookup: Lookup, name: string): KnownEntry | undefined {
+	return entryOf(lookup.calls, name) ?? starredEntry(lookup, name);
 }
 
 function entryOf(calls: Knowledge, key: string): KnownEntry | undefined {

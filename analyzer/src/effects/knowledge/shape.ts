@@ -47,7 +47,12 @@ export interface KnownCall {
 		| "request"
 		| "route"
 		| "command"
-		| "chained";
+		| "chained"
+		| "prisma"
+		| "transaction"
+		| "options";
+	/** Index of the argument that holds options, for `refine: "options"`. */
+	readonly options?: number;
 	/** Only its I/O is known: enough to say that it reaches it, not enough to reorder anything. */
 	readonly partial?: true;
 	/** Costs money or quota. */
@@ -63,8 +68,11 @@ export interface PackageKnowledge {
 	 * every package of the scope that has no knowledge of its own.
 	 */
 	readonly names: readonly string[];
+	/** The module that the files import which the package generates into programs; their types are looked up here too. */
+	readonly generated?: RegExp;
 	/**
-	 * Keys without the package: `Pool.query`, `default.get`, `new Pool`. A star stands for any part of a name, for packages
+	 * Keys without the package: `Pool.query`, `default.get`, `new Pool`; `call Knex` is to call an object of that
+	 * type. A star stands for any part of a name, for packages
 	 * that are generated after one scheme: `*Delegate.findMany`, `*.list*`, `new *Command`.
 	 */
 	readonly calls: Knowledge;

@@ -7,6 +7,7 @@ import { got } from "./got.ts";
 import { ky } from "./ky.ts";
 import { nodeFetch } from "./node-fetch.ts";
 import { pg } from "./pg.ts";
+import { prisma } from "./prisma.ts";
 import { s3RequestPresigner } from "./s3-request-presigner.ts";
 import { smithy } from "./smithy.ts";
 import { undici } from "./undici.ts";
@@ -19,6 +20,7 @@ export const packages: readonly PackageKnowledge[] = [
 	ky,
 	nodeFetch,
 	pg,
+	prisma,
 	s3RequestPresigner,
 	smithy,
 	undici,

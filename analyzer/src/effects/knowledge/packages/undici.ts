@@ -13,7 +13,7 @@ export const undici: PackageKnowledge = {
 		...each("", "request", REQUEST),
 		...each("Dispatcher", "request", REQUEST),
 		...each("BodyMixin", "json text arrayBuffer blob formData", BODY),
-		...each("", "json text arrayBuffer blob", BODY),
+		...each("BodyReadable", "json text arrayBuffer blob", BODY),
 		...made("Agent Pool Client", MAKES),
 	},
 };

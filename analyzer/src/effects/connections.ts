@@ -1,0 +1,69 @@
+/** Which calls go over one connection that others wait for: those within a transaction. */
+import {
+	isCallExpression,
+	isPropertyAccessExpression,
+	isTaggedTemplateExpression,
+	type Node,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import type { TypeRef } from "../engine/engine.ts";
+import type { Inquiry } from "../run/inquiry.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import { skipOuter } from "../syntax/walk.ts";
+import { typesFor } from "./memo.ts";
+import type { Invocation } from "./refine.ts";
+import { isPlain } from "./types.ts";
+
+/** Members that Prisma takes away from the client which it hands to a transaction's callback. */
+const WHOLE_CLIENT = "$connect";
+
+/** Whether Prisma's client that a call begins with is one that takes a connection per query: `prisma` of `prisma.user.findMany()`. */
+export function* isOnWholeClient(call: Invocation, file: RuleFile): Inquiry<boolean> {
+	const [model, client] = receiversOf(call);
+	if (!model) return false;
+	const types = yield* typesFor(client ? [client, model] : [model], file);
+	return types.some((type) => type !== undefined && membersOf(type).every((at) => at.property(WHOLE_CLIENT)));
+}
+
+const TRANSACTION = /Transaction|QueryRunner|ClientSession/;
+
+/** Whether anything that a call is chained to is a transaction, as its type is called. */
+export function* isOnTransaction(call: Invocation, file: RuleFile): Inquiry<boolean> {
+	const types = yield* typesFor(receiversOf(call), file);
+	return types.some((type) => type !== undefined && membersOf(type).some(isTransaction));
+}
+
+function isTransaction(type: TypeRef): boolean {
+	return TRANSACTION.test(type.symbol()?.name ?? "") || TRANSACTION.test(type.aliasSymbol()?.name ?? "");
+}
+
+function membersOf(type: TypeRef): readonly TypeRef[] {
+	return type.isUnion ? type.constituents() : [type];
+}
+
+/** What a call is made on, and what that is made on, from the outside in: `db.user` and `db` of `db.user.find()`. */
+function receiversOf(call: Invocation): Node[] {
+	const found: Node[] = [];
+	let at = skipOuter(isTaggedTemplateExpression(call) ? call.tag : call.expression);
+	for (;;) {
+		if (!isPropertyAccessExpression(at) && !isCallExpression(at)) return found;
+		at = skipOuter(at.expression);
+		found.push(at);
+	}
+}
+
+/** Options by which calls take part in a transaction, or are sent over its connection. */
+const OPTIONS: readonly string[] = ["transaction", "session", "transacting", "tx", "lock", "useMaster", "queryRunner"];
+
+/** Whether a call's options may name a transaction; anything but a plain literal is judged by its type. */
+export function* namesTransaction(call: Invocation, index: number, file: RuleFile): Inquiry<boolean> {
+	const values = isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
+	if (values.slice(0, index + 1).some((at) => at.kind === SyntaxKind.SpreadElement)) return true;
+	const options = values[index] && skipOuter(values[index]);
+	if (!options) return false;
+	const [type] = yield* typesFor([options], file);
+	if (isPlain(type, true)) return false;
+	if (!type || type.isAny || type.isUnknown || type.isErrorType) return true;
+	// A literal's type has the members that are written there and those of what is spread into it.
+	return membersOf(type).some((at) => OPTIONS.some((name) => at.property(name) !== undefined));
+}
