@@ -1,0 +1,175 @@
+/**
+ * Copies of whole code bases in which `Promise.all([…])` sites are back in sequence. A site stays as it was when the
+ * compiler complains of something new otherwise. The copies do not depend on the linter, so they are kept.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { corporaFolder, peerFile } from "./paths.mjs";
+import { resequence } from "./resequence.mjs";
+
+/**
+ * @typedef {import("./resequence.mjs").Site & { file: string }} PlacedSite
+ *
+ * @typedef {object} Sequenced
+ * @property {string} folder of the copy
+ * @property {number} found sites, those that were skipped included
+ * @property {PlacedSite[]} sites that are in sequence now
+ * @property {{ file: string, line: number, reason: string }[]} skipped
+ */
+
+const TEST =
+	/(?:[._-](?:test|tests|spec|e2e|cy|stories|bench)\.[cm]?tsx?$)|(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress)\//i;
+const NOT_SOURCES = new Set(["node_modules", "dist", "build", "out", "coverage"]);
+const UNTYPED = "the result does not type-check in sequence";
+
+/** What makes other copies. */
+const stamp = createHash("sha256")
+	.update(readFileSync(fileURLToPath(import.meta.url)))
+	.update(readFileSync(new URL("resequence.mjs", import.meta.url)))
+	.digest("hex");
+
+/** @param {string} name @param {string} origin folder @returns {Sequenced} */
+export function prepareSequenced(name, origin) {
+	const home = path.join(corporaFolder, "sequenced", name);
+	const stampFile = path.join(home, "sites.json");
+	if (existsSync(stampFile)) {
+		const kept = JSON.parse(readFileSync(stampFile, "utf8"));
+		if (kept.stamp === stamp && kept.origin === origin) return kept.sequenced;
+	}
+	const folder = copy(origin, home);
+	const sequenced = { folder, ...rewrite(folder) };
+	writeFileSync(stampFile, JSON.stringify({ stamp, origin, sequenced }));
+	return sequenced;
+}
+
+/** With hard links: dependencies are large, and links between packages of a workspace must lead into the copy. */
+function copy(origin, home) {
+	rmSync(home, { recursive: true, force: true });
+	mkdirSync(home, { recursive: true });
+	const folder = path.join(home, "tree");
+	const { status, stderr } = spawnSync("cp", ["-al", origin, folder], { encoding: "utf8" });
+	if (status !== 0) throw new Error(`cp -al ${origin}: ${stderr}`);
+	rmSync(path.join(folder, ".git"), { recursive: true, force: true });
+	mkdirSync(path.join(folder, ".git"));
+	if (existsSync(path.join(folder, "node_modules"))) return folder;
+	for (let at = path.dirname(origin); at !== path.dirname(at); at = path.dirname(at)) {
+		const modules = path.join(at, "node_modules");
+		if (!existsSync(modules)) continue;
+		symlinkSync(modules, path.join(home, "node_modules"));
+		break;
+	}
+	return folder;
+}
+
+/** @param {string} folder of the copy, whose files are links to the originals */
+function rewrite(folder) {
+	const originals = new Map();
+	for (const file of sources(folder)) {
+		const text = readFileSync(path.join(folder, file), "utf8");
+		if (/\bPromise\s*\.\s*all\b/.test(text) && resequence(text, file).sites.length > 0) originals.set(file, text);
+	}
+	const projects = [...new Set([...originals.keys()].flatMap((file) => projectsOf(folder, file)))];
+	const before = typeErrors(folder, projects);
+	/** @type {Map<string, Set<number>>} */
+	const leftAlone = new Map();
+	/** @type {Map<string, import("./resequence.mjs").Resequenced>} */
+	const results = new Map();
+	let open = [...originals.keys()];
+	while (open.length > 0) {
+		for (const file of open) {
+			const result = resequence(originals.get(file), file, leftAlone.get(file));
+			results.set(file, result);
+			const target = path.join(folder, file);
+			rmSync(target);
+			writeFileSync(target, result.text);
+		}
+		open = blamed(typeErrors(folder, projects), before, results, leftAlone);
+	}
+	const all = [...results];
+	const sites = all.flatMap(([file, result]) => result.sites.map((site) => ({ ...site, file })));
+	const skipped = [
+		...all.flatMap(([file, result]) => result.skipped.map((one) => ({ ...one, file }))),
+		...[...leftAlone].flatMap(([file, lines]) => [...lines].map((line) => ({ file, line, reason: UNTYPED }))),
+	];
+	return { found: sites.length + skipped.length, sites, skipped };
+}
+
+/** Marks the sites to blame for new errors: those that the errors stand in, else all of the file. @returns the files that changed */
+function blamed(after, before, results, leftAlone) {
+	const changed = new Set();
+	for (const [file, errors] of after) {
+		const result = results.get(file);
+		if (result === undefined || result.sites.length === 0) continue;
+		const known = (before.get(file) ?? []).map((error) => error.text);
+		const added = errors.filter((error) => {
+			const at = known.indexOf(error.text);
+			if (at >= 0) known.splice(at, 1);
+			return at < 0;
+		});
+		if (added.length === 0) continue;
+		const lineAt = (offset) => result.text.slice(0, offset).split("\n").length;
+		const guilty = result.sites.filter((site) =>
+			added.some(({ line }) => line >= lineAt(site.start) && line <= lineAt(site.end)),
+		);
+		const lines = leftAlone.get(file) ?? new Set();
+		for (const site of guilty.length > 0 ? guilty : result.sites) lines.add(site.line);
+		leftAlone.set(file, lines);
+		changed.add(file);
+	}
+	return [...changed];
+}
+
+/** TypeScript files outside of tests, relative, sorted. */
+function sources(folder) {
+	const found = [];
+	const visit = (at) => {
+		for (const entry of readdirSync(path.join(folder, at), { withFileTypes: true })) {
+			const file = path.posix.join(at, entry.name);
+			if (entry.isDirectory() && !NOT_SOURCES.has(entry.name) && !entry.name.startsWith(".")) visit(file);
+			if (entry.isFile() && /\.[cm]?tsx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file) && !TEST.test(file))
+				found.push(file);
+		}
+	};
+	visit("");
+	return found.sort();
+}
+
+/** The nearest `tsconfig.json`, or those that it only refers to. */
+function projectsOf(folder, file) {
+	for (let at = path.dirname(file); ; at = path.dirname(at)) {
+		const config = path.join(at, "tsconfig.json");
+		if (existsSync(path.join(folder, config))) {
+			const text = readFileSync(path.join(folder, config), "utf8");
+			if (!/"files"\s*:\s*\[\s*\]/.test(text)) return [config];
+			const list = /"references"\s*:\s*\[([^\]]*)\]/.exec(text)?.[1] ?? "";
+			return [...list.matchAll(/"path"\s*:\s*"([^"]+)"/g)]
+				.map(([, to]) => path.join(at, to.endsWith(".json") ? to : path.join(to, "tsconfig.json")))
+				.filter((to) => existsSync(path.join(folder, to)));
+		}
+		if (at === ".") return [];
+	}
+}
+
+/**
+ * What the compiler says, by file.
+ * @returns {Map<string, { line: number, text: string }[]>}
+ */
+function typeErrors(folder, projects) {
+	const errors = new Map();
+	for (const project of projects) {
+		const { stdout } = spawnSync(
+			process.execPath,
+			[peerFile("typescript-7", "bin/tsc"), "--project", project, "--noEmit", "--pretty", "false"],
+			{ cwd: folder, encoding: "utf8", maxBuffer: 2 ** 30 },
+		);
+		for (const [, file, line, text] of stdout.matchAll(/^(.*?)\((\d+),\d+\): error (TS\d+: .*)$/gm)) {
+			const list = errors.get(file) ?? [];
+			list.push({ line: Number(line), text });
+			errors.set(file, list);
+		}
+	}
+	return errors;
+}
