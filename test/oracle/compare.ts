@@ -1,0 +1,171 @@
+/** Compares a program with its rewrite under all fault plans and many schedules. */
+import { type Faults, faultPlans, NO_FAULT } from "./faults.ts";
+import { type Observation, observe, observing, type Subject } from "./observe.ts";
+import {
+	byTime,
+	chosen,
+	firstInFirstOut,
+	holdingBack,
+	lastInFirstOut,
+	nextChoices,
+	randomSchedules,
+	type Schedule,
+} from "./schedule.ts";
+import { differences, type Tolerance } from "./verdict.ts";
+import { type Event, ROUND_TRIP } from "./world.ts";
+
+export interface Effort {
+	readonly seed: number;
+	/** All orders are tried when there are no more than this. */
+	readonly orders: number;
+	/** Random schedules otherwise. */
+	readonly random: number;
+}
+
+export const EFFORT: Effort = { seed: 1, orders: 130, random: 50 };
+
+/** For plans that are variations of one that was looked at thoroughly. */
+export function brief({ seed }: Effort): Effort {
+	return { seed, orders: 16, random: 8 };
+}
+
+export interface Comparison {
+	/** How the rewrite could be told from the original, a line each with the plan under which it was. */
+	readonly failures: readonly string[];
+	readonly executions: number;
+	readonly faults: number;
+	/** Schedules of the rewrite, over all plans. */
+	readonly schedules: number;
+	/** Virtual round trips until the function settles when nothing fails. */
+	readonly before: number;
+	readonly after: number;
+	/** Whether operations interleaved otherwise than in the original, in any run: if not, nothing was tested. */
+	readonly isExercised: boolean;
+	/** The original never settles by itself. */
+	readonly isEndless: boolean;
+}
+
+/** At most this many orders of the original are tried before a difference is believed. */
+const MANY_ORDERS = 2000;
+
+/** Failures beyond this many are not looked for. */
+const MAX_FAILURES = 5;
+
+/**
+ * @param leavesReads the rewrite may settle while operations are under way that only read. Those that the original's own
+ * calls leave behind when they fail are never counted.
+ */
+export function compare(
+	before: Subject,
+	after: Subject,
+	{ leavesReads }: { readonly leavesReads: boolean },
+	effort: Effort = EFFORT,
+): Promise<Comparison> {
+	return observing(async () => {
+		const first = await observe(before, NO_FAULT, byTime);
+		const last = await observe(after, NO_FAULT, byTime);
+		const keys = first.events.filter(({ kind }) => kind === "start").map(({ key }) => key);
+		const isEndless = first.outcome === "pending";
+		const plans = isEndless ? [] : faultPlans(keys, movedKeys(first, last), first.throwable);
+		const originals: { faults: Faults; old: Explored; effort: Effort }[] = [];
+		for (const faults of plans) {
+			const spent = faults.isMinor ? brief(effort) : effort;
+			originals.push({ faults, old: await explore(before, faults, spent), effort: spent });
+		}
+		const abandoned = new Set(originals.flatMap(({ old }) => old.found.flatMap(abandonedBy)));
+		const tolerance: Tolerance = { leaves: (key) => leavesReads || abandoned.has(key) };
+		const failures: string[] = [];
+		let executions = 2;
+		let schedules = 1;
+		let isExercised = false;
+		for (const { faults, old, effort } of originals) {
+			const now = await explore(after, faults, effort);
+			executions += old.runs + now.runs;
+			schedules += now.runs;
+			isExercised ||= interleaves(old.found, now.found);
+			let found = differences(old.found, now.found, tolerance);
+			if (found.length > 0) {
+				const more = await explore(before, faults, { ...effort, orders: MANY_ORDERS });
+				found = differences([...old.found, ...more.found], now.found, tolerance);
+			}
+			failures.push(...found.map((line) => `${faults.name}: ${line}`));
+			if (failures.length >= MAX_FAILURES) break;
+		}
+		return {
+			failures,
+			executions,
+			faults: plans.length,
+			schedules,
+			before: first.makespan / ROUND_TRIP,
+			after: last.makespan / ROUND_TRIP,
+			isExercised,
+			isEndless,
+		};
+	});
+}
+
+function abandonedBy({ leftOver }: Observation): string[] {
+	return leftOver.map(({ key }) => key);
+}
+
+/** The operations between the first and the last event that differ, when nothing fails. */
+function movedKeys(before: Observation, after: Observation): ReadonlySet<string> {
+	const one = before.events;
+	const other = after.events;
+	const same = (a: Event | undefined, b: Event | undefined) => a?.key === b?.key && a?.kind === b?.kind;
+	let start = 0;
+	while (start < one.length && same(one[start], other[start])) start++;
+	let end = 0;
+	while (end < one.length - start && same(one.at(-1 - end), other.at(-1 - end))) end++;
+	return new Set(one.slice(Math.max(start - 1, 0), one.length - end).map(({ key }) => key));
+}
+
+function interleaves(before: readonly Observation[], after: readonly Observation[]): boolean {
+	const known = new Set(before.map(orderOf));
+	return after.some((one) => !known.has(orderOf(one)));
+}
+
+function orderOf({ events }: Observation): string {
+	return events.map(({ kind, key }) => `${kind} ${key}`).join();
+}
+
+interface Explored {
+	/** Those that differ from one another. */
+	readonly found: readonly Observation[];
+	readonly runs: number;
+}
+
+/** All orders where they are few, and otherwise those that are most likely to show something. */
+async function explore(subject: Subject, faults: Faults, effort: Effort): Promise<Explored> {
+	const found = new Map<string, Observation>();
+	let runs = 0;
+	const run = async (schedule: Schedule): Promise<Observation> => {
+		const one = await observe(subject, faults, schedule);
+		const name = [orderOf(one), one.outcome, one.unhandled, one.states, abandonedBy(one), one.isVoid].join();
+		if (!found.has(name)) found.set(name, one);
+		runs++;
+		return one;
+	};
+	let choices: number[] | undefined = [];
+	let operations = 0;
+	while (choices && runs < effort.orders) {
+		const { sizes } = await run(chosen(choices));
+		operations = Math.max(operations, sizes.length);
+		const next = nextChoices(choices, sizes);
+		if (!next && isExhausted(choices, sizes)) return { found: [...found.values()], runs };
+		choices = next;
+	}
+	const schedules = [
+		firstInFirstOut,
+		lastInFirstOut,
+		...Array.from({ length: Math.min(operations, 12) }, (_, ordinal) => holdingBack(ordinal)),
+		...randomSchedules(effort.seed, effort.random),
+	];
+	for (const schedule of schedules) await run(schedule);
+	return { found: [...found.values()], runs };
+}
+
+/** Whether the choices were the last ones at every step. */
+function isExhausted(choices: readonly number[], sizes: readonly number[]): boolean {
+	return sizes.every((size, step) => (choices[step] ?? 0) === size - 1);
+}

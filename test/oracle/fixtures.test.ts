@@ -1,0 +1,103 @@
+/**
+ * Every safe rewrite of the rules that move awaits is executed beside the original, over all of their fixtures: same
+ * result, same error, same order on every resource, nothing unhandled, nothing left running, whatever fails and in
+ * whatever order things settle.
+ */
+import assert from "node:assert/strict";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Finding } from "../../analyzer/src/index.ts";
+import type { Fixture } from "../support/fixture.ts";
+import { writeOriginals, writeWorkspace } from "../support/fixture-harness.ts";
+import { analyzeFolder, fixtures, ruleIds } from "../support/fixture-run.ts";
+import { parseFiles } from "../support/parse.ts";
+import { extract } from "./extract.ts";
+import { checkRewrite, MOVING_RULES, provenFixes } from "./rewrite.ts";
+
+/** Rewrites that cannot be tested by running them, `fixture:function`, with the reason. */
+const NOT_EXECUTED: Readonly<Record<string, string>> = {
+	"sequential-await/surroundings.ts:whileLoop": "it goes round for ever",
+};
+
+const chosen = fixtures.filter(({ rule }) => MOVING_RULES.includes(rule));
+
+describe("rewrites that move awaits, executed over the fixtures", function () {
+	this.timeout(300_000);
+	let findings: ReadonlyMap<string, readonly Finding[]>;
+	let parsed: ReturnType<typeof parseFiles>;
+	const notExecuted = new Map<string, string>();
+	const total = { rewrites: 0, executions: 0, schedules: 0, faults: 0, before: 0, after: 0 };
+
+	before(() => {
+		findings = findingsOf(chosen);
+		parsed = parseFiles(Object.fromEntries(chosen.flatMap((one) => textsOf(one).map(([name, text]) => [name, text]))));
+	});
+	after(() => parsed.close());
+
+	for (const fixture of chosen) {
+		it(fixture.id, async () => {
+			const files = new Map(textsOf(fixture));
+			const trees = new Map([...parsed.trees].filter(([name]) => files.has(name)));
+			for (const entry of files.keys()) {
+				for (const finding of findings.get(entry) ?? []) {
+					if (!MOVING_RULES.includes(finding.rule)) continue;
+					for (const fix of provenFixes(finding)) {
+						const extraction = extract(trees, entry, finding.start.offset);
+						if (typeof extraction === "string") {
+							notExecuted.set(`${fixture.id}:${finding.start.line}`, extraction);
+							continue;
+						}
+						const results = await checkRewrite(extraction, files, entry, fix);
+						const place = `${fixture.id}:${extraction.name}`;
+						for (const { failures } of results) assert.deepEqual(failures, [], `${place} +${fix.id}`);
+						if (results.some(({ isEndless }) => isEndless)) notExecuted.set(place, "it goes round for ever");
+						else if (!results.some(({ isExercised }) => isExercised)) notExecuted.set(place, "it is not reached");
+						else total.rewrites++;
+						for (const one of results) {
+							total.executions += one.executions;
+							total.schedules += one.schedules;
+							total.faults += one.faults;
+							total.before += one.before;
+							total.after += one.after;
+						}
+					}
+				}
+			}
+		});
+	}
+
+	it("leave out no more than is known", () => {
+		assert.deepEqual(Object.fromEntries(notExecuted), NOT_EXECUTED);
+	});
+
+	it("are many, and pay", () => {
+		const { rewrites, executions, schedules, faults } = total;
+		const saved = `${total.before.toFixed(0)} → ${total.after.toFixed(0)} round trips`;
+		console.log(
+			`      ${rewrites} rewrites, ${executions} executions, ${schedules} schedules, ${faults} faults, ${saved}`,
+		);
+		assert.ok(rewrites >= 60);
+		assert.ok(total.after < total.before);
+	});
+});
+
+/** Texts by a path that is unique among all fixtures. */
+function textsOf(fixture: Fixture): [string, string][] {
+	const folder = fixture.id.replace(/[^\w]/g, "-");
+	return fixture.files.map(({ name, text }) => [`${folder}/${name}`, text]);
+}
+
+/** What is reported, by the same paths. */
+function findingsOf(chosen: readonly Fixture[]): Map<string, readonly Finding[]> {
+	const root = realpathSync(mkdtempSync(path.join(tmpdir(), "asynclint-oracle-")));
+	try {
+		writeWorkspace(root, chosen, ruleIds);
+		const paths = writeOriginals(root, chosen);
+		const names = chosen.flatMap((fixture) => textsOf(fixture).map(([name]) => name));
+		const found = analyzeFolder(root);
+		return new Map(paths.map((file, index) => [names[index] ?? "", found.get(file) ?? []]));
+	} finally {
+		rmSync(root, { recursive: true, force: true });
+	}
+}

@@ -1,0 +1,59 @@
+/**
+ * A stand-in for a module that has no stub of its own. Reading a property gives another stand-in, calling one is an
+ * operation, and what the operation gives is a stand-in again.
+ */
+import type { World } from "./world.ts";
+
+/** Calls that only read, going by the last word before the parentheses. */
+const READING =
+	/^(?:aggregate|count|describe|exists|fetch|find|get|has|head|is|list|load|lookup|peek|query|read|resolve|retrieve|scan|search|select|stat)(?![a-z])/;
+
+/** @param name what it stands for, such as `pg` or `pg.Pool` */
+export function universal(world: World, name: string): unknown {
+	return standIn(world, name, () => undefined);
+}
+
+function standIn(world: World, name: string, then: () => unknown): unknown {
+	const members = new Map<PropertyKey, unknown>();
+	const call = (what: string, args: readonly unknown[]) => {
+		const shown = args.map((one) => (isPlain(one) ? JSON.stringify(one) : typeof one)).join(", ");
+		const key = `${what}(${shown.slice(0, 80)})`;
+		const verb = what.slice(what.lastIndexOf(".") + 1);
+		const done = world.operation({
+			key,
+			touches: [{ resource: `${name.split(".")[0]}:`, mode: READING.test(verb) ? "r" : "w" }],
+			value: universal(world, `${key}`),
+			background: true,
+		});
+		// Whether the callee gives a promise at all is not known.
+		done.catch(() => {});
+		return standIn(world, key, () => done);
+	};
+	// An arrow function would lack the `prototype` that a class needs to extend it.
+	const target = () => {};
+	return new Proxy(target, {
+		get(_, property) {
+			if (property === "then") {
+				const promise = then();
+				return promise instanceof Promise ? promise.then.bind(promise) : undefined;
+			}
+			if (property === "__esModule") return true;
+			if (property === "prototype") return target.prototype;
+			if (property === Symbol.toPrimitive || property === "toString") return () => name;
+			if (property === Symbol.iterator) return [][Symbol.iterator].bind([]);
+			if (typeof property === "symbol") return undefined;
+			if (!members.has(property)) members.set(property, universal(world, `${name}.${property}`));
+			return members.get(property);
+		},
+		set(_, property, value) {
+			members.set(property, value);
+			return true;
+		},
+		apply: (_, __, args) => call(name, args),
+		construct: () => universal(world, `new ${name}`) as object,
+	});
+}
+
+function isPlain(value: unknown): boolean {
+	return value === null || ["string", "number", "boolean", "undefined"].includes(typeof value);
+}

@@ -1,0 +1,165 @@
+/** Arguments for a function under test, made from the types that are written at its parameters. */
+import {
+	isArrayTypeNode,
+	isClassDeclaration,
+	isConstructorDeclaration,
+	isFunctionTypeNode,
+	isIdentifier,
+	isInterfaceDeclaration,
+	isLiteralTypeNode,
+	isParenthesizedTypeNode,
+	isPropertySignatureDeclaration,
+	isTupleTypeNode,
+	isTypeAliasDeclaration,
+	isTypeLiteralNode,
+	isTypeOperatorNode,
+	isTypeReferenceNode,
+	isUnionTypeNode,
+	type Node,
+	type SourceFile,
+	SyntaxKind,
+} from "../../analyzer/src/engine/ast.ts";
+
+/** `plain` values, `empty` ones, or the `same` object for all parameters of one type. */
+export type Variant = "plain" | "empty" | "same";
+
+export const VARIANTS: readonly Variant[] = ["plain", "empty", "same"];
+
+interface Parameter {
+	readonly name: Node;
+	readonly type?: Node;
+	readonly dotDotDotToken?: Node;
+}
+
+/** How deep types are followed. */
+const MAX_DEPTH = 4;
+
+/** Writes expressions that make values of given types, in the scope of a module. */
+export class ValueWriter {
+	private readonly trees: readonly SourceFile[];
+	private readonly variant: Variant;
+
+	/** @param trees the modules whose types may be named, that of the function under test first */
+	constructor(trees: readonly SourceFile[], variant: Variant) {
+		this.trees = trees;
+		this.variant = variant;
+	}
+
+	/** Declarations of constants with the given names, one for each parameter. */
+	declare(parameters: readonly Parameter[], names: readonly string[]): string {
+		const known = new Map<string, string>();
+		return parameters
+			.map((parameter, index) => {
+				const name = names[index] ?? "";
+				const type = parameter.type?.getText() ?? "";
+				const same = this.variant === "same" ? known.get(type) : undefined;
+				known.set(type, name);
+				return `const ${name} = ${same ?? this.of(parameter.type, hintOf(parameter.name), 0)};`;
+			})
+			.join(" ");
+	}
+
+	private of(type: Node | undefined, hint: string, depth: number): string {
+		const empty = this.variant === "empty";
+		const quoted = JSON.stringify(hint);
+		if (!type || depth > MAX_DEPTH) return `standIn(${quoted})`;
+		switch (type.kind) {
+			case SyntaxKind.StringKeyword:
+				return empty ? '""' : quoted;
+			case SyntaxKind.NumberKeyword:
+				return empty ? "0" : String(hint.length + depth + 1);
+			case SyntaxKind.BooleanKeyword:
+				return String(!empty);
+			case SyntaxKind.UndefinedKeyword:
+			case SyntaxKind.VoidKeyword:
+				return "undefined";
+		}
+		if (isParenthesizedTypeNode(type) || isTypeOperatorNode(type)) return this.of(type.type, hint, depth);
+		if (isLiteralTypeNode(type)) return type.literal.getText();
+		if (isArrayTypeNode(type)) return this.list(type.elementType, hint, depth);
+		if (isTupleTypeNode(type)) return `[${type.elements.map((one, at) => this.of(one, hint + at, depth + 1)).join()}]`;
+		if (isUnionTypeNode(type)) {
+			const [first] = type.types.filter((one) => one.kind !== SyntaxKind.UndefinedKeyword && one.getText() !== "null");
+			return this.of(first as Node | undefined, hint, depth);
+		}
+		if (isFunctionTypeNode(type) && type.type) return this.callable(type.type, hint, depth);
+		if (isTypeLiteralNode(type)) return this.object(type.members, hint, depth);
+		if (isTypeReferenceNode(type))
+			return this.reference(type.typeName.getText(), type.typeArguments ?? [], hint, depth);
+		return `standIn(${quoted})`;
+	}
+
+	private list(element: Node | undefined, hint: string, depth: number): string {
+		if (this.variant === "empty") return "[]";
+		return `[${this.of(element, `${hint} one`, depth + 1)}, ${this.of(element, `${hint} two`, depth + 1)}]`;
+	}
+
+	private object(members: readonly Node[], hint: string, depth: number): string {
+		const parts = members.filter(isPropertySignatureDeclaration).map((member) => {
+			const name = member.name.getText();
+			return `${name}: ${this.of(member.type, `${hint}.${name}`, depth + 1)}`;
+		});
+		return `{ ${parts.join(", ")} }`;
+	}
+
+	/** A function that is handed in does what nobody knows. */
+	private callable(result: Node, hint: string, depth: number): string {
+		const isPromise = isTypeReferenceNode(result) && result.typeName.getText() === "Promise";
+		const value = this.of(isPromise ? result.typeArguments?.[0] : result, `${hint}()`, depth + 1);
+		const touches = `[{ resource: ${JSON.stringify(`parameter:${hint}`)}, mode: "w" }]`;
+		const how = isPromise ? "operation" : "instant";
+		return `((...args) => world.${how}({ key: ${JSON.stringify(hint)} + "(" + args + ")", touches: ${touches}, value: ${value}, throws: true }))`;
+	}
+
+	private reference(name: string, args: readonly Node[], hint: string, depth: number): string {
+		const [first, second] = args;
+		switch (name) {
+			case "Array":
+			case "ReadonlyArray":
+			case "Iterable":
+				return this.list(first, hint, depth);
+			case "Readonly":
+			case "Partial":
+			case "Required":
+				return this.of(first, hint, depth);
+			case "Promise":
+				return `Promise.resolve(${this.of(first, hint, depth + 1)})`;
+			case "Set":
+			case "ReadonlySet":
+				return `new Set(${this.list(first, hint, depth)})`;
+			case "Map":
+			case "ReadonlyMap":
+				return `new Map([[${this.of(first, `${hint} key`, depth + 1)}, ${this.of(second, `${hint} value`, depth + 1)}]])`;
+			case "Record":
+				return `{ ${JSON.stringify(`${hint} key`)}: ${this.of(second, `${hint} value`, depth + 1)} }`;
+			case "URL":
+				return `new URL("https://example.com/${encodeURIComponent(hint)}")`;
+			case "Date":
+				return "new Date(0)";
+			case "EventTarget":
+				return "new EventTarget()";
+			case "AsyncDisposable":
+				return "{ [Symbol.asyncDispose]: async () => {} }";
+		}
+		for (const tree of this.trees) {
+			const found = tree.statements.find((statement) => (statement as { name?: Node }).name?.getText() === name);
+			if (!found) continue;
+			if (isInterfaceDeclaration(found)) return this.object(found.members, hint, depth);
+			if (isTypeAliasDeclaration(found)) return this.of(found.type, hint, depth + 1);
+			if (isClassDeclaration(found)) return this.instance(found, depth);
+		}
+		return `standIn(${JSON.stringify(hint)})`;
+	}
+
+	/** `new C(…)` with arguments for its constructor. */
+	instance(declaration: Node, depth = 0): string {
+		if (!isClassDeclaration(declaration)) return "undefined";
+		const parameters = declaration.members.find(isConstructorDeclaration)?.parameters ?? [];
+		const values = parameters.map((one) => this.of(one.type, hintOf(one.name), depth + 1));
+		return `new ${declaration.name?.getText()}(${values.join(", ")})`;
+	}
+}
+
+function hintOf(name: Node): string {
+	return isIdentifier(name) ? name.text : "pattern";
+}

@@ -1,0 +1,178 @@
+/** Whether a rewrite can be told from the original by what was observed of both under the same fault plan. */
+import type { Observation } from "./observe.ts";
+import { type Event, isHarmless } from "./world.ts";
+
+export interface Tolerance {
+	/** Whether a read with this key may be under way when the rewrite settles. */
+	readonly leaves: (key: string) => boolean;
+}
+
+/** An observation in a form that can be compared. */
+interface Trace {
+	/** Result and what is shared: equal or not. */
+	readonly facets: ReadonlyMap<string, string>;
+	/** Rejections that nobody handled. */
+	readonly unhandled: readonly string[];
+	/** Operations that were under way in the end and may be told from none. */
+	readonly leftOver: readonly string[];
+	/** By resource that something writes to: the writes in order, and the reads before, between and after them. */
+	readonly resources: ReadonlyMap<string, Projection>;
+	/** How often each read was started. */
+	readonly reads: ReadonlyMap<string, number>;
+}
+
+interface Projection {
+	readonly writes: readonly string[];
+	/** One more than the writes. */
+	readonly reads: readonly ReadonlyMap<string, number>[];
+}
+
+/**
+ * Says how the rewrite's traces differ from all of the original's, a line each; none when each is among them. Only reads
+ * that nobody would see may be added.
+ */
+export function differences(
+	before: readonly Observation[],
+	after: readonly Observation[],
+	tolerance: Tolerance,
+): string[] {
+	const resources = writtenResources([...before, ...after]);
+	const originals = distinct(before.filter((one) => !one.isVoid).map((one) => traceOf(one, resources, tolerance)));
+	const rewritten = distinct(after.filter((one) => !one.isVoid).map((one) => traceOf(one, resources, tolerance)));
+	if (originals.length === 0) return [];
+	const found = new Set<string>();
+	for (const trace of rewritten) {
+		const reasons = originals.map((original) => difference(original, trace));
+		// The closest original says it best.
+		const closest = reasons.reduce((best, reason) => (reason.length < best.length ? reason : best));
+		for (const reason of closest) found.add(reason);
+	}
+	return [...found];
+}
+
+function difference(before: Trace, after: Trace): string[] {
+	const found: string[] = [];
+	for (const [facet, value] of after.facets) {
+		const old = before.facets.get(facet);
+		if (old !== value) found.push(`${facet} was ${old}, is ${value}`);
+	}
+	// The first one ends the process: what the original would have lost as well is not made worse by another.
+	if (after.unhandled.length > 0 !== before.unhandled.length > 0) {
+		found.push(`unhandled was ${listed(before.unhandled)}, is ${listed(after.unhandled)}`);
+	}
+	if (after.leftOver.some((key) => !before.leftOver.includes(key))) {
+		found.push(`left over was ${listed(before.leftOver)}, is ${listed(after.leftOver)}`);
+	}
+	for (const [resource, projection] of after.resources) {
+		const old = before.resources.get(resource);
+		if (!old || !isAmong(projection, old)) {
+			found.push(`order on ${resource} was ${old ? shown(old) : "nothing"}, is ${shown(projection)}`);
+		}
+	}
+	for (const [key, count] of before.reads) {
+		if ((after.reads.get(key) ?? 0) < count) found.push(`${key} does not start`);
+	}
+	return found;
+}
+
+function isAmong(after: Projection, before: Projection): boolean {
+	if (after.writes.join() !== before.writes.join()) return false;
+	return before.reads.every((segment, index) =>
+		[...segment].every(([event, count]) => (after.reads[index]?.get(event) ?? 0) >= count),
+	);
+}
+
+function shown({ writes, reads }: Projection): string {
+	const parts = reads.map((segment) => `{${[...segment.keys()].sort().join(", ")}}`);
+	return parts.flatMap((part, index) => (index < writes.length ? [part, writes[index]] : [part])).join(" ");
+}
+
+function traceOf(one: Observation, resources: readonly string[], { leaves }: Tolerance): Trace {
+	const leftOver = one.leftOver.filter(({ key, touches }) => !isHarmless(touches) || !leaves(key));
+	const reads = new Map<string, number>();
+	for (const { kind, key, touches } of one.events) if (kind === "start" && isHarmless(touches)) count(reads, key);
+	return {
+		facets: new Map([
+			["outcome", one.outcome],
+			["state", one.states[0]],
+			["state in the end", one.states[1]],
+		]),
+		unhandled: one.unhandled,
+		leftOver: leftOver.map(({ key }) => key).sort(),
+		resources: new Map(resources.map((resource) => [resource, project(one.events, resource)])),
+		reads,
+	};
+}
+
+function listed(keys: readonly string[]): string {
+	return keys.join(", ") || "nothing";
+}
+
+function project(events: readonly Event[], resource: string): Projection {
+	const writes: string[] = [];
+	let segment = new Map<string, number>();
+	const reads = [segment];
+	for (const { kind, key, touches } of events) {
+		const here = touches.filter((touch) => overlaps(touch.resource, resource));
+		if (here.length === 0) continue;
+		if (here.every(({ mode }) => mode === "r")) {
+			count(segment, `${kind} ${key}`);
+			continue;
+		}
+		writes.push(`${kind} ${key}`);
+		segment = new Map();
+		reads.push(segment);
+	}
+	return { writes, reads };
+}
+
+function count(counts: Map<string, number>, key: string): void {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function writtenResources(observations: readonly Observation[]): string[] {
+	const found = new Set<string>();
+	for (const { events } of observations) {
+		for (const { touches } of events) {
+			for (const { resource, mode } of touches) if (mode === "w") found.add(resource);
+		}
+	}
+	return [...found];
+}
+
+/** A resource without a place is its whole domain, and a folder is all that is in it. */
+export function overlaps(one: string, other: string): boolean {
+	if (one === other) return true;
+	const [domain, place = ""] = split(one);
+	const [otherDomain, otherPlace = ""] = split(other);
+	if (domain !== otherDomain) return false;
+	return place === "" || otherPlace === "" || isInside(place, otherPlace) || isInside(otherPlace, place);
+}
+
+function split(resource: string): [string, string] {
+	const colon = resource.indexOf(":");
+	return [resource.slice(0, colon), resource.slice(colon + 1)];
+}
+
+function isInside(path: string, folder: string): boolean {
+	return path.startsWith(`${folder}/`);
+}
+
+function distinct(traces: readonly Trace[]): Trace[] {
+	const known = new Map<string, Trace>();
+	for (const trace of traces) {
+		const name = JSON.stringify([
+			[...trace.facets],
+			trace.unhandled,
+			trace.leftOver,
+			[...trace.resources].map(([resource, { writes, reads }]) => [
+				resource,
+				writes,
+				reads.map((one) => [...one].sort()),
+			]),
+			[...trace.reads].sort(),
+		]);
+		known.set(name, trace);
+	}
+	return [...known.values()];
+}

@@ -1,0 +1,144 @@
+/**
+ * The outside world of a program under test: every operation is recorded, and none settles before a schedule says so, on a
+ * clock that only moves when something settles.
+ */
+import type { Faults } from "./faults.ts";
+
+/** A part of the world that an operation looks at or changes: a domain and a place in it, such as `fs:data/out`. */
+export interface Touch {
+	readonly resource: string;
+	readonly mode: "r" | "w";
+}
+
+export interface OperationSpec {
+	/** What tells it from others: faults and errors go by it. */
+	readonly key: string;
+	readonly touches: readonly Touch[];
+	readonly value?: unknown;
+	/** Given in place of the value where the plan asks for an empty answer. */
+	readonly falsy?: unknown;
+	/** Whether the callee may throw before there is a promise; async functions never do. */
+	readonly throws?: boolean;
+	/** Whether it can reject at all; timers cannot. */
+	readonly fails?: boolean;
+	/** Virtual time from start to end. */
+	readonly latency?: number;
+	/** Nobody has to wait for it: not counted as left over. */
+	readonly background?: boolean;
+}
+
+export interface Event {
+	readonly kind: "start" | "end" | "fail";
+	readonly key: string;
+	readonly touches: readonly Touch[];
+}
+
+export interface Pending {
+	readonly key: string;
+	readonly touches: readonly Touch[];
+	/** Counts the operations of a run, from 0. */
+	readonly ordinal: number;
+	/** When it would end if nothing but time decided. */
+	readonly due: number;
+	readonly background: boolean;
+	readonly settle: () => void;
+}
+
+/** One round trip. */
+export const ROUND_TRIP = 10;
+
+/** An operation that leaves the world as it was, so that nobody sees whether it was started in vain. */
+export function isHarmless(touches: readonly Touch[]): boolean {
+	return touches.every(({ mode }) => mode === "r");
+}
+
+export class World {
+	readonly events: Event[] = [];
+	readonly pending: Pending[] = [];
+	/** Keys of operations that could throw before they give a promise. */
+	readonly throwable = new Set<string>();
+	readonly faults: Faults;
+	clock = 0;
+	/** Set when the disturbance of the plan came at a time that says nothing. */
+	isVoid = false;
+	/** Changes what others may change: set by the subject. */
+	disturb: () => void = () => {};
+	private ordinal = 0;
+	private disturbed = false;
+
+	constructor(faults: Faults) {
+		this.faults = faults;
+	}
+
+	/** An operation that settles when the schedule says so. @throws what the plan makes the callee throw */
+	operation(spec: OperationSpec): Promise<unknown> {
+		const { key, touches, fails = true } = spec;
+		if (spec.throws) this.throwIfPlanned(spec);
+		this.events.push({ kind: "start", key, touches });
+		return new Promise((resolve, reject) => {
+			const rejects = fails && this.faults.rejecting.has(key);
+			this.pending.push({
+				key,
+				touches,
+				ordinal: this.ordinal++,
+				due: this.clock + (spec.latency ?? ROUND_TRIP),
+				background: spec.background ?? false,
+				settle: () => {
+					this.events.push({ kind: rejects ? "fail" : "end", key, touches });
+					if (rejects) reject(new Error(key));
+					else resolve(this.valueOf(spec));
+				},
+			});
+		});
+	}
+
+	/** An operation that is done when it returns. @throws what the plan makes it throw */
+	instant(spec: OperationSpec): unknown {
+		if (spec.throws) this.throwIfPlanned(spec);
+		const { key, touches } = spec;
+		this.events.push({ kind: "start", key, touches }, { kind: "end", key, touches });
+		return this.valueOf(spec);
+	}
+
+	private valueOf({ key, value, falsy }: OperationSpec): unknown {
+		const given = this.faults.falsy.has(key) ? falsy : value;
+		return typeof given === "function" && (given as { isMaker?: boolean }).isMaker ? given() : given;
+	}
+
+	private throwIfPlanned({ key, touches }: OperationSpec): void {
+		this.throwable.add(key);
+		if (!this.faults.throwing.has(key)) return;
+		this.events.push({ kind: "start", key, touches }, { kind: "fail", key, touches });
+		throw new Error(key);
+	}
+
+	/** Settles one pending operation. */
+	settle(index: number): void {
+		const [next] = this.pending.splice(index, 1);
+		if (!next) return;
+		this.clock = Math.max(this.clock, next.due);
+		const { disturbance } = this.faults;
+		if (disturbance?.key === next.key && !this.disturbed) {
+			this.disturbed = true;
+			// What comes before it in the original may still look at the state: that it now sees another one proves nothing.
+			if (this.pending.some(({ key }) => disturbance.earlier.has(key))) this.isVoid = true;
+			this.disturb();
+		}
+		next.settle();
+	}
+
+	/** Takes back a timer. */
+	cancel(ordinal: number): void {
+		const index = this.pending.findIndex((one) => one.ordinal === ordinal);
+		if (index >= 0) this.pending.splice(index, 1);
+	}
+
+	get nextOrdinal(): number {
+		return this.ordinal;
+	}
+}
+
+/** A value that each operation makes anew, such as a response whose body can be read once. */
+export function maker<T>(make: () => T): () => T {
+	return Object.assign(() => make(), { isMaker: true });
+}
