@@ -2,6 +2,7 @@
 import {
 	type CallExpression,
 	type Identifier,
+	isAwaitExpression,
 	isBindingElement,
 	isBindingPattern,
 	isCallExpression,
@@ -13,22 +14,25 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../engine/ast.ts";
+import type { SymbolRef } from "../engine/engine.ts";
 import { isPromiseConstruction, isResolver } from "../flow/executors.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../syntax/functions.ts";
-import { isWithin, skipOuter } from "../syntax/walk.ts";
+import { isWithin, outerOf, skipOuter } from "../syntax/walk.ts";
 import { declaredCall } from "./annotations.ts";
 import type { BodyFacts, PropertyUse } from "./body.ts";
 import { type Callee, calleeOf, declarationFor, functionNamedBy, isImport } from "./callee.ts";
 import { canonicalName, constantText, globalRoot, isLiteral, locationOf, shortText } from "./expressions.ts";
-import { isKnownGlobal, type KnownCall } from "./knowledge/index.ts";
+import { guessOf, soundsLikeReading } from "./guess.ts";
+import { isKnownGlobal, isKnownPackage, type KnownCall } from "./knowledge/index.ts";
 import { prepareSymbols, symbolFor, typesFor } from "./memo.ts";
-import { type Access, type EffectSummary, type IoEffect, summary, unknownSummary } from "./model.ts";
+import { type Access, type EffectSummary, type IoEffect, onlyReads, summary, unknownSummary } from "./model.ts";
 import { type CallFacts, isNoPromise, type Outcome, onlyFulfils, outcomeOf } from "./outcome.ts";
 import { type Frame, isConstantRead, isSharedVariable, ownershipOf } from "./ownership.ts";
 import { refined } from "./refine.ts";
 import type { Descent } from "./summary.ts";
+import { transactionOf } from "./transaction-names.ts";
 import { hasOwnConversion, isAccessor, isPlain, isPlainIterable } from "./types.ts";
 
 /** Names under which mutable containers keep what they hold: React and Vue refs, signals, subjects. */
@@ -43,6 +47,8 @@ export class Builder {
 	private readonly io = new Map<string, IoEffect>();
 	private readonly invokes = new Set<number>();
 	private readonly calls = new Map<Node, CallFacts>();
+	private readonly assumptions = new Set<string>();
+	private connection: string | undefined;
 	private costly = false;
 	private height = 0;
 	private unknown: string | undefined;
@@ -64,7 +70,6 @@ export class Builder {
 		for (const reference of this.facts.references) yield* this.reference(reference);
 		for (const target of this.facts.writtenVariables) this.writeVariable(target);
 		for (const use of this.facts.properties) {
-			if (this.unknown) break;
 			yield* this.property(use);
 		}
 		for (const node of this.facts.bareThis) {
@@ -73,16 +78,19 @@ export class Builder {
 		yield* this.iterations();
 		yield* this.converted(this.facts.converted.map((site) => site.node));
 		for (const site of this.facts.calls) {
-			if (this.unknown) break;
 			if ((yield* this.call(site.node)) === "too deep") return "too deep";
 		}
-		if (this.unknown) return unknownSummary(this.unknown);
 		return summary({
 			reads: [...this.reads.values()],
 			writes: [...this.writes.values()],
 			io: [...this.io.values()],
 			invokes: [...this.invokes],
 			costly: this.costly,
+			connection: this.connection,
+			assumptions: [...this.assumptions],
+			unknown: this.unknown === undefined ? undefined : { reason: this.unknown },
+			mayReject: this.unknown !== undefined,
+			maySyncThrow: this.unknown !== undefined,
 			height: this.height,
 		});
 	}
@@ -107,6 +115,10 @@ export class Builder {
 
 	private refuse(reason: string): undefined {
 		this.unknown ??= reason;
+	}
+
+	private assume(clause: string): void {
+		this.assumptions.add(clause);
 	}
 
 	private *reference(identifier: Identifier): Inquiry<void> {
@@ -172,7 +184,14 @@ export class Builder {
 		const shown = use.name === "*" || use.name === "[]" ? shortText(use.base) : `${shortText(use.base)}.${use.name}`;
 		const id = canonicalName(use.name);
 		if (use.access === "write") return this.writeProperty(id, shown);
-		if (yield* this.runsAccessor(use)) return this.refuse(`\`${use.name}\` is an accessor`);
+		const symbol = yield* this.memberOf(use);
+		const origin = symbol && file.types.originOf(symbol);
+		// Clients have their parts as properties or accessors: `prisma.user`, `stripe.customers`.
+		if (origin?.from === "package" && isKnownPackage(origin.name)) return;
+		if (isAccessor(symbol)) {
+			if (origin?.from === "package") this.assume(`reading \`${use.name}\` changes nothing`);
+			else return this.refuse(`\`${use.name}\` is an accessor`);
+		}
 		const isContainer = CONTAINER_MEMBERS.has(use.name);
 		const shared = (owner === "outside" || isContainer) && !(yield* isConstantRead(use.node, file));
 		this.readProperty(id, shown, shared);
@@ -191,12 +210,12 @@ export class Builder {
 		else if (!declaration || !isFunctionNode(declaration)) this.refuse(`\`${use.name}\` is not known`);
 	}
 
-	private *runsAccessor(use: PropertyUse): Inquiry<boolean> {
+	private *memberOf(use: PropertyUse): Inquiry<SymbolRef | undefined> {
 		const { file } = this.descent;
-		if (isPropertyAccessExpression(use.node)) return isAccessor(yield* symbolFor(use.node.name, file));
-		if (!isBindingElement(use.node) || isBindingPattern(use.base) || use.name === "*") return false;
+		if (isPropertyAccessExpression(use.node)) return yield* symbolFor(use.node.name, file);
+		if (!isBindingElement(use.node) || isBindingPattern(use.base) || use.name === "*") return undefined;
 		const [type] = yield* typesFor([use.base], file);
-		return isAccessor(type?.property(use.name));
+		return type?.property(use.name);
 	}
 
 	private *iterations(): Inquiry<void> {
@@ -228,7 +247,15 @@ export class Builder {
 	}
 
 	private *call(node: CallExpression | NewExpression): Inquiry<"too deep" | undefined> {
-		const facts: CallFacts = { native: false, rejects: true, throws: true, guards: false, runs: [], reactions: [] };
+		const facts: CallFacts = {
+			native: false,
+			lazy: false,
+			rejects: true,
+			throws: true,
+			guards: false,
+			runs: [],
+			reactions: [],
+		};
 		this.calls.set(node, facts);
 		if (isPromiseConstruction(node)) return yield* this.promiseConstruction(node, facts);
 		const callee = yield* calleeOf(node, this.descent.file);
@@ -255,9 +282,37 @@ export class Builder {
 			case "parameter":
 				return this.parameterCall(callee.declaration, callee.name);
 			default:
-				this.refuse(callee.reason);
-				return undefined;
+				return yield* this.opaqueCall(callee, node, facts);
 		}
+	}
+
+	/** A call that cannot be followed for certain: into the body that it most likely runs, or else by its name. */
+	private *opaqueCall(
+		{ name, reason, likely }: Callee & { kind: "unknown" },
+		node: CallExpression | NewExpression,
+		facts: CallFacts,
+	): Inquiry<"too deep" | undefined> {
+		if (likely && !isWithin(this.frame.root, likely)) {
+			this.assume(`\`${name}\` is not overridden or replaced`);
+			return yield* this.programCall(name, likely, node, facts);
+		}
+		const guess = yield* guessOf(node, this.descent.file);
+		if (!guess) {
+			this.refuse(reason);
+			return undefined;
+		}
+		this.assume(guess.assumption);
+		facts.native = guess.native;
+		facts.lazy = guess.waits && !guess.native;
+		facts.rejects = guess.waits;
+		facts.throws = guess.does === "computes";
+		if (guess.does === "logs") this.addIo({ domain: "log", mode: "w", via: name });
+		else if (guess.does === "writes") this.addIo({ domain: "any", mode: "rw", via: name });
+		else if (guess.waits) this.addIo({ domain: "any", mode: "r", via: name });
+		else if (guess.does === "reads") this.readProperty("*", `${name}(…)`, false);
+		this.connection ??= transactionOf(node);
+		yield* this.passedOn(node.arguments ?? []);
+		return undefined;
 	}
 
 	private parameterCall(declaration: Node, name: string): undefined {
@@ -276,10 +331,12 @@ export class Builder {
 	): Inquiry<"too deep" | undefined> {
 		const below = yield* this.descent.ofFunction(fn);
 		if (below === "too deep") return below;
-		if (!this.join(below, name)) return undefined;
-		facts.native = below.returnsNativePromise;
+		if (!this.join(below, name, node)) return undefined;
+		const isAsyncFunction = isFunctionNode(fn) && isAsync(fn);
+		facts.native = below.returnsNativePromise || isAsyncFunction;
+		facts.lazy = below.lazy;
 		facts.rejects = below.mayReject;
-		facts.throws = below.maySyncThrow;
+		facts.throws = below.maySyncThrow && !isAsyncFunction;
 		facts.guards = below.guards;
 		const values = node.arguments ?? [];
 		for (const index of below.invokes) {
@@ -288,7 +345,7 @@ export class Builder {
 			if (isSpread) this.refuse(`what is passed to \`${name}\` is not known`);
 			// A parameter that is left out is not called, or the call throws.
 			// Out of an async function a callback's throw comes as a rejection.
-			const when = isFunctionNode(fn) && isAsync(fn) ? "later" : "either";
+			const when = isAsyncFunction ? "later" : "either";
 			if (value && (yield* this.callback(value, facts, when)) === "too deep") return "too deep";
 		}
 		yield* this.passedOn(values);
@@ -311,14 +368,21 @@ export class Builder {
 		return undefined;
 	}
 
-	/** @returns whether the summary was complete */
-	private join(below: EffectSummary, name: string): boolean {
+	/**
+	 * @param call the call that runs it, whose name may say what the body does not
+	 * @returns whether enough is known to go on
+	 */
+	private join(below: EffectSummary, name: string, call?: Node): boolean {
 		if (below.unknown) {
-			this.refuse(
-				/ \(in `/.test(below.unknown.reason) ? below.unknown.reason : `${below.unknown.reason} (in \`${name}\`)`,
-			);
-			return false;
+			const { reason } = below.unknown;
+			const where = / \(in `/.test(reason) ? reason : `${reason} (in \`${name}\`)`;
+			if (call && isCallExpression(call) && onlyReads(below) && soundsLikeReading(call)) {
+				this.assume(`\`${name}\` only reads, although ${where}`);
+				if (isAwaitExpression(outerOf(call).parent)) this.addIo({ domain: "any", mode: "r", via: name });
+			} else this.refuse(where);
 		}
+		this.connection ??= below.connection;
+		for (const assumption of below.assumptions) this.assume(assumption);
 		for (const access of below.reads) {
 			const key = `${access.kind} ${access.id}`;
 			if (!this.reads.get(key)?.shared) this.reads.set(key, access);
@@ -327,7 +391,7 @@ export class Builder {
 		for (const effect of below.io) this.addIo(effect);
 		this.costly ||= below.costly;
 		this.height = Math.max(this.height, below.height + 1);
-		return true;
+		return this.unknown === undefined;
 	}
 
 	/** Objects that others hold as well, and that the callee will look at later. */
@@ -368,7 +432,10 @@ export class Builder {
 		}
 		if (call.refine === "primitive-argument") yield* this.converted(values);
 		facts.native = call.gives === "promise";
-		facts.rejects = call.gives === "promise" && call.rejects !== false;
+		facts.lazy = call.gives === "lazy";
+		facts.rejects = (facts.native || facts.lazy) && call.rejects !== false;
+		if (call.connection) this.connection ??= name;
+		else if (call.io?.some(({ domain }) => domain === "db")) this.connection ??= transactionOf(node);
 		facts.throws = call.throws;
 		facts.guards ||= call.guards ?? false;
 		if (call.refine === "promise-method") this.promiseMethod(node, facts);

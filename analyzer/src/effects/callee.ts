@@ -58,7 +58,13 @@ export type Callee =
 	| { readonly kind: "class"; readonly name: string; readonly node: ClassDeclaration | ClassExpression }
 	/** A plain parameter of a function around the call. */
 	| { readonly kind: "parameter"; readonly name: string; readonly declaration: Node }
-	| { readonly kind: "unknown"; readonly name: string; readonly reason: string };
+	| {
+			readonly kind: "unknown";
+			readonly name: string;
+			readonly reason: string;
+			/** What the call runs if no subclass and no assignment replaces it. */
+			readonly likely?: FunctionNode;
+	  };
 
 /** The code that a call or `new` expression runs. Memoised. */
 export function* calleeOf(call: CallExpression | NewExpression, file: RuleFile): Inquiry<Callee> {
@@ -80,8 +86,8 @@ export function* functionNamedBy(expression: Node, constructed: boolean, file: R
 	return found;
 }
 
-function unknown(name: string, reason: string): Callee {
-	return { kind: "unknown", name, reason };
+function unknown(name: string, reason: string, likely?: FunctionNode): Callee {
+	return { kind: "unknown", name, reason, ...(likely && { likely }) };
 }
 
 function* resolve(callee: Node, constructed: boolean, file: RuleFile): Inquiry<Callee> {
@@ -199,7 +205,19 @@ function* resolveMemberItself(callee: PropertyAccessExpression, constructed: boo
 	if (isModule && symbol.declarations.some((declaration) => isModuleMember(declaration.node()))) {
 		return fromSymbol(symbol, name, constructed, file);
 	}
-	return unknown(name, `which \`${name}\` is called depends on the object`);
+	return unknown(name, `which \`${name}\` is called depends on the object`, declaredMember(symbol));
+}
+
+/** The one body that a member is declared with. */
+function declaredMember(symbol: SymbolRef): FunctionNode | undefined {
+	const nodes = symbol.declarations.map((declaration) => declaration.node());
+	const bodies = nodes.filter((node) => node && !(isMethodDeclaration(node) && !node.body));
+	const [only, second] = bodies;
+	if (!only || second) return undefined;
+	if (isMethodDeclaration(only)) return hasDecorators(only) ? undefined : only;
+	if (!isPropertyDeclaration(only) && !isPropertyAssignment(only)) return undefined;
+	const value = only.initializer && skipOuter(only.initializer);
+	return value && isFunctionNode(value) ? value : undefined;
 }
 
 /** The declaration that an identifier stands for, through imports into the program's other files. */
@@ -290,7 +308,7 @@ function ownMethod(thisNode: Node, name: string): Callee {
 		const fn = functionOfMember(member, name);
 		if (!fn) continue;
 		const isPrivate = name.startsWith("#") || hasModifier(member, SyntaxKind.PrivateKeyword);
-		if (!isPrivate && !isNeverExtended(node)) return unknown(name, `\`${name}\` may be overridden in a subclass`);
+		if (!isPrivate && !isNeverExtended(node)) return unknown(name, `\`${name}\` may be overridden in a subclass`, fn);
 		if (isReplaced(node.getSourceFile(), name)) return unknown(name, `\`${name}\` is replaced in its file`);
 		return { kind: "function", name, fn };
 	}

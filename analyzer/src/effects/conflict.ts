@@ -1,13 +1,16 @@
 /** Whether what two calls do can be told apart by their order. */
 import type { Access, EffectSummary, IoDomain, IoEffect } from "./model.ts";
 
-/** @returns what they collide over, as a clause; undefined when their order does not matter */
-export function conflictOf(first: EffectSummary, second: EffectSummary): string | undefined {
+/**
+ * @param anyLogOrder lines of a log may change places
+ * @returns what they collide over, as a clause; undefined when their order does not matter
+ */
+export function conflictOf(first: EffectSummary, second: EffectSummary, anyLogOrder = false): string | undefined {
 	return (
 		collision(first.writes, second.reads, "writes", "reads") ??
 		collision(first.reads, second.writes, "reads", "writes") ??
 		collision(first.writes, second.writes, "writes", "writes") ??
-		ioConflict(first.io, second.io)
+		ioConflict(first.io, second.io, anyLogOrder)
 	);
 }
 
@@ -26,14 +29,26 @@ function mayBeSame(a: Access, b: Access): boolean {
 	return a.id === b.id || (a.kind === "property" && (a.id === "*" || b.id === "*"));
 }
 
-function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[]): string | undefined {
+function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[], anyLogOrder: boolean): string | undefined {
 	for (const a of left) {
 		for (const b of right) {
-			if (a.domain !== b.domain || (a.mode === "r" && b.mode === "r") || !mayOverlap(a, b)) continue;
-			return `\`${a.via}\` and \`${b.via}\` both use ${DOMAIN_NAMES[a.domain]}, and not only to read`;
+			if (!isSameDomain(a, b) || (a.mode === "r" && b.mode === "r") || !mayOverlap(a, b)) continue;
+			if (anyLogOrder && a.domain === "log" && b.domain === "log") continue;
+			const place = DOMAIN_NAMES[a.domain === "any" ? b.domain : a.domain];
+			return `\`${a.via}\` and \`${b.via}\` both use ${place}, and not only to read`;
 		}
 	}
 	return undefined;
+}
+
+/** Nobody reads a log, a clock or a timer back; everything else may be what a call to somewhere touches. */
+function isSameDomain(a: IoEffect, b: IoEffect): boolean {
+	if (a.domain === b.domain) return true;
+	return (a.domain === "any" && !isApart(b)) || (b.domain === "any" && !isApart(a));
+}
+
+function isApart({ domain }: IoEffect): boolean {
+	return domain === "log" || domain === "clock" || domain === "timer" || domain === "nondeterminism";
 }
 
 /**
@@ -61,6 +76,7 @@ function normal(path: string): string | undefined {
 }
 
 export const DOMAIN_NAMES: Readonly<Record<IoDomain, string>> = {
+	any: "something outside of the program",
 	fs: "the file system",
 	http: "the network",
 	db: "the database",

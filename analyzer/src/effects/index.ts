@@ -14,5 +14,5 @@ export {
 export { conflictOf, DOMAIN_NAMES } from "./conflict.ts";
 export type { Access, EffectSummary, IoDomain, IoEffect, Unknown } from "./model.ts";
 export { type IoReach, ioReached } from "./reach.ts";
-export { summaryOfCall, summaryOfFunction } from "./summary.ts";
+export { summaryOfCall, summaryOfCode, summaryOfFunction } from "./summary.ts";
 export { takesApartPlainly } from "./types.ts";

@@ -2,6 +2,8 @@
 
 /** The part of the world outside of the program that an effect touches. */
 export type IoDomain =
+	/** Not known which; it may be any of the others. */
+	| "any"
 	| "fs"
 	| "http"
 	| "db"
@@ -63,6 +65,10 @@ export interface EffectSummary {
 	readonly maySyncThrow: boolean;
 	/** True only when proven: what it returns is a promise of the language itself, not some other thenable. */
 	readonly returnsNativePromise: boolean;
+	/** What it returns is known to start its work when it is awaited, and once more each time it is: a query builder. */
+	readonly lazy: boolean;
+	/** The name of the one connection or transaction that it works on and that serves one call at a time. */
+	readonly connection: string | undefined;
 	/** Its signature says that it asserts something or never returns: what follows it depends on it. */
 	readonly guards: boolean;
 	/** Costs money or counts against a quota: never started in vain. */
@@ -72,7 +78,7 @@ export interface EffectSummary {
 	 * with some, what rests on it is likely and no more.
 	 */
 	readonly assumptions: readonly string[];
-	/** Set when anything in it is not known; the other members are then not to be relied on. */
+	/** Set when anything in it is not known; the other members then hold what was found beside that, which is not all. */
 	readonly unknown: Unknown | undefined;
 	/** Height of the tree of callees in the program below it; 0 without any. */
 	readonly height: number;
@@ -86,6 +92,8 @@ const NOTHING: EffectSummary = {
 	mayReject: false,
 	maySyncThrow: false,
 	returnsNativePromise: false,
+	lazy: false,
+	connection: undefined,
 	guards: false,
 	costly: false,
 	assumptions: [],
@@ -101,4 +109,10 @@ export function summary(parts: Partial<EffectSummary>): EffectSummary {
 /** A summary that conflicts with everything. */
 export function unknownSummary(reason: string): EffectSummary {
 	return summary({ unknown: { reason }, mayReject: true, maySyncThrow: true });
+}
+
+/** Whether everything that was found in it leaves the world as it was, but for lines in a log. */
+export function onlyReads({ writes, io, connection, costly, guards }: EffectSummary): boolean {
+	const isHarmless = io.every(({ mode, domain }) => mode === "r" || domain === "log");
+	return isHarmless && writes.length === 0 && connection === undefined && !costly && !guards;
 }

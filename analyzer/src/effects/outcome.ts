@@ -23,6 +23,8 @@ import { isPlain, isSafeBase } from "./types.ts";
 export interface CallFacts {
 	/** It gives a promise of the language itself. */
 	native: boolean;
+	/** It gives a thenable that starts its work when it is awaited, and once more each time it is. */
+	lazy: boolean;
 	/** What it gives may be a promise that rejects. */
 	rejects: boolean;
 	throws: boolean;
@@ -38,6 +40,8 @@ export interface Outcome {
 	readonly throws: boolean;
 	readonly returnsRejecting: boolean;
 	readonly returnsNative: boolean;
+	/** What is returned may be a thenable that starts its work only when it is awaited. */
+	readonly returnsLazy: boolean;
 }
 
 type Calls = ReadonlyMap<Node, CallFacts>;
@@ -112,7 +116,8 @@ function* resultOf(facts: BodyFacts, calls: Calls, file: RuleFile): Inquiry<Omit
 	file.counts.questions += doubtful.length;
 	const kinds = yield* promiseKindsOf(doubtful, true);
 	const returnsRejecting = doubtful.some((value, index) => kinds[index] !== "no" || calls.has(value));
-	return { returnsNative, returnsRejecting };
+	const returnsLazy = values.some((value) => calls.get(value)?.lazy ?? false);
+	return { returnsNative, returnsLazy, returnsRejecting };
 }
 
 /** What a result may be, conditions resolved. */

@@ -36,6 +36,12 @@ export function* summaryOfCall(call: Node, file: RuleFile): Inquiry<EffectSummar
 	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
 }
 
+/** What running a statement may do, until all that it awaits has settled. */
+export function* summaryOfCode(statement: Node, file: RuleFile): Inquiry<EffectSummary> {
+	const found = yield* new Descent(file, MAX_HEIGHT + 1, []).ofExpression(statement);
+	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
+}
+
 /** What calling a function (declaration, expression, arrow or method with a body) may do. */
 export function* summaryOfFunction(fn: Node, file: RuleFile): Inquiry<EffectSummary> {
 	if (!isFunctionNode(fn)) return unknownSummary("it is not a function with a body");
@@ -96,6 +102,7 @@ export class Descent {
 			maySyncThrow: outcome.throws,
 			mayReject: outcome.throws || (result?.rejects ?? true),
 			returnsNativePromise: result?.native ?? false,
+			lazy: result?.lazy ?? false,
 			guards: result?.guards ?? false,
 		};
 	}
@@ -114,6 +121,7 @@ export class Descent {
 			maySyncThrow: !isAsync(fn) && outcome.throws,
 			mayReject: fails,
 			returnsNativePromise: isAsync(fn) || outcome.returnsNative,
+			lazy: !isAsync(fn) && outcome.returnsLazy,
 			guards: isGuard(fn),
 		};
 	}

@@ -23,6 +23,7 @@ export interface EffectTable {
 
 /** A record, so that a domain that is added to the model cannot be forgotten here. */
 const DOMAINS: Readonly<Record<IoDomain, true>> = {
+	any: true,
 	fs: true,
 	http: true,
 	db: true,

@@ -160,7 +160,15 @@ export class TypeObject implements TypeRef {
 	constituents(): readonly TypeObject[] {
 		const { raw } = this;
 		if (!raw.isUnionType() && !raw.isIntersectionType()) return [];
-		return this.memo.constituents.get(() => raw.getTypes().map((type) => this.table.type(type)));
+		return this.memo.constituents.get(() => {
+			try {
+				return raw.getTypes().map((type) => this.table.type(type));
+			} catch (error) {
+				// TypeScript 7.0.2 fails at unions with the type of an empty tuple pattern, as in `const [[a] = []] = pairs`.
+				if (!String(error).includes("TupleType")) throw error;
+				return [this.table.type(this.table.checker.getAnyType())];
+			}
+		});
 	}
 
 	callSignatures(): readonly SignatureObject[] {

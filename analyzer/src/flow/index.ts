@@ -5,7 +5,7 @@
  * May import syntax, text and the tree's node types. Everything here comes from the tree alone; types are never asked,
  * and nothing is judged.
  */
-export { type AwaitStatement, awaitRunFrom, awaitStatement } from "./await-runs.ts";
+export { type AwaitRun, type AwaitStatement, awaitRunFrom, awaitStatement } from "./await-runs.ts";
 export { type Executor, executorOf, isGlobalPromise, isPromiseConstruction, isResolver } from "./executors.ts";
 export { type Exploration, type FlowGraph, type FlowPoint, flowOf, reachableFrom } from "./graph.ts";
 export { bindingNames, isReference, namesIn } from "./names.ts";

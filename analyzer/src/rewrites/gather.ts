@@ -40,15 +40,22 @@ export function promiseAllEdits(group: readonly AwaitStatement[], file: RuleFile
 	return [{ start, end, text: isShort || !layout.ownLine ? line : block }];
 }
 
+/** An await whose call's result may start anew each time it is awaited. */
+interface Startable extends AwaitStatement {
+	readonly isLazy?: boolean;
+}
+
 /** Starts all calls, waits until all have settled, then awaits each at its old place. Undefined where that is not possible. */
-export function settleAllEdits(group: readonly AwaitStatement[], file: RuleFile): Edit[] | undefined {
+export function settleAllEdits(group: readonly Startable[], file: RuleFile): Edit[] | undefined {
 	const [first] = group;
 	if (!first || isDeclared("Promise", file)) return undefined;
 	const layout = layoutOf(first.statement, file);
 	const names = pendingNames(group, file);
-	const starts = group.map(
-		(item, index) => `const ${names[index]} = ${file.textOf(item.await.expression)}${layout.terminator}`,
-	);
+	const starts = group.map((item, index) => {
+		const call = file.textOf(item.await.expression);
+		// Made a promise, a query is run once, although it is awaited twice.
+		return `const ${names[index]} = ${item.isLazy ? `Promise.resolve(${call})` : call}${layout.terminator}`;
+	});
 	const settle = `await Promise.allSettled([${names.join(", ")}])${layout.terminator}`;
 	const remark = `${group.length === 2 ? "both" : "all"} finish before the first failure in program order is rethrown`;
 	const commented = layout.ownLine ? `${settle} // ${remark}` : `${settle} /* ${remark} */`;

@@ -1,14 +1,15 @@
 /**
- * Awaits that follow each other although neither needs the other. Reported only with proof; see
- * `sequential-await/legality.ts` for the conditions.
+ * Awaits that follow each other although neither needs the other. Reported with proof (A), or with the assumptions that
+ * stand in for it (B); see `sequential-await/legality.ts` for the conditions.
  */
 
-import { type AwaitExpression, SyntaxKind } from "../engine/ast.ts";
-import { type AwaitStatement, awaitRunFrom } from "../flow/index.ts";
+import { type AwaitExpression, type Node, SyntaxKind } from "../engine/ast.ts";
+import { type AwaitRun, awaitRunFrom } from "../flow/index.ts";
 import { promiseAllEdits, settleAllEdits } from "../rewrites/gather.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import type { FixDraft, Rule, RuleContext } from "./rule.ts";
-import { type Member, memberOf, refusedByForm, refusedByNames, refusedTogether } from "./sequential-await/legality.ts";
+import { type Group, groupsOf } from "./sequential-await/groups.ts";
+import type { Member } from "./sequential-await/legality.ts";
 import { describeEffects, type Refused } from "./shared/gathering.ts";
 import { isObserved, reasonToKeep } from "./shared/surroundings.ts";
 
@@ -17,7 +18,7 @@ type Options = Record<string, never>;
 export const rule: Rule<Options> = {
 	meta: {
 		id: "sequential-await",
-		summary: "Two or more awaits in a row whose calls are proven not to depend on each other.",
+		summary: "Two or more awaits in a row whose calls do not depend on each other.",
 		category: "sequential-work",
 		defaultSeverity: "info",
 		presets: ["recommended"],
@@ -35,54 +36,11 @@ export const rule: Rule<Options> = {
 		const { file } = context;
 		const run = awaitRunFrom(node as AwaitExpression) ?? [];
 		const [first] = run;
-		if (!first) return;
+		if (!first?.await) return;
 		const keep = reasonToKeep(first.statement, file);
 		if (keep) return refuse({ code: "G10", reason: `Left alone: ${keep}.` }, first.await, context);
-		// Awaits that may still be joined by the next one. The first one's effects are only looked at when a second one comes.
-		let open: AwaitStatement | undefined;
-		let group: Member[] = [];
-		const close = () => {
-			report(group, context);
-			group = [];
-			open = undefined;
-		};
-		for (const item of run) {
-			const before = group.length > 0 ? group : open ? [open] : [];
-			const unfit = refusedByForm(item, file) ?? refusedByNames(before, item);
-			if (unfit) {
-				if (item !== first) refuse(unfit, item.await, context);
-				close();
-				// What uses an earlier result may be independent of what follows.
-				if (unfit.code === "G1") open = item;
-				continue;
-			}
-			if (open) {
-				const opened = yield* memberOf(open, file);
-				if ("code" in opened) {
-					refuse(opened, open.await, context);
-					open = item;
-					continue;
-				}
-				group = [opened];
-				open = undefined;
-			} else if (group.length === 0) {
-				open = item;
-				continue;
-			}
-			const member = yield* memberOf(item, file);
-			if ("code" in member) {
-				refuse(member, item.await, context);
-				close();
-				continue;
-			}
-			const apart = refusedTogether(group, member, file);
-			if (apart) {
-				refuse(apart, item.await, context);
-				close();
-			}
-			group.push(member);
-		}
-		report(group, context);
+		const groups = yield* groupsOf(run, file, (refused, at) => refuse(refused, at, context));
+		for (const group of groups) report(group, groups, run, context);
 	},
 };
 
@@ -90,49 +48,82 @@ function refuse(refused: Refused, at: AwaitExpression, context: RuleContext<Opti
 	context.refuse({ at, code: refused.code, reason: refused.reason });
 }
 
-function report(group: readonly Member[], context: RuleContext<Options>): void {
+function report(group: Group, all: readonly Group[], run: AwaitRun, context: RuleContext<Options>): void {
 	const { file } = context;
-	const [first] = group;
-	if (!first || group.length < 2) return;
-	const fix = fixFor(group, file);
-	if (!fix) {
+	const { members, assumptions } = group;
+	const [first] = members;
+	if (!first) return;
+	const fixes = fixesFor(group, file);
+	if (fixes.length === 0) {
 		const reason = "`Promise` means something else in this file, or lacks `allSettled`.";
 		refuse({ code: "G7", reason }, first.await, context);
 		return;
 	}
-	const count = group.length;
+	const count = members.length;
+	const probably = assumptions.length > 0 ? "probably " : "";
 	context.report({
 		at: first.await,
-		message: `${count} awaits that do not depend on each other: ${count} round trips could be 1.`,
-		notes: notesFor(group),
-		related: group.map((member) => ({
+		message: `${count} awaits that ${probably}do not depend on each other: ${count} round trips could be 1.`,
+		notes: [...notesFor(group), ...roundTrips(all, run)],
+		related: members.map((member) => ({
 			at: member.call,
 			message: `\`${member.name}\` ${describeEffects(member.effects)}.`,
 		})),
-		confidence: "A",
-		fixes: [fix],
+		confidence: assumptions.length > 0 ? "B" : "A",
+		fixes,
 	});
 }
 
-function fixFor(group: readonly Member[], file: RuleFile): FixDraft | undefined {
-	const [first] = group;
-	const rejecting = group.filter((member) => member.effects.mayReject);
-	const neverThrow = group.every((member) => !member.effects.maySyncThrow);
-	if (first && rejecting.length <= 1 && neverThrow && !isObserved(first.statement)) {
-		const edits = promiseAllEdits(group, file);
-		if (edits)
-			return { id: "promise-all", title: "Run these calls together with `Promise.all`", safety: "safe", edits };
-	}
-	const promise = file.types.globalSymbol("Promise");
-	if (!promise || !file.types.typeOfSymbol(promise)?.property("allSettled")) return undefined;
-	const edits = settleAllEdits(group, file);
-	return edits && { id: "gather", title: "Start these calls together and await them in order", safety: "safe", edits };
+/** What all groups of a run come to. */
+function roundTrips(all: readonly Group[], run: AwaitRun): string[] {
+	if (all.length < 2) return [];
+	const awaits = run.filter((step) => step.await).length;
+	const saved = all.reduce((sum, { members }) => sum + members.length - 1, 0);
+	return [`With the other groups of this block: ${awaits} awaits, ${awaits - saved} round trips.`];
 }
 
-function notesFor(group: readonly Member[]): string[] {
-	const labels = labelsOf(group);
-	const notes = group.map((member, index) => `\`${labels[index]}\` ${describeEffects(member.effects)}.`);
-	const failing = group.findIndex((member) => member.effects.mayReject);
+function fixesFor({ members, assumptions }: Group, file: RuleFile): FixDraft[] {
+	const [first] = members;
+	if (!first) return [];
+	const isProven = assumptions.length === 0;
+	const rejecting = members.filter((member) => member.effects.mayReject);
+	const neverThrow = members.every((member) => !member.effects.maySyncThrow);
+	const all = isTogether(members) ? promiseAllEdits(members, file) : undefined;
+	if (all && isProven && rejecting.length <= 1 && neverThrow && !isObserved(first.statement)) {
+		return [{ id: "promise-all", title: "Run these calls together with `Promise.all`", safety: "safe", edits: all }];
+	}
+	const promise = file.types.globalSymbol("Promise");
+	const hasSettled = promise && file.types.typeOfSymbol(promise)?.property("allSettled");
+	const settled = hasSettled && settleAllEdits(members, file);
+	if (!settled) return [];
+	const title = "Start these calls together and await them in order";
+	const fix: FixDraft = { id: "gather", title, safety: isProven ? "safe" : "suggestion", edits: settled };
+	if (isProven || !all) return [fix];
+	// Not the same when two of them fail, and what most people would write.
+	return [fix, { id: "promise-all", title: "Run them together with `Promise.all`", safety: "suggestion", edits: all }];
+}
+
+/** Statements right behind each other that do no more than to take a result. */
+function isTogether(members: readonly Member[]): boolean {
+	return members.every((member, index) => {
+		const next = members[index + 1]?.statement;
+		if (!member.isPlain) return false;
+		if (!next) return true;
+		const { statements } = next.parent as unknown as { statements: readonly Node[] };
+		return statements.indexOf(next) === statements.indexOf(member.statement) + 1;
+	});
+}
+
+function notesFor({ members, assumptions }: Group): string[] {
+	const labels = labelsOf(members);
+	const notes = members.flatMap((member, index) =>
+		// What is assumed is said below.
+		member.effects.io.every(({ domain }) => domain === "any")
+			? []
+			: [`\`${labels[index]}\` ${describeEffects(member.effects)}.`],
+	);
+	if (assumptions.length > 0) notes.push(`Not proven, but likely: ${shortened(assumptions).join("; ")}.`);
+	const failing = members.findIndex((member) => member.effects.mayReject);
 	const later = failing < 0 ? [] : labels.slice(failing + 1);
 	if (later.length > 0) {
 		const names = inWords(later.map((label) => `\`${label}\``));
@@ -141,6 +132,15 @@ function notesFor(group: readonly Member[]): string[] {
 		);
 	}
 	return notes;
+}
+
+/** More than that nobody reads. */
+const MOST_ASSUMPTIONS = 6;
+
+function shortened(assumptions: readonly string[]): string[] {
+	const left = assumptions.length - MOST_ASSUMPTIONS;
+	const shown = assumptions.slice(0, MOST_ASSUMPTIONS);
+	return left > 0 ? [...shown, `and ${left} more of the kind`] : shown;
 }
 
 function inWords(parts: readonly string[]): string {

@@ -148,8 +148,8 @@ export async function noWork(id: string) {
 
 export async function callbacks(id: string, seen: string[]) {
 	const rows = await each((row) => seen.push(row));
-	const more = await each((row) => seen.push(row));
 	//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits
+	const more = await each((row) => seen.push(row));
 	const user = await loadUser(id);
 	return rows + more + user;
 }

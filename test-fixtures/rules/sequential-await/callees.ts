@@ -67,6 +67,7 @@ export async function methods(id: string) {
 
 export async function anyClient(given: Client) {
 	const a = await given.get("a");
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await given.get("b");
 	return [a, b];
 }
@@ -83,6 +84,7 @@ interface Loader {
 
 export async function interfaces(loader: Loader) {
 	const a = await loader.load("a");
+	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await loader.load("b");
 	return [a, b];
 }
@@ -102,6 +104,7 @@ export class Service {
 	}
 	async overridable(id: string) {
 		const a = await this.three(id);
+		//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 		const b = await this.three(`${id}!`);
 		return [a, b];
 	}
@@ -139,6 +142,7 @@ patched.get = async (key) => key;
 
 export async function patchedMethods() {
 	const a = await patched.get("a");
+	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await patched.get("b");
 	return [a, b];
 }

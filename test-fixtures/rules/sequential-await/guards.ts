@@ -85,6 +85,7 @@ export async function thrownBetween(id: string) {
 
 export async function logBetween(id: string) {
 	const user = await get(`/users/${id}`);
+	//           ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	console.log("user loaded");
 	const plan = await get(`/plans/${id}`);
 	return [user, plan];

@@ -87,6 +87,11 @@ function starredEntry({ calls, starred, found }: Lookup, name: string): KnownEnt
 	return found.get(name);
 }
 
+/** Whether the package has a file of knowledge of its own. */
+export function isKnownPackage(name: string): boolean {
+	return byPackage.has(name);
+}
+
 /** Whether a global of the platform may be read as a value: it is a constant, or its members are looked up here. */
 export function isKnownGlobal(name: string): boolean {
 	return ecmascriptGlobals.has(name) || webGlobals.has(name) || nodeGlobals.has(name);

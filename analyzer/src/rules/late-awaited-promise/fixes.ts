@@ -25,7 +25,7 @@ function gatherFix({ meanwhile, taken }: Delay, file: RuleFile): FixDraft | unde
 	const list = statementsAround(first) ?? [];
 	const statements = list.slice(list.indexOf(first), list.indexOf(last) + 1);
 	const run = statements.map(awaitStatement);
-	const group = run.filter((item): item is AwaitStatement => item !== undefined);
+	const group = run.filter((item): item is AwaitStatement => item?.isPlain === true);
 	if (group.length !== run.length || group[0]?.await !== meanwhile || group.at(-1)?.await !== late) return undefined;
 	const given = new Set<string>();
 	for (const { operand, declaration } of group) {

@@ -12,7 +12,7 @@ export interface Refused {
 }
 
 /** Waiting for these is what a round trip is made of. */
-const LATENT: ReadonlySet<IoDomain> = new Set(["fs", "http", "db", "cache", "queue", "process", "timer"]);
+const LATENT: ReadonlySet<IoDomain> = new Set(["any", "fs", "http", "db", "cache", "queue", "process", "timer"]);
 
 export function isLatent(effect: IoEffect): boolean {
 	return LATENT.has(effect.domain);

@@ -1,0 +1,122 @@
+/** Which awaits of a run belong together: each goes to the earliest await that it may be started with, in source order. */
+import type { AwaitExpression } from "../../engine/ast.ts";
+import type { AwaitRun, AwaitStatement } from "../../flow/index.ts";
+import type { Inquiry } from "../../run/inquiry.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import type { Refused } from "../shared/gathering.ts";
+import { type Member, memberOf, refusedByForm } from "./legality.ts";
+import { type Passed, passedOf, refusedByNames, refusedTogether, type Step } from "./together.ts";
+
+export interface Group {
+	/** Two or more, in source order. */
+	readonly members: readonly Member[];
+	/** What the group rests on without proof, as clauses; none means that it is proven. */
+	readonly assumptions: readonly string[];
+}
+
+/** @param refuse is told of each await that goes to no group */
+export function* groupsOf(
+	run: AwaitRun,
+	file: RuleFile,
+	refuse: (refused: Refused, at: AwaitExpression) => void,
+): Inquiry<Group[]> {
+	const groups: Group[] = [];
+	const search = new Search(run, file);
+	for (let from = 0; from < run.length - 1; from++) {
+		const group = yield* search.groupFrom(from);
+		if (group) groups.push(group);
+	}
+	for (const [at, refused] of search.refused) refuse(refused, at.await);
+	return groups;
+}
+
+class Search {
+	/** Why an await was not joined with one before it; not for those that found a group after all. */
+	readonly refused = new Map<AwaitStatement, Refused>();
+	private readonly run: AwaitRun;
+	private readonly file: RuleFile;
+	private readonly members = new Map<Step, Member | Refused>();
+	private readonly passed = new Map<Step, Passed>();
+	private readonly taken = new Set<Step>();
+
+	constructor(run: AwaitRun, file: RuleFile) {
+		this.run = run;
+		this.file = file;
+	}
+
+	*groupFrom(from: number): Inquiry<Group | undefined> {
+		const first = this.run[from];
+		if (!first?.await || this.taken.has(first) || refusedByForm(first, this.file)) return undefined;
+		const members: Member[] = [];
+		const assumptions = new Set<string>();
+		const before: Step[] = [first];
+		for (const step of this.run.slice(from + 1)) {
+			if (step.await && !this.taken.has(step)) {
+				// The first one's effects are only looked at when another may come to it.
+				const unfit = refusedByForm(step, this.file) ?? refusedByNames(before, step);
+				const joined = unfit ?? (yield* this.join(first, before, step));
+				if ("code" in joined) {
+					this.note(step, joined);
+				} else {
+					if (members.length === 0) members.push(joined.first);
+					members.push(joined.member);
+					for (const assumption of joined.assumptions) assumptions.add(assumption);
+				}
+			}
+			before.push(step);
+			if (this.isClosed(before)) break;
+		}
+		if (members.length === 0) return undefined;
+		for (const step of this.run) {
+			if (!step.await || !members.some((member) => member.await === step.await)) continue;
+			this.taken.add(step);
+			this.refused.delete(step);
+		}
+		return { members, assumptions: [...assumptions] };
+	}
+
+	private *join(
+		first: AwaitStatement,
+		before: readonly Step[],
+		step: AwaitStatement,
+	): Inquiry<Refused | { first: Member; member: Member; assumptions: readonly string[] }> {
+		const opened = yield* this.member(first);
+		if ("code" in opened) return opened;
+		const member = yield* this.member(step);
+		if ("code" in member) return member;
+		const passed: Passed[] = [];
+		for (const one of before) passed.push(yield* this.pass(one));
+		const together = refusedTogether(passed, member, this.file);
+		if ("code" in together) return together;
+		return { first: opened, member, assumptions: together };
+	}
+
+	private note(step: AwaitStatement, refused: Refused): void {
+		if (!this.refused.has(step)) this.refused.set(step, refused);
+	}
+
+	/** Nothing more can be started before a statement that stands in the way of everything, or that is said to. */
+	private isClosed(before: readonly Step[]): boolean {
+		return before.some((step) => {
+			const isMeant = step.await && refusedByForm(step, this.file)?.code === "G10";
+			return isMeant || this.passed.get(step)?.barrier !== undefined;
+		});
+	}
+
+	private *member(item: AwaitStatement): Inquiry<Member | Refused> {
+		const known = this.members.get(item);
+		if (known) return known;
+		const found = yield* memberOf(item, this.file);
+		this.members.set(item, found);
+		return found;
+	}
+
+	private *pass(step: Step): Inquiry<Passed> {
+		const known = this.passed.get(step);
+		if (known) return known;
+		const member = this.members.get(step);
+		const found = yield* passedOf(step, member && !("code" in member) ? member : undefined, this.file);
+		this.passed.set(step, found);
+		return found;
+	}
+}

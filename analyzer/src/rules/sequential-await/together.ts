@@ -1,0 +1,210 @@
+/** Whether an await may be started before statements that now come before it; see `legality.ts` for the codes. */
+import { conflictOf, type EffectSummary, summaryOfCode } from "../../effects/index.ts";
+import {
+	type CallExpression,
+	isBinaryExpression,
+	isBindingElement,
+	isBindingPattern,
+	isCallExpression,
+	isExpressionStatement,
+	isIdentifier,
+	isVariableDeclaration,
+	isVariableStatement,
+	type Node,
+} from "../../engine/ast.ts";
+import { type AwaitRun, type AwaitStatement, bindingNames, namesIn } from "../../flow/index.ts";
+import type { Inquiry } from "../../run/inquiry.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { skipOuter, walk } from "../../syntax/walk.ts";
+import { calleeName, harmOf, type Refused, soundsLikeCondition } from "../shared/gathering.ts";
+import type { Member } from "./legality.ts";
+
+export type Step = AwaitRun[number];
+
+/** A statement that a later await would be started before. */
+export interface Passed {
+	readonly step: Step;
+	/** What people call it. */
+	readonly name: string;
+	/** What the whole statement does, not just what it awaits. */
+	readonly effects: EffectSummary;
+	/** Nothing that follows may be started before it. */
+	readonly barrier: Refused | undefined;
+}
+
+/** @param member what is known of its await already */
+export function* passedOf(step: Step, member: Member | undefined, file: RuleFile): Inquiry<Passed> {
+	const isWhole = member !== undefined && step.await !== undefined && step.isPlain;
+	const effects = isWhole ? member.effects : yield* summaryOfCode(step.statement, file);
+	const name = member?.name ?? nameOfStatement(step, file);
+	return { step, name, effects, barrier: barrierOf(step, name, effects, file) };
+}
+
+function nameOfStatement(step: Step, file: RuleFile): string {
+	const call = step.await ? step.operand : firstCall(step.statement);
+	if (call && isCallExpression(call)) return calleeName(call, file);
+	const line = file.textOf(step.statement).split("\n", 1)[0] ?? "";
+	return line.length > 40 ? `${line.slice(0, 39)}…` : line.replace(/;$/, "");
+}
+
+function firstCall(statement: Node): CallExpression | undefined {
+	let found: CallExpression | undefined;
+	walk(statement, (at) => {
+		if (!found && isCallExpression(at)) found = at;
+		return undefined;
+	});
+	return found;
+}
+
+function barrierOf(step: Step, name: string, effects: EffectSummary, file: RuleFile): Refused | undefined {
+	const isStatement = isExpressionStatement(step.statement);
+	const isAssignment = isStatement && isBinaryExpression(skipOuter(step.statement.expression));
+	const isUsed = !isStatement || isAssignment;
+	if (callsIn(step.statement).some((call) => soundsLikeCondition(calleeName(call, file), isUsed))) {
+		return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
+	}
+	if (effects.unknown) return { code: "G2", reason: `What \`${name}\` does is not known: ${effects.unknown.reason}.` };
+	if (effects.invokes.length > 0) return { code: "G2", reason: `\`${name}\` calls a function that is not known.` };
+	if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
+	if (isUsed) return undefined;
+	if (step.await && effects.writes.length === 0 && effects.io.every((effect) => effect.mode === "r")) {
+		return {
+			code: "G4",
+			reason: `\`${name}\` changes nothing and its result is not used, so it can only be a condition or a delay.`,
+		};
+	}
+	return !step.await && effects.maySyncThrow
+		? { code: "G4", reason: `\`${name}\` may throw, and what follows would have been started.` }
+		: undefined;
+}
+
+function callsIn(statement: Node): CallExpression[] {
+	const calls: CallExpression[] = [];
+	walk(statement, (at) => {
+		if (isCallExpression(at)) calls.push(at);
+		return undefined;
+	});
+	return calls;
+}
+
+/** What the statements before give names to and the candidate mentions. */
+export function refusedByNames(before: readonly Step[], next: AwaitStatement): Refused | undefined {
+	const used = namesIn(next.operand);
+	for (const { statement, await: waited } of before) {
+		for (const bound of boundIn(statement)) {
+			if (!used.has(bound.text)) continue;
+			const of = waited ? "the result of an await before it" : "which a statement before it sets";
+			return { code: "G1", reason: `It uses \`${bound.text}\`, ${of}.` };
+		}
+	}
+	return undefined;
+}
+
+/** The names that a statement declares or assigns. */
+function boundIn(statement: Node): { text: string; holder: Node }[] {
+	if (isVariableStatement(statement)) {
+		return statement.declarationList.declarations.flatMap((declaration) =>
+			bindingNames(declaration.name).map((name) => ({ text: name.text, holder: name.parent })),
+		);
+	}
+	if (!isExpressionStatement(statement)) return [];
+	const expression = skipOuter(statement.expression);
+	return isBinaryExpression(expression) && isIdentifier(expression.left)
+		? [{ text: expression.left.text, holder: expression.left }]
+		: [];
+}
+
+/**
+ * Whether the await may be started before all of the statements.
+ * @param before from the first of the group to the last one before the candidate
+ * @returns what has to be taken for true for that
+ */
+export function refusedTogether(before: readonly Passed[], next: Member, file: RuleFile): Refused | readonly string[] {
+	const assumptions = new Set<string>();
+	for (const passed of before) {
+		const refused = passed.barrier ?? collisionOf(passed, next, file);
+		if (refused) return refused;
+		for (const assumption of passed.effects.assumptions) assumptions.add(assumption);
+		if (conflictOf(passed.effects, next.effects)) assumptions.add("the order of lines in the log does not matter");
+	}
+	for (const assumption of next.effects.assumptions) assumptions.add(assumption);
+	const isLikely = assumptions.size > 0;
+	const shared = next.effects.reads.filter((read) => read.shared);
+	const [first] = shared;
+	if (first && !isLikely) {
+		return {
+			code: "G5",
+			reason: `\`${next.name}\` reads \`${first.name}\`, which may change while the await before it waits.`,
+		};
+	}
+	for (const read of shared) assumptions.add(`\`${read.name}\` does not change in the meantime`);
+	if (next.effects.maySyncThrow) {
+		if (!isLikely) {
+			return {
+				code: "G7",
+				reason: `\`${next.name}\` or its arguments may throw after \`${before[0]?.name}\` was started.`,
+			};
+		}
+		assumptions.add(`\`${next.name}\` gives a promise and does not throw before`);
+	}
+	const inferred = [...before.map(({ step }) => step), next].find(
+		(step) => step.await && isInferredFromContext(step, file),
+	);
+	if (inferred) return { code: "G7", reason: `The type of \`${next.name}\` depends on where its result goes.` };
+	return [...assumptions];
+}
+
+function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | undefined {
+	const { step, name, effects } = passed;
+	const bound = new Set(boundIn(step.statement).map(({ holder }) => locationOf(holder)));
+	const through = next.effects.reads.find((read) => read.kind === "variable" && bound.has(read.id));
+	if (through)
+		return { code: "G1", reason: `\`${next.name}\` uses \`${through.name}\`, the result of an await before it.` };
+	if (effects.connection && next.effects.connection) {
+		return {
+			code: "G3",
+			reason: `\`${name}\` and \`${next.name}\` work on one connection, \`${effects.connection}\`.`,
+		};
+	}
+	const conflict = conflictOf(effects, next.effects, true);
+	if (conflict) return { code: "G2", reason: `\`${name}\` and \`${next.name}\` collide: ${conflict}.` };
+	if (looksAtSamePlace(passed, next, file)) {
+		return {
+			code: "G4",
+			reason: `\`${name}\` looks at the place that \`${next.name}\` goes to, and what it saw has to be older.`,
+		};
+	}
+	const harm = harmOf(next.effects);
+	if (harm && (step.await ? effects.mayReject : effects.maySyncThrow))
+		return { code: "G6", reason: `\`${next.name}\` ${harm}, and would do so even if \`${name}\` fails.` };
+	return undefined;
+}
+
+function locationOf(declaration: Node): string {
+	const holder = isVariableDeclaration(declaration) || isBindingElement(declaration) ? declaration : declaration.parent;
+	return `${declaration.getSourceFile().fileName}:${holder.pos}`;
+}
+
+const LOOK = /(?:^|\.)(?:access|exists|lstat|realpath|stat)$/;
+
+/** `stat(path)` before `readFile(path)`: a time stamp that is younger than the text would hide a change for ever. */
+function looksAtSamePlace({ step, name, effects }: Passed, next: Member, file: RuleFile): boolean {
+	if (!step.await || !isCallExpression(step.operand)) return false;
+	const [place] = step.operand.arguments;
+	const [other] = next.call.arguments;
+	if (!place || !other || !LOOK.test(name) || !effects.io.some((effect) => effect.domain === "fs")) return false;
+	return file.textOf(place) === file.textOf(other);
+}
+
+/** A generic call takes its type from a declared type or a pattern around it, which the rewrite takes away. */
+function isInferredFromContext({ declaration, operand: call }: AwaitStatement, file: RuleFile): boolean {
+	if (
+		!declaration ||
+		!isCallExpression(call) ||
+		call.typeArguments ||
+		(!declaration.type && !isBindingPattern(declaration.name))
+	)
+		return false;
+	const signature = file.types.resolvedSignature(call)?.declaration?.node() as { typeParameters?: unknown } | undefined;
+	return signature === undefined || signature.typeParameters !== undefined;
+}
