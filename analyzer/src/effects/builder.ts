@@ -173,6 +173,7 @@ export class Builder {
 		if (global) {
 			if (use.access === "write") this.refuse(`it assigns to a member of \`${global}\``);
 			else if (global === "process") this.addIo({ domain: "process", mode: "r", via: "process" });
+			else if (/^(local|session)Storage$/.test(global)) this.addIo({ domain: "storage", mode: "r", via: global });
 			return;
 		}
 		if (isIdentifier(use.base)) {

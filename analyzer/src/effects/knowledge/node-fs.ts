@@ -1,0 +1,72 @@
+import { does, reaches, sends } from "./calls.ts";
+import { each, type Knowledge, type KnownCall } from "./shape.ts";
+
+const READ: KnownCall = {
+	io: [{ domain: "fs", mode: "r", key: 0 }],
+	gives: "promise",
+	settlesNew: true,
+	throws: false,
+};
+const WRITE: KnownCall = {
+	io: [{ domain: "fs", mode: "w", key: 0 }],
+	readsArguments: true,
+	gives: "promise",
+	throws: false,
+};
+/** Touches more than the path in its first argument. */
+const WIDE: KnownCall = { io: [{ domain: "fs", mode: "rw" }], gives: "promise", throws: false };
+const SYNC_READ: KnownCall = { io: [{ domain: "fs", mode: "r", key: 0 }], gives: "new", throws: true };
+const SYNC_WRITE: KnownCall = {
+	io: [{ domain: "fs", mode: "w", key: 0 }],
+	readsArguments: true,
+	gives: "value",
+	throws: true,
+};
+const ABOUT_ENTRY: KnownCall = { receiver: "reads", gives: "value", throws: false };
+
+/** Node's file system. The functions of `fs/promises` are async functions: wrong arguments make them reject. */
+export const nodeFs: Knowledge = {
+	...each("fs/promises", "readFile readdir stat lstat access readlink realpath statfs", READ),
+	...each(
+		"fs/promises",
+		"writeFile appendFile mkdir rmdir rm unlink truncate chmod chown lchown utimes lutimes",
+		WRITE,
+	),
+	...each("fs/promises", "rename copyFile cp link symlink mkdtemp", WIDE),
+	...each(
+		"fs",
+		"readFileSync readdirSync statSync lstatSync existsSync accessSync realpathSync readlinkSync",
+		SYNC_READ,
+	),
+	...each(
+		"fs",
+		"writeFileSync appendFileSync mkdirSync rmSync rmdirSync unlinkSync chmodSync chownSync utimesSync truncateSync",
+		SYNC_WRITE,
+	),
+	...each(
+		"fs",
+		"copyFileSync renameSync cpSync linkSync symlinkSync mkdtempSync openSync closeSync writeSync fstatSync fsyncSync",
+		does("fs", "rw", { gives: "new" }),
+	),
+	"fs.readSync": does("fs", "r", { writesArgument: 1 }),
+	// By its flags it may make the file or cut it off.
+	"fs/promises.open": { io: [{ domain: "fs", mode: "rw", key: 0 }], gives: "promise", settlesNew: true, throws: false },
+	// What reads and writes without a position goes on where the last one ended.
+	...each("fs/promises.FileHandle", "readFile stat", sends("fs", "r", { connection: true })),
+	...each("fs/promises.FileHandle", "read readv", sends("fs", "r", { writesArgument: 0, connection: true })),
+	...each(
+		"fs/promises.FileHandle",
+		"write writev writeFile appendFile truncate sync datasync chmod utimes close",
+		sends("fs", "w", { connection: true }),
+	),
+	...each("fs/promises", "opendir watch glob", reaches("fs")),
+	...each("fs.Dir", "read close", sends("fs", "r", { connection: true })),
+	...each(
+		"fs.Dirent fs.StatsBase",
+		"isFile isDirectory isSymbolicLink isSocket isFIFO isBlockDevice isCharacterDevice",
+		ABOUT_ENTRY,
+	),
+	...each("fs", "readFile writeFile appendFile readdir stat lstat open rm mkdir unlink copyFile rename", reaches("fs")),
+	...each("fs", "access exists realpath rmdir symlink truncate chmod utimes close read write", reaches("fs")),
+	...each("fs", "createReadStream createWriteStream watch", reaches("fs")),
+};
