@@ -1,6 +1,7 @@
 /** Which calls go over one connection that others wait for: those within a transaction. */
 import {
 	isCallExpression,
+	isIdentifier,
 	isPropertyAccessExpression,
 	isTaggedTemplateExpression,
 	type Node,
@@ -25,7 +26,9 @@ export function* isOnWholeClient(call: Invocation, file: RuleFile): Inquiry<bool
 	return types.some((type) => type !== undefined && membersOf(type).every((at) => at.property(WHOLE_CLIENT)));
 }
 
-const TRANSACTION = /Transaction|QueryRunner|ClientSession/;
+/** How packages call what stands for one connection. */
+const TRANSACTION =
+	/Transaction|QueryRunner|EntityManager|ClientSession|PoolConnection|ReservedSql|^Connection$|ChainableCommander/;
 
 /** Whether anything that a call is chained to is a transaction, as its type is called. */
 export function* isOnTransaction(call: Invocation, file: RuleFile): Inquiry<boolean> {
@@ -43,8 +46,9 @@ function membersOf(type: TypeRef): readonly TypeRef[] {
 
 /** What a call is made on, and what that is made on, from the outside in: `db.user` and `db` of `db.user.find()`. */
 function receiversOf(call: Invocation): Node[] {
-	const found: Node[] = [];
 	let at = skipOuter(isTaggedTemplateExpression(call) ? call.tag : call.expression);
+	// An object may itself be what is called.
+	const found: Node[] = isIdentifier(at) ? [at] : [];
 	for (;;) {
 		if (!isPropertyAccessExpression(at) && !isCallExpression(at)) return found;
 		at = skipOuter(at.expression);

@@ -93,7 +93,7 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 		}
 		case SyntaxKind.CallExpression:
 		case SyntaxKind.NewExpression:
-			return yield* ownershipOfResult(node, file);
+			return yield* ownershipOfResult(node, frame, file, steps);
 		case SyntaxKind.PropertyAccessExpression:
 		case SyntaxKind.ElementAccessExpression: {
 			const base = yield* ownershipOf((node as unknown as { expression: Node }).expression, frame, file, steps - 1);
@@ -130,11 +130,17 @@ function* ownershipOfSettled(operand: Node, file: RuleFile): Inquiry<Ownership |
 	return callee.kind === "known" && callee.call.settlesNew ? "new" : undefined;
 }
 
-function* ownershipOfResult(node: Node, file: RuleFile): Inquiry<Ownership> {
+function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: number): Inquiry<Ownership> {
 	if (!isCallExpression(node) && !isNewExpression(node)) return "outside";
 	const callee = yield* calleeOf(node, file);
 	if (callee.kind === "class") return "new";
 	if (callee.kind !== "known") return "outside";
+	if (callee.call.same) {
+		const receiver = skipOuter(node.expression);
+		return isPropertyAccessExpression(receiver)
+			? yield* ownershipOf(receiver.expression, frame, file, steps - 1)
+			: "outside";
+	}
 	return callee.call.gives === "value" ? "local" : "new";
 }
 

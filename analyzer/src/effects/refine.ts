@@ -1,6 +1,7 @@
 /** What the arguments of a call say about its effect, where the function alone does not. */
 import {
 	type CallExpression,
+	isArrayLiteralExpression,
 	isCallExpression,
 	isIdentifier,
 	isObjectLiteralExpression,
@@ -23,7 +24,7 @@ import { skipOuter } from "../syntax/walk.ts";
 import { constantValue } from "./callee.ts";
 import { isOnTransaction, isOnWholeClient, namesTransaction } from "./connections.ts";
 import { constantText } from "./expressions.ts";
-import type { KnownCall } from "./knowledge/index.ts";
+import type { KnownCall, Refinement } from "./knowledge/index.ts";
 import { typesFor } from "./memo.ts";
 import { isReadingCommand, isReadingRequest } from "./requests.ts";
 import { onlyReads } from "./sql.ts";
@@ -38,21 +39,31 @@ export function* refined(known: KnownCall, call: Invocation, file: RuleFile): In
 	if (known.gives === "promise" && !known.invokes && argumentsOf(call).some((at) => isFunctionNode(skipOuter(at)))) {
 		return { ...known, gives: "value", partial: true };
 	}
-	if (known.refine === "sql") return (yield* isReadingSql(call, file)) ? reading(known) : known;
-	if (known.refine === "prisma") {
-		const query = known.io?.[0]?.mode === "rw" && (yield* isReadingSql(call, file)) ? reading(known) : known;
-		return (yield* isOnWholeClient(call, file)) ? query : { ...query, connection: true };
+	let found = known;
+	const refinements = typeof known.refine === "string" ? [known.refine] : (known.refine ?? []);
+	for (const refinement of refinements) found = yield* refinedBy(refinement, found, call, file);
+	return found;
+}
+
+function* refinedBy(refinement: Refinement, known: KnownCall, call: Invocation, file: RuleFile): Inquiry<KnownCall> {
+	switch (refinement) {
+		case "sql":
+			return (yield* isReadingSql(call, file)) ? reading(known) : known;
+		case "prisma":
+			return (yield* isOnWholeClient(call, file)) ? known : { ...known, connection: true };
+		case "transaction":
+			return (yield* isOnTransaction(call, file)) ? { ...known, connection: true } : known;
 	}
 	if (isTaggedTemplateExpression(call)) return known;
-	switch (known.refine) {
+	switch (refinement) {
 		case "fetch":
 			return (yield* isReadingFetch(call, file)) ? { ...known, io: [{ domain: "http", mode: "r" }] } : known;
 		case "regexp":
 			return isStatelessPattern(call) ? { ...known, receiver: "reads" } : known;
-		case "transaction":
-			return (yield* isOnTransaction(call, file)) ? { ...known, connection: true } : known;
 		case "options":
 			return (yield* namesTransaction(call, known.options ?? 0, file)) ? { ...known, connection: true } : known;
+		case "pipeline":
+			return isReadingPipeline(call.arguments?.[0]) ? reading(known) : known;
 		case "primitive-argument":
 			return yield* onPrimitives(known, call, file);
 		case "request":
@@ -68,6 +79,16 @@ export function* refined(known: KnownCall, call: Invocation, file: RuleFile): In
 	}
 }
 
+/** An aggregation of MongoDB that is written out, and none of whose stages puts its results into a collection. */
+function isReadingPipeline(value: Node | undefined): boolean {
+	const stages = value && skipOuter(value);
+	if (!stages || !isArrayLiteralExpression(stages)) return false;
+	return stages.elements.every((stage) => {
+		const [only, second] = isObjectLiteralExpression(stage) ? stage.properties : [];
+		return only !== undefined && !second && isPropertyAssignment(only) && !/\$(out|merge)\b/.test(only.name.getText());
+	});
+}
+
 function withoutIo({ io: _, ...rest }: KnownCall): KnownCall {
 	return rest;
 }
@@ -75,7 +96,9 @@ function withoutIo({ io: _, ...rest }: KnownCall): KnownCall {
 /** Whether it is called on the very result of another call, which says what the whole chain does. */
 function isChained(call: CallExpression | NewExpression): boolean {
 	const callee = skipOuter(call.expression);
-	return isPropertyAccessExpression(callee) && isCallExpression(skipOuter(callee.expression));
+	if (!isPropertyAccessExpression(callee)) return false;
+	const before = skipOuter(callee.expression);
+	return isCallExpression(before) || isTaggedTemplateExpression(before);
 }
 
 /** A GET or HEAD request, as far as can be read off the call: anything that is not written out may be a method or a body. */

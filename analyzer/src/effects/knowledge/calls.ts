@@ -34,3 +34,25 @@ export function does(domain: IoDomain, mode: Mode, more: Partial<KnownCall> = {}
 export function reaches(domain: IoDomain, more: Partial<KnownCall> = {}): KnownCall {
 	return { io: [{ domain, mode: "rw" }], partial: true, gives: "value", throws: true, ...more };
 }
+
+/** A step in a chain of calls that changes the object it is called on and gives it back. */
+export const CHANGES: KnownCall = {
+	receiver: "writes",
+	readsArguments: true,
+	gives: "value",
+	same: true,
+	throws: true,
+};
+
+/**
+ * The same for a query that is sent when it is awaited. What it does is said by the call that the chain begins with; of one
+ * that comes from elsewhere nothing is known.
+ */
+export function changesQuery(domain: IoDomain): KnownCall {
+	return { ...CHANGES, io: [{ domain, mode: "rw" }], refine: "chained", gives: "lazy", settlesNew: true };
+}
+
+/** A query that is sent when it is awaited. */
+export function queries(domain: IoDomain, mode: Mode, more: Partial<KnownCall> = {}): KnownCall {
+	return { io: [{ domain, mode }], readsArguments: true, gives: "lazy", settlesNew: true, throws: true, ...more };
+}

@@ -11,7 +11,7 @@ import { packages } from "./packages/index.ts";
 import type { Knowledge, KnownCall } from "./shape.ts";
 import { web, webGlobals } from "./web.ts";
 
-export type { KnownCall } from "./shape.ts";
+export type { KnownCall, Refinement } from "./shape.ts";
 
 /** Declared by TypeScript's library, or by Node's types for the same globals. */
 const platform: Knowledge = { ...ecmascript, ...web, ...node };

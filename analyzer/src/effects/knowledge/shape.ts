@@ -31,6 +31,8 @@ export interface KnownCall {
 	readonly gives: "promise" | "new" | "value" | "lazy";
 	/** It works on the very connection that it is called on, which serves one call at a time. */
 	readonly connection?: true;
+	/** It gives the very object that it is called on, changed. */
+	readonly same?: true;
 	/** A promise for an object made for the caller. */
 	readonly settlesNew?: true;
 	/** False: it does not throw when its arguments are of the declared types. */
@@ -38,19 +40,7 @@ export interface KnownCall {
 	/** False: the promise that it gives never rejects. */
 	readonly rejects?: false;
 	/** Looks at the call to say more; see `refine.ts`. */
-	readonly refine?:
-		| "fetch"
-		| "regexp"
-		| "primitive-argument"
-		| "promise-method"
-		| "sql"
-		| "request"
-		| "route"
-		| "command"
-		| "chained"
-		| "prisma"
-		| "transaction"
-		| "options";
+	readonly refine?: Refinement | readonly Refinement[];
 	/** Index of the argument that holds options, for `refine: "options"`. */
 	readonly options?: number;
 	/** Only its I/O is known: enough to say that it reaches it, not enough to reorder anything. */
@@ -60,6 +50,21 @@ export interface KnownCall {
 	/** What follows relies on it. */
 	readonly guards?: true;
 }
+
+export type Refinement =
+	| "fetch"
+	| "regexp"
+	| "primitive-argument"
+	| "promise-method"
+	| "sql"
+	| "request"
+	| "route"
+	| "command"
+	| "chained"
+	| "prisma"
+	| "transaction"
+	| "options"
+	| "pipeline";
 
 /** One package's file. */
 export interface PackageKnowledge {

@@ -29,6 +29,7 @@ export const prisma: PackageKnowledge = {
 		...each("PrismaClient", "$queryRaw $queryRawUnsafe $executeRaw $executeRawUnsafe", {
 			...READ,
 			io: [{ domain: "db", mode: "rw" }],
+			refine: ["prisma", "sql"],
 		}),
 		"PrismaClient.$transaction": {
 			io: [{ domain: "db", mode: "rw" }],

@@ -1,0 +1,49 @@
+import { changesQuery, MAKES, queries, sends } from "../calls.ts";
+import { each, type KnownCall, type PackageKnowledge } from "../shape.ts";
+
+const DRAFT: KnownCall = { ...MAKES, refine: "transaction" };
+const STEP = changesQuery("db");
+const FRAGMENT: KnownCall = { ...MAKES, throws: false };
+
+/** A query is sent whenever it is awaited, also a second time. Transactions have classes of their own. */
+export const drizzleOrm: PackageKnowledge = {
+	names: ["drizzle-orm"],
+	calls: {
+		...each("*Database", "select selectDistinct insert update with", DRAFT),
+		"PgDatabase.selectDistinctOn": DRAFT,
+		// What `with` gives has these as members without a name of its own.
+		select: DRAFT,
+		"*SelectBuilder.from": queries("db", "r"),
+		"*InsertBuilder.values": queries("db", "w"),
+		"*InsertBuilder.select": queries("db", "w"),
+		"*UpdateBuilder.set": queries("db", "w"),
+		"*Database.delete": queries("db", "w", { refine: "transaction" }),
+		"*Database.$count": queries("db", "r", { refine: "transaction" }),
+		"*Database.execute": queries("db", "rw", { refine: "transaction" }),
+		...each("RelationalQueryBuilder", "findMany findFirst", queries("db", "r", { refine: "transaction" })),
+		"*Database.transaction": { ...sends("db", "rw", { throws: true }), invokes: [0], defers: true },
+		...each(
+			"*SelectQueryBuilderBase",
+			"leftJoin rightJoin innerJoin fullJoin where having groupBy orderBy limit offset union unionAll",
+			STEP,
+		),
+		...each("*SelectQueryBuilderBase", "as", { receiver: "reads", gives: "new", throws: true }),
+		"*SelectQueryBuilderBase.$dynamic": STEP,
+		// Rows that are locked stay so until the transaction ends.
+		"*SelectQueryBuilderBase.for": { ...STEP, connection: true },
+		...each("*InsertBase", "returning onConflictDoNothing onConflictDoUpdate onDuplicateKeyUpdate $returningId", STEP),
+		...each("*UpdateBase", "where returning", STEP),
+		...each("*DeleteBase", "where returning", STEP),
+		...each("SQLite*Base", "all get run", sends("db", "rw", { refine: "chained", throws: true })),
+		"*Base.execute": sends("db", "rw", { refine: "chained", throws: true }),
+		...each(
+			"",
+			"eq ne and or not gt gte lt lte inArray notInArray isNull isNotNull exists notExists between like notLike ilike " +
+				"asc desc count countDistinct sum avg max min sql",
+			FRAGMENT,
+		),
+		...each("sql", "raw join placeholder", FRAGMENT),
+		"SQL.as": { receiver: "reads", gives: "new", throws: true },
+		"SQL.mapWith": { receiver: "writes", gives: "value", same: true, throws: true },
+	},
+};
