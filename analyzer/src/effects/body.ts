@@ -76,7 +76,31 @@ export interface BodyFacts {
 
 /** @param root a function (its parameters and body are looked at), a class (what `new` runs) or an expression */
 export function collectBody(root: Node): BodyFacts {
-	const facts: BodyFacts = {
+	const facts = noFacts();
+	new Collector(facts).root(root);
+	return facts;
+}
+
+/** A piece of a function's body that may run several times, such as what a loop does in each turn. */
+export interface Part {
+	/** What it is a piece of: variables that are declared in here belong to one run alone. */
+	readonly root: Node;
+	/** What runs: expressions and statements in the root. */
+	readonly runs: readonly Node[];
+	/** What is iterated while it runs, and may be changed by others meanwhile. */
+	readonly iterates: readonly Node[];
+	/** Nodes that are passed over, each with what is looked at in its place: the caller knows what they do. */
+	readonly instead: ReadonlyMap<Node, readonly Node[]>;
+}
+
+export function collectPart(part: Part): BodyFacts {
+	const facts = noFacts();
+	new Collector(facts, part.instead).part(part);
+	return facts;
+}
+
+function noFacts(): BodyFacts {
+	return {
 		calls: [],
 		references: [],
 		writtenVariables: [],
@@ -89,8 +113,6 @@ export function collectBody(root: Node): BodyFacts {
 		returns: [],
 		unsupported: undefined,
 	};
-	new Collector(facts).root(root);
-	return facts;
 }
 
 /** Levels of nesting that are looked into: nobody writes more, and the call stack has an end. */
@@ -102,8 +124,19 @@ class Collector {
 	private guarded = false;
 	private depth = 0;
 
-	constructor(facts: BodyFacts) {
+	private readonly instead: Part["instead"] | undefined;
+
+	constructor(facts: BodyFacts, instead?: Part["instead"]) {
 		this.facts = facts;
+		this.instead = instead;
+	}
+
+	part({ runs, iterates }: Part): void {
+		for (const node of iterates) {
+			this.iterate(node);
+			this.visit(node);
+		}
+		for (const node of runs) this.visit(node);
 	}
 
 	root(root: Node): void {
@@ -160,6 +193,11 @@ class Collector {
 
 	private dispatch(node: Node): void {
 		if (isTypeOnly(node)) return;
+		const others = this.instead?.get(node);
+		if (others) {
+			for (const other of others) this.visit(other);
+			return;
+		}
 		if (isFunctionNode(node)) {
 			this.nestedFunction(node);
 			return;

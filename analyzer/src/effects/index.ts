@@ -4,6 +4,7 @@
  * May import flow, syntax, the engine's interface and the inquiry's helpers. May not judge (that is for rules), keep
  * state beyond a snapshot, or guess: whatever is not proven is unknown.
  */
+export type { Part } from "./body.ts";
 export {
 	callbackCannotReject,
 	functionCannotReject,
@@ -14,5 +15,6 @@ export {
 export { conflictOf, DOMAIN_NAMES } from "./conflict.ts";
 export type { Access, EffectSummary, IoDomain, IoEffect, Unknown } from "./model.ts";
 export { type IoReach, ioReached } from "./reach.ts";
-export { summaryOfCall, summaryOfCode, summaryOfFunction } from "./summary.ts";
-export { takesApartPlainly } from "./types.ts";
+export { summaryOfCall, summaryOfCode, summaryOfFunction, summaryOfPart } from "./summary.ts";
+export { transactionOf } from "./transaction-names.ts";
+export { isPlainIterable, takesApartPlainly } from "./types.ts";

@@ -16,7 +16,7 @@ import {
 } from "../syntax/functions.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { declaredSummary } from "./annotations.ts";
-import { collectBody } from "./body.ts";
+import { collectBody, collectPart, type Part } from "./body.ts";
 import { Builder } from "./builder.ts";
 import { functionNamedBy } from "./callee.ts";
 import { memoOf } from "./memo.ts";
@@ -46,6 +46,12 @@ export function* summaryOfCode(statement: Node, file: RuleFile): Inquiry<EffectS
 export function* summaryOfFunction(fn: Node, file: RuleFile): Inquiry<EffectSummary> {
 	if (!isFunctionNode(fn)) return unknownSummary("it is not a function with a body");
 	const found = yield* new Descent(file, MAX_HEIGHT, []).ofFunction(fn);
+	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
+}
+
+/** What a piece of a function's body may do each time it runs. */
+export function* summaryOfPart(part: Part, file: RuleFile): Inquiry<EffectSummary> {
+	const found = yield* new Descent(file, MAX_HEIGHT + 1, []).ofPart(part);
 	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
 }
 
@@ -105,6 +111,14 @@ export class Descent {
 			lazy: result?.lazy ?? false,
 			guards: result?.guards ?? false,
 		};
+	}
+
+	*ofPart(part: Part): Inquiry<EffectSummary | "too deep"> {
+		const builder = new Builder(collectPart(part), { root: part.root, fn: enclosingFunction(part.root) }, this);
+		const parts = yield* builder.effects();
+		if (parts === "too deep" || parts.unknown) return parts;
+		const outcome = yield* builder.outcome();
+		return { ...parts, maySyncThrow: outcome.throws, mayReject: outcome.throws };
 	}
 
 	private *ofBody(fn: FunctionNode): Inquiry<EffectSummary | "too deep"> {

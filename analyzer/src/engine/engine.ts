@@ -92,6 +92,8 @@ export type Origin =
 export interface TypeService {
 	/** Whether types say what may be `null` or `undefined` (`strictNullChecks`); without it a missing object is always possible. */
 	readonly strictNullChecks: boolean;
+	/** Whether an element that is read by index counts as possibly missing (`noUncheckedIndexedAccess`). */
+	readonly noUncheckedIndexedAccess: boolean;
 	/**
 	 * See {@link PromiseKind}.
 	 * @param thenables also look for a `then` member (a round trip per distinct type); without, such types are `no`

@@ -49,6 +49,10 @@ export class ProjectView implements TypeService {
 		return strictNullChecks ?? strict ?? true;
 	}
 
+	get noUncheckedIndexedAccess(): boolean {
+		return this.project.compilerOptions.noUncheckedIndexedAccess ?? false;
+	}
+
 	sourceFile(path: string): SourceFile | undefined {
 		return this.project.program.getSourceFile(path);
 	}

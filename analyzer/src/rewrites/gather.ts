@@ -101,12 +101,23 @@ function pendingNames(group: readonly AwaitStatement[], file: RuleFile): string[
 	});
 }
 
-function baseName(item: AwaitStatement): string {
+/** What the promise of an await is named after: the variable that takes its value, or what is called; may be empty. */
+export function baseName(item: Pick<AwaitStatement, "declaration" | "operand">): string {
 	const { declaration, operand } = item;
 	if (declaration && isIdentifier(declaration.name)) return declaration.name.text;
 	const callee = skipOuter((operand as unknown as { expression?: Node }).expression ?? operand);
 	if (isIdentifier(callee)) return callee.text;
 	return isPropertyAccessExpression(callee) && isIdentifier(callee.name) ? callee.name.text : "";
+}
+
+/** Whether `Promise` means the language's own throughout the file, and has `allSettled`. */
+export function canSettleAll(file: RuleFile): boolean {
+	const promise = file.types.globalSymbol("Promise");
+	return (
+		!isDeclared("Promise", file) &&
+		promise !== undefined &&
+		file.types.typeOfSymbol(promise)?.property("allSettled") !== undefined
+	);
 }
 
 /** Whether the file declares or imports something of its own under the name. */

@@ -58,22 +58,37 @@ export interface Limited {
 
 /** Undefined when there is no place for the limiter or the callback cannot be wrapped with certainty. */
 export function limitEdits(request: LimitRequest): Limited | undefined {
+	const names = new Names(request.file);
+	const { limit, edits, reused } = limiterFor(request, names) ?? {};
+	if (limit === undefined || edits === undefined) return undefined;
+	const wrapped = wrapCallback(request, limit, names);
+	return wrapped && { edits: inOrder([...wrapped, ...edits]), reused };
+}
+
+/** A limiter for a place: its name, and what declares it where there is none to use again. */
+export interface Limiter {
+	readonly limit: string;
+	readonly edits: readonly Edit[];
+	readonly reused: string | undefined;
+}
+
+/** @param request `mapping` is the node before whose statement the limiter is needed */
+export function limiterFor(
+	request: Pick<LimitRequest, "file" | "mapping" | "source" | "concurrency" | "isCandidate">,
+	names: Names = new Names(request.file),
+): Limiter | undefined {
 	const { file, source, concurrency } = request;
-	const names = new Names(file);
 	const made = source === "p-limit" ? pLimitName(file) : helperName(file);
 	const existing = made === undefined ? undefined : limiterInScope(made, request.mapping, file);
-	const limit = existing ?? names.fresh("limit", "limitTask", "limitConcurrency");
-	const wrapped = wrapCallback(request, limit, names);
-	if (wrapped === undefined) return undefined;
-	if (existing !== undefined) return { edits: wrapped, reused: existing };
-
+	if (existing !== undefined) return { limit: existing, edits: [], reused: existing };
+	const limit = names.fresh("limit", "limitTask", "limitConcurrency");
 	const { factory, edits } = source === "p-limit" ? importOfPLimit(file, names) : helper(file, names);
 	const place = declare(`const ${limit} = ${factory}(${concurrency});`, request);
-	if (place === undefined) return undefined;
-	return {
-		edits: [...wrapped, ...edits, ...place].sort((a, b) => a.start - b.start || a.end - b.end),
-		reused: undefined,
-	};
+	return place && { limit, edits: [...edits, ...place], reused: undefined };
+}
+
+function inOrder(edits: readonly Edit[]): Edit[] {
+	return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Whether p-limit is imported by the file itself. */
@@ -162,7 +177,10 @@ function hasSeveralResults(body: Node): boolean {
  * block holds a node that may be rewritten as well, it goes there: the fixes of both then add the same line, and can be
  * applied together.
  */
-function declare(declaration: string, { mapping, file, isCandidate }: LimitRequest): Edit[] | undefined {
+function declare(
+	declaration: string,
+	{ mapping, file, isCandidate }: Pick<LimitRequest, "mapping" | "file" | "isCandidate">,
+): Edit[] | undefined {
 	let at = mapping;
 	for (;;) {
 		const { parent } = at;

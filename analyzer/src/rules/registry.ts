@@ -3,6 +3,7 @@ import { rule as asyncArrayCallback } from "./async-array-callback.ts";
 import { rule as asyncExecutor } from "./async-executor.ts";
 import { rule as asyncVoidCallback } from "./async-void-callback.ts";
 import { rule as awaitInCombinator } from "./await-in-combinator.ts";
+import { rule as awaitInLoop } from "./await-in-loop.ts";
 import { rule as floatingPromise } from "./floating-promise.ts";
 import { rule as ignoredSettledResult } from "./ignored-settled-result.ts";
 import { rule as lateAwaitedPromise } from "./late-awaited-promise.ts";
@@ -24,6 +25,7 @@ export const allRules: readonly Rule[] = [
 	asyncExecutor,
 	asyncVoidCallback,
 	awaitInCombinator,
+	awaitInLoop,
 	floatingPromise,
 	ignoredSettledResult,
 	lateAwaitedPromise,

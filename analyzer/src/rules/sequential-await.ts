@@ -5,12 +5,12 @@
 
 import { type AwaitExpression, type Node, SyntaxKind } from "../engine/ast.ts";
 import { type AwaitRun, awaitRunFrom } from "../flow/index.ts";
-import { promiseAllEdits, settleAllEdits } from "../rewrites/gather.ts";
+import { canSettleAll, promiseAllEdits, settleAllEdits } from "../rewrites/gather.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import type { FixDraft, Rule, RuleContext } from "./rule.ts";
 import { type Group, groupsOf } from "./sequential-await/groups.ts";
 import type { Member } from "./sequential-await/legality.ts";
-import { describeEffects, type Refused } from "./shared/gathering.ts";
+import { describeAssumptions, describeEffects, inWords, type Refused } from "./shared/gathering.ts";
 import { isObserved, reasonToKeep } from "./shared/surroundings.ts";
 
 type Options = Record<string, never>;
@@ -92,9 +92,7 @@ function fixesFor({ members, assumptions }: Group, file: RuleFile): FixDraft[] {
 	if (all && isProven && rejecting.length <= 1 && neverThrow && !isObserved(first.statement)) {
 		return [{ id: "promise-all", title: "Run these calls together with `Promise.all`", safety: "safe", edits: all }];
 	}
-	const promise = file.types.globalSymbol("Promise");
-	const hasSettled = promise && file.types.typeOfSymbol(promise)?.property("allSettled");
-	const settled = hasSettled && settleAllEdits(members, file);
+	const settled = canSettleAll(file) && settleAllEdits(members, file);
 	if (!settled) return [];
 	const title = "Start these calls together and await them in order";
 	const fix: FixDraft = { id: "gather", title, safety: isProven ? "safe" : "suggestion", edits: settled };
@@ -122,7 +120,7 @@ function notesFor({ members, assumptions }: Group): string[] {
 			? []
 			: [`\`${labels[index]}\` ${describeEffects(member.effects)}.`],
 	);
-	if (assumptions.length > 0) notes.push(`Not proven, but likely: ${shortened(assumptions).join("; ")}.`);
+	if (assumptions.length > 0) notes.push(describeAssumptions(assumptions));
 	const failing = members.findIndex((member) => member.effects.mayReject);
 	const later = failing < 0 ? [] : labels.slice(failing + 1);
 	if (later.length > 0) {
@@ -132,19 +130,6 @@ function notesFor({ members, assumptions }: Group): string[] {
 		);
 	}
 	return notes;
-}
-
-/** More than that nobody reads. */
-const MOST_ASSUMPTIONS = 6;
-
-function shortened(assumptions: readonly string[]): string[] {
-	const left = assumptions.length - MOST_ASSUMPTIONS;
-	const shown = assumptions.slice(0, MOST_ASSUMPTIONS);
-	return left > 0 ? [...shown, `and ${left} more of the kind`] : shown;
-}
-
-function inWords(parts: readonly string[]): string {
-	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 /** What the members are called: their callees' names, or the whole calls where those are the same. */

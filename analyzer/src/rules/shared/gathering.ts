@@ -48,6 +48,11 @@ export function harmOf(effects: EffectSummary): string | undefined {
 	return effects.costly ? "costs something" : undefined;
 }
 
+/** `a`, `a and b`, `a, b and c`. */
+export function inWords(parts: readonly string[]): string {
+	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
 /** What a call was found to do, as a predicate. */
 export function describeEffects({ io, writes }: EffectSummary): string {
 	const reads = listed(io.filter((effect) => effect.mode === "r"));
@@ -61,4 +66,14 @@ function listed(effects: readonly IoEffect[]): string {
 	const ways = new Map<IoDomain, Set<string>>();
 	for (const { domain, via } of effects) ways.set(domain, (ways.get(domain) ?? new Set()).add(`\`${via}\``));
 	return [...ways].map(([domain, names]) => `${DOMAIN_NAMES[domain]} (${[...names].join(", ")})`).join(" and ");
+}
+
+/** More than that nobody reads. */
+const MOST_ASSUMPTIONS = 6;
+
+/** What is taken for true without proof, as a sentence. */
+export function describeAssumptions(assumptions: readonly string[]): string {
+	const left = assumptions.length - MOST_ASSUMPTIONS;
+	const shown = assumptions.slice(0, MOST_ASSUMPTIONS);
+	return `Not proven, but likely: ${(left > 0 ? [...shown, `and ${left} more of the kind`] : shown).join("; ")}.`;
 }

@@ -268,7 +268,7 @@ function* boundOfSlice(
  * A list that is as long as an expression says.
  * @param deliberate the number is a bound by its nature, not a count of things
  */
-function* boundOfCount(count: Node, of: Node, file: RuleFile, deliberate: boolean = false): Inquiry<Bound> {
+export function* boundOfCount(count: Node, of: Node, file: RuleFile, deliberate: boolean = false): Inquiry<Bound> {
 	const value = yield* numberOf(count);
 	if (value !== undefined) return { kind: "number", length: value };
 	if (deliberate || WORKERS_NAME.test(file.textOf(count)) || /\bMath\.min\(/.test(file.textOf(count))) return BOUNDED;
@@ -359,7 +359,7 @@ function isPart(name: string): boolean {
 }
 
 /** `for (const batch of chunk(xs, 10))`, or over a variable that such a call initialises. */
-function iteratesParts(expression: Node, file: RuleFile): boolean {
+export function iteratesParts(expression: Node, file: RuleFile): boolean {
 	const node = skipOuter(expression);
 	if (PARTS_NAME.test(file.textOf(node))) return true;
 	if (!isIdentifier(node)) return false;

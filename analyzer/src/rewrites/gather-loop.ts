@@ -1,0 +1,262 @@
+/**
+ * Rewrites of loops whose turns each wait for a call that no other turn has a part in: all calls are started first, and
+ * the code waits until all have settled. Then
+ *
+ * - either the loop stays, and each turn awaits its own call at the old place, so that whatever else a turn does is done in
+ *   the order in which it was done before,
+ * - or, where the turns only fill a list with one value each, the list is what the calls gave.
+ *
+ * In both the first failure in program order is the one that is thrown, and nothing is left running.
+ */
+import {
+	type AwaitExpression,
+	type ExpressionStatement,
+	isArrayLiteralExpression,
+	isAwaitExpression,
+	isBindingElement,
+	isBindingPattern,
+	isBlock,
+	isCaseClause,
+	isDefaultClause,
+	isForInStatement,
+	isForStatement,
+	isIdentifier,
+	isModuleBlock,
+	isObjectBindingPattern,
+	isSourceFile,
+	isVariableDeclaration,
+	isVariableStatement,
+	type Node,
+	type VariableDeclaration,
+} from "../engine/ast.ts";
+import { bindingNames, isReference, namesIn } from "../flow/index.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import { enclosingFunction } from "../syntax/functions.ts";
+import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
+import { baseName, type Edit } from "./gather.ts";
+import { layoutOf } from "./layout.ts";
+
+export interface LoopToGather {
+	readonly file: RuleFile;
+	readonly loop: Node & { readonly statement: Node };
+	readonly declaration: VariableDeclaration;
+	/** What the loop goes through, as it is written; undefined where it counts. */
+	readonly source: Node | undefined;
+	/** The source is an array, as opposed to something else that can be iterated. */
+	readonly isArray: boolean;
+	/** Looking at the source a second time gives the same, and runs nothing. */
+	readonly isRepeatable: boolean;
+	/** What a counting loop counts to, from 0. */
+	readonly count: Node | undefined;
+	/** The call always gives a promise of the language, and never throws before it does. */
+	readonly isDirect: boolean;
+	readonly mayReject: boolean;
+	/** The type of `list[index]` says that the element may be missing. */
+	readonly indexMayMiss: boolean;
+	/** The limiter that the calls go through. */
+	readonly limit: string | undefined;
+}
+
+const REMARK = "// all finish before the first failure in program order is rethrown";
+
+/** Where statements can be put in front of the loop. */
+export function isInStatementList(loop: Node): boolean {
+	const { parent } = loop;
+	return (
+		isBlock(parent) || isSourceFile(parent) || isModuleBlock(parent) || isCaseClause(parent) || isDefaultClause(parent)
+	);
+}
+
+/** Starts all calls, and leaves the loop as it is but for what it awaits. */
+export function earlyStartEdits(request: LoopToGather, at: AwaitExpression): Edit[] | undefined {
+	const { file, loop, declaration, source, count } = request;
+	const layout = layoutOf(loop, file);
+	if (!isInStatementList(loop) || !layout.ownLine || isForInStatement(loop)) return undefined;
+	const work = workOf(request, { text: file.textOf(at.expression), form: "call" });
+	const name = freeName(pendingName(at), loop, file);
+	const lines: string[] = [];
+	const edits: Edit[] = [];
+	let pending: string;
+	if (isForStatement(loop)) {
+		if (!count || !isIdentifier(declaration.name)) return undefined;
+		const skipped = namesIn(at.expression).has("_") ? "_element" : "_";
+		const task = work(`${skipped}, ${declaration.name.text}`);
+		lines.push(`const ${name} = Array.from({ length: ${file.textOf(count)} }, ${task})`);
+		pending = elementOf(name, declaration.name.text, request);
+	} else {
+		const { initializer, expression } = loop as unknown as { initializer: Node; expression: Node };
+		const parameter = parameterFor(declaration.name, namesIn(at.expression), file);
+		const header = { start: file.startOf(initializer), end: expression.end };
+		if (!source || parameter === undefined || hasComment(file, header.start, header.end)) return undefined;
+		if (!usesOutside(declaration, loop.statement, at.expression)) {
+			lines.push(`const ${name} = ${mapped(request, source, work(parameter))}`);
+			pending = unusedName("pending", file.textOf(loop));
+			edits.push({ ...header, text: `const ${pending} of ${name}` });
+		} else {
+			const index = unusedName("index", file.textOf(loop));
+			let items = file.textOf(source);
+			if (!request.isRepeatable || !request.isArray) {
+				const list = freeName("items", loop, file);
+				lines.push(`const ${list} = ${request.isArray ? items : `[...${items}]`}`);
+				items = list;
+			}
+			lines.push(`const ${name} = ${items}.map(${work(parameter)})`);
+			pending = elementOf(name, index, request);
+			const bound = file.textOf(declaration.name);
+			edits.push(
+				{ start: file.startOf(declaration.name), end: declaration.name.end, text: `[${index}, ${bound}]` },
+				{ start: file.startOf(expression), end: expression.end, text: `${items}.entries()` },
+			);
+		}
+	}
+	const terminator = terminatorOf(file);
+	const start = file.startOf(loop);
+	const settle = `await Promise.allSettled(${name})${terminator} ${REMARK}`;
+	return [
+		{ start, end: start, text: [...lines.map((line) => line + terminator), settle, ""].join(layout.newline) },
+		...edits,
+		{ start: file.startOf(at.expression), end: at.expression.end, text: pending },
+	];
+}
+
+/** A list that is empty right before the loop, and to which each turn adds one value as the last thing it does. */
+export interface FilledList {
+	readonly container: VariableDeclaration;
+	readonly statement: ExpressionStatement;
+	readonly pushed: Node;
+}
+
+/** The list becomes what the calls gave. Undefined where the list is older, or a comment or a name would be lost. */
+export function listEdits(request: LoopToGather, filled: FilledList): Edit[] | undefined {
+	const { file, loop, declaration, source } = request;
+	const { initializer, name, parent } = filled.container;
+	const home = parent.parent;
+	if (!source || isForStatement(loop) || isForInStatement(loop) || !isInStatementList(loop)) return undefined;
+	if (!initializer || !isVariableStatement(home) || home.declarationList.declarations.length !== 1) return undefined;
+	if (!isArrayLiteralExpression(initializer) || initializer.elements.length > 0 || !isIdentifier(name))
+		return undefined;
+	const { statements } = loop.parent as unknown as { statements: readonly Node[] };
+	if (statements[statements.indexOf(loop) - 1] !== home) return undefined;
+	const layout = layoutOf(home, file);
+	if (!layout.ownLine || hasComment(file, home.end, file.startOf(loop.statement))) return undefined;
+	const code = codeOf(loop.statement, filled, file);
+	const parameter = parameterFor(declaration.name, namesIn(loop.statement), file);
+	if (!code || parameter === undefined) return undefined;
+	const { terminator } = layout;
+	const start = file.startOf(home);
+	const list = mapped(request, source, workOf(request, code)(parameter));
+	const pending = freeName(`${name.text}Pending`, loop, file);
+	const lines = [
+		`const ${pending} = ${list}${terminator}`,
+		`await Promise.allSettled(${pending})${terminator} ${REMARK}`,
+		"",
+	];
+	return [
+		...(request.mayReject ? [{ start, end: start, text: lines.join(layout.newline) }] : []),
+		{
+			start: file.startOf(initializer),
+			end: initializer.end,
+			text: `await Promise.all(${request.mayReject ? pending : list})`,
+		},
+		{ start: home.end, end: loop.end, text: "" },
+	];
+}
+
+/** What a function of one turn does: only a call whose promise it gives, or something that waits itself. */
+interface Code {
+	readonly text: string;
+	readonly form: "call" | "waiting";
+}
+
+/** What a turn does, as the body of a function that returns the value. */
+function codeOf(body: Node, { statement, pushed }: FilledList, file: RuleFile): Code | undefined {
+	const isComplete = !isBlock(body) || body.statements.length === 1;
+	if (isBlock(body) ? body.statements.at(-1) !== statement : body !== statement) return undefined;
+	const start = file.startOf(pushed);
+	if (hasComment(file, file.startOf(statement), start) || hasComment(file, pushed.end, statement.end)) return undefined;
+	const isBare = isBlock(body)
+		? isComplete && !hasComment(file, body.pos, file.startOf(statement)) && !hasComment(file, statement.end, body.end)
+		: true;
+	if (isBare && isAwaitExpression(pushed)) return { text: file.textOf(pushed.expression), form: "call" };
+	const value = file.textOf(pushed);
+	if (isBare) return { text: value.startsWith("{") ? `(${value})` : value, form: "waiting" };
+	const terminator = file.text[statement.end - 1] === ";" ? ";" : "";
+	const before = file.text.slice(file.startOf(body), file.startOf(statement));
+	return { text: `${before}return ${value}${terminator}${file.text.slice(statement.end, body.end)}`, form: "waiting" };
+}
+
+function workOf({ isDirect, limit }: LoopToGather, { text, form }: Code): (parameters: string) => string {
+	const isWaiting = form === "waiting";
+	if (limit !== undefined)
+		return (parameters) => `(${parameters}) => ${limit}(${isWaiting ? "async " : ""}() => ${text})`;
+	return (parameters) => `${isWaiting || !isDirect ? "async " : ""}(${parameters}) => ${text}`;
+}
+
+function mapped({ file, isArray }: LoopToGather, source: Node, work: string): string {
+	const text = file.textOf(source);
+	if (!isArray) return `Array.from(${text}, ${work})`;
+	return `${/^[\w$.]+(?:\([^()]*\))?$|^\[[\s\S]*\]$/.test(text) ? text : `(${text})`}.map(${work})`;
+}
+
+/** The pattern of the loop's variable without what is not used: nobody wants parameters that are never read. */
+function parameterFor(name: Node, used: ReadonlySet<string>, file: RuleFile): string | undefined {
+	const unused = bindingNames(name).filter((bound) => !used.has(bound.text));
+	if (unused.length === 0) return file.textOf(name);
+	if (unused.length === bindingNames(name).length) return "";
+	if (!isBindingPattern(name)) return undefined;
+	const parts: string[] = [];
+	for (const element of name.elements) {
+		const bound = isBindingElement(element) ? element.name : undefined;
+		if (isBindingElement(element) && (element.dotDotDotToken || !bound || !isIdentifier(bound))) return undefined;
+		const isUsed = bound !== undefined && isIdentifier(bound) && used.has(bound.text);
+		parts.push(isUsed ? file.textOf(element) : "");
+	}
+	if (isObjectBindingPattern(name)) return `{ ${parts.filter((part) => part !== "").join(", ")} }`;
+	while (parts.at(-1) === "") parts.pop();
+	return `[${parts.join(", ")}]`;
+}
+
+/** Whether the loop's variables are used in the body beside the expression. */
+function usesOutside({ name }: VariableDeclaration, body: Node, expression: Node): boolean {
+	const own = new Set(bindingNames(name).map((bound) => bound.text));
+	let used = false;
+	walk(body, (node) => {
+		if (node === expression) return false;
+		if (isIdentifier(node) && own.has(node.text) && isReference(node)) used = true;
+		return undefined;
+	});
+	return used;
+}
+
+function elementOf(list: string, index: string, { indexMayMiss, file }: LoopToGather): string {
+	return `${list}[${index}]${indexMayMiss && /\.[cm]?tsx?$/.test(file.fileName) ? "!" : ""}`;
+}
+
+function pendingName(at: AwaitExpression): string {
+	const holder = outerOf(at).parent;
+	const declaration = isVariableDeclaration(holder) ? holder : undefined;
+	const base = baseName({ declaration, operand: skipOuter(at.expression) });
+	return `${base}Pending`.replace(/^P(?=ending$)/, "p");
+}
+
+/** A name that stands nowhere in the file, and that the same rewrite of another loop in the function does not take. */
+function freeName(wanted: string, loop: Node, file: RuleFile): string {
+	const { pos } = enclosingFunction(loop) ?? file.root;
+	const earlier = file.text.slice(pos, file.startOf(loop)).match(/\bfor\b/g)?.length ?? 0;
+	return unusedName(earlier === 0 ? wanted : `${wanted}${earlier + 1}`, file.text);
+}
+
+function unusedName(wanted: string, text: string): string {
+	const words = new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
+	let name = wanted;
+	for (let count = 2; words.has(name); count++) name = `${wanted}${count}`;
+	return name;
+}
+
+function terminatorOf(file: RuleFile): string {
+	return /;[ \t]*(?:\/\/.*)?$/m.test(file.text) ? ";" : "";
+}
+
+function hasComment(file: RuleFile, start: number, end: number): boolean {
+	return /\/[/*]/.test(file.text.slice(start, end));
+}

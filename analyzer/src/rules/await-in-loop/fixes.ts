@@ -1,0 +1,240 @@
+/** Starts what the turns of a loop wait for together: all at once where there are few, through a limiter otherwise. */
+import {
+	type CallExpression,
+	isBinaryExpression,
+	isBindingPattern,
+	isBlock,
+	isExpressionStatement,
+	isIdentifier,
+	isPropertyAccessExpression,
+	isVariableDeclaration,
+	type Node,
+	NodeFlags,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import { declarationOf, isReference } from "../../flow/index.ts";
+import { canSettleAll, type Edit } from "../../rewrites/gather.ts";
+import { earlyStartEdits, isInStatementList, type LoopToGather, listEdits } from "../../rewrites/gather-loop.ts";
+import { importsPLimit, type Limiter, type LimiterSource, limiterFor } from "../../rewrites/limit.ts";
+import { type Inquiry, symbolsOf, typesOf } from "../../run/inquiry.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { isFunctionNode } from "../../syntax/functions.ts";
+import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import type { FixDraft } from "../rule.ts";
+import type { Verdict, Waited } from "./legality.ts";
+import { isLoop, isPath, type Turn } from "./turn.ts";
+
+/**
+ * @param isSmall no more turns than may run at once
+ * @param isProven nothing in the verdict is assumed
+ */
+export function* fixFor(
+	turn: Turn,
+	verdict: Verdict,
+	{ isSmall, isProven, concurrency }: { isSmall: boolean; isProven: boolean; concurrency: number },
+	file: RuleFile,
+): Inquiry<FixDraft | undefined> {
+	if (!canSettleAll(file) || !isInStatementList(turn.loop)) return undefined;
+	const source: LimiterSource = importsPLimit(file) || file.dependsOn("p-limit") ? "p-limit" : "helper";
+	let limiter: Limiter | undefined;
+	let edits: readonly Edit[] | undefined;
+	for (const shape of shapesOf(turn, verdict)) {
+		if (!(yield* keepsTypes(shape.moved, turn, file))) continue;
+		limiter = isSmall
+			? undefined
+			: limiterFor({ file, mapping: shape.place, source, concurrency, isCandidate: isLoop });
+		if (!isSmall && !limiter) continue;
+		edits = shape.edits(requestFor(turn, verdict, limiter?.limit, file));
+		if (edits) break;
+	}
+	if (!edits) return undefined;
+	const all = [...(limiter?.edits ?? []), ...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+	if (!limiter) {
+		const safety = isProven && turn.filled.length === 0 ? "safe" : "suggestion";
+		return { id: "gather", title: "Start all of them together and take the results in order", safety, edits: all };
+	}
+	const means = source === "p-limit" ? "with p-limit" : "with a helper in this file";
+	return {
+		id: source === "p-limit" ? "p-limit" : "limit",
+		title:
+			limiter.reused === undefined
+				? `Run at most ${concurrency} at once ${means}, and take the results in order`
+				: `Run as many at once as \`${limiter.reused}\` lets, and take the results in order`,
+		safety: "suggestion",
+		edits: all,
+	};
+}
+
+interface Shape {
+	/** The code that comes to stand in a function of its own. */
+	readonly moved: Node;
+	/** The statement before which the calls are started. */
+	readonly place: Node;
+	readonly edits: (request: LoopToGather) => Edit[] | undefined;
+}
+
+/** The ways to write it, the better ones first. */
+function shapesOf(turn: Turn, { waited }: Verdict): Shape[] {
+	const shapes: Shape[] = [];
+	const [sink, second] = turn.sinks;
+	if (sink?.pushed && !second && turn.filled.length === 0 && !hasContinue(turn.loop.statement, undefined)) {
+		const { container, statement, pushed } = sink;
+		shapes.push({
+			moved: turn.loop.statement,
+			place: container.parent.parent,
+			edits: (request) => listEdits(request, { container, statement, pushed }),
+		});
+	}
+	const [only, other] = turn.awaits;
+	const single = only && !other ? waited.find((one) => one.await === only) : undefined;
+	if (single && canStartEarly(single, turn)) {
+		shapes.push({
+			moved: single.call,
+			place: turn.loop,
+			edits: (request) => earlyStartEdits(request, single.await),
+		});
+	}
+	return shapes;
+}
+
+/** Whether the call is made in every turn, and with nothing that the turn itself finds out. */
+function canStartEarly({ await: at, call }: Waited, { loop, declaration }: Turn): boolean {
+	if (!isUnconditional(at, loop.statement) || hasContinue(loop.statement, at)) return false;
+	let isKnownBefore = true;
+	walk(call, (node) => {
+		if (!isIdentifier(node) || !isReference(node)) return;
+		const declared = declarationOf(node);
+		if (declared && isWithin(declared, loop) && !isWithin(declared, declaration) && !isWithin(declared, call))
+			isKnownBefore = false;
+	});
+	return isKnownBefore;
+}
+
+/** @param before where looking ends; absent for the whole body */
+function hasContinue(body: Node, before: Node | undefined): boolean {
+	let found = false;
+	walk(body, (node) => {
+		if (isFunctionNode(node) || isLoop(node)) return false;
+		if (node.kind === SyntaxKind.ContinueStatement && (!before || node.pos < before.pos)) found = true;
+		return undefined;
+	});
+	return found;
+}
+
+function isUnconditional(at: Node, body: Node): boolean {
+	for (let below = at, parent = at.parent; below !== body; below = parent, parent = parent.parent) {
+		switch (parent.kind) {
+			case SyntaxKind.IfStatement:
+			case SyntaxKind.ConditionalExpression:
+			case SyntaxKind.CaseClause:
+			case SyntaxKind.DefaultClause:
+			case SyntaxKind.CatchClause:
+			case SyntaxKind.BindingElement:
+				return false;
+			case SyntaxKind.TryStatement:
+				if (below !== (parent as unknown as { tryBlock: Node }).tryBlock) return false;
+				break;
+			default:
+				if (isBinaryExpression(parent) && below === parent.right && isLogical(parent.operatorToken.kind)) return false;
+				// The rest of an optional chain is not evaluated when there is nothing to call.
+				if ((parent.flags & NodeFlags.OptionalChain) !== 0) return false;
+		}
+	}
+	return true;
+}
+
+function isLogical(operator: SyntaxKind): boolean {
+	switch (operator) {
+		case SyntaxKind.AmpersandAmpersandToken:
+		case SyntaxKind.BarBarToken:
+		case SyntaxKind.QuestionQuestionToken:
+		case SyntaxKind.AmpersandAmpersandEqualsToken:
+		case SyntaxKind.BarBarEqualsToken:
+		case SyntaxKind.QuestionQuestionEqualsToken:
+			return true;
+		default:
+			return false;
+	}
+}
+
+/**
+ * Whether the code has the same types in a function of its own: what was found out about a variable or a property before
+ * the loop is forgotten there, and a generic call no longer sees where its result goes.
+ */
+function* keepsTypes(moved: Node, turn: Turn, file: RuleFile): Inquiry<boolean> {
+	if (turn.awaits.some((one) => isWithin(one, moved) || one.expression === moved) && !keepsInference(turn, file))
+		return false;
+	const places: Node[] = [];
+	walk(moved, (node) => {
+		if (isPropertyAccessExpression(node) && isPath(node) && !isOfLoop(node, turn)) places.push(node.name);
+		else if (isIdentifier(node) && isReference(node) && isOuterVariable(node, turn)) places.push(node);
+	});
+	const types = yield* typesOf(
+		places.map((place) =>
+			isPropertyAccessExpression(place.parent) && place.parent.name === place ? place.parent : place,
+		),
+	);
+	const symbols = yield* symbolsOf(places);
+	return places.every((_, index) => {
+		const symbol = symbols[index];
+		const declared = symbol && file.types.typeOfSymbol(symbol.resolved());
+		return declared === undefined || declared.id === types[index]?.id;
+	});
+}
+
+function isOfLoop(path: Node, turn: Turn): boolean {
+	let root = skipOuter(path);
+	while (isPropertyAccessExpression(root)) root = skipOuter(root.expression);
+	const declared = isIdentifier(root) ? declarationOf(root) : undefined;
+	return declared !== undefined && isWithin(declared, turn.loop);
+}
+
+/** What is not declared by the loop, and may have been narrowed: constants keep what is known of them. */
+function isOuterVariable(node: Node, turn: Turn): boolean {
+	const declared = isIdentifier(node) ? declarationOf(node) : undefined;
+	if (!declared || isWithin(declared, turn.loop) || isFunctionNode(declared)) return false;
+	return !isVariableDeclaration(declared) || (declared.parent.flags & NodeFlags.BlockScoped) !== NodeFlags.Const;
+}
+
+function keepsInference({ awaits }: Turn, file: RuleFile): boolean {
+	return awaits.every((one) => {
+		const call = skipOuter(one.expression) as CallExpression;
+		if (call.typeArguments) return true;
+		const holder = outerOf(one).parent;
+		const isPlain = isVariableDeclaration(holder) && !holder.type && !isBindingPattern(holder.name);
+		if (isPlain || isExpressionStatement(holder)) return true;
+		const signature = file.types.resolvedSignature(call)?.declaration?.node() as
+			| { typeParameters?: unknown }
+			| undefined;
+		return signature !== undefined && signature.typeParameters === undefined;
+	});
+}
+
+function requestFor(
+	turn: Turn,
+	{ waited, sourceType }: Verdict,
+	limit: string | undefined,
+	file: RuleFile,
+): LoopToGather {
+	const { loop, declaration, source, count } = turn;
+	const parts = sourceType?.isUnion ? sourceType.constituents() : sourceType ? [sourceType] : [];
+	const whole = source && (loop as unknown as { expression: Node }).expression;
+	const [first] = waited;
+	return {
+		file,
+		loop,
+		declaration,
+		source: whole,
+		isArray: parts.length > 0 && parts.every((part) => part.isArray() || part.isTuple()),
+		isRepeatable: source !== undefined && isPath(source),
+		count,
+		isDirect:
+			waited.length === 1 && first !== undefined && first.effects.returnsNativePromise && !first.effects.maySyncThrow,
+		mayReject:
+			turn.awaits.length > waited.length ||
+			waited.some(({ effects }) => effects.mayReject || effects.maySyncThrow) ||
+			isBlock(loop.statement),
+		indexMayMiss: file.types.noUncheckedIndexedAccess,
+		limit,
+	};
+}

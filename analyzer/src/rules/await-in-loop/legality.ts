@@ -1,0 +1,136 @@
+/**
+ * When the turns of a loop may overlap: what one of them does must not be seen by another, and must be harmless to start
+ * when an earlier one fails. Every condition has a stable code, and every refusal a reason; what is not decided is refused.
+ */
+import {
+	type Access,
+	conflictOf,
+	type EffectSummary,
+	isPlainIterable,
+	summaryOfCall,
+	summaryOfPart,
+} from "../../effects/index.ts";
+import {
+	type AwaitExpression,
+	type CallExpression,
+	isCallExpression,
+	isElementAccessExpression,
+	isExpressionStatement,
+	isForInStatement,
+	isIdentifier,
+	isPropertyAccessExpression,
+} from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
+import { type Inquiry, typeOf } from "../../run/inquiry.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { outerOf, skipOuter } from "../../syntax/walk.ts";
+import { calleeName, isLatent, type Refused, soundsLikeCondition } from "../shared/gathering.ts";
+import { mentionsAny, namesOfElement, type Turn } from "./turn.ts";
+
+/** A call that a turn waits for. */
+export interface Waited {
+	readonly await: AwaitExpression;
+	readonly call: CallExpression;
+	readonly name: string;
+	readonly effects: EffectSummary;
+}
+
+export interface Verdict {
+	/** The calls that wait for the outside, and for something else in each turn. */
+	readonly waited: readonly Waited[];
+	/** What is taken for true without proof, as clauses. */
+	readonly assumptions: readonly string[];
+	readonly sourceType: TypeRef | undefined;
+}
+
+export function* judge(turn: Turn, file: RuleFile): Inquiry<Verdict | Refused> {
+	for (const one of turn.awaits) {
+		const unfit = refusedByForm(one, file);
+		if (unfit) return unfit;
+	}
+	const sourceType = turn.source && (yield* typeOf(turn.source));
+	if (turn.source && !isForInStatement(turn.loop) && !isPlainIterable(sourceType, file))
+		return { code: "G2", reason: "What the loop goes through may run code of its own." };
+	const whole = yield* summaryOfPart(turn.part, file);
+	const harm = refusedByEffects(whole, turn);
+	if (harm) return harm;
+	const element = namesOfElement(turn);
+	const waited: Waited[] = [];
+	for (const one of turn.awaits) {
+		const call = skipOuter(one.expression);
+		if (!isCallExpression(call)) continue;
+		const name = calleeName(call, file);
+		const effects = yield* summaryOfCall(call, file);
+		if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
+		if (isExpressionStatement(outerOf(one).parent)) {
+			return {
+				code: "G4",
+				reason: `\`${name}\` changes nothing and its result is not used, so it can only be a condition or a delay.`,
+			};
+		}
+		if (!effects.unknown && effects.io.some(isLatent) && mentionsAny(call, element))
+			waited.push({ await: one, call, name, effects });
+	}
+	if (waited.length === 0) return { code: "G9", reason: "No turn waits for input or output of its own." };
+	return { waited, assumptions: assumptionsOf(whole), sourceType };
+}
+
+function assumptionsOf(whole: EffectSummary): string[] {
+	const assumptions = new Set(whole.assumptions);
+	if (whole.io.some((effect) => effect.domain === "log"))
+		assumptions.add("the order of lines in the log does not matter");
+	for (const read of sharedReads(whole)) assumptions.add(`\`${read.name}\` does not change in the meantime`);
+	return [...assumptions];
+}
+
+/** What is wrong with an await, before anything is asked about types. */
+function refusedByForm(one: AwaitExpression, file: RuleFile): Refused | undefined {
+	const operand = skipOuter(one.expression);
+	if (!isCallExpression(operand)) {
+		const isPromise =
+			isIdentifier(operand) || isElementAccessExpression(operand) || isPropertyAccessExpression(operand);
+		return isPromise
+			? { code: "G9", reason: `\`${file.textOf(operand)}\` was started before; awaiting it starts nothing.` }
+			: { code: "G9", reason: "What is awaited is not a call." };
+	}
+	const name = calleeName(operand, file);
+	if (soundsLikeCondition(name, !isExpressionStatement(outerOf(one).parent)))
+		return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
+	return undefined;
+}
+
+function refusedByEffects(whole: EffectSummary, turn: Turn): Refused | undefined {
+	if (whole.unknown) return { code: "G2", reason: `What a turn does is not known: ${whole.unknown.reason}.` };
+	if (whole.invokes.length > 0) return { code: "G2", reason: "A turn calls a function that is not known." };
+	const [write] = whole.writes;
+	if (write) return { code: "G2", reason: `Turns change \`${write.name}\`, which lives longer than one of them.` };
+	if (whole.connection) return { code: "G3", reason: `All turns work on one connection, \`${whole.connection}\`.` };
+	const lasting = whole.io.find((effect) => effect.mode !== "r" && effect.domain !== "log");
+	if (lasting)
+		return {
+			code: "G6",
+			reason: `A turn does more than read (\`${lasting.via}\`), and must not when an earlier one failed.`,
+		};
+	if (whole.costly) return { code: "G6", reason: "What a turn starts costs something, even if an earlier one failed." };
+	const timer = whole.io.find((effect) => effect.domain === "timer");
+	if (timer) return { code: "G10", reason: `\`${timer.via}\` sets the pace.` };
+	// Where something has to be assumed anyway, so is that nothing changes in the meantime.
+	const isLikely = whole.assumptions.length > 0;
+	const clock = whole.io.find((effect) => effect.domain === "clock");
+	if (clock && !isLikely)
+		return { code: "G5", reason: `A turn looks at the clock (\`${clock.via}\`), which would show another time.` };
+	const [shared] = sharedReads(whole);
+	if (shared && !isLikely)
+		return { code: "G5", reason: `Turns read \`${shared.name}\`, which may change while an earlier one waits.` };
+	const names = new Set(turn.filled.map(({ left }) => (skipOuter(left) as { name?: { text?: string } }).name?.text));
+	const seen = whole.reads.find((read) => read.kind === "property" && (read.id === "*" || names.has(read.id)));
+	if (names.size > 0 && seen)
+		return { code: "G1", reason: `Turns read \`${seen.name}\`, and another turn may have just set it.` };
+	const conflict = conflictOf(whole, whole, true);
+	return conflict === undefined ? undefined : { code: "G2", reason: `Two turns collide: ${conflict}.` };
+}
+
+/** What turns read, and others may write while one of them waits. */
+function sharedReads({ reads }: EffectSummary): readonly Access[] {
+	return reads.filter((read) => read.shared);
+}

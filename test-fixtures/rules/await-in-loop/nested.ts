@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+
+// The inner loop is the one to begin with.
+export async function inner(folders: string[], names: string[]) {
+	const texts: string[] = [];
+	for (const folder of folders) {
+		for (const name of names) {
+			texts.push(await readFile(`${folder}/${name}`, "utf8"));
+			//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `readFile(`${folder}/${name}`, "utf8")` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+		}
+	}
+	return texts;
+}
+
+// What an inner function waits for is no business of the loop.
+export function callbacks(names: string[]) {
+	const readers: (() => Promise<string>)[] = [];
+	for (const name of names) readers.push(async () => await readFile(name, "utf8"));
+	return readers;
+}
+
+export async function withInnerLoop(names: string[]) {
+	const counts: number[] = [];
+	for (const name of names) {
+		const text = await readFile(name, "utf8");
+		//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `readFile(name, "utf8")` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+		let lines = 0;
+		for (const character of text) {
+			if (character === "x") break;
+			if (character === "\n") lines++;
+		}
+		counts.push(lines);
+	}
+	return counts;
+}
+
+export async function properties(paths: Record<string, string>) {
+	const texts: Record<string, string> = {};
+	for (const key in paths) {
+		texts[key] = await readFile(paths[key] ?? "", "utf8");
+	}
+	return texts;
+}
