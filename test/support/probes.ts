@@ -10,8 +10,9 @@
  */
 import path from "node:path";
 import { functionNamedBy } from "../../analyzer/src/effects/callee.ts";
+import type { Invocation } from "../../analyzer/src/effects/invocation.ts";
 import type { KnownCall } from "../../analyzer/src/effects/knowledge/index.ts";
-import { type Invocation, refined } from "../../analyzer/src/effects/refine.ts";
+import { refined } from "../../analyzer/src/effects/refine.ts";
 import {
 	isCallExpression,
 	isNewExpression,

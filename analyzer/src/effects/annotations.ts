@@ -3,12 +3,10 @@
  * of the body and of what is known of the package; the configuration's word in place of the comment's.
  */
 import {
-	type CallExpression,
 	isIdentifier,
 	isPropertyAccessExpression,
 	isTypeReferenceNode,
 	isVariableDeclaration,
-	type NewExpression,
 	type Node,
 	NodeFlags,
 	SyntaxKind,
@@ -20,6 +18,7 @@ import type { RuleFile } from "../run/rule-file.ts";
 import { type FunctionNode, hasModifier, isAsync, isFunctionNode } from "../syntax/functions.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { type Callee, dottedName, isImport } from "./callee.ts";
+import type { Invocation } from "./invocation.ts";
 import type { KnownCall } from "./knowledge/index.ts";
 import { symbolFor, typesFor } from "./memo.ts";
 import { type EffectSummary, summary, unknownSummary } from "./model.ts";
@@ -52,7 +51,7 @@ export function* declaredSummary(fn: Node, file: RuleFile): Inquiry<EffectSummar
  * @returns a text where it is said to be unknown, or not said clearly: the reason, as a clause
  */
 export function* declaredCall(
-	call: CallExpression | NewExpression,
+	call: Invocation,
 	callee: Callee,
 	file: RuleFile,
 ): Inquiry<KnownCall | string | undefined> {

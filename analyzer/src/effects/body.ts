@@ -6,7 +6,6 @@
 import {
 	type ArrowFunction,
 	type AwaitExpression,
-	type CallExpression,
 	type ClassDeclaration,
 	type ClassExpression,
 	type Identifier,
@@ -25,7 +24,6 @@ import {
 	isPropertyDeclaration,
 	isStringLiteral,
 	isVariableDeclaration,
-	type NewExpression,
 	type Node,
 	NodeFlags,
 	SyntaxKind,
@@ -35,6 +33,7 @@ import { isReference } from "../flow/names.ts";
 import { assignmentTargets, isAssignmentOperator } from "../flow/scopes.ts";
 import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../syntax/functions.ts";
 import { isTypeOnly, skipOuter } from "../syntax/walk.ts";
+import { calledBy, type Invocation, valuesOf } from "./invocation.ts";
 
 /** A node with where a throw out of it would go. */
 export interface Site<T extends Node = Node> {
@@ -55,7 +54,7 @@ export interface PropertyUse extends Site {
 
 export interface BodyFacts {
 	/** In order of evaluation: the calls inside of a call's arguments come before it. */
-	readonly calls: Site<CallExpression | NewExpression>[];
+	readonly calls: Site<Invocation>[];
 	readonly references: Identifier[];
 	readonly writtenVariables: Identifier[];
 	readonly properties: PropertyUse[];
@@ -220,7 +219,8 @@ class Collector {
 				return;
 			case SyntaxKind.CallExpression:
 			case SyntaxKind.NewExpression:
-				this.call(node as CallExpression | NewExpression);
+			case SyntaxKind.TaggedTemplateExpression:
+				this.call(node as Invocation);
 				return;
 			case SyntaxKind.TryStatement:
 				this.tryStatement(node as TryStatement);
@@ -284,9 +284,6 @@ class Collector {
 			case SyntaxKind.YieldExpression:
 				this.unsupported("it yields");
 				break;
-			case SyntaxKind.TaggedTemplateExpression:
-				this.unsupported("it uses a tagged template");
-				break;
 			case SyntaxKind.WithStatement:
 			case SyntaxKind.DebuggerStatement:
 			case SyntaxKind.Decorator:
@@ -294,9 +291,6 @@ class Collector {
 				break;
 			case SyntaxKind.SuperKeyword:
 				this.unsupported("it uses `super`");
-				break;
-			case SyntaxKind.ImportKeyword:
-				this.unsupported("it imports a module while it runs");
 				break;
 			case SyntaxKind.JsxElement:
 			case SyntaxKind.JsxSelfClosingElement:
@@ -331,10 +325,15 @@ class Collector {
 		if (node.finallyBlock) this.visit(node.finallyBlock);
 	}
 
-	private call(node: CallExpression | NewExpression): void {
-		const callee = skipOuter(node.expression);
+	private call(node: Invocation): void {
+		const callee = calledBy(node);
 		if (callee.kind === SyntaxKind.SuperKeyword) {
-			for (const argument of node.arguments ?? []) this.visit(argument);
+			for (const argument of valuesOf(node)) this.visit(argument);
+			return;
+		}
+		if (callee.kind === SyntaxKind.ImportKeyword) {
+			for (const argument of valuesOf(node)) this.visit(argument);
+			this.facts.calls.push(this.site(node));
 			return;
 		}
 		// The callee is resolved on its own; here only what is evaluated on the way to it counts.
@@ -342,7 +341,7 @@ class Collector {
 			if (callee.expression.kind === SyntaxKind.SuperKeyword) this.unsupported("it uses `super`");
 			else if (callee.expression.kind !== SyntaxKind.ThisKeyword) this.visit(callee.expression);
 		} else if (!isIdentifier(callee)) this.visit(callee);
-		for (const argument of node.arguments ?? []) this.visit(argument);
+		for (const argument of valuesOf(node)) this.visit(argument);
 		this.facts.calls.push(this.site(node));
 	}
 

@@ -1,6 +1,5 @@
 /** Puts one summary together: the effects of a body's own parts, of its calls, and how it may end. */
 import {
-	type CallExpression,
 	type Identifier,
 	isAwaitExpression,
 	isBindingElement,
@@ -14,7 +13,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../engine/ast.ts";
-import type { SymbolRef } from "../engine/engine.ts";
+import type { SymbolRef, TypeRef } from "../engine/engine.ts";
 import { isPromiseConstruction, isResolver } from "../flow/executors.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
@@ -24,8 +23,10 @@ import { declaredCall } from "./annotations.ts";
 import type { BodyFacts, PropertyUse } from "./body.ts";
 import { type Callee, calleeOf, declarationFor, functionNamedBy, isImport } from "./callee.ts";
 import { canonicalName, constantText, globalRoot, isLiteral, locationOf, shortText } from "./expressions.ts";
+import { isPartOfClient } from "./generated.ts";
 import { guessOf, soundsLikeReading } from "./guess.ts";
-import { isKnownGlobal, isKnownPackage, type KnownCall } from "./knowledge/index.ts";
+import { calledBy, type Invocation, valuesOf } from "./invocation.ts";
+import { isKnownGlobal, type KnownCall } from "./knowledge/index.ts";
 import { prepareSymbols, symbolFor, typesFor } from "./memo.ts";
 import { type Access, type EffectSummary, type IoEffect, onlyReads, summary, unknownSummary } from "./model.ts";
 import { type CallFacts, isNoPromise, type Outcome, onlyFulfils, outcomeOf } from "./outcome.ts";
@@ -104,7 +105,7 @@ export class Builder {
 		};
 		for (const reference of this.facts.references) add(reference);
 		for (const { node } of this.facts.calls) {
-			const callee = skipOuter(node.expression);
+			const callee = calledBy(node);
 			if (isIdentifier(callee)) add(callee);
 			else if (isPropertyAccessExpression(callee) && callee.expression.kind !== SyntaxKind.ThisKeyword)
 				names.push(callee.name);
@@ -186,11 +187,9 @@ export class Builder {
 		const id = canonicalName(use.name);
 		if (use.access === "write") return this.writeProperty(id, shown);
 		const symbol = yield* this.memberOf(use);
-		const origin = symbol && file.types.originOf(symbol);
-		// Clients have their parts as properties or accessors: `prisma.user`, `stripe.customers`.
-		if (origin?.from === "package" && isKnownPackage(origin.name)) return;
-		if (isAccessor(symbol)) {
-			if (origin?.from === "package") this.assume(`reading \`${use.name}\` changes nothing`);
+		if (symbol && isPartOfClient(symbol, file)) return;
+		if (symbol && isAccessor(symbol)) {
+			if (file.types.originOf(symbol)?.from === "package") this.assume(`reading \`${use.name}\` changes nothing`);
 			else return this.refuse(`\`${use.name}\` is an accessor`);
 		}
 		const isContainer = CONTAINER_MEMBERS.has(use.name);
@@ -247,7 +246,7 @@ export class Builder {
 		this.io.set(`${effect.domain} ${effect.mode} ${effect.key ?? ""} ${effect.via}`, effect);
 	}
 
-	private *call(node: CallExpression | NewExpression): Inquiry<"too deep" | undefined> {
+	private *call(node: Invocation): Inquiry<"too deep" | undefined> {
 		const facts: CallFacts = {
 			native: false,
 			lazy: false,
@@ -259,6 +258,14 @@ export class Builder {
 		};
 		this.calls.set(node, facts);
 		if (isPromiseConstruction(node)) return yield* this.promiseConstruction(node, facts);
+		if (calledBy(node).kind === SyntaxKind.ImportKeyword) {
+			if (constantText(valuesOf(node)[0]) === undefined) return this.refuse("which module it loads is not known");
+			this.assume("loading a module does no more than to define what is in it");
+			this.addIo({ domain: "fs", mode: "r", via: "import" });
+			facts.native = true;
+			facts.throws = false;
+			return undefined;
+		}
 		const callee = yield* calleeOf(node, this.descent.file);
 		const declared = yield* declaredCall(node, callee, this.descent.file);
 		if (typeof declared === "string") return this.refuse(declared);
@@ -281,7 +288,8 @@ export class Builder {
 			case "class":
 				return yield* this.programCall(callee.name, callee.node, node, facts);
 			case "parameter":
-				return this.parameterCall(callee.declaration, callee.name);
+				if (this.takesParameter(callee.declaration)) return undefined;
+				return yield* this.opaqueCall(notHeld(callee.name), node, facts);
 			default:
 				return yield* this.opaqueCall(callee, node, facts);
 		}
@@ -290,12 +298,12 @@ export class Builder {
 	/** A call that cannot be followed for certain: into the body that it most likely runs, or else by its name. */
 	private *opaqueCall(
 		{ name, reason, likely }: Callee & { kind: "unknown" },
-		node: CallExpression | NewExpression,
+		node: Invocation,
 		facts: CallFacts,
 	): Inquiry<"too deep" | undefined> {
-		if (likely && !isWithin(this.frame.root, likely)) {
-			this.assume(`\`${name}\` is not overridden or replaced`);
-			return yield* this.programCall(name, likely, node, facts);
+		if (likely && !isWithin(this.frame.root, likely.fn)) {
+			this.assume(likely.assumption);
+			return yield* this.programCall(name, likely.fn, node, facts);
 		}
 		const guess = yield* guessOf(node, this.descent.file);
 		if (!guess) {
@@ -312,24 +320,19 @@ export class Builder {
 		else if (guess.waits) this.addIo({ domain: "any", mode: "r", via: name });
 		else if (guess.does === "reads") this.readProperty("*", `${name}(…)`, false);
 		this.connection ??= transactionOf(node);
-		yield* this.passedOn(node.arguments ?? []);
+		yield* this.passedOn(valuesOf(node));
 		return undefined;
 	}
 
-	private parameterCall(declaration: Node, name: string): undefined {
-		if (isResolver(declaration)) return undefined;
-		if (declaration.parent === this.frame.root) {
-			this.invokes.add((this.frame.root as FunctionNode).parameters.indexOf(declaration as never));
-		} else this.refuse(`which function \`${name}\` holds is not known`);
-		return undefined;
+	/** A call of a parameter, whose effects come with what callers pass; false when that cannot be told. */
+	private takesParameter(declaration: Node): boolean {
+		if (isResolver(declaration)) return true;
+		if (declaration.parent !== this.frame.root) return false;
+		this.invokes.add((this.frame.root as FunctionNode).parameters.indexOf(declaration as never));
+		return true;
 	}
 
-	private *programCall(
-		name: string,
-		fn: Node,
-		node: CallExpression | NewExpression,
-		facts: CallFacts,
-	): Inquiry<"too deep" | undefined> {
+	private *programCall(name: string, fn: Node, node: Invocation, facts: CallFacts): Inquiry<"too deep" | undefined> {
 		const below = yield* this.descent.ofFunction(fn);
 		if (below === "too deep") return below;
 		if (!this.join(below, name, node)) return undefined;
@@ -339,7 +342,7 @@ export class Builder {
 		facts.rejects = below.mayReject;
 		facts.throws = below.maySyncThrow && !isAsyncFunction;
 		facts.guards = below.guards;
-		const values = node.arguments ?? [];
+		const values = valuesOf(node);
 		for (const index of below.invokes) {
 			const value = values[index];
 			const isSpread = values.slice(0, index + 1).some((at) => at.kind === SyntaxKind.SpreadElement);
@@ -402,22 +405,28 @@ export class Builder {
 			if (node.kind !== SyntaxKind.Identifier && node.kind !== SyntaxKind.PropertyAccessExpression) continue;
 			if ((yield* ownershipOf(node, this.frame, this.descent.file)) !== "outside") continue;
 			const [type] = yield* typesFor([node], this.descent.file);
-			if (isPlain(type, true) || globalRoot(node)) continue;
+			if (isPlain(type, true) || globalRoot(node) || this.isOfClient(type)) continue;
 			const callee = yield* functionNamedBy(node, false, this.descent.file);
 			if (callee.kind !== "function") this.readProperty("*", shortText(node), true);
 		}
 	}
 
+	/** Tables, columns and the like that a package with knowledge made: descriptions that stay what they are. */
+	private isOfClient(type: TypeRef | undefined): boolean {
+		const symbol = type?.symbol();
+		return symbol !== undefined && isPartOfClient(symbol, this.descent.file);
+	}
+
 	private *knownCall(
 		name: string,
 		known: KnownCall,
-		node: CallExpression | NewExpression,
+		node: Invocation,
 		facts: CallFacts,
 	): Inquiry<"too deep" | undefined> {
 		const { file } = this.descent;
 		const call = yield* refined(known, node, file);
 		if (call.partial) this.refuse(`what else \`${name}\` does is not known`);
-		const values = node.arguments ?? [];
+		const values = valuesOf(node);
 		for (const { key, ...effect } of call.io ?? []) {
 			const constant = typeof key === "number" ? constantText(values[key]) : key;
 			this.addIo({ ...effect, via: name, ...(constant !== undefined && { key: constant }) });
@@ -452,12 +461,12 @@ export class Builder {
 	}
 
 	/** `then`, `catch` and `finally` give what they are called on, changed by the callbacks. */
-	private promiseMethod(node: CallExpression | NewExpression, facts: CallFacts): void {
-		const callee = skipOuter(node.expression);
+	private promiseMethod(node: Invocation, facts: CallFacts): void {
+		const callee = calledBy(node);
 		if (!isPropertyAccessExpression(callee)) return;
 		const before = this.calls.get(skipOuter(callee.expression));
 		facts.native = before?.native ?? false;
-		const handler = node.arguments?.[0];
+		const handler = valuesOf(node)[0];
 		const isPlainCatch = callee.name.text === "catch" && handler !== undefined && isFunctionNode(skipOuter(handler));
 		// A catch whose handler neither throws nor returns a promise settles well; everything else may pass a rejection on.
 		facts.rejects = !(isPlainCatch && this.returnsNoPromise(skipOuter(handler) as FunctionNode));
@@ -501,7 +510,8 @@ export class Builder {
 			}
 			case "parameter":
 				throwing(!isResolver(callee.declaration));
-				return this.parameterCall(callee.declaration, callee.name);
+				if (!this.takesParameter(callee.declaration)) this.refuse(notHeld(callee.name).reason);
+				return undefined;
 			default:
 				this.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);
 				return undefined;
@@ -521,7 +531,7 @@ export class Builder {
 		if (owner === "new" && (writes || id === "[]")) return;
 		if (writes) this.writeProperty(id, shortText(node));
 		const [type] = yield* typesFor([node], file);
-		if (isPlain(type, true) || type?.symbol()?.name === "URL") return;
+		if (isPlain(type, true) || type?.symbol()?.name === "URL" || this.isOfClient(type)) return;
 		const shared = owner === "outside" && !(yield* isConstantRead(node, file));
 		this.readProperty(id, shortText(node), shared);
 	}
@@ -546,4 +556,8 @@ export class Builder {
 	*outcome(): Inquiry<Outcome> {
 		return yield* outcomeOf(this.facts, this.calls, this.descent.file);
 	}
+}
+
+function notHeld(name: string): Callee & { kind: "unknown" } {
+	return { kind: "unknown", name, reason: `which function \`${name}\` holds is not known` };
 }

@@ -1,10 +1,10 @@
 /** Which code a call runs: found through declarations, so that neither names nor declared types have to be believed. */
 import {
-	type CallExpression,
 	type ClassDeclaration,
 	type ClassExpression,
 	type Identifier,
 	isBinaryExpression,
+	isCallExpression,
 	isClassDeclaration,
 	isConstructorDeclaration,
 	isExportAssignment,
@@ -23,7 +23,6 @@ import {
 	isPropertyDeclaration,
 	isSpreadAssignment,
 	isVariableDeclaration,
-	type NewExpression,
 	type Node,
 	NodeFlags,
 	type ObjectLiteralExpression,
@@ -40,6 +39,7 @@ import { enclosingFunction, type FunctionNode, hasModifier, isClassNode, isFunct
 import { mentionsOf } from "../syntax/mentions.ts";
 import { findAncestor, isTypeOnly, skipOuter } from "../syntax/walk.ts";
 import { generatedCall } from "./generated.ts";
+import { calledBy, type Invocation } from "./invocation.ts";
 import { type KnownCall, knownCall } from "./knowledge/index.ts";
 import { memoOf, symbolFor, typesFor } from "./memo.ts";
 
@@ -62,13 +62,13 @@ export type Callee =
 			readonly kind: "unknown";
 			readonly name: string;
 			readonly reason: string;
-			/** What the call runs if no subclass and no assignment replaces it. */
-			readonly likely?: FunctionNode;
+			/** What the call runs if something is true that is not proven. */
+			readonly likely?: { readonly fn: FunctionNode; readonly assumption: string };
 	  };
 
-/** The code that a call or `new` expression runs. Memoised. */
-export function* calleeOf(call: CallExpression | NewExpression, file: RuleFile): Inquiry<Callee> {
-	return yield* functionNamedBy(call.expression, isNewExpression(call), file);
+/** The code that an invocation runs. Memoised. */
+export function* calleeOf(call: Invocation, file: RuleFile): Inquiry<Callee> {
+	return yield* functionNamedBy(calledBy(call), isNewExpression(call), file);
 }
 
 /**
@@ -86,8 +86,10 @@ export function* functionNamedBy(expression: Node, constructed: boolean, file: R
 	return found;
 }
 
+/** @param likely the function that it is if nothing overrides or replaces it */
 function unknown(name: string, reason: string, likely?: FunctionNode): Callee {
-	return { kind: "unknown", name, reason, ...(likely && { likely }) };
+	const assumption = `\`${name}\` is not overridden or replaced`;
+	return { kind: "unknown", name, reason, ...(likely && { likely: { fn: likely, assumption } }) };
 }
 
 function* resolve(callee: Node, constructed: boolean, file: RuleFile): Inquiry<Callee> {
@@ -156,7 +158,11 @@ function fromDeclaration(declared: Node, name: string, constructed: boolean): Ca
 	if (isVariableDeclaration(declared)) {
 		const value = constantValue(declared);
 		if (value && isFunctionNode(value)) return { kind: "function", name, fn: value };
-		return unknown(name, `\`${name}\` holds a function that is not written out`);
+		const reason = `\`${name}\` holds a function that is not written out`;
+		const wrapped = value && wrappedFunction(value);
+		if (!wrapped) return unknown(name, reason);
+		const assumption = `\`${name}\` does what the function does that it wraps`;
+		return { kind: "unknown", name, reason, likely: { fn: wrapped, assumption } };
 	}
 	if (isFunctionNode(declared)) return { kind: "function", name, fn: declared };
 	if (isExportAssignment(declared)) {
@@ -239,6 +245,19 @@ export function isImport(declaration: Node): boolean {
 	);
 }
 
+/** `cache(async () => …)`: the function that is handed to something as its first argument, unless that decides when to run it. */
+function wrappedFunction(value: Node): FunctionNode | undefined {
+	if (!isCallExpression(value)) return undefined;
+	const [first] = value.arguments;
+	const fn = first && skipOuter(first);
+	const callee = skipOuter(value.expression);
+	const maker = isPropertyAccessExpression(callee) ? callee.name : callee;
+	if (!fn || !isFunctionNode(fn) || !isIdentifier(maker)) return undefined;
+	return /debounce|throttle|queue|limit|retry|delay|lock|mutex|serial|effect|state|reducer|memo$/i.test(maker.text)
+		? undefined
+		: fn;
+}
+
 /** What a `const` was declared with. */
 export function constantValue(declaration: Node): Node | undefined {
 	if (!isVariableDeclaration(declaration) || !isIdentifier(declaration.name) || !declaration.initializer)
@@ -303,7 +322,7 @@ function functionOfMember(member: Node, name: string): FunctionNode | undefined 
 /** A method called on `this`: certain when it is private or its class cannot be extended from elsewhere. */
 function ownMethod(thisNode: Node, name: string): Callee {
 	const node = classOfThis(thisNode);
-	if (!node) return unknown(name, `which object \`this\` is, is not known`);
+	if (!node) return unknown(name, `which object \`this\` is, is not known`, methodBeside(thisNode, name));
 	for (const member of node.members) {
 		const fn = functionOfMember(member, name);
 		if (!fn) continue;
@@ -313,6 +332,18 @@ function ownMethod(thisNode: Node, name: string): Callee {
 		return { kind: "function", name, fn };
 	}
 	return unknown(name, `\`${name}\` is not a method with a body of its class`);
+}
+
+/** A method of the object literal whose method holds a `this`. */
+function methodBeside(thisNode: Node, name: string): FunctionNode | undefined {
+	const binder = findAncestor(
+		thisNode,
+		(at) => (isFunctionNode(at) && at.kind !== SyntaxKind.ArrowFunction) || isClassNode(at),
+	);
+	const literal = binder && isObjectLiteralMethod(binder) ? binder.parent : undefined;
+	if (!literal || !isObjectLiteralExpression(literal)) return undefined;
+	const method = methodOfLiteral(literal, name);
+	return method.kind === "function" ? method.fn : undefined;
 }
 
 /** The class whose member holds a `this`, when nothing in between binds another one. */

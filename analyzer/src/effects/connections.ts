@@ -11,8 +11,8 @@ import type { TypeRef } from "../engine/engine.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { skipOuter } from "../syntax/walk.ts";
+import type { Invocation } from "./invocation.ts";
 import { typesFor } from "./memo.ts";
-import type { Invocation } from "./refine.ts";
 import { isPlain } from "./types.ts";
 
 /** Members that Prisma takes away from the client which it hands to a transaction's callback. */

@@ -7,7 +7,8 @@ import {
 	type SourceFile,
 } from "../engine/ast.ts";
 import type { SymbolRef } from "../engine/engine.ts";
-import { generators, type KnownEntry } from "./knowledge/index.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import { generators, isKnownPackage, type KnownEntry } from "./knowledge/index.ts";
 
 /**
  * What is known of a member that has no body, of an interface or a declared class in a file that imports its generator's
@@ -22,6 +23,19 @@ export function generatedCall(symbol: SymbolRef, name: string): KnownEntry | und
 		}
 	}
 	return undefined;
+}
+
+/**
+ * Whether a property belongs to what a package with knowledge declares or generates: the parts of clients, such as
+ * `prisma.user` and `stripe.customers`, which are there to be called and stay what they are.
+ */
+export function isPartOfClient(symbol: SymbolRef, file: RuleFile): boolean {
+	const origin = file.types.originOf(symbol);
+	if (origin?.from === "package") return isKnownPackage(origin.name);
+	return generators.some(
+		({ imports }) =>
+			symbol.declarations.length > 0 && symbol.declarations.every((at) => isGenerated(at.node(), imports)),
+	);
 }
 
 function isGenerated(member: ReturnType<SymbolRef["declarations"][number]["node"]>, imports: RegExp): boolean {

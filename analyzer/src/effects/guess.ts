@@ -8,17 +8,18 @@ import {
 	isCallExpression,
 	isExpressionStatement,
 	isIdentifier,
+	isNewExpression,
 	isObjectLiteralExpression,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
 	isVoidExpression,
-	type NewExpression,
 	type Node,
 } from "../engine/ast.ts";
 import { type Inquiry, promiseKindOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { outerOf, skipOuter } from "../syntax/walk.ts";
 import { constantText } from "./expressions.ts";
+import { calledBy, type Invocation } from "./invocation.ts";
 import { symbolFor, typesFor } from "./memo.ts";
 
 export interface Guess {
@@ -51,15 +52,19 @@ const COMPUTING =
 /** Verbs of changing something. */
 const WRITING =
 	/^(?:set|save|update|insert|delete|remove|create|add|write|store|put|post|patch|upsert|send|publish|emit|dispatch|push|enqueue|register|mark|cancel|start|stop|open|close|commit|rollback|begin|flush|clear|reset|increment|decrement|apply|execute|run|sync|process|handle|notify|upload|move|copy|rename|destroy|drop|truncate|invalidate|revoke|refresh|archive|restore|assign|attach|detach|enable|disable|lock|unlock|acquire|release|login|logout)(?![a-z])/;
+/** Tags of templates that make a value of their text. */
+const TAG = /^(?:sql|gql|graphql|html|css|raw|svg|md|outdent|dedent|source|t|msg|chalk|join|empty)$/i;
 const LOGGING = /^(?:log|debug|info|warn|warning|error|trace|verbose|silly|notice|fatal)$/;
 const LOGGER = /(?:^|[a-z_])(?:log|logger|console)$/i;
 
 /** @param call a call whose callee has no body that could be looked into */
-export function* guessOf(call: CallExpression | NewExpression, file: RuleFile): Inquiry<Guess | undefined> {
-	const callee = skipOuter(call.expression);
+export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | undefined> {
+	const callee = calledBy(call);
 	const name = lastName(callee);
 	if (name === undefined) return undefined;
-	if (!isCallExpression(call)) return yield* construction(callee, name, file);
+	if (isNewExpression(call)) return yield* construction(callee, name, file);
+	if (!isCallExpression(call))
+		return TAG.test(name) ? guess("computes", `\`${name}\` only puts a text together`) : undefined;
 	const verb = name.replace(/^[_#$]+/, "");
 	const isUsed = isResultUsed(call);
 	if (!isUsed && isLogging(callee, verb)) return guess("logs", `\`${name}\` only writes to a log`);

@@ -14,7 +14,6 @@ import {
 	type NewExpression,
 	type Node,
 	SyntaxKind,
-	type TaggedTemplateExpression,
 } from "../engine/ast.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
@@ -24,19 +23,17 @@ import { skipOuter } from "../syntax/walk.ts";
 import { constantValue } from "./callee.ts";
 import { isOnTransaction, isOnWholeClient, namesTransaction } from "./connections.ts";
 import { constantText } from "./expressions.ts";
+import { type Invocation, valuesOf } from "./invocation.ts";
 import type { KnownCall, Refinement } from "./knowledge/index.ts";
 import { typesFor } from "./memo.ts";
 import { isReadingCommand, isReadingRequest } from "./requests.ts";
 import { onlyReads } from "./sql.ts";
 import { isPlain } from "./types.ts";
 
-/** Everything that runs a function which knowledge may be about. */
-export type Invocation = CallExpression | NewExpression | TaggedTemplateExpression;
-
 /** The knowledge as it holds for this very call. */
 export function* refined(known: KnownCall, call: Invocation, file: RuleFile): Inquiry<KnownCall> {
 	// Given a callback, what gives a promise otherwise gives nothing and calls back later.
-	if (known.gives === "promise" && !known.invokes && argumentsOf(call).some((at) => isFunctionNode(skipOuter(at)))) {
+	if (known.gives === "promise" && !known.invokes && valuesOf(call).some((at) => isFunctionNode(skipOuter(at)))) {
 		return { ...known, gives: "value", partial: true };
 	}
 	let found = known;
@@ -127,10 +124,6 @@ function isReadingInit(init: Node): boolean {
 		}
 		return HARMLESS_OPTIONS.has(name);
 	});
-}
-
-function argumentsOf(call: Invocation): readonly Node[] {
-	return isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
 }
 
 function reading(known: KnownCall): KnownCall {

@@ -1,18 +1,17 @@
 /** Transactions and single connections, as far as the way they are named and come about shows them. */
 import {
-	type CallExpression,
 	isCallExpression,
 	isIdentifier,
 	isObjectLiteralExpression,
 	isParameterDeclaration,
 	isPropertyAccessExpression,
 	isShorthandPropertyAssignment,
-	type NewExpression,
 	type Node,
 } from "../engine/ast.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { outerOf, skipOuter } from "../syntax/walk.ts";
+import { calledBy, type Invocation, valuesOf } from "./invocation.ts";
 
 /** What transactions and connections are usually called. */
 const TRANSACTION_NAME =
@@ -25,10 +24,10 @@ const TRANSACTION_MAKER = /transaction|^(?:begin|withConnection|withClient)$/i;
  * The name of the transaction or connection that a call works on: what it is called on, at the beginning of the chain, or
  * what is handed to it.
  */
-export function transactionOf(call: CallExpression | NewExpression): string | undefined {
+export function transactionOf(call: Invocation): string | undefined {
 	const root = rootOf(call);
 	if (isIdentifier(root) && isTransaction(root)) return root.text;
-	for (const value of call.arguments ?? []) {
+	for (const value of valuesOf(call)) {
 		const argument = skipOuter(value);
 		if (isIdentifier(argument) && isTransaction(argument)) return argument.text;
 		if (!isObjectLiteralExpression(argument)) continue;
@@ -43,8 +42,8 @@ export function transactionOf(call: CallExpression | NewExpression): string | un
 }
 
 /** Where the chain of members and calls begins. */
-function rootOf(call: CallExpression | NewExpression): Node {
-	let at = skipOuter(call.expression);
+function rootOf(call: Invocation): Node {
+	let at = calledBy(call);
 	while (isPropertyAccessExpression(at) || isCallExpression(at)) at = skipOuter(at.expression);
 	return at;
 }

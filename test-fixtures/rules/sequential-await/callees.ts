@@ -91,6 +91,7 @@ export async function interfaces(loader: Loader) {
 
 export async function parameters(get: (id: string) => Promise<string>) {
 	const a = await get("a");
+	//        ^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get("b");
 	return [a, b];
 }

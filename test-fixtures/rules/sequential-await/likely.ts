@@ -139,3 +139,33 @@ export class Page {
 		return [text, user];
 	}
 }
+
+declare function cache<T>(fn: T): T;
+const cached = cache(async (id: string) => (await fetch(`/users/${id}`)).text());
+
+export async function wrapped(id: string) {
+	const user = await cached(id);
+	//           ^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	const plan = await cached(`plan of ${id}`);
+	return [user, plan];
+}
+
+export async function lazyModules(users: Users, id: string) {
+	const fs = await import("node:fs");
+	//         ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	const user = await users.getUser(id);
+	return [fs, user];
+}
+
+export const store = {
+	base: "/",
+	async load(id: string) {
+		return (await fetch(`/users/${id}`)).text();
+	},
+	async both(id: string) {
+		const user = await this.load(id);
+		//           ^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		const plan = await this.load(`plan of ${id}`);
+		return [user, plan];
+	},
+};

@@ -63,8 +63,12 @@ export function knownCall(origin: Origin, name: string): KnownEntry | undefined 
 	const isPlatform = origin.from === "lib" || (origin.from === "package" && PLATFORM_PACKAGES.has(origin.name));
 	if (isPlatform) return entryOf(platform, name);
 	if (origin.from !== "package") return undefined;
-	const lookup = byPackage.get(origin.name) ?? byPackage.get(origin.name.replace(/\/.*/, "/*"));
+	const lookup = lookupOf(origin.name);
 	return lookup && entryIn(lookup, name);
+}
+
+function lookupOf(name: string): Lookup | undefined {
+	return byPackage.get(name) ?? byPackage.get(name.replace(/\/.*/, "/*"));
 }
 
 function entryIn(lookup: Lookup, name: string): KnownEntry | undefined {
@@ -89,7 +93,7 @@ function starredEntry({ calls, starred, found }: Lookup, name: string): KnownEnt
 
 /** Whether the package has a file of knowledge of its own. */
 export function isKnownPackage(name: string): boolean {
-	return byPackage.has(name);
+	return lookupOf(name) !== undefined;
 }
 
 /** Whether a global of the platform may be read as a value: it is a constant, or its members are looked up here. */
