@@ -28,7 +28,7 @@ export function* isOnWholeClient(call: Invocation, file: RuleFile): Inquiry<bool
 
 /** How packages call what stands for one connection. */
 const TRANSACTION =
-	/Transaction|QueryRunner|EntityManager|ClientSession|PoolConnection|ReservedSql|^Connection$|ChainableCommander/;
+	/Transaction|QueryRunner|EntityManager|ClientSession|PoolConnection|ReservedSql|^Connection$|ChainableCommander|MultiCommand/;
 
 /** Whether anything that a call is chained to is a transaction, as its type is called. */
 export function* isOnTransaction(call: Invocation, file: RuleFile): Inquiry<boolean> {
