@@ -8,6 +8,7 @@ import { rule as floatingPromise } from "./floating-promise.ts";
 import { rule as ignoredSettledResult } from "./ignored-settled-result.ts";
 import { rule as lateAwaitedPromise } from "./late-awaited-promise.ts";
 import { rule as nonErrorRejection } from "./non-error-rejection.ts";
+import { rule as prematureAwait } from "./premature-await.ts";
 import { rule as promiseAsValue } from "./promise-as-value.ts";
 import { rule as promiseEscapesTry } from "./promise-escapes-try.ts";
 import { rule as redundantAwait } from "./redundant-await.ts";
@@ -30,6 +31,7 @@ export const allRules: readonly Rule[] = [
 	ignoredSettledResult,
 	lateAwaitedPromise,
 	nonErrorRejection,
+	prematureAwait,
 	promiseAsValue,
 	promiseEscapesTry,
 	redundantAwait,

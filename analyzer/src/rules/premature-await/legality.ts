@@ -1,0 +1,227 @@
+/**
+ * When awaits may stand below a check that stands below them. Every condition has a stable code, and every refusal a
+ * reason; whatever is not decided is refused. Awaits that the check needs were never considered.
+ *
+ * - G1 nothing that stays above uses the result
+ * - G2 what is passed over and the call do not collide
+ * - G4 the call is no condition itself
+ * - G5 what is passed over reads no state that may change while the call is waited for, and the other way round
+ * - G6 the call may be left out, and what is passed over may run although the call fails
+ * - G7 no comment belongs to the place
+ * - G9 it pays
+ * - G10 order is not the point of this code
+ */
+import { conflictOf, type EffectSummary, summaryOfCall, summaryOfCode } from "../../effects/index.ts";
+import {
+	type CallExpression,
+	isAwaitExpression,
+	isCallExpression,
+	isElementAccessExpression,
+	isIdentifier,
+	isNewExpression,
+	isPropertyAccessExpression,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { Inquiry } from "../../run/inquiry.ts";
+import type { RuleFile } from "../../run/rule-file.ts";
+import { isFunctionNode } from "../../syntax/functions.ts";
+import { walk } from "../../syntax/walk.ts";
+import { calleeName, harmOf, isLatent, type Refused, soundsLikeCondition } from "../shared/gathering.ts";
+import { isSequentialOnPurpose } from "../shared/intent.ts";
+import { type AwaitDeclaration, type Check, isUsedOnlyAfter, type Prefix } from "./prefix.ts";
+
+/** An await that may stand below. */
+export interface Early {
+	readonly item: AwaitDeclaration;
+	/** What people see of the callee, such as `api.load`. */
+	readonly name: string;
+	readonly effects: EffectSummary;
+}
+
+export interface Verdict {
+	/** In source order. */
+	readonly early: readonly Early[];
+	/** Below which they may stand. */
+	readonly check: Check;
+	readonly refused: readonly (Refused & { readonly item: AwaitDeclaration })[];
+	readonly assumptions: readonly string[];
+	/** Nothing at all is different below the check, whatever fails. */
+	readonly isExact: boolean;
+}
+
+/** What is passed over: a declaration that stays, or the condition of a check. */
+interface Passed {
+	readonly code: Node;
+	readonly effects: EffectSummary;
+	readonly awaits: boolean;
+}
+
+/** Who the caller is, and what he may do: whoever asks first wants to refuse first. */
+const IDENTITY_NAME =
+	/auth(?!ors?(?![a-z]))|session|permission|access(?![a-z])|csrf|token$|log(?:ged)?in|signed|captcha|rate_?limit|currentuser|(?<![a-z])lock/i;
+
+/** The same, of calls that look at the request alone. */
+const PERSON_NAME = /user|viewer|account|identity|principal|actor|member|tenant/i;
+const REQUEST = /^(?:req|request|headers|cookies|ctx|context|event|locals|c)$/;
+
+/** The longest way down first: over all checks that follow each other, or else over fewer. */
+export function* judge({ before, checks }: Prefix, file: RuleFile): Inquiry<Verdict> {
+	const conditions: Passed[] = [];
+	for (const check of checks) conditions.push(yield* passed(check.condition, file));
+	const memo = new Map<AwaitDeclaration, Early | Refused>();
+	let last: Verdict | undefined;
+	for (let count = checks.length; count > 0; count--) {
+		const check = checks[count - 1];
+		if (!check) break;
+		const over = conditions.slice(0, count);
+		last = yield* judgeAt(before, check, checks.slice(0, count), over, memo, file);
+		if (last.early.length > 0) break;
+	}
+	if (!last) throw new Error("a prefix has a check");
+	return last;
+}
+
+function* judgeAt(
+	before: Prefix["before"],
+	check: Check,
+	checks: readonly Check[],
+	conditions: readonly Passed[],
+	memo: Map<AwaitDeclaration, Early | Refused>,
+	file: RuleFile,
+): Inquiry<Verdict> {
+	const over = [...conditions];
+	const early: Early[] = [];
+	const refused: Verdict["refused"][number][] = [];
+	const assumptions = new Set<string>();
+	// From the last one up: what may not move is passed over by those above it.
+	for (const { statement, item } of before.toReversed()) {
+		const moving = before.filter((one) => early.some((other) => other.item === one.item));
+		if (item && isUsedOnlyAfter(item, check.statement.end, moving)) {
+			let found = memo.get(item);
+			if (!found) memo.set(item, (found = yield* earlyOf(item, file)));
+			const verdict = "code" in found ? found : (refusedOver(found, over, file) ?? found);
+			if ("code" in verdict) refused.unshift({ ...verdict, item });
+			else {
+				early.unshift(verdict);
+				for (const assumption of assumed(verdict, over)) assumptions.add(assumption);
+				continue;
+			}
+		}
+		over.unshift(yield* passed(statement, file));
+	}
+	const isExact =
+		assumptions.size === 0 &&
+		early.every(({ effects }) => !effects.mayReject && !effects.maySyncThrow) &&
+		over.every(({ awaits }) => !awaits) &&
+		checks.every(({ body }) => isInert(body));
+	return { early, check, refused, assumptions: [...assumptions], isExact };
+}
+
+/** Looks at an await alone. */
+function* earlyOf(item: AwaitDeclaration, file: RuleFile): Inquiry<Early | Refused> {
+	const { operand, statement } = item;
+	if (isSequentialOnPurpose(statement, file)) return { code: "G10", reason: "A comment says that the order is meant." };
+	if (!isCallExpression(operand)) return { code: "G9", reason: "What is awaited is not a call." };
+	if (
+		/@ts-|eslint-disable|biome-ignore|prettier-ignore/.test(file.text.slice(statement.pos, file.startOf(statement)))
+	) {
+		return { code: "G7", reason: "A comment for a tool belongs to this line." };
+	}
+	const name = calleeName(operand, file);
+	if (soundsLikeCondition(name, true) || asksWho(operand, name)) {
+		return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
+	}
+	const effects = yield* summaryOfCall(operand, file);
+	if (effects.unknown) return { code: "G2", reason: `What \`${name}\` does is not known: ${effects.unknown.reason}.` };
+	if (effects.invokes.length > 0) return { code: "G2", reason: `\`${name}\` calls a function that is not known.` };
+	if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
+	if (!effects.io.some(isLatent)) return { code: "G9", reason: `\`${name}\` waits for no input or output.` };
+	// What costs something is better left out, and nobody misses a line in a log.
+	const harm = harmOf({ ...effects, costly: false, io: effects.io.filter(({ domain }) => domain !== "log") });
+	if (harm) return { code: "G6", reason: `\`${name}\` ${harm}, which the check must not leave out.` };
+	return { item, name, effects };
+}
+
+function asksWho(call: CallExpression, name: string): boolean {
+	if (IDENTITY_NAME.test(name)) return true;
+	const takesRequest =
+		call.arguments.length === 0 || call.arguments.some((at) => isIdentifier(at) && REQUEST.test(at.text));
+	return takesRequest && PERSON_NAME.test(name.slice(name.lastIndexOf(".") + 1));
+}
+
+function* passed(code: Node, file: RuleFile): Inquiry<Passed> {
+	const effects = yield* summaryOfCode(code, file);
+	let awaits = false;
+	walk(code, (at) => {
+		if (isFunctionNode(at)) return false;
+		awaits ||= isAwaitExpression(at);
+		return undefined;
+	});
+	return { code, effects, awaits };
+}
+
+/** Whether the await may go below all of this. */
+function refusedOver({ name, effects }: Early, over: readonly Passed[], file: RuleFile): Refused | undefined {
+	for (const { code, effects: other } of over) {
+		const text = shortOf(code, file);
+		if (other.unknown) return { code: "G2", reason: `What ${text} does is not known: ${other.unknown.reason}.` };
+		const conflict = conflictOf(effects, other);
+		if (conflict) return { code: "G2", reason: `\`${name}\` and ${text} collide: ${conflict}.` };
+		if (other.io.some((effect) => effect.domain === "clock")) {
+			return { code: "G5", reason: `${text} looks at the clock, which would show another time.` };
+		}
+		const state = other.reads.find((read) => read.shared || (read.kind === "property" && STATE_NAME.test(read.id)));
+		if (state) {
+			return { code: "G5", reason: `${text} reads \`${state.name}\`, which may change while \`${name}\` waits.` };
+		}
+		const harm = harmOf(other);
+		if (harm && effects.mayReject) {
+			return { code: "G6", reason: `${text} ${harm}, and would do so even if \`${name}\` fails.` };
+		}
+	}
+	if (!over.some(({ awaits }) => awaits)) return undefined;
+	const shared = effects.reads.find((read) => read.shared);
+	if (shared) {
+		const reason = `\`${name}\` reads \`${shared.name}\`, which may change while the awaits below it wait.`;
+		return { code: "G5", reason };
+	}
+	return undefined;
+}
+
+function assumed({ name, effects }: Early, over: readonly Passed[]): string[] {
+	const logs = effects.io.some(({ domain }) => domain === "log");
+	return [
+		...effects.assumptions,
+		...(logs ? [`nobody misses the log lines of \`${name}\``] : []),
+		...over.flatMap((one) => [
+			...one.effects.assumptions,
+			...one.effects.reads
+				// What is read of \`this\` and is not shared is sure not to change.
+				.filter((read) => read.kind === "property" && !read.name.startsWith("this."))
+				.map((read) => `\`${read.name}\` does not change meanwhile`),
+		]),
+	];
+}
+
+/** What tells that something was ended or replaced meanwhile: looking at it later is the point. */
+const STATE_NAME =
+	/^(?:current|value|state|status|size)$|abort|cancel|dispos|clos|destroy|stop|done|finish|end|ready|connect|mount|active|pending|busy|running|loading|loaded|init|open|alive|expired|stale|dirty|version|count/i;
+
+/** Whether leaving does no more than to leave: with a value that is at hand, or a new error. */
+function isInert(body: Node): boolean {
+	let inert = true;
+	walk(body, (at) => {
+		if (isCallExpression(at) || isElementAccessExpression(at) || isPropertyAccessExpression(at)) inert = false;
+		else if (isNewExpression(at)) inert &&= isIdentifier(at.expression) && /Error$/.test(at.expression.text);
+		else if (at.kind === SyntaxKind.BinaryExpression || at.kind === SyntaxKind.AwaitExpression) inert = false;
+		else if (at.kind === SyntaxKind.PostfixUnaryExpression || at.kind === SyntaxKind.DeleteExpression) inert = false;
+		return inert;
+	});
+	return inert;
+}
+
+function shortOf(code: Node, file: RuleFile): string {
+	const text = file.textOf(code).replace(/\s+/g, " ");
+	return `\`${text.length <= 40 ? text : `${text.slice(0, 39)}…`}\``;
+}
