@@ -225,6 +225,12 @@ class Collector {
 			case SyntaxKind.TryStatement:
 				this.tryStatement(node as TryStatement);
 				return;
+			case SyntaxKind.TypeOfExpression: {
+				const { expression } = node as unknown as { expression: Node };
+				// It does not even fail where the name is not declared.
+				if (!isIdentifier(skipOuter(expression))) this.visit(expression);
+				return;
+			}
 			case SyntaxKind.AwaitExpression:
 				this.children(node);
 				this.facts.awaits.push(this.site(node as AwaitExpression));

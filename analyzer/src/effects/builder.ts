@@ -17,7 +17,7 @@ import type { SymbolRef, TypeRef } from "../engine/engine.ts";
 import { isPromiseConstruction, isResolver } from "../flow/executors.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
-import { type FunctionNode, isAsync, isFunctionNode } from "../syntax/functions.ts";
+import { enclosingFunction, type FunctionNode, isAsync, isFunctionNode } from "../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter } from "../syntax/walk.ts";
 import { declaredCall } from "./annotations.ts";
 import type { BodyFacts, PropertyUse } from "./body.ts";
@@ -143,7 +143,9 @@ export class Builder {
 	private readVariable(declaration: Node, name: string): void {
 		if (isFunctionNode(declaration) && !isWithin(declaration, this.frame.root)) return;
 		const id = locationOf(declaration);
-		this.reads.set(`variable ${id}`, { kind: "variable", id, name, shared: isSharedVariable(declaration, this.frame) });
+		const shared = isSharedVariable(declaration, this.frame);
+		const awaited = shared && enclosingFunction(declaration) !== undefined;
+		this.reads.set(`variable ${id}`, { kind: "variable", id, name, shared, ...(awaited && { awaited }) });
 	}
 
 	private writeVariable(target: Identifier): void {
@@ -152,9 +154,16 @@ export class Builder {
 			this.refuse(`it assigns to the global \`${target.text}\``);
 			return;
 		}
-		if (isWithin(declared, this.frame.root)) return;
+		if (isWithin(declared, this.frame.root) || this.isCache(target.text)) return;
 		const id = locationOf(declared);
 		this.writes.set(`variable ${id}`, { kind: "variable", id, name: target.text, shared: false });
+	}
+
+	/** What is called a cache is filled with the same by whoever comes first. */
+	private isCache(name: string): boolean {
+		if (!/cache|memo(?:i[sz]ed)?(?![a-z])/i.test(name)) return false;
+		this.assume(`\`${name}\` is only a cache`);
+		return true;
 	}
 
 	private readProperty(name: string, shown: string, shared: boolean): void {
@@ -185,7 +194,7 @@ export class Builder {
 		if (owner === "new") return;
 		const shown = use.name === "*" || use.name === "[]" ? shortText(use.base) : `${shortText(use.base)}.${use.name}`;
 		const id = canonicalName(use.name);
-		if (use.access === "write") return this.writeProperty(id, shown);
+		if (use.access === "write") return this.isCache(shown) ? undefined : this.writeProperty(id, shown);
 		const symbol = yield* this.memberOf(use);
 		if (symbol && isPartOfClient(symbol, file)) return;
 		if (symbol && isAccessor(symbol)) {
@@ -512,9 +521,13 @@ export class Builder {
 				throwing(!isResolver(callee.declaration));
 				if (!this.takesParameter(callee.declaration)) this.refuse(notHeld(callee.name).reason);
 				return undefined;
-			default:
+			default: {
+				// A list of promises is no function, although it stands where one may.
+				const [type] = yield* typesFor([node], this.descent.file);
+				if (this.descent.file.types.isCallable(type) === false) return undefined;
 				this.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);
 				return undefined;
+			}
 		}
 	}
 

@@ -68,7 +68,13 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 	const verb = name.replace(/^[_#$]+/, "");
 	const isUsed = isResultUsed(call);
 	if (!isUsed && isLogging(callee, verb)) return guess("logs", `\`${name}\` only writes to a log`);
-	if (WRITING.test(verb)) return guess("writes", `\`${name}\` changes something`);
+	if (WRITING.test(verb)) {
+		// `addDays` of a package of dates makes a new date.
+		const isMaking = isUsed && (yield* isOfPackage(callee, file)) && (yield* promiseKindOf(call, true)) === "no";
+		return isMaking
+			? guess("computes", `\`${name}\` only computes`)
+			: guess("writes", `\`${name}\` changes something`);
+	}
 	if (!isUsed) return undefined;
 	const isReading = READING.test(verb) && !READING_AND_MORE.test(verb);
 	if (isReading && (yield* saysMore(call, verb, file))) return undefined;

@@ -106,10 +106,10 @@ export async function watched(ids: string[], onSize: (size: () => number) => voi
 declare function somewhere(id: string): Promise<Item>;
 declare const anything: any;
 
-export async function unknown(ids: string[], get: (id: string) => Promise<Item>) {
+export async function unknown(ids: string[], given: (id: string) => Promise<Item>) {
 	const items: Item[] = [];
 	for (const id of ids) items.push(await somewhere(id));
 	for (const id of ids) items.push(await anything.load(id));
-	for (const id of ids) items.push(await get(id));
+	for (const id of ids) items.push(await given(id));
 	return items;
 }

@@ -43,6 +43,7 @@ export function setMode(m: string) { mode = m; }
 async function withDefault(path: string, m = mode): Promise<string> { return get(path + m); }
 export async function defaults() {
 	const a = await withDefault("/a");
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await withDefault("/b");
 	return [a, b];
 }

@@ -34,6 +34,7 @@ async function lenient(id: string): Promise<string> {
 
 export async function throwingArgument(text: string) {
 	const a = await get("/a");
+	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get(parse(text));
 	return [a, b];
 }
@@ -47,12 +48,14 @@ export async function throwingArgumentFirst(text: string) {
 
 export async function missingProperty(user: User) {
 	const a = await get("/a");
+	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get(user.profile!.image);
 	return [a, b];
 }
 
 export async function untypedProperty(user: any) {
 	const a = await get("/a");
+	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get(user.profile.image);
 	return [a, b];
 }
@@ -66,12 +69,14 @@ export async function indexed(user: User, at: number) {
 
 export async function convertedObject(user: User) {
 	const a = await get("/a");
+	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get(`/${user}`);
 	return [a, b];
 }
 
 export async function throwsBeforePromise(id: string) {
 	const a = await get("/a");
+	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await strict(id);
 	return [a, b];
 }

@@ -21,6 +21,7 @@ export async function both() {
 /** @param {any} thing */
 export async function unknownArguments(thing) {
 	const a = await load(thing.a);
+	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await load(thing.b);
 	return a + b;
 }

@@ -11,6 +11,7 @@ export function login(next: string) {
 
 export async function moduleVariable() {
 	const a = await get("/a");
+	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get(`/b?token=${token}`);
 	return [a, b];
 }
@@ -21,6 +22,7 @@ async function authorized(path: string): Promise<string> {
 
 export async function inCallee() {
 	const a = await get("/a");
+	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await authorized("/b");
 	return [a, b];
 }
@@ -29,6 +31,7 @@ export const state = { user: "" };
 
 export async function moduleObject() {
 	const a = await get("/a");
+	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get(`/users/${state.user}`);
 	return [a, b];
 }
@@ -60,6 +63,7 @@ export class Session {
 	}
 	async mutable() {
 		const a = await get("/a");
+		//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 		const b = await get(`/sessions/${this.id}`);
 		return [a, b];
 	}
@@ -89,6 +93,7 @@ export async function changedByListener(target: EventTarget) {
 
 export async function passedOn() {
 	const a = await get("/a");
+	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await describe(state);
 	return [a, b];
 }

@@ -12,6 +12,12 @@ async function throughOpaque(path: string): Promise<string> {
 	return opaque(path);
 }
 
+async function deeper(path: string): Promise<string> {
+	return deepest(path);
+}
+async function deepest(path: string): Promise<string> {
+	return deep1(path);
+}
 async function deep1(path: string): Promise<string> {
 	return deep2(path);
 }
@@ -56,15 +62,15 @@ export async function untyped() {
 }
 
 export async function tooDeep() {
-	const a = await deep1("/a");
-	const b = await deep1("/b");
+	const a = await deeper("/a");
+	const b = await deeper("/b");
 	return [a, b];
 }
 
 export async function deepEnough() {
-	const a = await deep4("/a");
+	const a = await deep1("/a");
 	//        ^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
-	const b = await deep4("/b");
+	const b = await deep1("/b");
 	return [a, b];
 }
 

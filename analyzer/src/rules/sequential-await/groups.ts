@@ -56,7 +56,8 @@ class Search {
 				const unfit = refusedByForm(step, this.file) ?? refusedByNames(before, step);
 				const joined = unfit ?? (yield* this.join(first, before, step));
 				if ("code" in joined) {
-					this.note(step, joined);
+					// The nearest one before it says most.
+					this.refused.set(step, joined);
 				} else {
 					if (members.length === 0) members.push(joined.first);
 					members.push(joined.member);
@@ -89,10 +90,6 @@ class Search {
 		const together = refusedTogether(passed, member, this.file);
 		if ("code" in together) return together;
 		return { first: opened, member, assumptions: together };
-	}
-
-	private note(step: AwaitStatement, refused: Refused): void {
-		if (!this.refused.has(step)) this.refused.set(step, refused);
 	}
 
 	/** Nothing more can be started before a statement that stands in the way of everything, or that is said to. */

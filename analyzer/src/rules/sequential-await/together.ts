@@ -128,31 +128,26 @@ export function refusedTogether(before: readonly Passed[], next: Member, file: R
 		if (conflictOf(passed.effects, next.effects)) assumptions.add("the order of lines in the log does not matter");
 	}
 	for (const assumption of next.effects.assumptions) assumptions.add(assumption);
-	const isLikely = assumptions.size > 0;
-	const shared = next.effects.reads.filter((read) => read.shared);
-	const [first] = shared;
-	if (first && !isLikely) {
-		return {
-			code: "G5",
-			reason: `\`${next.name}\` reads \`${first.name}\`, which may change while the await before it waits.`,
-		};
-	}
-	for (const read of shared) assumptions.add(`\`${read.name}\` does not change in the meantime`);
-	if (next.effects.maySyncThrow) {
-		if (!isLikely) {
+	for (const read of next.effects.reads) {
+		if (!read.shared) continue;
+		if (read.awaited || CONTAINER.test(read.name)) {
 			return {
-				code: "G7",
-				reason: `\`${next.name}\` or its arguments may throw after \`${before[0]?.name}\` was started.`,
+				code: "G5",
+				reason: `\`${next.name}\` reads \`${read.name}\`, which may change while the await before it waits.`,
 			};
 		}
-		assumptions.add(`\`${next.name}\` gives a promise and does not throw before`);
+		assumptions.add(`\`${read.name}\` does not change in the meantime`);
 	}
+	if (next.effects.maySyncThrow) assumptions.add(`neither \`${next.name}\` nor its arguments throw before it waits`);
 	const inferred = [...before.map(({ step }) => step), next].find(
 		(step) => step.await && isInferredFromContext(step, file),
 	);
 	if (inferred) return { code: "G7", reason: `The type of \`${next.name}\` depends on where its result goes.` };
 	return [...assumptions];
 }
+
+/** Where things are kept that are meant to change: React's and Vue's refs, signals, and what is drawn on the screen. */
+const CONTAINER = /\.(?:current|value)$/;
 
 function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | undefined {
 	const { step, name, effects } = passed;
