@@ -53,7 +53,16 @@ describe("pretty report", () => {
 					...[1, 2, 3, 4, 5].map((n) => ({ file: `${cwd}/s${n}.ts`, message: "Checked with inferred options." })),
 					{ message: "And so on." },
 				],
-				refused: [{ rule: "sequential-await", file, start: floating.start, end: floating.end, code: "G4", reason: "They write to one store." }],
+				refused: [
+					{
+						rule: "sequential-await",
+						file,
+						start: floating.start,
+						end: floating.end,
+						code: "G4",
+						reason: "They write to one store.",
+					},
+				],
 				fixed: {
 					files: [{ file, titles: new Map([["Add await", 2]]) }],
 					skipped: [{ file: `${cwd}/b.ts`, reason: "It is not UTF-8." }],

@@ -22,6 +22,10 @@ export class Client {
 		return opaque(id);
 	}
 }
+/** @effect writes any:else */
+export function anywhere(id: string): Promise<string> {
+	return opaque(id);
+}
 export default function lookUp(id: string): Promise<string> {
 	return opaque(id);
 }
@@ -52,7 +56,7 @@ export declare class Session { get(id: string): Promise<string>; put(id: string)
 		"src/use.ts",
 		`
 import { fetchAll, type Session } from "some-api";
-import lookUp, { api, Client, commented, load, misspelt, save, wrapped } from "./lib/users.ts";
+import lookUp, { api, Client, anywhere, commented, load, misspelt, save, wrapped } from "./lib/users.ts";
 export async function functions(id: string) {
 	const a = await load(id);
 	const b = await fetchAll(id);
@@ -90,6 +94,11 @@ export async function heldByVariable(id: string) {
 	const b = await wrapped(id);
 	return a + b;
 }
+export async function perhapsTheSame(id: string) {
+	const a = await lookUp(id);
+	const b = await anywhere(id);
+	return a + b;
+}
 export async function notUnderstood(id: string) {
 	const a = await load(id);
 	const b = await misspelt(id);
@@ -104,7 +113,7 @@ const EFFECTS = {
 	"./src/lib/users#save": ["writes db:User", "writes db:Log"],
 	"./src/lib/users.ts#api.*": "reads cache",
 	"./src/lib/users.ts#Client.find": "reads http",
-	"./src/lib/users.ts#default": "reads fs",
+	"./src/lib/users.ts#default": "reads fs:some",
 	"./src/lib/users.ts#commented": "reads db",
 	"./src/lib/users.ts#outer": "reads db",
 	"some-api#*": "reads http",
@@ -148,6 +157,10 @@ describe("effects that users declare", function () {
 
 	it("conflict like others", () => {
 		assert.match(refused.get("conflicting") ?? "", /^G2 `save` and `load` collide: .*the database/);
+	});
+
+	it("conflict with what may be anywhere, whatever the keys", () => {
+		assert.match(refused.get("perhapsTheSame") ?? "", /^G2 `lookUp` and `anywhere` collide/);
 	});
 
 	it("count by the most exact key", () => {

@@ -56,8 +56,8 @@ function isApart({ domain }: IoEffect): boolean {
  * else may be the same one.
  */
 function mayOverlap(a: IoEffect, b: IoEffect): boolean {
-	if (a.stated && b.stated && a.domain !== "fs") return a.key === undefined || b.key === undefined || a.key === b.key;
-	if (a.domain !== "fs" || a.key === undefined || b.key === undefined) return true;
+	if (a.domain !== b.domain || a.key === undefined || b.key === undefined) return true;
+	if (a.domain !== "fs") return !a.stated || !b.stated || a.key === b.key;
 	const one = normal(a.key);
 	const other = normal(b.key);
 	if (one === undefined || other === undefined) return true;

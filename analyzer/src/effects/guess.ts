@@ -71,9 +71,7 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 	if (WRITING.test(verb)) {
 		// `addDays` of a package of dates makes a new date.
 		const isMaking = isUsed && (yield* isOfPackage(callee, file)) && (yield* promiseKindOf(call, true)) === "no";
-		return isMaking
-			? guess("computes", `\`${name}\` only computes`)
-			: guess("writes", `\`${name}\` changes something`);
+		return isMaking ? guess("computes", `\`${name}\` only computes`) : guess("writes", `\`${name}\` changes something`);
 	}
 	if (!isUsed) return undefined;
 	const isReading = READING.test(verb) && !READING_AND_MORE.test(verb);

@@ -2,7 +2,6 @@
 import {
 	type AwaitExpression,
 	type Expression,
-	isAwaitExpression,
 	isBlock,
 	isIfStatement,
 	isSourceFile,
@@ -82,10 +81,8 @@ function declarationWithAwait(statement: Node): AwaitDeclaration | undefined {
 	const { declarationList } = statement;
 	if ((declarationList.flags & NodeFlags.BlockScoped) === 0 || isUsing(declarationList)) return undefined;
 	const found = awaitStatement(statement);
-	const declaration = found?.declaration;
-	return declaration && declaration.initializer && isAwaitExpression(declaration.initializer)
-		? { ...found, declaration }
-		: undefined;
+	if (!found?.declaration || found.declaration.initializer !== found.await) return undefined;
+	return { ...found, declaration: found.declaration };
 }
 
 function checkOf(statement: Node): Check | undefined {
