@@ -1,12 +1,12 @@
-import { CHECKS, CLOCK, does, LATER, LOOKS, MAKES, PURE, RANDOM, reaches, sends } from "./calls.ts";
+import { CHANGES, CHECKS, CLOCK, does, LATER, LOOKS, MAKES, PURE, RANDOM, reaches, sends } from "./calls.ts";
 import { nodeFs } from "./node-fs.ts";
 import { each, type Knowledge, type KnownCall, made } from "./shape.ts";
 
 const READS_RECEIVER: KnownCall = { receiver: "reads", gives: "value", throws: false };
 const CHECKS_RECEIVER: KnownCall = { ...READS_RECEIVER, throws: true };
 const WRITES_RECEIVER: KnownCall = { receiver: "writes", readsArguments: true, gives: "value", throws: true };
-/** Takes more in, and gives itself for the next call. */
-const FEEDS: KnownCall = { receiver: "rewrites", readsArguments: true, gives: "new", throws: true };
+/** Gives what was computed from all that it took in. */
+const ENDS: KnownCall = { receiver: "rewrites", readsArguments: true, gives: "new", throws: true };
 const OF_MACHINE: KnownCall = { io: [{ domain: "process", mode: "r" }], gives: "new", throws: true };
 const PROCESS = "process.Process NodeJS.Process Process";
 const PATH = "path PlatformPath path.PlatformPath";
@@ -42,11 +42,11 @@ const buffers: Knowledge = {
 const cryptography: Knowledge = {
 	...each("crypto", "createHash createHmac createCipheriv createDecipheriv createSign createVerify", MAKES),
 	...each("crypto", "createPublicKey createPrivateKey createSecretKey getHashes getCiphers", MAKES),
-	...each("crypto.Hash crypto.Hmac crypto.Cipheriv crypto.Decipheriv crypto.Sign crypto.Verify", "update", FEEDS),
-	...each("crypto.Hash crypto.Hmac", "digest", FEEDS),
-	...each("crypto.Cipheriv crypto.Decipheriv", "final", FEEDS),
-	...each("crypto.Sign", "sign", FEEDS),
-	...each("crypto.Verify", "verify", FEEDS),
+	...each("crypto.Hash crypto.Hmac crypto.Sign crypto.Verify", "update", CHANGES),
+	...each("crypto.Hash crypto.Hmac", "digest", ENDS),
+	...each("crypto.Cipheriv crypto.Decipheriv", "update final", ENDS),
+	...each("crypto.Sign", "sign", ENDS),
+	...each("crypto.Verify", "verify", ENDS),
 	...each("crypto", "hash timingSafeEqual scryptSync pbkdf2Sync hkdfSync", CHECKS),
 	...each("crypto", "randomUUID randomBytes randomInt generateKeyPairSync", { ...RANDOM, gives: "new", throws: true }),
 	...each("crypto", "getRandomValues randomFillSync", { ...RANDOM, writesArgument: 0, throws: true }),

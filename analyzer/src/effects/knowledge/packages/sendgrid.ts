@@ -1,0 +1,10 @@
+import { sends } from "../calls.ts";
+import { each, type PackageKnowledge } from "../shape.ts";
+
+export const sendgrid: PackageKnowledge = {
+	names: ["@sendgrid/mail"],
+	calls: {
+		...each("MailService", "send sendMultiple", sends("http", "w", { costly: true })),
+		"MailService.setApiKey": { receiver: "rewrites", gives: "value", throws: false },
+	},
+};

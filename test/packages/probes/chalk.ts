@@ -1,0 +1,6 @@
+import chalk from "chalk";
+
+export function colored(text: string) {
+	chalk.bold.red(text); // pure
+	chalk(text); // pure
+}

@@ -1,0 +1,5 @@
+import colors from "picocolors";
+
+export function colored(text: string) {
+	colors.red(text); // pure
+}
