@@ -35,7 +35,6 @@ const CASES: readonly [name: string, body: string, code: string, reason: RegExp]
 	["a condition comes first", `await validateInput(); const b = await get("/b");`, "G4", /`validateInput` sounds like/],
 	["it can only be a condition", `await get("/exists"); const b = await get("/b");`, "G4", /its result is not used/],
 	["state is read later", `const a = await get("/a"); const b = await get(ref.current);`, "G5", /reads `ref.current`/],
-	["the clock is read", `const a = await get("/a"); const b = await get("/" + Date.now());`, "G5", /clock/],
 	[
 		"it writes although the other may fail",
 		`const a = await get("/a"); await writeFile("b", "b");`,

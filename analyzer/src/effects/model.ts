@@ -44,6 +44,8 @@ export interface Access {
 	readonly name: string;
 	/** For reads: others may write here while a function is suspended, so the read must not be moved. */
 	readonly shared: boolean;
+	/** For writes: the index of the function's parameter that the object hangs on; who passes a new object loses nothing. */
+	readonly parameter?: number;
 	/** A variable of a function around that a closure assigns: somebody waits for it to change. */
 	readonly awaited?: true;
 }

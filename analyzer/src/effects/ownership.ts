@@ -4,6 +4,7 @@
  */
 import {
 	type Identifier,
+	isArrayLiteralExpression,
 	isAsExpression,
 	isBinaryExpression,
 	isBindingElement,
@@ -186,6 +187,31 @@ function* ownershipOfDeclared(declared: Node, frame: Frame, file: RuleFile, step
 	}
 	// Declared without a value: what it holds comes from its assignments, or it is a key or what was caught.
 	return declared.parent.kind === SyntaxKind.CatchClause ? "local" : "new";
+}
+
+/** Whether an object literal is new through and through: nothing that hangs on it was there before. */
+export function isAllNew(value: Node): boolean {
+	const node = skipOuter(value);
+	if (isArrayLiteralExpression(node)) return node.elements.every(isAllNew);
+	if (!isObjectLiteralExpression(node)) return isPrimitive(node);
+	return node.properties.every((property) => isPropertyAssignment(property) && isAllNew(property.initializer));
+}
+
+/** The index of the frame's parameter that an object hangs on, through destructuring and constants. */
+export function parameterBehind(object: Node, frame: Frame, steps = MAX_STEPS): number | undefined {
+	let at = skipOuter(object);
+	while (at.kind === SyntaxKind.PropertyAccessExpression || at.kind === SyntaxKind.ElementAccessExpression) {
+		at = skipOuter((at as unknown as { expression: Node }).expression);
+	}
+	const declared = isIdentifier(at) ? declarationOf(at) : undefined;
+	if (!declared || steps === 0 || writesOf(declared).length > 0) return undefined;
+	const isHolder = (one: Node) => isVariableDeclaration(one) || isParameterDeclaration(one);
+	const holder = isHolder(declared) ? declared : findAncestor(declared, isHolder);
+	if (holder && isParameterDeclaration(holder)) {
+		return holder.parent === frame.root ? (frame.root as FunctionNode).parameters.indexOf(holder) : undefined;
+	}
+	const made = holder && isVariableDeclaration(holder) ? holder.initializer : undefined;
+	return made && parameterBehind(made, frame, steps - 1);
 }
 
 /** Whether a variable belongs to the frame's activation or to a function within it. */

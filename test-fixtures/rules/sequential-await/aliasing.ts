@@ -184,3 +184,34 @@ export async function retriesWriting(id: string) {
 	const b = await retry(() => writeFile("x", id));
 	return [a, b];
 }
+// Who passes a new object loses nothing; what hangs on it may still be older.
+interface Query { path: string; tags: { name: string } }
+async function search(query: Query): Promise<string> {
+	const { tags } = query;
+	query.path = `/search${query.path}`;
+	tags.name = "x";
+	return get(query.path);
+}
+export async function newObjects() {
+	const a = await search({ path: "/a", tags: { name: "a" } });
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const b = await search({ path: "/b", tags: { name: "b" } });
+	return [a, b];
+}
+export async function olderInNew(tags: { name: string }) {
+	const a = await search({ path: "/a", tags });
+	const b = await search({ path: "/b", tags });
+	return [a, b];
+}
+export async function older(query: Query) {
+	const a = await search(query);
+	const b = await search(query);
+	return [a, b];
+}
+async function passing(query: Query): Promise<string> { return search(query); }
+export async function newObjectsPassedOn() {
+	const a = await passing({ path: "/a", tags: { name: "a" } });
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const b = await passing({ path: "/b", tags: { name: "b" } });
+	return [a, b];
+}

@@ -40,6 +40,7 @@ export async function writeBesideRead() {
 
 export async function logsLater() {
 	const text = await readFile("a.txt", "utf8");
+	//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const other = await logged("b.txt");
 	return [text, other];
 }

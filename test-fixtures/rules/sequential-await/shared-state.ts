@@ -113,12 +113,14 @@ export async function settledLocal(id: string) {
 
 export async function clock() {
 	const a = await get("/a");
+	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get(`/b?at=${Date.now()}`);
 	return [a, b];
 }
 
 export async function timed() {
 	const a = await timedGet("/a");
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await timedGet("/b");
 	return [a, b];
 }

@@ -117,9 +117,6 @@ export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member 
 		};
 	}
 	const isLikely = effects.assumptions.length > 0;
-	if (!isLikely && effects.io.some((effect) => effect.domain === "clock")) {
-		return { code: "G5", reason: `\`${name}\` looks at the clock, which would show another time.` };
-	}
 	if (!effects.returnsNativePromise && !effects.lazy && !isLikely)
 		return { code: "G7", reason: `What \`${name}\` returns is not proven to be an ordinary promise.` };
 	const taken = item.declaration?.name;

@@ -138,6 +138,12 @@ export function refusedTogether(before: readonly Passed[], next: Member, file: R
 		}
 		assumptions.add(`\`${read.name}\` does not change in the meantime`);
 	}
+	if (next.effects.io.some(({ domain }) => domain === "clock")) {
+		assumptions.add(`\`${next.name}\` may look at the clock a little earlier`);
+	}
+	if (before.some(({ effects }) => effects.mayReject) && next.effects.io.some(({ domain }) => domain === "log")) {
+		assumptions.add(`a line of \`${next.name}\` more in the log does not matter`);
+	}
 	if (next.effects.maySyncThrow) assumptions.add(`neither \`${next.name}\` nor its arguments throw before it waits`);
 	const inferred = [...before.map(({ step }) => step), next].find(
 		(step) => step.await && isInferredFromContext(step, file),
@@ -169,7 +175,7 @@ function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | un
 			reason: `\`${name}\` looks at the place that \`${next.name}\` goes to, and what it saw has to be older.`,
 		};
 	}
-	const harm = harmOf(next.effects);
+	const harm = harmOf({ ...next.effects, io: next.effects.io.filter(({ domain }) => domain !== "log") });
 	if (harm && (step.await ? effects.mayReject : effects.maySyncThrow))
 		return { code: "G6", reason: `\`${next.name}\` ${harm}, and would do so even if \`${name}\` fails.` };
 	return undefined;
