@@ -20,6 +20,38 @@ describe("the oracle", function () {
 		}
 	});
 
+	describe("where reads may be left out", () => {
+		const below = (call: string, check: string) => ({
+			before: `const a = await ${call};\n${check}\nreturn a;`,
+			after: `${check}\nconst a = await ${call};\nreturn a;`,
+		});
+		const leave = `if (input.id === "i") return "early";`;
+		const failuresOf = async ({ before, after }: { before: string; after: string }, omitsReads = true) => {
+			const subjects = [subjectOf(recipeOf(before)), subjectOf(recipeOf(after))] as const;
+			return (await compare(...subjects, { leavesReads: false, omitsReads })).failures.join("\n");
+		};
+
+		it("allows one that cannot fail to move below a check", async () => {
+			assert.equal(await failuresOf(below(`calm("x")`, leave)), "");
+			assert.match(await failuresOf(below(`calm("x")`, leave), false), /does not start/);
+		});
+
+		it("catches a write that is left out", async () => {
+			assert.match(await failuresOf(below(`write("x")`, leave)), /order on|does not start|outcome was/);
+		});
+
+		it("catches a failure that is no longer thrown", async () => {
+			assert.match(await failuresOf(below(`get("/x")`, leave)), /outcome was/);
+		});
+
+		it("catches a check of what changes meanwhile", async () => {
+			for (const value of ["new", "old"]) {
+				const check = `if (token === "${value}") return "early";`;
+				assert.match(await failuresOf(below(`calm("x")`, check)), /outcome was/, value);
+			}
+		});
+	});
+
 	it("knows each condition by several rewrites", () => {
 		for (const code of ["G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "G10"]) {
 			assert.ok(controls.filter((control) => control.code === code).length >= 2, code);

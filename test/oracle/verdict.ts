@@ -5,6 +5,10 @@ import { type Event, isHarmless } from "./world.ts";
 export interface Tolerance {
 	/** Whether a read with this key may be under way when the rewrite settles. */
 	readonly leaves: (key: string) => boolean;
+	/** Whether the rewrite may do without reads. */
+	readonly omitsReads: boolean;
+	/** Whether what is shared may differ, since only the original's was meddled with. */
+	readonly ignoresState: boolean;
 }
 
 /** An observation in a form that can be compared. */
@@ -42,7 +46,7 @@ export function differences(
 	if (originals.length === 0) return [];
 	const found = new Set<string>();
 	for (const trace of rewritten) {
-		const reasons = originals.map((original) => difference(original, trace));
+		const reasons = originals.map((original) => difference(original, trace, tolerance));
 		// The closest original says it best.
 		const closest = reasons.reduce((best, reason) => (reason.length < best.length ? reason : best));
 		for (const reason of closest) found.add(reason);
@@ -50,10 +54,11 @@ export function differences(
 	return [...found];
 }
 
-function difference(before: Trace, after: Trace): string[] {
+function difference(before: Trace, after: Trace, { omitsReads, ignoresState }: Tolerance): string[] {
 	const found: string[] = [];
 	for (const [facet, value] of after.facets) {
 		const old = before.facets.get(facet);
+		if (ignoresState && facet !== "outcome") continue;
 		if (old !== value) found.push(`${facet} was ${old}, is ${value}`);
 	}
 	// The first one ends the process: what the original would have lost as well is not made worse by another.
@@ -70,7 +75,7 @@ function difference(before: Trace, after: Trace): string[] {
 		}
 	}
 	for (const [key, count] of before.reads) {
-		if ((after.reads.get(key) ?? 0) < count) found.push(`${key} does not start`);
+		if (!omitsReads && (after.reads.get(key) ?? 0) < count) found.push(`${key} does not start`);
 	}
 	return found;
 }
