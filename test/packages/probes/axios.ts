@@ -21,6 +21,8 @@ export async function requests(id: string, config: AxiosRequestConfig) {
 	await api.request({ url: "/users" }); // reads http, promise
 	await api.request({ url: "/users", method: "DELETE" }); // uses http, promise
 	await api.request({ ...config }); // uses http, promise
+	await api("/users"); // reads http, promise
+	await api("/users", { method: "delete" }); // uses http, promise
 	api.getUri({ url: "/users" }); // pure
 }
 

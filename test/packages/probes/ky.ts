@@ -8,6 +8,8 @@ export async function requests(id: string, method: string) {
 	await ky("https://example.com", { method }); // uses http, promise
 	await ky("https://example.com", { timeout: 10 }).json(); // reads http, promise
 	await api.get(`users/${id}`).json<{ name: string }>(); // reads http, promise
+	await api("users"); // reads http, promise
+	await api("users", { method: "post" }); // uses http, promise
 	await api.head("users"); // reads http, promise
 	await api.get("users").text(); // reads http, promise
 	await api.get("users").arrayBuffer(); // reads http, promise

@@ -169,6 +169,8 @@ export const ecmascript: Knowledge = {
 	"new Array": { gives: "new", throws: true },
 	...made("Error TypeError RangeError SyntaxError URIError EvalError", { gives: "new", throws: false }),
 	...each("", "Error TypeError RangeError", { gives: "new", throws: false }),
+	"ErrorConstructor.captureStackTrace": { writesArgument: 0, gives: "value", throws: false },
+	...each("CallableFunction NewableFunction", "bind", { readsArguments: true, gives: "new", throws: false }),
 	"new AggregateError": { readsArguments: true, gives: "new", throws: true },
 	"new RegExp": { gives: "new", throws: true },
 };

@@ -6,6 +6,7 @@ export const axios: PackageKnowledge = {
 	names: ["axios"],
 	calls: {
 		axios: sends("http", "rw", { refine: "request" }),
+		"call AxiosInstance": sends("http", "rw", { refine: "request" }),
 		"Axios.request": sends("http", "rw", { refine: "request" }),
 		...each("Axios", "get head options", sends("http", "r")),
 		...each("Axios", "post put patch delete postForm putForm patchForm", sends("http", "w")),

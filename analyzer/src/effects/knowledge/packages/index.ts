@@ -10,6 +10,7 @@ import { chalk } from "./chalk.ts";
 import { crossFetch } from "./cross-fetch.ts";
 import { dateFns } from "./date-fns.ts";
 import { dayjs } from "./dayjs.ts";
+import { debug } from "./debug.ts";
 import { drizzleOrm } from "./drizzle-orm.ts";
 import { elasticsearch } from "./elasticsearch.ts";
 import { firestore } from "./firestore.ts";
@@ -28,10 +29,12 @@ import { mongodb } from "./mongodb.ts";
 import { mongoose } from "./mongoose.ts";
 import { mysql2 } from "./mysql2.ts";
 import { nanoid } from "./nanoid.ts";
+import { nodeCache } from "./node-cache.ts";
 import { nodeFetch } from "./node-fetch.ts";
 import { nodemailer } from "./nodemailer.ts";
 import { octokit } from "./octokit.ts";
 import { openai } from "./openai.ts";
+import { pLimit } from "./p-limit.ts";
 import { pMap } from "./p-map.ts";
 import { pQueue } from "./p-queue.ts";
 import { pRetry } from "./p-retry.ts";
@@ -71,6 +74,7 @@ export const packages: readonly PackageKnowledge[] = [
 	crossFetch,
 	dateFns,
 	dayjs,
+	debug,
 	drizzleOrm,
 	elasticsearch,
 	firestore,
@@ -89,10 +93,12 @@ export const packages: readonly PackageKnowledge[] = [
 	mongoose,
 	mysql2,
 	nanoid,
+	nodeCache,
 	nodeFetch,
 	nodemailer,
 	octokit,
 	openai,
+	pLimit,
 	pMap,
 	pQueue,
 	pRetry,

@@ -6,6 +6,8 @@ export const ky: PackageKnowledge = {
 	names: ["ky"],
 	calls: {
 		ky: sends("http", "rw", { refine: "request", throws: true }),
+		// An instance with options of its own.
+		"call __type": sends("http", "rw", { refine: "request", throws: true }),
 		...each("", "get head", sends("http", "r", { throws: true })),
 		...each("", "post put patch delete", sends("http", "w", { throws: true })),
 		// Of the promise for the response as well as of the response itself.

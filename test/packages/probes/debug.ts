@@ -1,0 +1,7 @@
+import debug from "debug";
+
+const log = debug("a"); // pure
+
+export function logged() {
+	log("b"); // writes log
+}
