@@ -31,10 +31,11 @@ import {
 } from "../engine/ast.ts";
 import { bindingNames, isReference, namesIn } from "../flow/index.ts";
 import type { RuleFile } from "../run/rule-file.ts";
+import { lineEnd } from "../syntax/comments.ts";
 import { enclosingFunction } from "../syntax/functions.ts";
 import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
 import { baseName, type Edit } from "./gather.ts";
-import { layoutOf } from "./layout.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 
 export interface LoopToGather {
 	readonly file: RuleFile;
@@ -67,28 +68,39 @@ export function isInStatementList(loop: Node): boolean {
 	);
 }
 
-/** Starts all calls, and leaves the loop as it is but for what it awaits. */
-export function earlyStartEdits(request: LoopToGather, at: AwaitExpression): Edit[] | undefined {
+/**
+ * Starts all calls, and leaves the loop as it is but for what it awaits.
+ * @param prepared statements of the loop's block that only the call needs, and that go with it
+ */
+export function earlyStartEdits(
+	request: LoopToGather,
+	at: AwaitExpression,
+	prepared: readonly Node[],
+): Edit[] | undefined {
 	const { file, loop, declaration, source, count } = request;
 	const layout = layoutOf(loop, file);
 	if (!isInStatementList(loop) || !layout.ownLine || isForInStatement(loop)) return undefined;
-	const work = workOf(request, { text: file.textOf(at.expression), form: "call" });
+	const removed = prepared.map((statement) => lineOf(statement, file));
+	if (removed.includes(undefined)) return undefined;
+	const work = workOf(request, preparedCode(at, prepared, layout, file));
 	const name = freeName(pendingName(at), loop, file);
 	const lines: string[] = [];
-	const edits: Edit[] = [];
-	let pending: string;
+	const edits: Edit[] = removed.flatMap((edit) => edit ?? []);
+	const moved: readonly Node[] = [at.expression, ...prepared];
+	const used = new Set(moved.flatMap((code) => [...namesIn(code)]));
+	let pending: string | undefined;
 	if (isForStatement(loop)) {
 		if (!count || !isIdentifier(declaration.name)) return undefined;
-		const skipped = namesIn(at.expression).has("_") ? "_element" : "_";
+		const skipped = used.has("_") ? "_element" : "_";
 		const task = work(`${skipped}, ${declaration.name.text}`);
 		lines.push(`const ${name} = Array.from({ length: ${file.textOf(count)} }, ${task})`);
 		pending = elementOf(name, declaration.name.text, request);
 	} else {
 		const { initializer, expression } = loop as unknown as { initializer: Node; expression: Node };
-		const parameter = parameterFor(declaration.name, namesIn(at.expression), file);
+		const parameter = parameterFor(declaration.name, used, file);
 		const header = { start: file.startOf(initializer), end: expression.end };
 		if (!source || parameter === undefined || hasComment(file, header.start, header.end)) return undefined;
-		if (!usesOutside(declaration, loop.statement, at.expression)) {
+		if (!usesOutside(declaration, loop.statement, moved)) {
 			lines.push(`const ${name} = ${mapped(request, source, work(parameter))}`);
 			pending = unusedName("pending", file.textOf(loop));
 			edits.push({ ...header, text: `const ${pending} of ${name}` });
@@ -109,6 +121,7 @@ export function earlyStartEdits(request: LoopToGather, at: AwaitExpression): Edi
 			);
 		}
 	}
+	if (pending === undefined) return undefined;
 	const terminator = terminatorOf(file);
 	const start = file.startOf(loop);
 	const settle = `await Promise.allSettled(${name})${terminator} ${REMARK}`;
@@ -117,6 +130,27 @@ export function earlyStartEdits(request: LoopToGather, at: AwaitExpression): Edi
 		...edits,
 		{ start: file.startOf(at.expression), end: at.expression.end, text: pending },
 	];
+}
+
+/** The call, after the statements that prepare it. */
+function preparedCode(at: AwaitExpression, prepared: readonly Node[], layout: Layout, file: RuleFile): Code {
+	const call = file.textOf(at.expression);
+	if (prepared.length === 0) return { text: call, form: "call" };
+	const lines = [...prepared.map((statement) => file.textOf(statement)), `return ${call}${terminatorOf(file)}`];
+	const inner = lines.map((line) => `${layout.newline}${layout.unit}${line}`).join("");
+	return { text: `{${inner}${layout.newline}}`, form: "waiting" };
+}
+
+/** The lines of a statement, to be taken out; undefined where something else or a comment stands there. */
+function lineOf(statement: Node, file: RuleFile): Edit | undefined {
+	const { text } = file;
+	const start = file.startOf(statement);
+	const from = text.lastIndexOf("\n", start - 1) + 1;
+	const end = lineEnd(text, statement.end);
+	const isAlone = text.slice(from, start).trim() === "" && text.slice(statement.end, end).trim() === "";
+	if (!isAlone || hasComment(file, statement.pos, start) || from === 0) return undefined;
+	// Its line break goes as well.
+	return { start: from, end: end + (text.startsWith("\r\n", end) ? 2 : 1), text: "" };
 }
 
 /** A list that is empty right before the loop, and to which each turn adds one value as the last thing it does. */
@@ -216,20 +250,22 @@ function parameterFor(name: Node, used: ReadonlySet<string>, file: RuleFile): st
 	return `[${parts.join(", ")}]`;
 }
 
-/** Whether the loop's variables are used in the body beside the expression. */
-function usesOutside({ name }: VariableDeclaration, body: Node, expression: Node): boolean {
+/** Whether the loop's variables are used in the body beside what is moved out of it. */
+function usesOutside({ name }: VariableDeclaration, body: Node, moved: readonly Node[]): boolean {
 	const own = new Set(bindingNames(name).map((bound) => bound.text));
 	let used = false;
 	walk(body, (node) => {
-		if (node === expression) return false;
+		if (moved.includes(node)) return false;
 		if (isIdentifier(node) && own.has(node.text) && isReference(node)) used = true;
 		return undefined;
 	});
 	return used;
 }
 
-function elementOf(list: string, index: string, { indexMayMiss, file }: LoopToGather): string {
-	return `${list}[${index}]${indexMayMiss && /\.[cm]?tsx?$/.test(file.fileName) ? "!" : ""}`;
+/** Undefined where only a type assertion could say that the element is there, and the language has none. */
+function elementOf(list: string, index: string, { indexMayMiss, file }: LoopToGather): string | undefined {
+	if (!indexMayMiss) return `${list}[${index}]`;
+	return /\.[cm]?tsx?$/.test(file.fileName) ? `${list}[${index}]!` : undefined;
 }
 
 function pendingName(at: AwaitExpression): string {

@@ -154,3 +154,22 @@ export async function linked(steps: Step[]) {
 		step.text = await readFile(`${step.before?.text}/${step.path}`, "utf8");
 	}
 }
+
+// A function that looks at the list while it is filled.
+export async function lookedAt(lists: string[][], show: (count: () => number) => void) {
+	const texts: string[] = [];
+	for (const list of lists) {
+		for (const path of list) texts.push(await load(path));
+		show(() => texts.length);
+	}
+	const more: string[] = [];
+	show(count);
+	for (const path of paths) more.push(await load(path));
+	function count() {
+		return more.length;
+	}
+	const shared: string[] = [];
+	const view = { shared };
+	for (const path of paths) shared.push(await load(path));
+	return { texts, more, view };
+}

@@ -169,3 +169,11 @@ export async function thrown(ids: string[]) {
 	}
 	return users;
 }
+
+export async function usedLater(ids: string[]) {
+	const users: User[] = [];
+	for (const id of ids) users.push(await loadUser(id));
+	//                               ^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `loadUser(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+	const has = (id: string) => users.some((user) => user.id === id);
+	return { users, has };
+}

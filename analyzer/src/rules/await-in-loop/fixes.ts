@@ -8,11 +8,13 @@ import {
 	isIdentifier,
 	isPropertyAccessExpression,
 	isVariableDeclaration,
+	isVariableStatement,
 	type Node,
 	NodeFlags,
 	SyntaxKind,
+	type VariableStatement,
 } from "../../engine/ast.ts";
-import { declarationOf, isReference } from "../../flow/index.ts";
+import { declarationOf, isReference, referencesTo } from "../../flow/index.ts";
 import { canSettleAll, type Edit } from "../../rewrites/gather.ts";
 import { earlyStartEdits, isInStatementList, type LoopToGather, listEdits } from "../../rewrites/gather-loop.ts";
 import { importsPLimit, type Limiter, type LimiterSource, limiterFor } from "../../rewrites/limit.ts";
@@ -67,7 +69,7 @@ export function* fixFor(
 
 interface Shape {
 	/** The code that comes to stand in a function of its own. */
-	readonly moved: Node;
+	readonly moved: readonly Node[];
 	/** The statement before which the calls are started. */
 	readonly place: Node;
 	readonly edits: (request: LoopToGather) => Edit[] | undefined;
@@ -77,45 +79,83 @@ interface Shape {
 function shapesOf(turn: Turn, { waited }: Verdict): Shape[] {
 	const shapes: Shape[] = [];
 	const [sink, second] = turn.sinks;
-	if (sink?.pushed && !second && turn.filled.length === 0 && !hasContinue(turn.loop.statement, undefined)) {
+	if (sink?.pushed && !second && turn.filled.length === 0 && !hasContinue(turn.loop.statement)) {
 		const { container, statement, pushed } = sink;
 		shapes.push({
-			moved: turn.loop.statement,
+			moved: [turn.loop.statement],
 			place: container.parent.parent,
 			edits: (request) => listEdits(request, { container, statement, pushed }),
 		});
 	}
 	const [only, other] = turn.awaits;
 	const single = only && !other ? waited.find((one) => one.await === only) : undefined;
-	if (single && canStartEarly(single, turn)) {
+	const prepared = single && preparationOf(single, turn);
+	if (single && prepared) {
 		shapes.push({
-			moved: single.call,
+			moved: [...prepared, single.call],
 			place: turn.loop,
-			edits: (request) => earlyStartEdits(request, single.await),
+			edits: (request) => earlyStartEdits(request, single.await, prepared),
 		});
 	}
 	return shapes;
 }
 
-/** Whether the call is made in every turn, and with nothing that the turn itself finds out. */
-function canStartEarly({ await: at, call }: Waited, { loop, declaration }: Turn): boolean {
-	if (!isUnconditional(at, loop.statement) || hasContinue(loop.statement, at)) return false;
-	let isKnownBefore = true;
-	walk(call, (node) => {
-		if (!isIdentifier(node) || !isReference(node)) return;
-		const declared = declarationOf(node);
-		if (declared && isWithin(declared, loop) && !isWithin(declared, declaration) && !isWithin(declared, call))
-			isKnownBefore = false;
-	});
-	return isKnownBefore;
+/**
+ * The constants of a turn that only its call needs, when the call is made in every turn and with nothing else that the turn
+ * finds out; undefined when it cannot be made before the loop.
+ */
+function preparationOf({ await: at, call }: Waited, { loop, declaration }: Turn): VariableStatement[] | undefined {
+	if (!isUnconditional(at, loop.statement) || leavesTurn(loop.statement, at)) return undefined;
+	const prepared: VariableStatement[] = [];
+	const used: Node[] = [];
+	const open: Node[] = [call];
+	for (let next = open.pop(); next; next = open.pop()) {
+		const code = next;
+		let isKnown = true;
+		walk(code, (node) => {
+			const declared = isIdentifier(node) && isReference(node) ? declarationOf(node) : undefined;
+			if (!declared || !isWithin(declared, loop) || isWithin(declared, declaration) || isWithin(declared, code)) return;
+			const statement = constantOf(declared, loop);
+			isKnown &&= statement !== undefined && !isWithin(at, statement);
+			if (!statement || prepared.includes(statement)) return;
+			prepared.push(statement);
+			used.push(declared);
+			open.push(statement);
+		});
+		if (!isKnown) return undefined;
+	}
+	const moved: readonly Node[] = [call, ...prepared];
+	const isOnlyForCall = used.every((declared) =>
+		referencesTo(declared).every((mention) => moved.some((code) => isWithin(mention, code))),
+	);
+	return isOnlyForCall ? prepared.sort((a, b) => a.pos - b.pos) : undefined;
 }
 
-/** @param before where looking ends; absent for the whole body */
-function hasContinue(body: Node, before: Node | undefined): boolean {
+/** The statement of the loop's own block that declares a single constant. */
+function constantOf(declared: Node, loop: Node & { readonly statement: Node }): VariableStatement | undefined {
+	if (!isVariableDeclaration(declared) || !isIdentifier(declared.name)) return undefined;
+	const statement = declared.parent.parent;
+	if (!isVariableStatement(statement) || statement.parent !== loop.statement) return undefined;
+	const { declarations, flags } = statement.declarationList;
+	return declarations.length === 1 && (flags & NodeFlags.BlockScoped) === NodeFlags.Const ? statement : undefined;
+}
+
+function hasContinue(body: Node): boolean {
 	let found = false;
 	walk(body, (node) => {
 		if (isFunctionNode(node) || isLoop(node)) return false;
-		if (node.kind === SyntaxKind.ContinueStatement && (!before || node.pos < before.pos)) found = true;
+		if (node.kind === SyntaxKind.ContinueStatement) found = true;
+		return undefined;
+	});
+	return found;
+}
+
+/** Whether a statement before the await may end the turn, having looked at the element. */
+function leavesTurn(body: Node, at: Node): boolean {
+	let found = false;
+	walk(body, (node) => {
+		if (isFunctionNode(node) || node.pos > at.pos) return false;
+		if (node.kind === SyntaxKind.ContinueStatement || node.kind === SyntaxKind.ThrowStatement) found = true;
 		return undefined;
 	});
 	return found;
@@ -161,14 +201,15 @@ function isLogical(operator: SyntaxKind): boolean {
  * Whether the code has the same types in a function of its own: what was found out about a variable or a property before
  * the loop is forgotten there, and a generic call no longer sees where its result goes.
  */
-function* keepsTypes(moved: Node, turn: Turn, file: RuleFile): Inquiry<boolean> {
-	if (turn.awaits.some((one) => isWithin(one, moved) || one.expression === moved) && !keepsInference(turn, file))
-		return false;
+function* keepsTypes(moved: readonly Node[], turn: Turn, file: RuleFile): Inquiry<boolean> {
+	if (!keepsInference(turn, file)) return false;
 	const places: Node[] = [];
-	walk(moved, (node) => {
-		if (isPropertyAccessExpression(node) && isPath(node) && !isOfLoop(node, turn)) places.push(node.name);
-		else if (isIdentifier(node) && isReference(node) && isOuterVariable(node, turn)) places.push(node);
-	});
+	for (const code of moved) {
+		walk(code, (node) => {
+			if (isPropertyAccessExpression(node) && isPath(node) && !isOfLoop(node, turn)) places.push(node.name);
+			else if (isIdentifier(node) && isReference(node) && isOuterVariable(node, turn)) places.push(node);
+		});
+	}
 	const types = yield* typesOf(
 		places.map((place) =>
 			isPropertyAccessExpression(place.parent) && place.parent.name === place ? place.parent : place,

@@ -263,12 +263,45 @@ function containerOf(expression: Node, loop: Loop): VariableDeclaration | undefi
 		return undefined;
 	if (isWithin(declared, loop) || enclosingFunction(declared) !== enclosingFunction(loop)) return undefined;
 	if (!isFreshContainer(skipOuter(declared.initializer))) return undefined;
-	const home = enclosingFunction(loop);
 	const isPrivate = referencesTo(declared).every((at) => {
-		if (enclosingFunction(at) !== home) return false;
-		return !isWithin(at, loop) || (isWithin(at, loop.statement) && isReceiver(at));
+		if (!isSeenBy(at, loop, declared)) return true;
+		return enclosingFunction(at) === enclosingFunction(loop) && isReceiver(at) && isWithin(at, loop.statement);
 	});
 	return isPrivate ? declared : undefined;
+}
+
+/** Whether through a mention of a container somebody may look at it while the loop runs. */
+function isSeenBy(mention: Node, loop: Loop, container: Node): boolean {
+	if (isWithin(mention, loop)) return true;
+	const holder = outermostFunction(mention, enclosingFunction(loop));
+	// What stands further down comes first as well where the loop itself is repeated with the same container.
+	const again = findAncestor(loop, (at) => isIteration(at) && !isWithin(container, at));
+	const isBefore =
+		mention.pos < loop.pos || (again !== undefined && isWithin(mention, outermostLoop(again, container)));
+	if (holder) return isBefore || holder.kind === SyntaxKind.FunctionDeclaration;
+	return isBefore && isHandedOn(mention);
+}
+
+/** The outermost loop around another one that repeats it with the same container. */
+function outermostLoop(loop: Node, container: Node): Node {
+	const around = findAncestor(loop, (at) => isIteration(at) && !isWithin(container, at));
+	return around ? outermostLoop(around, container) : loop;
+}
+
+/** Whether the whole of what a name stands for goes elsewhere, rather than a member of it. */
+function isHandedOn(mention: Node): boolean {
+	const { parent } = outerOf(mention);
+	if (isPropertyAccessExpression(parent)) return false;
+	if (isElementAccessExpression(parent)) return parent.argumentExpression === mention;
+	// After a `return` there is no loop.
+	return !isSpreadElement(parent) && !isForOfStatement(parent) && parent.kind !== SyntaxKind.ReturnStatement;
+}
+
+/** The outermost function around a node that stands in another function. */
+function outermostFunction(node: Node, home: Node | undefined): Node | undefined {
+	let found: Node | undefined;
+	for (let at = enclosingFunction(node); at && at !== home; at = enclosingFunction(at)) found = at;
+	return found;
 }
 
 /** Whether a mention is what a statement puts something into. */
