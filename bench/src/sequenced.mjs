@@ -67,16 +67,19 @@ function copy(origin, home) {
 /** @param {string} folder of the copy, whose files are links to the originals */
 function rewrite(folder) {
 	const originals = new Map();
-	for (const file of sources(folder)) {
-		const text = readFileSync(path.join(folder, file), "utf8");
-		if (/\bPromise\s*\.\s*all\b/.test(text) && resequence(text, file).sites.length > 0) originals.set(file, text);
-	}
-	const projects = [...new Set([...originals.keys()].flatMap((file) => projectsOf(folder, file)))];
-	const before = typeErrors(folder, projects);
-	/** @type {Map<string, Set<number>>} */
-	const leftAlone = new Map();
 	/** @type {Map<string, import("./resequence.mjs").Resequenced>} */
 	const results = new Map();
+	for (const file of sources(folder)) {
+		const text = readFileSync(path.join(folder, file), "utf8");
+		if (!/\bPromise\s*\.\s*all\b/.test(text)) continue;
+		const result = resequence(text, file);
+		results.set(file, result);
+		if (result.sites.length > 0) originals.set(file, text);
+	}
+	const projectsFor = (files) => [...new Set(files.flatMap((file) => projectsOf(folder, file)))];
+	const before = typeErrors(folder, projectsFor([...originals.keys()]));
+	/** @type {Map<string, Set<number>>} */
+	const leftAlone = new Map();
 	let open = [...originals.keys()];
 	while (open.length > 0) {
 		for (const file of open) {
@@ -86,7 +89,7 @@ function rewrite(folder) {
 			rmSync(target);
 			writeFileSync(target, result.text);
 		}
-		open = blamed(typeErrors(folder, projects), before, results, leftAlone);
+		open = blamed(typeErrors(folder, projectsFor(open)), before, results, leftAlone);
 	}
 	const all = [...results];
 	const sites = all.flatMap(([file, result]) => result.sites.map((site) => ({ ...site, file })));
