@@ -4,9 +4,9 @@ import { each, type PackageKnowledge } from "../shape.ts";
 export const resend: PackageKnowledge = {
 	names: ["resend"],
 	calls: {
-		...each("*", "get list", sends("http", "r")),
-		...each("*", "create update remove", sends("http", "w")),
-		...each("*", "send", sends("http", "w", { costly: true })),
+		...each("*", "get list", sends("queue", "r")),
+		...each("*", "create update remove", sends("queue", "w")),
+		...each("*", "send", sends("queue", "w", { costly: true })),
 		"new Resend": MAKES,
 	},
 };
