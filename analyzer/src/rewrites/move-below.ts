@@ -17,17 +17,26 @@ export function moveBelowEdits(statements: readonly Node[], below: Node, file: R
 	if (target === undefined) return undefined;
 	const edits: Edit[] = [];
 	let moved = "";
+	let isApart = false;
 	for (const statement of statements) {
 		const start = firstLineOf(statement, file);
 		const end = lineAfter(statement, file);
 		if (start === undefined || end === undefined || end > target) return undefined;
 		moved += text.slice(start, end);
-		// A blank line that set the statement apart from what follows would be left at the block's beginning.
-		const opens = /\{[^\n]*\n$/.test(text.slice(0, start)) && edits.every((edit) => edit.end !== start);
-		const blank = opens ? (/^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+		// A blank line behind the statement would stand at the block's beginning, or behind another one.
+		if (edits.at(-1)?.end !== start) isApart = /(?:^|\n)(?:[^\n]*\{)?[ \t]*\r?\n$/.test(text.slice(0, start));
+		const blank = isApart ? blankLine(end, text).length : 0;
 		edits.push({ start, end: end + blank, text: "" });
 	}
-	return [...edits, { start: target, end: target, text: moved.endsWith("\n") ? moved : `${moved}${lineBreak}` }];
+	if (!moved.endsWith("\n")) moved += lineBreak;
+	return [...edits, { start: target, end: target, text: `${blankLine(target, text)}${moved}` }];
+}
+
+/** The blank line at an offset, empty when there is none. */
+function blankLine(at: number, text: string): string {
+	const end = text.indexOf("\n", at) + 1;
+	const line = text.slice(at, end);
+	return line.trim() === "" ? line : "";
 }
 
 /** Where the lines of a statement begin, comments right above it included. */
