@@ -149,3 +149,13 @@ export async function once() {
 	for (const path of ["only"]) texts.push(await load(path));
 	return texts;
 }
+
+// Somebody may end it between two turns.
+export async function abortable(signal: AbortSignal) {
+	const texts: string[] = [];
+	for (const path of paths) {
+		if (signal.aborted) throw new Error("aborted");
+		texts.push(await load(path));
+	}
+	return texts;
+}

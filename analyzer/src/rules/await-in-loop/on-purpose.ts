@@ -53,6 +53,8 @@ export function refusedByLook(turn: Turn, file: RuleFile): Refused | undefined {
 	if (gathers) return { code: "G10", reason: "Each turn runs several calls at once; the loop bounds how many." };
 	const pacing = pacingIn(loop.statement);
 	if (pacing) return { code: "G10", reason: `\`${pacing}\` sets the pace.` };
+	const stop = stoppedBy(loop.statement);
+	if (stop) return { code: "G4", reason: `Each turn asks whether to go on: \`${stop}\`.` };
 	const connection = calls.map((call) => connectionOf(call)).find((found) => found !== undefined);
 	if (connection !== undefined || isInTransaction(loop)) {
 		return {
@@ -85,6 +87,20 @@ function pacingIn(body: Node): string | undefined {
 				found = /\bset(?:Timeout|Immediate)\b/.test(node.getText()) ? "setTimeout" : undefined;
 		});
 	}
+	return found;
+}
+
+const STOP_NAME =
+	/^(?:throwIf)?(?:is|was|should)?_?(?:abort(?:ed)?|cancel(?:led|ed)?|stop(?:ped)?|destroyed|closed|interrupted|shuttingDown)$/i;
+
+/** A member by which somebody else ends the loop, between one turn and the next. */
+function stoppedBy(body: Node): string | undefined {
+	let found: string | undefined;
+	walk(body, (node) => {
+		if (found || isFunctionNode(node)) return false;
+		if (isPropertyAccessExpression(node) && STOP_NAME.test(node.name.text)) found = node.name.text;
+		return undefined;
+	});
 	return found;
 }
 
