@@ -13,6 +13,11 @@ async function counted(): Promise<string> {
 	count++;
 	return get("/" + count);
 }
+const memory = new ArrayBuffer(8);
+async function marked(): Promise<string> {
+	new Uint8Array(memory).fill(1);
+	return get("/marked");
+}
 async function validateInput(): Promise<string> {
 	return get("/valid");
 }
@@ -32,6 +37,7 @@ const CASES: readonly [name: string, body: string, code: string, reason: RegExp]
 	],
 	["nothing is known", `const a = await get("/a"); const b = await opaque();`, "G2", /`opaque` has no body/],
 	["both write", `const a = await counted(); const b = await counted();`, "G2", /writes `count`/],
+	["both write through a view", `const a = await marked(); const b = await marked();`, "G2", /write/],
 	["a condition comes first", `await validateInput(); const b = await get("/b");`, "G4", /`validateInput` sounds like/],
 	["it can only be a condition", `await get("/exists"); const b = await get("/b");`, "G4", /its result is not used/],
 	["state is read later", `const a = await get("/a"); const b = await get(ref.current);`, "G5", /reads `ref.current`/],

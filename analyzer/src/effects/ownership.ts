@@ -36,7 +36,8 @@ import { enclosingFunction, type FunctionNode, hasModifier, isClassNode } from "
 import { mentionsOf } from "../syntax/mentions.ts";
 import { findAncestor, isTypeOnly, isWithin, outerOf, skipOuter } from "../syntax/walk.ts";
 import { calleeOf, classOfThis, declarationFor, isImport, isReplaced } from "./callee.ts";
-import { symbolFor } from "./memo.ts";
+import { symbolFor, typesFor } from "./memo.ts";
+import { isPlain } from "./types.ts";
 
 /** The code that is summarised, and the function in whose activation it runs. */
 export interface Frame {
@@ -142,7 +143,15 @@ function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: num
 			? yield* ownershipOf(receiver.expression, frame, file, steps - 1)
 			: "outside";
 	}
+	if (callee.call.view) return yield* ownershipOfView(node.arguments?.[0], frame, file, steps);
 	return callee.call.gives === "value" ? "local" : "new";
+}
+
+/** What looks at an object's memory belongs to whom the object does; a length or a text has none. */
+function* ownershipOfView(source: Node | undefined, frame: Frame, file: RuleFile, steps: number): Inquiry<Ownership> {
+	if (!source) return "new";
+	const [type] = yield* typesFor([source], file);
+	return isPlain(type) ? "new" : yield* ownershipOf(source, frame, file, steps - 1);
 }
 
 function* ownershipOfVariable(identifier: Identifier, frame: Frame, file: RuleFile, steps: number): Inquiry<Ownership> {
@@ -153,8 +162,8 @@ function* ownershipOfVariable(identifier: Identifier, frame: Frame, file: RuleFi
 	let found = yield* ownershipOfDeclared(declared, frame, file, steps);
 	for (const target of writesOf(declared)) {
 		const { parent } = outerOf(target);
-		const isPlain = parent && isBinaryExpression(parent) && skipOuter(parent.left) === target;
-		if (!isPlain || parent.operatorToken.kind !== SyntaxKind.EqualsToken) found = worst(found, "local");
+		const isSimple = parent && isBinaryExpression(parent) && skipOuter(parent.left) === target;
+		if (!isSimple || parent.operatorToken.kind !== SyntaxKind.EqualsToken) found = worst(found, "local");
 		else found = worst(found, yield* ownershipOf(parent.right, frame, file, steps - 1));
 	}
 	// Something made by the activation, yet not by the code in question, may be known to others by now.

@@ -19,15 +19,16 @@ const constructors = (names: string): string => names.replaceAll(/\b(?= |$)/g, "
 
 /** Bytes and numbers. */
 const typedArrays: Knowledge = {
-	// A subarray is the same memory once more.
-	...each(TYPED_ARRAYS, "at includes indexOf lastIndexOf join toString subarray", READS_RECEIVER),
+	...each(TYPED_ARRAYS, "at includes indexOf lastIndexOf join toString", READS_RECEIVER),
+	...each(TYPED_ARRAYS, "subarray", { ...READS_RECEIVER, same: true }),
 	...each(TYPED_ARRAYS, "slice keys values entries toReversed toSorted with", COPIES_RECEIVER),
 	...each(TYPED_ARRAYS, "map filter find findIndex findLast findLastIndex some every forEach", CALLS_BACK),
 	...each(TYPED_ARRAYS, "reduce reduceRight", { ...CALLS_BACK, gives: "value", throws: true }),
 	...each(TYPED_ARRAYS, "set fill copyWithin reverse", { ...WRITES_RECEIVER, readsArguments: true, throws: true }),
 	...each(constructors(TYPED_ARRAYS), "of", MAKES),
 	...each(constructors(TYPED_ARRAYS), "from", { ...MAKES, invokes: [1] }),
-	...made(`${TYPED_ARRAYS} ArrayBuffer DataView`, MAKES),
+	...made(`${TYPED_ARRAYS} DataView`, { ...MAKES, view: true }),
+	"new ArrayBuffer": MAKES,
 	"ArrayBuffer.slice": COPIES_RECEIVER,
 	"ArrayBufferConstructor.isView": PURE,
 	...each(

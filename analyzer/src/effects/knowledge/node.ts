@@ -14,12 +14,13 @@ const DELAY: KnownCall = { io: [{ domain: "timer", mode: "r" }], gives: "promise
 
 /** Buffers have these beside what they have as arrays. */
 const buffers: Knowledge = {
-	...each("BufferConstructor", "alloc allocUnsafe concat from copyBytesFrom", MAKES),
+	...each("BufferConstructor", "alloc allocUnsafe concat copyBytesFrom", MAKES),
+	"BufferConstructor.from": { ...MAKES, view: true },
 	...each("BufferConstructor", "byteLength isBuffer isEncoding compare", LOOKS),
 	...each("Buffer", "equals compare indexOf lastIndexOf includes", READS_RECEIVER),
 	"Buffer.toString": CHECKS_RECEIVER,
 	// The same memory once more.
-	...each("Buffer", "slice subarray", READS_RECEIVER),
+	...each("Buffer", "slice subarray", { ...READS_RECEIVER, same: true }),
 	"Buffer.toJSON": { receiver: "reads", gives: "new", throws: false },
 	...each(
 		"Buffer",

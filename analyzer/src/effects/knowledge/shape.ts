@@ -31,8 +31,10 @@ export interface KnownCall {
 	readonly gives: "promise" | "new" | "value" | "lazy";
 	/** It works on the very connection that it is called on, which serves one call at a time. */
 	readonly connection?: true;
-	/** It gives the very object that it is called on, changed. */
+	/** It gives the very object that it is called on, changed, or another view of its memory. */
 	readonly same?: true;
+	/** It gives a view of the memory of its first argument, if that is a buffer. */
+	readonly view?: true;
 	/** A promise for an object made for the caller. */
 	readonly settlesNew?: true;
 	/** False: it does not throw when its arguments are of the declared types. */
