@@ -59,6 +59,11 @@ export class Builder {
 		if (this.facts.unsupported) return unknownSummary(this.facts.unsupported);
 		yield* this.prepare();
 		yield* this.memory.note();
+		for (const { name, fn } of this.memory.getters) {
+			const below = yield* this.descent.ofFunction(fn);
+			if (below === "too deep") return below;
+			this.sheet.join(below, name);
+		}
 		for (const site of this.facts.calls) {
 			if ((yield* this.call(site.node)) === "too deep") return "too deep";
 		}

@@ -44,6 +44,8 @@ const READING =
 /** A name that begins with a reading verb and goes on like this does more than read. */
 const READING_AND_MORE =
 	/(?:And|Or)[A-Z]|Create|Save|Update|Set[A-Z]|Delete|Remove|Insert|Write|Store(?![a-z])|Upsert|Add[A-Z]|Push|Pop[A-Z]|Next|Consume|Claim|Acquire|Reserve|Refresh|Invalidate|Reset|Send|Publish|Lock|Increment|Initiali[sz]e|Input|Answer|Prompt/;
+/** Whoever gets one of these may be asked for it, or get a new one. */
+const GUARDED = /secret|passphrase|password|credential|token|lease|session$|prompt/i;
 /** Alone they say too little: a stream's `read` takes away, a database's `query` may be any statement. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(["read", "query", "resolve", "fetch", "load", "can"]);
 /** Verbs of making one value of another. */
@@ -74,7 +76,7 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 		return isMaking ? guess("computes", `\`${name}\` only computes`) : guess("writes", `\`${name}\` changes something`);
 	}
 	if (!isUsed) return undefined;
-	const isReading = READING.test(verb) && !READING_AND_MORE.test(verb);
+	const isReading = readsByName(callee, verb);
 	if (isReading && (yield* saysMore(call, verb, file))) return undefined;
 	if (!isReading && !COMPUTING.test(verb) && !(yield* isOfPackage(callee, file))) return undefined;
 	const kind = yield* promiseKindOf(call, true);
@@ -92,7 +94,12 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 export function soundsLikeReading(call: CallExpression): boolean {
 	const name = lastName(skipOuter(call.expression));
 	const verb = name?.replace(/^[_#$]+/, "") ?? "";
-	return READING.test(verb) && !READING_AND_MORE.test(verb) && isResultUsed(call);
+	return readsByName(calledBy(call), verb) && isResultUsed(call);
+}
+
+function readsByName(callee: Node, verb: string): boolean {
+	const holder = isPropertyAccessExpression(callee) ? lastName(skipOuter(callee.expression)) : undefined;
+	return READING.test(verb) && ![verb, holder ?? ""].some((name) => READING_AND_MORE.test(name) || GUARDED.test(name));
 }
 
 function guess(does: Guess["does"], assumption: string): Guess {

@@ -14,7 +14,7 @@ import type { SymbolRef } from "../engine/engine.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
-import { isFunctionNode } from "../syntax/functions.ts";
+import { type FunctionNode, isFunctionNode } from "../syntax/functions.ts";
 import { isWithin } from "../syntax/walk.ts";
 import type { BodyFacts, PropertyUse } from "./body.ts";
 import { declarationFor, isImport } from "./callee.ts";
@@ -34,6 +34,9 @@ export class MemoryUse {
 	private readonly frame: Frame;
 	private readonly file: RuleFile;
 	private readonly sheet: Sheet;
+
+	/** Accessors that it reads and whose bodies run with it. */
+	readonly getters: { readonly name: string; readonly fn: FunctionNode }[] = [];
 
 	constructor(facts: BodyFacts, frame: Frame, file: RuleFile, sheet: Sheet) {
 		this.facts = facts;
@@ -94,11 +97,7 @@ export class MemoryUse {
 				: this.sheet.writeProperty(id, shown, parameterBehind(use.base, this.frame));
 		const symbol = yield* this.memberOf(use);
 		if (symbol && isPartOfClient(symbol, this.file)) return;
-		if (symbol && isAccessor(symbol)) {
-			if (this.file.types.originOf(symbol)?.from === "package")
-				this.sheet.assume(`reading \`${use.name}\` changes nothing`);
-			else return this.sheet.refuse(`\`${use.name}\` is an accessor`);
-		}
+		if (symbol && isAccessor(symbol)) this.accessor(symbol, use.name);
 		const isContainer = CONTAINER_MEMBERS.has(use.name);
 		const shared = (owner === "outside" || isContainer) && !(yield* isConstantRead(use.node, this.file));
 		this.sheet.readProperty(id, shown, shared);
@@ -115,6 +114,18 @@ export class MemoryUse {
 		const declaration = only.node();
 		if (declaration && isVariableDeclaration(declaration)) this.sheet.readVariable(declaration, use.name);
 		else if (!declaration || !isFunctionNode(declaration)) this.sheet.refuse(`\`${use.name}\` is not known`);
+	}
+
+	private accessor(symbol: SymbolRef, name: string): void {
+		const nodes = symbol.declarations.map((declaration) => declaration.node());
+		const getters = nodes.filter((node) => node?.kind === SyntaxKind.GetAccessor);
+		const [only, second] = getters;
+		if (only && isFunctionNode(only) && !second && (only as { body?: Node }).body) {
+			this.sheet.assume(`\`${name}\` is not overridden or replaced`);
+			this.getters.push({ name, fn: only });
+		} else if (this.file.types.originOf(symbol)?.from === "package") {
+			this.sheet.assume(`reading \`${name}\` changes nothing`);
+		} else this.sheet.refuse(`\`${name}\` is an accessor`);
 	}
 
 	private *memberOf(use: PropertyUse): Inquiry<SymbolRef | undefined> {

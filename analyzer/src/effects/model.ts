@@ -54,6 +54,8 @@ export interface Access {
 export interface Unknown {
 	/** A clause such as "`sync` has no body in the program". */
 	readonly reason: string;
+	/** What is behind it was not looked at, although it could be: not even a name that sounds harmless says enough then. */
+	readonly blind?: true;
 }
 
 /** What calling a function may do between the call and the settling of the promise that it returns. */
@@ -110,9 +112,12 @@ export function summary(parts: Partial<EffectSummary>): EffectSummary {
 	return { ...NOTHING, ...parts };
 }
 
-/** A summary that conflicts with everything. */
-export function unknownSummary(reason: string): EffectSummary {
-	return summary({ unknown: { reason }, mayReject: true, maySyncThrow: true });
+/**
+ * A summary that conflicts with everything.
+ * @param blind see {@link Unknown.blind}
+ */
+export function unknownSummary(reason: string, blind = true): EffectSummary {
+	return summary({ unknown: { reason, ...(blind && { blind }) }, mayReject: true, maySyncThrow: true });
 }
 
 /** Whether everything that was found in it leaves the world as it was, but for lines in a log. */

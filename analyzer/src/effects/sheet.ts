@@ -5,7 +5,7 @@ import { enclosingFunction, isFunctionNode } from "../syntax/functions.ts";
 import { isWithin, outerOf } from "../syntax/walk.ts";
 import { locationOf } from "./expressions.ts";
 import { soundsLikeReading } from "./guess.ts";
-import { type Access, type EffectSummary, type IoEffect, onlyReads, summary } from "./model.ts";
+import { type Access, type EffectSummary, type IoEffect, onlyReads, summary, type Unknown } from "./model.ts";
 import { type Frame, isSharedVariable } from "./ownership.ts";
 
 export class Sheet {
@@ -18,7 +18,7 @@ export class Sheet {
 	private connection: string | undefined;
 	private costly = false;
 	private height = 0;
-	private unknown: string | undefined;
+	private unknown: Unknown | undefined;
 
 	constructor(frame: Frame) {
 		this.frame = frame;
@@ -34,7 +34,7 @@ export class Sheet {
 			costly: this.costly,
 			connection: this.connection,
 			assumptions: [...this.assumptions],
-			unknown: this.unknown === undefined ? undefined : { reason: this.unknown },
+			unknown: this.unknown,
 			mayReject: this.unknown !== undefined,
 			maySyncThrow: this.unknown !== undefined,
 			height: this.height,
@@ -42,8 +42,8 @@ export class Sheet {
 	}
 
 	/** Something is not known. What is noted besides still counts as far as it goes. */
-	refuse(reason: string): undefined {
-		this.unknown ??= reason;
+	refuse(reason: string, blind = false): undefined {
+		if (!this.unknown || (blind && !this.unknown.blind)) this.unknown = { reason, ...(blind && { blind }) };
 	}
 
 	/** Something is taken for true without proof. */
@@ -124,12 +124,12 @@ export class Sheet {
 	 */
 	join(below: EffectSummary, name: string, call?: Node, fates?: ReadonlyMap<number, "new" | number>): void {
 		if (below.unknown) {
-			const { reason } = below.unknown;
+			const { reason, blind } = below.unknown;
 			const where = / \(in `/.test(reason) ? reason : `${reason} (in \`${name}\`)`;
-			if (call && isCallExpression(call) && onlyReads(below) && soundsLikeReading(call)) {
+			if (!blind && call && isCallExpression(call) && onlyReads(below) && soundsLikeReading(call)) {
 				this.assume(`\`${name}\` only reads, although ${where}`);
 				if (isAwaitExpression(outerOf(call).parent)) this.addIo({ domain: "any", mode: "r", via: name });
-			} else this.refuse(where);
+			} else this.refuse(where, blind);
 		}
 		this.connection ??= below.connection;
 		for (const assumption of below.assumptions) this.assume(assumption);

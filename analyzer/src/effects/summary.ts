@@ -81,7 +81,7 @@ export class Descent {
 			counts.reused++;
 			return known.unknown === undefined && known.height > this.left ? "too deep" : known;
 		}
-		if (this.path.includes(fn)) return unknownSummary("it is recursive");
+		if (this.path.includes(fn)) return unknownSummary("it is recursive", false);
 		if (this.left < 0) return "too deep";
 		const used = spent.get(this.file) ?? 0;
 		if (used === BUDGET) counts.spent++;

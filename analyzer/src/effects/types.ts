@@ -33,7 +33,7 @@ export function isAccessor(symbol: SymbolRef | undefined): boolean {
 }
 
 const ITERABLES: ReadonlySet<string> = new Set(
-	"Array ReadonlyArray Map ReadonlyMap Set ReadonlySet ArrayIterator MapIterator SetIterator StringIterator Uint8Array Buffer".split(
+	"Array ReadonlyArray Map ReadonlyMap Set ReadonlySet RegExpMatchArray RegExpExecArray URLSearchParams Headers FormData NodeListOf ArrayIterator MapIterator SetIterator StringIterator Uint8Array Buffer".split(
 		" ",
 	),
 );
@@ -52,7 +52,8 @@ export function isPlainIterable(type: TypeRef | undefined, file: RuleFile): bool
 export function takesApartPlainly(pattern: Node, type: TypeRef | undefined, file: RuleFile): boolean {
 	if (!isBindingPattern(pattern)) return true;
 	if (isArrayBindingPattern(pattern)) {
-		return isPlainIterable(type, file) && pattern.elements.every((at) => !isNested(at));
+		if (!isPlainIterable(type, file)) return false;
+		return pattern.elements.every((at, index) => !isNested(at) || takesElementApartPlainly(at, index, type, file));
 	}
 	return pattern.elements.every((element) => {
 		const key = element.propertyName ?? element.name;
@@ -61,6 +62,13 @@ export function takesApartPlainly(pattern: Node, type: TypeRef | undefined, file
 		if (!symbol || isAccessor(symbol)) return false;
 		return !isNested(element) || takesApartPlainly(element.name as Node, file.types.typeOfSymbol(symbol), file);
 	});
+}
+
+/** `const [{ name }] = rows`. */
+function takesElementApartPlainly(element: Node, index: number, type: TypeRef | undefined, file: RuleFile): boolean {
+	if (!type || type.isUnion || !(type.isArray() || type.isTuple())) return false;
+	const parts = type.typeArguments();
+	return takesApartPlainly((element as { name: Node } & Node).name, parts[type.isTuple() ? index : 0], file);
 }
 
 function isNested(element: Node): boolean {

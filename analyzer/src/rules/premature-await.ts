@@ -8,7 +8,8 @@ import type { RuleFile } from "../run/rule-file.ts";
 import { type Early, judge, type Verdict } from "./premature-await/legality.ts";
 import { type Check, prefixFrom } from "./premature-await/prefix.ts";
 import type { FixDraft, Rule, RuleContext } from "./rule.ts";
-import { describeAssumptions, describeEffects, inWords } from "./shared/gathering.ts";
+import { describeAssumptions } from "./shared/assumptions.ts";
+import { describeEffects, inWords } from "./shared/gathering.ts";
 import { reasonToKeep } from "./shared/surroundings.ts";
 
 type Options = Record<string, never>;

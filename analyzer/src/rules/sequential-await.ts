@@ -10,7 +10,8 @@ import type { RuleFile } from "../run/rule-file.ts";
 import type { FixDraft, Rule, RuleContext } from "./rule.ts";
 import { type Group, groupsOf } from "./sequential-await/groups.ts";
 import type { Member } from "./sequential-await/legality.ts";
-import { describeAssumptions, describeEffects, inWords, type Refused } from "./shared/gathering.ts";
+import { describeAssumptions } from "./shared/assumptions.ts";
+import { describeEffects, inWords, type Refused } from "./shared/gathering.ts";
 import { isObserved, reasonToKeep } from "./shared/surroundings.ts";
 
 type Options = Record<string, never>;

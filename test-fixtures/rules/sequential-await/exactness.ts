@@ -194,3 +194,14 @@ const third = await get("/third");
 //            ^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 const fourth = await get("/fourth");
 export { fourth, third };
+
+async function rows(path: string): Promise<{ value: number }[]> {
+	return (await fetch(`https://example.com${path}`)).json();
+}
+
+export async function patternInPattern() {
+	const [{ value: first }] = await rows("/a");
+	//                         ^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const [{ value: second }] = await rows("/b");
+	return [first, second];
+}

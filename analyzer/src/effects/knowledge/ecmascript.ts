@@ -181,6 +181,6 @@ export const ecmascriptGlobals: ReadonlySet<string> = new Set(
 	(
 		"undefined NaN Infinity Array Boolean BigInt Date Error JSON Map Math Number Object Promise RangeError RegExp Set String Symbol " +
 		"SyntaxError TypeError WeakMap WeakSet ArrayBuffer BigInt64Array BigUint64Array DataView Float32Array Float64Array Int8Array " +
-		"Int16Array Int32Array Intl Uint8Array Uint8ClampedArray Uint16Array Uint32Array"
+		"globalThis Int16Array Int32Array Intl Uint8Array Uint8ClampedArray Uint16Array Uint32Array"
 	).split(" "),
 );

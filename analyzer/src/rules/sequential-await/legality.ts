@@ -119,12 +119,8 @@ export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member 
 	const isLikely = effects.assumptions.length > 0;
 	if (!effects.returnsNativePromise && !effects.lazy && !isLikely)
 		return { code: "G7", reason: `What \`${name}\` returns is not proven to be an ordinary promise.` };
+	const member = { ...item, call, name, effects, isLazy: !effects.returnsNativePromise };
 	const taken = item.declaration?.name;
-	if (taken && isBindingPattern(taken)) {
-		const type = yield* typeOf(item.await);
-		if (!takesApartPlainly(taken, type, file)) {
-			return { code: "G7", reason: "The pattern that takes the result may run code." };
-		}
-	}
-	return { ...item, call, name, effects, isLazy: !effects.returnsNativePromise };
+	if (!taken || !isBindingPattern(taken) || takesApartPlainly(taken, yield* typeOf(item.await), file)) return member;
+	return { code: "G7", reason: "The pattern that takes the result may run code." };
 }

@@ -153,7 +153,7 @@ export function refusedTogether(before: readonly Passed[], next: Member, file: R
 }
 
 /** Where things are kept that are meant to change: React's and Vue's refs, signals, and what is drawn on the screen. */
-const CONTAINER = /\.(?:current|value)$/;
+const CONTAINER = /^[^…]+\.(?:current|value)$/;
 
 function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | undefined {
 	const { step, name, effects } = passed;

@@ -67,13 +67,3 @@ function listed(effects: readonly IoEffect[]): string {
 	for (const { domain, via } of effects) ways.set(domain, (ways.get(domain) ?? new Set()).add(`\`${via}\``));
 	return [...ways].map(([domain, names]) => `${DOMAIN_NAMES[domain]} (${[...names].join(", ")})`).join(" and ");
 }
-
-/** More than that nobody reads. */
-const MOST_ASSUMPTIONS = 6;
-
-/** What is taken for true without proof, as a sentence. */
-export function describeAssumptions(assumptions: readonly string[]): string {
-	const left = assumptions.length - MOST_ASSUMPTIONS;
-	const shown = assumptions.slice(0, MOST_ASSUMPTIONS);
-	return `Not proven, but likely: ${(left > 0 ? [...shown, `and ${left} more of the kind`] : shown).join("; ")}.`;
-}

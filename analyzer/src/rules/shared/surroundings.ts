@@ -8,7 +8,7 @@ import { isInTest, isTestFile } from "./tests.ts";
 
 /** Code that is replayed step by step, or talks to a person: its order is part of its meaning. */
 const ORDERED_IMPORT =
-	/\bfrom\s*["'](@temporalio\/workflow|inngest|@inquirer\/[^"']*|inquirer|prompts|enquirer|@clack\/prompts)["']/;
+	/\bfrom\s*["'](@temporalio\/workflow|@restatedev\/[^"']*|@dbos-inc\/[^"']*|@upstash\/workflow[^"']*|cloudflare:workers|workflow|inngest|@inquirer\/[^"']*|inquirer|prompts|enquirer|@clack\/prompts)["']/;
 
 /** @returns why the awaits are left alone, as a clause */
 export function reasonToKeep(run: Node, file: RuleFile): string | undefined {
