@@ -1,4 +1,4 @@
-import { LATER, MAKES } from "../calls.ts";
+import { LATER, MAKES, RUNS } from "../calls.ts";
 import type { PackageKnowledge } from "../shape.ts";
 
 export const pLimit: PackageKnowledge = {
@@ -6,7 +6,7 @@ export const pLimit: PackageKnowledge = {
 	calls: {
 		default: MAKES,
 		// The limiter itself.
-		"call __type": { ...LATER, invokes: [0], defers: true },
+		"call __type": RUNS,
 		map: { ...LATER, invokes: [1], defers: true },
 	},
 };

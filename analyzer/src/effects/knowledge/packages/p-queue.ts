@@ -1,10 +1,10 @@
-import { LATER, MAKES } from "../calls.ts";
+import { MAKES, RUNS } from "../calls.ts";
 import type { PackageKnowledge } from "../shape.ts";
 
 export const pQueue: PackageKnowledge = {
 	names: ["p-queue"],
 	calls: {
-		"default.add": { ...LATER, invokes: [0], defers: true },
+		"default.add": RUNS,
 		"new default": MAKES,
 	},
 };

@@ -1,11 +1,11 @@
-import { MAKES, sends } from "../calls.ts";
+import { MAKES, RUNS } from "../calls.ts";
 import type { PackageKnowledge } from "../shape.ts";
 
 /** It waits between its attempts. */
 export const pRetry: PackageKnowledge = {
 	names: ["p-retry"],
 	calls: {
-		default: sends("timer", "r", { invokes: [0], defers: true }),
+		default: { ...RUNS, io: [{ domain: "timer", mode: "r" }] },
 		"new AbortError": MAKES,
 	},
 };
