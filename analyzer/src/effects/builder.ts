@@ -306,6 +306,12 @@ export class Builder {
 		return this.facts.returns.filter((site) => site.owner === fn).every((site) => isNoPromise(site.node));
 	}
 
+	/** A list of promises or a row of values is none, although it stands where one may. */
+	private *isNoFunction(node: Node): Inquiry<boolean> {
+		const [type] = yield* typesFor([node], this.descent.file);
+		return this.descent.file.types.isCallable(type) === false;
+	}
+
 	/** A function handed to something that calls it. */
 	private *callback(value: Node, facts: CallFacts, when: "now" | "later" | "either"): Inquiry<"too deep" | undefined> {
 		const node = skipOuter(value);
@@ -338,16 +344,14 @@ export class Builder {
 				return undefined;
 			}
 			case "parameter":
+				if (yield* this.isNoFunction(node)) return undefined;
 				throwing(!isResolver(callee.declaration));
 				if (!this.takesParameter(callee.declaration)) this.sheet.refuse(notHeld(callee.name).reason);
 				return undefined;
-			default: {
-				// A list of promises is no function, although it stands where one may.
-				const [type] = yield* typesFor([node], this.descent.file);
-				if (this.descent.file.types.isCallable(type) === false) return undefined;
+			default:
+				if (yield* this.isNoFunction(node)) return undefined;
 				this.sheet.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);
 				return undefined;
-			}
 		}
 	}
 

@@ -14,6 +14,7 @@ import {
 	type NewExpression,
 	type Node,
 	SyntaxKind,
+	type TaggedTemplateExpression,
 } from "../engine/ast.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
@@ -27,7 +28,7 @@ import { type Invocation, valuesOf } from "./invocation.ts";
 import type { KnownCall, Refinement } from "./knowledge/index.ts";
 import { typesFor } from "./memo.ts";
 import { isReadingCommand, isReadingRequest } from "./requests.ts";
-import { onlyReads } from "./sql.ts";
+import { onlyAdds, onlyReads } from "./sql.ts";
 import { isPlain } from "./types.ts";
 
 /** The knowledge as it holds for this very call. */
@@ -46,6 +47,8 @@ function* refinedBy(refinement: Refinement, known: KnownCall, call: Invocation, 
 	switch (refinement) {
 		case "sql":
 			return (yield* isReadingSql(call, file)) ? reading(known) : known;
+		case "fragment":
+			return isHarmlessFragment(call) ? withoutIo(known) : known;
 		case "prisma":
 			return (yield* isOnWholeClient(call, file)) ? known : { ...known, connection: true };
 		case "transaction":
@@ -141,11 +144,24 @@ function* isReadingSql(call: Invocation, file: RuleFile): Inquiry<boolean> {
 		return text !== undefined && onlyReads(text);
 	}
 	const { template } = call;
-	if (!isTemplateExpression(template)) return onlyReads(template.text);
+	const text = templateText(call);
+	if (!isTemplateExpression(template)) return onlyReads(text);
 	const values = template.templateSpans.map((span) => span.expression);
 	const types = yield* typesFor(values, file);
 	if (!types.every((type) => isPlain(type, true) || type?.symbol()?.name === "Date")) return false;
-	return onlyReads([template.head.text, ...template.templateSpans.map((span) => span.literal.text)].join("?"));
+	return onlyReads(text);
+}
+
+/** A part of a statement that is written out; what it takes in are values, or parts that were judged where they are made. */
+function isHarmlessFragment(call: Invocation): boolean {
+	const text = isTaggedTemplateExpression(call) ? templateText(call) : constantText(call.arguments?.[0]);
+	return text !== undefined && onlyAdds(text);
+}
+
+/** A template's text with marks in place of what it takes in. */
+function templateText({ template }: TaggedTemplateExpression): string {
+	if (!isTemplateExpression(template)) return template.text;
+	return [template.head.text, ...template.templateSpans.map((span) => span.literal.text)].join("?");
 }
 
 function sqlText(node: Node): string | undefined {

@@ -30,13 +30,28 @@ const AMBIGUOUS = /[\\#]|\/\*|\$\w*\$|--\S|"[^"]*'[^"]*"/;
 
 /** One `select` (or `with … select`) without writes, locks and functions that may do more than compute. */
 export function onlyReads(sql: string): boolean {
-	if (AMBIGUOUS.test(sql)) return false;
-	const text = sql
+	const text = normalised(sql);
+	return text !== undefined && /^\(*\s*(select|with)\b/.test(text) && onlyComputes(text);
+}
+
+/** A part of a statement that adds neither writes nor functions that may do more than compute. */
+export function onlyAdds(sql: string): boolean {
+	const text = normalised(sql);
+	return text !== undefined && onlyComputes(text);
+}
+
+/** In lower case, without comments, with nothing inside of strings, and without a semicolon at the end. */
+function normalised(sql: string): string | undefined {
+	if (AMBIGUOUS.test(sql)) return undefined;
+	return sql
 		.replace(/'[^']*'|--[^\n]*/g, (found) => (found.startsWith("'") ? "''" : " "))
 		.toLowerCase()
 		.trim()
 		.replace(/;\s*$/, "");
-	if (!/^\(*\s*(select|with)\b/.test(text) || text.includes(";") || WRITES.test(text)) return false;
+}
+
+function onlyComputes(text: string): boolean {
+	if (text.includes(";") || WRITES.test(text)) return false;
 	return [...text.matchAll(/([^\s(),]+)\s*\(/g)].every(
 		([, word]) => /^\W+$/.test(word as string) || HARMLESS_BEFORE_PARENTHESIS.has(word as string),
 	);

@@ -23,6 +23,16 @@ export async function reads(id: number) {
 	await db.select().from(users).execute(); // reads db, promise
 	await db.query.users.findMany({ limit: 1 }); // reads db, lazy
 	await db.query.users.findFirst(); // reads db, lazy
+	await db.query.users.findMany({
+		where: (user, { and, or, eq, inArray, isNull }) => {
+			return and(or(eq(user.id, id), isNull(user.id)), inArray(user.id, [id])); // pure
+		},
+		orderBy: (user, { asc, desc }) => {
+			return [asc(user.id), desc(user.name)]; // pure
+		},
+	}); // reads db, lazy
+	await db.select({ n: sql<number>`count(${users.id})` }).from(users); // reads db, lazy
+	await db.select({ n: sql<number>`own(1)` }).from(users); // uses db, lazy
 	await db.$count(users); // reads db, lazy
 	const sub = db.select().from(users).as("sub"); // reads db
 	await db.with().select().from(sub); // reads db, lazy
@@ -67,5 +77,6 @@ export function fragments(id: number) {
 	d.avg(users.id); // pure
 	d.max(users.id); // pure
 	d.min(users.id); // pure
+	d.getTableColumns(users); // pure
 	sql.join([sql.raw("a"), sql.placeholder("b"), sql`c`.mapWith(Number).as("d")]); // pure
 }

@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from "kysely";
+import { type Generated, type Kysely, sql } from "kysely";
 
 interface Database {
 	users: { id: Generated<number>; name: string };
@@ -48,4 +48,27 @@ export async function writes(db: Kysely<Database>, id: number) {
 		await trx.insertInto("users").values({ name: "a" }).execute(); // writes db, promise, connection
 	}); // uses db, promise
 	await db.destroy(); // writes db, promise, connection
+}
+
+export async function fragments(db: Kysely<Database>, id: number) {
+	await db.selectFrom("users").select(sql<number>`count(*)`.as("n")).where(sql<boolean>`id = ${id}`).execute(); // reads db, promise
+	await db.selectFrom("users").select(sql<number>`nextval('a')`.as("n")).execute(); // uses db, promise
+	await db.selectFrom("users").select(sql.raw("lower(name)").as("n")).execute(); // reads db, promise
+	await sql`vacuum`.execute(db); // uses db, promise
+	sql.join([sql.ref("id"), sql.table("users"), sql.lit(1), sql.val(id)]); // pure
+	await db.selectFrom("users").select((eb) => {
+		eb.fn.count("id").as("n"); // pure
+		eb.fn.max(eb.fn.coalesce(eb.ref("id"), eb.val(1))); // pure
+		eb.fn.min("id"); // pure
+		eb.fn.sum("id"); // pure
+		eb.fn.avg("id"); // pure
+		eb.or([eb("id", "=", 1), eb.not(eb.lit(true)), eb.exists(eb.selectFrom("posts"))]); // reads db
+		eb("id", "=", 1).and("id", "=", 2); // pure
+		eb("id", "=", 1).or("id", "=", 2); // pure
+		eb.and([]); // pure
+		return eb.fn.countAll().as("n"); // pure
+	}).execute(); // reads db, promise
+	const { ref } = db.dynamic;
+	ref("id"); // pure
+	db.dynamic.ref("id"); // pure
 }

@@ -52,10 +52,17 @@ export const CHANGES: KnownCall = {
  * that comes from elsewhere nothing is known.
  */
 export function changesQuery(domain: IoDomain): KnownCall {
-	return { ...CHANGES, io: [{ domain, mode: "rw" }], refine: "chained", gives: "lazy", settlesNew: true };
+	return {
+		...CHANGES,
+		io: [{ domain, mode: "rw" }],
+		refine: "chained",
+		gives: "lazy",
+		settlesNew: true,
+		throws: false,
+	};
 }
 
 /** A query that is sent when it is awaited. */
 export function queries(domain: IoDomain, mode: Mode, more: Partial<KnownCall> = {}): KnownCall {
-	return { io: [{ domain, mode }], readsArguments: true, gives: "lazy", settlesNew: true, throws: true, ...more };
+	return { io: [{ domain, mode }], readsArguments: true, gives: "lazy", settlesNew: true, throws: false, ...more };
 }

@@ -66,7 +66,8 @@ export type Refinement =
 	| "prisma"
 	| "transaction"
 	| "options"
-	| "pipeline";
+	| "pipeline"
+	| "fragment";
 
 /** One package's file. */
 export interface PackageKnowledge {
@@ -100,4 +101,9 @@ export function each(owners: string, names: string, call: KnownCall): Record<str
 /** Constructors: `made("Map Set", …)` is `new Map` and `new Set`. */
 export function made(names: string, call: KnownCall): Record<string, KnownCall> {
 	return Object.fromEntries(names.split(" ").map((name) => [`new ${name}`, call]));
+}
+
+/** Objects that can be called, by their types' names: `called("Sql", …)` is `call Sql`. */
+export function called(names: string, call: KnownCall): Record<string, KnownCall> {
+	return Object.fromEntries(names.split(" ").map((name) => [`call ${name}`, call]));
 }

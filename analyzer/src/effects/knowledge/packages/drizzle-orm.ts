@@ -1,9 +1,12 @@
 import { changesQuery, MAKES, queries, sends } from "../calls.ts";
-import { each, type KnownCall, type PackageKnowledge } from "../shape.ts";
+import { called, each, type KnownCall, type PackageKnowledge } from "../shape.ts";
 
-const DRAFT: KnownCall = { ...MAKES, refine: "transaction" };
+const DRAFT: KnownCall = { ...MAKES, refine: "transaction", throws: false };
 const STEP = changesQuery("db");
 const FRAGMENT: KnownCall = { ...MAKES, throws: false };
+
+/** What is not written out may call a function that writes. */
+const TEXT: KnownCall = { ...FRAGMENT, io: [{ domain: "db", mode: "rw" }], refine: "fragment" };
 
 /** A query is sent whenever it is awaited, also a second time. Transactions have classes of their own. */
 export const drizzleOrm: PackageKnowledge = {
@@ -14,19 +17,18 @@ export const drizzleOrm: PackageKnowledge = {
 		// What `with` gives has these as members without a name of its own.
 		select: DRAFT,
 		"*SelectBuilder.from": queries("db", "r"),
-		"*InsertBuilder.values": queries("db", "w"),
+		// Nothing to insert or to set is an error at once.
+		"*InsertBuilder.values": queries("db", "w", { throws: true }),
 		"*InsertBuilder.select": queries("db", "w"),
-		"*UpdateBuilder.set": queries("db", "w"),
+		"*UpdateBuilder.set": queries("db", "w", { throws: true }),
 		"*Database.delete": queries("db", "w", { refine: "transaction" }),
 		"*Database.$count": queries("db", "r", { refine: "transaction" }),
 		"*Database.execute": queries("db", "rw", { refine: "transaction" }),
 		...each("RelationalQueryBuilder", "findMany findFirst", queries("db", "r", { refine: "transaction" })),
 		"*Database.transaction": { ...sends("db", "rw", { throws: true }), invokes: [0], defers: true },
-		...each(
-			"*SelectQueryBuilderBase",
-			"leftJoin rightJoin innerJoin fullJoin where having groupBy orderBy limit offset union unionAll",
-			STEP,
-		),
+		...each("*SelectQueryBuilderBase", "where having groupBy orderBy limit offset union unionAll", STEP),
+		// A name that is taken twice is an error at once.
+		...each("*SelectQueryBuilderBase", "leftJoin rightJoin innerJoin fullJoin", { ...STEP, throws: true }),
 		...each("*SelectQueryBuilderBase", "as", { receiver: "reads", gives: "new", throws: true }),
 		"*SelectQueryBuilderBase.$dynamic": STEP,
 		// Rows that are locked stay so until the transaction ends.
@@ -39,10 +41,14 @@ export const drizzleOrm: PackageKnowledge = {
 		...each(
 			"",
 			"eq ne and or not gt gte lt lte inArray notInArray isNull isNotNull exists notExists between like notLike ilike " +
-				"asc desc count countDistinct sum avg max min sql",
+				"asc desc count countDistinct sum avg max min getTableColumns",
 			FRAGMENT,
 		),
-		...each("sql", "raw join placeholder", FRAGMENT),
+		// The operators that a relational query hands to its callbacks.
+		...called("BinaryOperator and or inArray isNull asc desc", FRAGMENT),
+		...each("", "sql", TEXT),
+		...each("sql", "raw", TEXT),
+		...each("sql", "join placeholder", FRAGMENT),
 		"SQL.as": { receiver: "reads", gives: "new", throws: true },
 		"SQL.mapWith": { receiver: "writes", gives: "value", same: true, throws: true },
 	},

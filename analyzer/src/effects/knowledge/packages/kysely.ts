@@ -1,8 +1,17 @@
-import { MAKES, STEP, sends } from "../calls.ts";
+import { MAKES, sends } from "../calls.ts";
 import { each, type KnownCall, type PackageKnowledge } from "../shape.ts";
 
-const begins = (mode: "r" | "w"): KnownCall => ({ ...MAKES, io: [{ domain: "db", mode }], refine: "transaction" });
+const STEP: KnownCall = { ...MAKES, receiver: "reads", throws: false };
+const begins = (mode: "r" | "w"): KnownCall => ({
+	...MAKES,
+	io: [{ domain: "db", mode }],
+	refine: "transaction",
+	throws: false,
+});
 const ENDS = sends("db", "rw", { refine: "chained", receiver: "reads" });
+/** A part of a query. What is not written out may call a function that writes. */
+const FRAGMENT: KnownCall = { ...MAKES, throws: false };
+const TEXT: KnownCall = { ...FRAGMENT, io: [{ domain: "db", mode: "rw" }], refine: "fragment" };
 /** Takes a callback that adds to the query. */
 const CALLED_STEP: KnownCall = { ...STEP, invokes: [0, 1] };
 
@@ -14,7 +23,7 @@ export const kysely: PackageKnowledge = {
 		...each("QueryCreator", "insertInto replaceInto updateTable deleteFrom mergeInto", begins("w")),
 		...each("QueryCreator", "with withRecursive", { ...CALLED_STEP, refine: "transaction" }),
 		"Kysely.withSchema": { ...STEP, refine: "transaction" },
-		"ExpressionBuilder.selectFrom": { ...MAKES, io: [{ domain: "db", mode: "r" }] },
+		"ExpressionBuilder.selectFrom": { ...MAKES, io: [{ domain: "db", mode: "r" }], throws: false },
 		...each("*QueryBuilder", "execute executeTakeFirst executeTakeFirstOrThrow", ENDS),
 		...each(
 			"*QueryBuilder",
@@ -26,6 +35,18 @@ export const kysely: PackageKnowledge = {
 		...each("SelectQueryBuilder", "forUpdate forShare skipLocked noWait", { ...STEP, connection: true }),
 		...each("OnConflict*", "column columns constraint doUpdateSet doNothing", CALLED_STEP),
 		...each("JoinBuilder", "on onRef onTrue", CALLED_STEP),
+		...each("", "sql", TEXT),
+		...each("Sql", "raw", TEXT),
+		...each("Sql", "ref table join lit val", FRAGMENT),
+		"RawBuilder.as": FRAGMENT,
+		"RawBuilder.execute": sends("db", "rw", { receiver: "reads" }),
+		"call ExpressionBuilder": FRAGMENT,
+		...each("ExpressionBuilder", "and or not exists ref val lit", FRAGMENT),
+		...each("FunctionModule", "count countAll sum min max avg coalesce", FRAGMENT),
+		...each("*Wrapper", "and or", FRAGMENT),
+		"AggregateFunctionBuilder.as": FRAGMENT,
+		"DynamicModule.ref": FRAGMENT,
+		"call DynamicModule.ref": FRAGMENT,
 		"Kysely.transaction": { gives: "new", throws: true },
 		"TransactionBuilder.setIsolationLevel": STEP,
 		"TransactionBuilder.execute": { ...sends("db", "rw"), invokes: [0], defers: true },

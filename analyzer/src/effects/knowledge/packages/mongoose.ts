@@ -30,10 +30,15 @@ export const mongoose: PackageKnowledge = {
 		...made("mongoose.Model", MAKES),
 		...each(
 			"mongoose.Query",
-			"where equals gt gte lt lte in nin ne and or nor exists all elemMatch size regex select sort skip limit lean populate hint " +
+			"and or nor select sort skip limit lean populate hint " +
 				"comment collation batchSize maxTimeMS read orFail transform set",
 			STEP,
 		),
+		// A condition without a path before it is an error at once.
+		...each("mongoose.Query", "where equals gt gte lt lte in nin ne exists all elemMatch size regex", {
+			...STEP,
+			throws: true,
+		}),
 		"mongoose.Query.setOptions": { ...STEP, refine: ["chained", "options"], options: 0 },
 		...each(
 			"mongoose.Query",

@@ -6,7 +6,7 @@ const QUERY: KnownCall = {
 	readsArguments: true,
 	gives: "promise",
 	settlesNew: true,
-	throws: true,
+	throws: false,
 };
 
 /** A pool takes a connection for each query; a client is one. */
