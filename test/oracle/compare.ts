@@ -11,23 +11,25 @@ import {
 	randomSchedules,
 	type Schedule,
 } from "./schedule.ts";
-import { differences } from "./verdict.ts";
+import { differences, type Tolerance } from "./verdict.ts";
 import { type Event, ROUND_TRIP } from "./world.ts";
 
+/** How many schedules each fault plan is tried with. */
 export interface Effort {
 	readonly seed: number;
-	/** All orders are tried when there are no more than this. */
+	/** When nothing fails, and for each failure alone: all orders when there are no more than this, and as many as this. */
 	readonly orders: number;
-	/** Random schedules otherwise. */
+	/** Random schedules, where there are more orders. */
 	readonly random: number;
+	/** The same for plans that are variations of one that was looked at thoroughly. */
+	readonly minor: { readonly orders: number; readonly random: number };
+	/** At most this many variations. */
+	readonly variations: number;
 }
 
-export const EFFORT: Effort = { seed: 1, orders: 130, random: 50 };
+export const EFFORT: Effort = { seed: 1, orders: 130, random: 50, minor: { orders: 16, random: 8 }, variations: 200 };
 
-/** For plans that are variations of one that was looked at thoroughly. */
-export function brief({ seed }: Effort): Effort {
-	return { seed, orders: 16, random: 8 };
-}
+export const FEW_ORDERS: Effort = { seed: 1, orders: 10, random: 3, minor: { orders: 3, random: 1 }, variations: 8 };
 
 export interface Comparison {
 	/** How the rewrite could be told from the original, a line each with the plan under which it was. */
@@ -51,15 +53,23 @@ const MANY_ORDERS = 2000;
 /** Failures beyond this many are not looked for. */
 const MAX_FAILURES = 5;
 
-/**
- * @param leavesReads the rewrite may settle while operations are under way that only read. Those that the original's own
- * calls leave behind when they fail are never counted.
- * @param omitsReads the rewrite may do without operations that only read
- */
+/** What a kind of rewrite may do beyond starting reads in vain. */
+export interface Kind {
+	/**
+	 * It may settle while operations are under way that only read. Those that the original's own calls leave behind when they
+	 * fail are never counted.
+	 */
+	readonly leavesReads: boolean;
+	/** It starts some reads only where their results are needed. */
+	readonly omitsReads: boolean;
+}
+
+export const STRICT: Kind = { leavesReads: false, omitsReads: false };
+
 export function compare(
 	before: Subject,
 	after: Subject,
-	{ leavesReads, omitsReads = false }: { readonly leavesReads: boolean; readonly omitsReads?: boolean },
+	{ leavesReads, omitsReads }: Kind,
 	effort: Effort = EFFORT,
 ): Promise<Comparison> {
 	return observing(async () => {
@@ -68,30 +78,31 @@ export function compare(
 		const keys = first.events.filter(({ kind }) => kind === "start").map(({ key }) => key);
 		const isEndless = first.outcome === "pending";
 		const plans = isEndless ? [] : faultPlans(keys, movedKeys(first, last), first.throwable);
-		const originals: { faults: Faults; old: Explored; effort: Effort }[] = [];
-		for (const faults of plans) {
-			const spent = faults.isMinor ? brief(effort) : effort;
-			originals.push({ faults, old: await explore(before, faults, spent), effort: spent });
+		const originals: { faults: Faults; old: Explored; orders: Orders }[] = [];
+		for (const faults of limited(plans, effort)) {
+			const orders = { ...(faults.isMinor ? effort.minor : effort), seed: effort.seed };
+			originals.push({ faults, old: await explore(before, faults, orders), orders });
 		}
 		const abandoned = new Set(originals.flatMap(({ old }) => old.found.flatMap(abandonedBy)));
-		const tolerance = { leaves: (key: string) => leavesReads || abandoned.has(key), omitsReads };
+		const leaves = (key: string) => leavesReads || abandoned.has(key);
 		const failures: string[] = [];
 		let executions = 2;
 		let schedules = 1;
 		let isExercised = false;
-		for (const { faults, old, effort } of originals) {
-			const now = await explore(after, faults, effort);
+		for (const { faults, old, orders } of originals) {
+			const now = await explore(after, faults, orders);
 			executions += old.runs + now.runs;
 			schedules += now.runs;
 			isExercised ||= interleaves(old.found, now.found);
 			// Nobody meddles while what was left out is under way.
 			const { disturbance } = faults;
 			const isDisturbed = now.found.some(({ events }) => events.some(({ key }) => key === disturbance?.key));
-			const here = { ...tolerance, ignoresState: omitsReads && disturbance !== undefined && !isDisturbed };
-			let found = differences(old.found, now.found, here);
+			const ignoresState = omitsReads && disturbance !== undefined && !isDisturbed;
+			const tolerance: Tolerance = { leaves, omitsReads, ignoresState };
+			let found = differences(old.found, now.found, tolerance);
 			if (found.length > 0) {
-				const more = await explore(before, faults, { ...effort, orders: MANY_ORDERS });
-				found = differences([...old.found, ...more.found], now.found, here);
+				const more = await explore(before, faults, { ...orders, orders: MANY_ORDERS });
+				found = differences([...old.found, ...more.found], now.found, tolerance);
 			}
 			failures.push(...found.map((line) => `${faults.name}: ${line}`));
 			if (failures.length >= MAX_FAILURES) break;
@@ -99,7 +110,7 @@ export function compare(
 		return {
 			failures,
 			executions,
-			faults: plans.length,
+			faults: originals.length,
 			schedules,
 			before: first.makespan / ROUND_TRIP,
 			after: last.makespan / ROUND_TRIP,
@@ -107,6 +118,13 @@ export function compare(
 			isEndless,
 		};
 	});
+}
+
+/** All that matter, and of the variations as many as the effort allows, taken evenly. */
+function limited(plans: readonly Faults[], { variations, seed }: Effort): Faults[] {
+	const minor = plans.filter((plan) => plan.isMinor);
+	const step = Math.max(1, Math.ceil(minor.length / variations));
+	return [...plans.filter((plan) => !plan.isMinor), ...minor.filter((_, index) => (index + seed) % step === 0)];
 }
 
 function abandonedBy({ leftOver }: Observation): string[] {
@@ -134,6 +152,12 @@ function orderOf({ events }: Observation): string {
 	return events.map(({ kind, key }) => `${kind} ${key}`).join();
 }
 
+interface Orders {
+	readonly seed: number;
+	readonly orders: number;
+	readonly random: number;
+}
+
 interface Explored {
 	/** Those that differ from one another. */
 	readonly found: readonly Observation[];
@@ -141,7 +165,7 @@ interface Explored {
 }
 
 /** All orders where they are few, and otherwise those that are most likely to show something. */
-async function explore(subject: Subject, faults: Faults, effort: Effort): Promise<Explored> {
+async function explore(subject: Subject, faults: Faults, effort: Orders): Promise<Explored> {
 	const found = new Map<string, Observation>();
 	let runs = 0;
 	const run = async (schedule: Schedule): Promise<Observation> => {
@@ -163,7 +187,7 @@ async function explore(subject: Subject, faults: Faults, effort: Effort): Promis
 	const schedules = [
 		firstInFirstOut,
 		lastInFirstOut,
-		...Array.from({ length: Math.min(operations, 12) }, (_, ordinal) => holdingBack(ordinal)),
+		...Array.from({ length: Math.min(operations, effort.orders / 4, 12) }, (_, ordinal) => holdingBack(ordinal)),
 		...randomSchedules(effort.seed, effort.random),
 	];
 	for (const schedule of schedules) await run(schedule);

@@ -32,10 +32,14 @@ export function recipeOf(body: string): Recipe {
 	return {
 		files: new Map([["main.ts", `${HEADER}\nasync function f(input: any, self: any) {\n${body}\n}\n`]]),
 		entry: "main.ts",
-		prepare: `const input = { id: "i", list: ["p"], other: undefined as any }; input.other = input; const self = { user: "u" };`,
-		call: "f(input, self)",
-		state: "[input.id, input.list, self, token, total, [...cache], order]",
-		disturb: `token = "new"; self.user = "v";`,
+		calls: [
+			{
+				prepare: `const input = { id: "i", list: ["p"], other: undefined as any }; input.other = input; const self = { user: "u" };`,
+				call: "f(input, self)",
+				state: "[input.id, input.list, self, token, total, [...cache], order]",
+				disturb: `token = "new"; self.user = "v";`,
+			},
+		],
 	};
 }
 

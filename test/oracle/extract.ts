@@ -33,8 +33,8 @@ interface Target {
 
 export interface Extraction {
 	readonly name: string;
-	/** Makes the ways in which a version of the module is run, one for each choice of arguments. */
-	readonly recipes: (files: ReadonlyMap<string, string>) => Recipe[];
+	/** How a version of its modules is run, with each choice of arguments. */
+	readonly recipe: (files: ReadonlyMap<string, string>) => Recipe;
 }
 
 /**
@@ -53,7 +53,7 @@ export function extract(trees: ReadonlyMap<string, SourceFile>, entry: string, o
 	const args = target.parameters.map(
 		(one, at) => `${(one as { dotDotDotToken?: Node }).dotDotDotToken ? "..." : ""}${names[at]}`,
 	);
-	const recipes = VARIANTS.map((variant) => {
+	const calls = VARIANTS.map((variant) => {
 		const writer = new ValueWriter([tree, ...others], variant);
 		const self = target.owner ? `const self = ${writer.instance(target.owner)};` : "";
 		return {
@@ -66,12 +66,18 @@ export function extract(trees: ReadonlyMap<string, SourceFile>, entry: string, o
 		};
 	});
 	// Without parameters there is nothing to choose.
-	const distinct = recipes.filter((one, index) => recipes.findIndex((it) => it.prepare === one.prepare) === index);
+	const distinct = calls.filter((one, index) => calls.findIndex((it) => it.prepare === one.prepare) === index);
 	return {
 		name: target.name,
-		recipes: (files) => {
-			const ready = new Map([...files].map(([name, text]) => [name, withoutTopLevelAwait(text)]));
-			return distinct.map((recipe) => ({ files: ready, entry, ...recipe }));
+		recipe: (files) => {
+			const writer = new ValueWriter([...trees.values()], "plain");
+			const ready = new Map(
+				[...files].map(([name, text]) => {
+					const module = trees.get(name);
+					return [name, `${module ? writer.ambient(module) : ""}\n${withoutTopLevelAwait(text)}`];
+				}),
+			);
+			return { files: ready, entry, calls: distinct };
 		},
 	};
 }
@@ -134,13 +140,11 @@ function wholeModule(tree: SourceFile, entry: string): Extraction {
 	};
 	return {
 		name: "the module",
-		recipes: (files) => [
-			{
-				files: new Map([...files].map(([name, text]) => [name, name === entry ? wrap(text) : text])),
-				entry,
-				call: "module$()",
-			},
-		],
+		recipe: (files) => ({
+			files: new Map([...files].map(([name, text]) => [name, name === entry ? wrap(text) : text])),
+			entry,
+			calls: [{ call: "module$()" }],
+		}),
 	};
 }
 

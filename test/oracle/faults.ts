@@ -11,7 +11,11 @@ export interface Faults {
 	/** A variation of other plans. */
 	readonly isMinor?: boolean;
 	/** When this operation settles, somebody else changes the state that others share, before anyone hears of it. */
-	readonly disturbance?: { readonly key: string; readonly earlier: ReadonlySet<string> };
+	readonly disturbance?: {
+		readonly key: string;
+		/** Where each operation first stands in the original. */
+		readonly order: ReadonlyMap<string, number>;
+	};
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -36,6 +40,7 @@ export function faultPlans(
 	throwable: ReadonlySet<string>,
 ): Faults[] {
 	const distinct = [...new Set(keys)];
+	const order = new Map(distinct.map((key, index) => [key, index]));
 	const concerned = distinct.length > MAX_OPERATIONS ? distinct.filter((key) => moved.has(key)) : distinct;
 	const plans: Faults[] = [NO_FAULT];
 	const minor = (name: string, parts: Partial<Faults>) => plans.push({ ...NO_FAULT, name, isMinor: true, ...parts });
@@ -43,8 +48,7 @@ export function faultPlans(
 		plans.push({ ...NO_FAULT, name: `${key} rejects`, rejecting: new Set([key]), isMinor: !moved.has(key) });
 		minor(`${key} answers nothing`, { falsy: new Set([key]) });
 		if (throwable.has(key)) minor(`${key} throws`, { throwing: new Set([key]) });
-		const earlier = new Set(distinct.slice(0, distinct.indexOf(key)));
-		minor(`others meddle while ${key} is under way`, { disturbance: { key, earlier } });
+		minor(`others meddle while ${key} is under way`, { disturbance: { key, order } });
 	}
 	for (const [one, other] of pairs(distinct.filter((key) => moved.has(key)).slice(0, MAX_PAIRED))) {
 		minor(`${one} and ${other} reject`, { rejecting: new Set([one, other]) });

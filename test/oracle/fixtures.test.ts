@@ -15,8 +15,13 @@ import { parseFiles } from "../support/parse.ts";
 import { extract } from "./extract.ts";
 import { checkRewrite, MOVING_RULES, provenFixes } from "./rewrite.ts";
 
+const AT_ITS_WORD = "a comment says of a function what its body does not show";
+
 /** Rewrites that cannot be tested by running them, `fixture:function`, with the reason. */
 const NOT_EXECUTED: Readonly<Record<string, string>> = {
+	"sequential-await/annotated.ts:Repository.both": AT_ITS_WORD,
+	"sequential-await/annotated.ts:ofAnInstance": AT_ITS_WORD,
+	"sequential-await/annotated.ts:reads": AT_ITS_WORD,
 	"sequential-await/surroundings.ts:whileLoop": "it goes round for ever",
 };
 
@@ -48,8 +53,12 @@ describe("rewrites that move awaits, executed over the fixtures", function () {
 							notExecuted.set(`${fixture.id}:${finding.start.line}`, extraction);
 							continue;
 						}
-						const results = await checkRewrite(extraction, files, entry, fix);
 						const place = `${fixture.id}:${extraction.name}`;
+						if (NOT_EXECUTED[place] === AT_ITS_WORD) {
+							notExecuted.set(place, AT_ITS_WORD);
+							continue;
+						}
+						const results = await checkRewrite(extraction, files, entry, fix);
 						for (const { failures } of results) assert.deepEqual(failures, [], `${place} +${fix.id}`);
 						if (results.some(({ isEndless }) => isEndless)) notExecuted.set(place, "it goes round for ever");
 						else if (!results.some(({ isExercised }) => isExercised)) notExecuted.set(place, "it is not reached");

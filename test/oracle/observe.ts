@@ -1,5 +1,4 @@
 /** Runs a subject once under a fault plan and a schedule, and notes everything about it that anybody could see. */
-import { inspect } from "node:util";
 import type { Faults } from "./faults.ts";
 import type { Schedule } from "./schedule.ts";
 import { type Event, type Pending, World } from "./world.ts";
@@ -112,11 +111,21 @@ export async function observe(subject: Subject, faults: Faults, schedule: Schedu
 	};
 }
 
-function show(value: unknown): string {
+/** A text that is the same for values that nobody can tell apart. */
+function show(value: unknown, depth = 0): string {
 	if (value instanceof Error) {
 		const cause = value.cause === undefined ? "" : ` (${show(value.cause)})`;
 		return `${value.name}: ${value.message}${cause}`;
 	}
+	if (typeof value === "string") return value;
 	if (typeof value !== "object" || value === null) return `${typeof value} ${String(value)}`;
-	return inspect(value, { depth: 6, sorted: true, breakLength: Number.POSITIVE_INFINITY, customInspect: false });
+	if (depth > 6) return "…";
+	if (Array.isArray(value) && Object.keys(value).length === value.length) {
+		return `[${value.map((one) => show(one, depth + 1)).join(", ")}]`;
+	}
+	if (value instanceof Map || value instanceof Set) return `${value.constructor.name} ${show([...value], depth + 1)}`;
+	if (value instanceof Date) return value.toISOString();
+	const name = value.constructor?.name ?? "";
+	const parts = Object.entries(value).map(([key, one]) => `${key}: ${show(one, depth + 1)}`);
+	return `${name === "Object" ? "" : name}{${parts.join(", ")}}`;
 }

@@ -1,8 +1,8 @@
 /** Executes one rewrite of one module in all the ways in which its function can be called. */
 import { applyEdits, type Finding, type Fix } from "../../analyzer/src/index.ts";
-import { brief, type Comparison, compare, EFFORT, type Effort } from "./compare.ts";
+import { type Comparison, compare, EFFORT, type Effort, FEW_ORDERS, type Kind } from "./compare.ts";
 import type { Extraction } from "./extract.ts";
-import { subjectOf } from "./subject.ts";
+import { subjectsOf } from "./subject.ts";
 
 /** Rules whose safe fixes move awaits. */
 export const MOVING_RULES: readonly string[] = ["sequential-await", "await-in-loop", "premature-await"];
@@ -13,15 +13,18 @@ export function provenFixes(finding: Finding): Fix[] {
 }
 
 /** The modules after a fix. @param entry the module that the finding is in */
-export function rewritten(files: ReadonlyMap<string, string>, entry: string, fix: Fix): ReadonlyMap<string, string> {
+function rewritten(files: ReadonlyMap<string, string>, entry: string, fix: Fix): ReadonlyMap<string, string> {
 	return new Map(files).set(entry, applyEdits(files.get(entry) ?? "", fix.edits));
 }
 
-/** `Promise.all` of calls of which at most one can fail leaves reads running when that one fails. */
-const LEAVES_READS: ReadonlySet<string> = new Set(["promise-all"]);
-
-/** Whoever leaves early does not read what he would not have used. */
-const OMITS_READS: ReadonlySet<string> = new Set(["move-below"]);
+/** What fixes of its kind may do. */
+export function kindOf({ id }: Fix): Kind {
+	return {
+		// `Promise.all` of calls of which at most one can fail leaves reads running when that one fails.
+		leavesReads: id === "promise-all",
+		omitsReads: id === "move-below",
+	};
+}
 
 /** @returns what came out for each choice of arguments */
 export async function checkRewrite(
@@ -31,16 +34,15 @@ export async function checkRewrite(
 	fix: Fix,
 	effort: Effort = EFFORT,
 ): Promise<Comparison[]> {
-	const before = extraction.recipes(files);
-	const after = extraction.recipes(rewritten(files, entry, fix));
+	const before = subjectsOf(extraction.recipe(files));
+	const after = subjectsOf(extraction.recipe(rewritten(files, entry, fix)));
 	const results: Comparison[] = [];
-	for (const [index, recipe] of before.entries()) {
+	for (const [index, subject] of before.entries()) {
 		const other = after[index];
 		if (!other) continue;
-		const tolerance = { leavesReads: LEAVES_READS.has(fix.id), omitsReads: OMITS_READS.has(fix.id) };
 		// Other arguments lead elsewhere; the orders are much the same.
-		const spent = index === 0 ? effort : brief(effort);
-		results.push(await compare(subjectOf(recipe), subjectOf(other), tolerance, spent));
+		const spent = index === 0 ? effort : FEW_ORDERS;
+		results.push(await compare(subject, other, kindOf(fix), spent));
 	}
 	return results;
 }

@@ -11,35 +11,56 @@ const PURE_MODULES = new Set("assert buffer events path path/posix querystring s
 /** When the virtual clock stands at 0. */
 const EPOCH = 1_700_000_000_000;
 
-/** Names that the program's modules see in place of the global ones. */
-export function globalsFor(world: World): Record<string, unknown> {
+/** What the program's modules see in place of the global names, each made when a module asks for it. */
+const GLOBALS: Readonly<Record<string, (world: World) => unknown>> = {
+	fetch: (world) => (input: unknown, init?: { method?: string }) =>
+		fetchStub(world, String(input), init?.method ?? "GET"),
+	setTimeout:
+		(world) =>
+		(run: (...args: unknown[]) => void, ...[, ...args]: unknown[]) =>
+			timer(world, () => run(...args)),
+	setImmediate:
+		(world) =>
+		(run: (...args: unknown[]) => void, ...args: unknown[]) =>
+			timer(world, () => run(...args)),
+	setInterval: () => () => ({ ordinal: -1, unref: () => {} }),
+	clearTimeout: (world) => (handle?: { ordinal: number }) => handle && world.cancel(handle.ordinal),
+	clearInterval: () => () => {},
+	Date: virtualDate,
+	performance: (world) => ({ now: () => world.clock }),
+	crypto: () => ({
+		randomUUID: () => "00000000-0000-4000-8000-000000000000",
+		getRandomValues: (array: Uint8Array) => array.fill(7),
+	}),
+	Math: () => Object.assign(Object.create(Math), { random: () => 0.5 }),
+	console: (world) => {
+		const log = (...parts: unknown[]) =>
+			void world.instant({ key: `log(${parts.join(" ")})`, touches: [{ resource: "log:", mode: "w" }] });
+		return { log, info: log, warn: log, error: log, debug: log, trace: log };
+	},
+	describe: () => () => {},
+	it: () => () => {},
+	test: () => () => {},
+	// For what the oracle itself writes.
+	world: (world) => world,
+	standIn: (world) => (name: string) => universal(world, name),
+};
+
+export const GLOBAL_NAMES: readonly string[] = Object.keys(GLOBALS);
+
+export function globalsFor(world: World): object {
+	return new Proxy({}, { get: (_, name) => GLOBALS[String(name)]?.(world) });
+}
+
+function virtualDate(world: World): unknown {
 	const now = () => EPOCH + world.clock;
-	class VirtualDate extends Date {
+	return class extends Date {
 		constructor(...args: readonly unknown[]) {
 			super(...((args.length === 0 ? [now()] : args) as [number]));
 		}
 		static override now(): number {
 			return now();
 		}
-	}
-	const log = (...parts: unknown[]) =>
-		void world.instant({ key: `log(${parts.join(" ")})`, touches: [{ resource: "log:", mode: "w" }] });
-	const bytes = (array: Uint8Array) => array.fill(7);
-	return {
-		fetch: (input: unknown, init?: { method?: string }) => fetchStub(world, String(input), init?.method ?? "GET"),
-		setTimeout: (run: (...args: unknown[]) => void, ...[, ...args]: unknown[]) => timer(world, () => run(...args)),
-		setImmediate: (run: (...args: unknown[]) => void, ...args: unknown[]) => timer(world, () => run(...args)),
-		setInterval: () => ({ ordinal: -1, unref: () => {} }),
-		clearTimeout: (handle?: { ordinal: number }) => handle && world.cancel(handle.ordinal),
-		clearInterval: () => {},
-		Date: VirtualDate,
-		performance: { now: () => world.clock },
-		crypto: { randomUUID: () => "00000000-0000-4000-8000-000000000000", getRandomValues: bytes, subtle: crypto.subtle },
-		Math: Object.assign(Object.create(Math), { random: () => 0.5 }),
-		console: { log, info: log, warn: log, error: log, debug: log, trace: log },
-		describe: () => {},
-		it: () => {},
-		test: () => {},
 	};
 }
 
@@ -50,39 +71,54 @@ function fetchStub(world: World, url: string, method: string): Promise<unknown> 
 	return world.operation({
 		key,
 		touches,
-		value: maker(() => response(world, url, true)),
-		falsy: maker(() => response(world, url, false)),
+		value: maker(() => new StubResponse(world, url, true)),
+		falsy: maker(() => new StubResponse(world, url, false)),
 	});
 }
 
-/** A response, whose body can be read once. */
-function response(world: World, url: string, ok: boolean): unknown {
-	let used = false;
-	const body = (what: string, value: unknown) => async () => {
-		if (used) throw new TypeError("Body has already been used");
-		used = true;
-		return world.operation({ key: `${what}(${url})`, touches: [], value, latency: 1 });
-	};
-	// A list that has the properties of an object as well serves whatever is expected of it.
-	const json = Object.assign(ok ? [`item of ${url}`] : [], {
-		url,
-		id: `id of ${url}`,
-		name: `name of ${url}`,
-		plan: `plan of ${url}`,
-	});
-	const text = ok ? `text of ${url}` : "";
-	return {
-		ok,
-		status: ok ? 200 : 404,
-		url,
-		get headers() {
-			return new Headers();
-		},
-		json: body("json", json),
-		text: body("text", text),
-		arrayBuffer: body("arrayBuffer", new ArrayBuffer(4)),
-		clone: () => response(world, url, ok),
-	};
+/** Its body can be read once. */
+class StubResponse {
+	readonly ok: boolean;
+	readonly status: number;
+	readonly url: string;
+	readonly #world: World;
+	#used = false;
+
+	constructor(world: World, url: string, ok: boolean) {
+		this.#world = world;
+		this.url = url;
+		this.ok = ok;
+		this.status = ok ? 200 : 404;
+	}
+
+	get headers(): Headers {
+		return new Headers();
+	}
+
+	/** A list that has the properties of an object as well serves whatever is expected of it. */
+	json(): Promise<unknown> {
+		const { url } = this;
+		const item = { url, id: `id of ${url}`, name: `name of ${url}`, plan: `plan of ${url}` };
+		return this.#body("json", Object.assign(this.ok ? [`item of ${url}`] : [], item), []);
+	}
+
+	text(): Promise<unknown> {
+		return this.#body("text", this.ok ? `text of ${this.url}` : "", "");
+	}
+
+	arrayBuffer(): Promise<unknown> {
+		return this.#body("arrayBuffer", new ArrayBuffer(4), new ArrayBuffer(0));
+	}
+
+	clone(): StubResponse {
+		return new StubResponse(this.#world, this.url, this.ok);
+	}
+
+	async #body(what: string, value: unknown, falsy: unknown): Promise<unknown> {
+		if (this.#used) throw new TypeError("Body has already been used");
+		this.#used = true;
+		return this.#world.operation({ key: `${what}(${this.url})`, touches: [], value, falsy, latency: 1 });
+	}
 }
 
 function timer(world: World, run: () => void): unknown {
@@ -97,9 +133,11 @@ export function moduleFor(world: World, name: string): unknown {
 	if (PURE_MODULES.has(id)) return realRequire(`node:${id}`);
 	switch (id) {
 		case "fs/promises":
-			return withDefault(files(world));
+			return lazily((member) => file(world, member));
 		case "fs":
-			return withDefault({ ...filesSync(world), promises: files(world) });
+			return lazily((member) =>
+				member === "promises" ? lazily((inner) => file(world, inner)) : fileSync(world, member),
+			);
 		case "dns/promises":
 			return withDefault({
 				lookup: reading(world, "lookup", "http:", (host) => ({ address: `address of ${host}`, family: 4 }), undefined),
@@ -126,7 +164,21 @@ export function moduleFor(world: World, name: string): unknown {
 }
 
 function withDefault(members: Record<string, unknown>): unknown {
-	return Object.assign({ __esModule: true, default: members }, members);
+	return lazily((name) => members[name]);
+}
+
+/**
+ * A module whose members are made when they are used. It has none of its own: what imports are compiled to copies all
+ * that a module has, and inherits the rest.
+ */
+function lazily(make: (name: string) => unknown): unknown {
+	const members = new Proxy({} as Record<string, unknown>, {
+		get: (_, name) => {
+			if (name === "__esModule") return true;
+			return name === "default" ? members : typeof name === "string" ? make(name) : undefined;
+		},
+	});
+	return Object.create(members);
 }
 
 type Make = (argument: string) => unknown;
@@ -160,8 +212,11 @@ const READS: Readonly<Record<string, [Make, unknown]>> = {
 	realpath: [(path) => path, ""],
 };
 
-const WRITES =
-	"writeFile appendFile mkdir rmdir rm unlink truncate chmod chown utimes lutimes rename copyFile cp link symlink mkdtemp";
+const WRITES = new Set(
+	"writeFile appendFile mkdir rmdir rm unlink truncate chmod chown utimes lutimes rename copyFile cp link symlink mkdtemp".split(
+		" ",
+	),
+);
 /** Their second argument is a path as well. */
 const TWO_PLACES = new Set("rename copyFile cp link symlink".split(" "));
 
@@ -174,45 +229,32 @@ function writtenPlaces(name: string, args: readonly unknown[]): Touch[] {
 	return paths.map((path) => ({ resource: place(path), mode: "w" }));
 }
 
-function files(world: World): Record<string, unknown> {
-	const members: Record<string, unknown> = {};
-	for (const [name, [value, falsy]] of Object.entries(READS))
-		members[name] = reading(world, name, undefined, value, falsy);
-	for (const name of WRITES.split(" ")) {
-		members[name] = (...args: unknown[]) =>
-			world.operation({
-				key: `${name}(${String(args[0])})`,
-				touches: writtenPlaces(name, args),
-				value: name === "mkdtemp" ? `${String(args[0])}xyz` : undefined,
-			});
-	}
-	return members;
+function file(world: World, name: string): unknown {
+	const read = READS[name];
+	if (read) return reading(world, name, undefined, ...read);
+	if (!WRITES.has(name)) return undefined;
+	return (...args: unknown[]) =>
+		world.operation({
+			key: `${name}(${String(args[0])})`,
+			touches: writtenPlaces(name, args),
+			value: name === "mkdtemp" ? `${String(args[0])}xyz` : undefined,
+		});
 }
 
-function filesSync(world: World): Record<string, unknown> {
-	const members: Record<string, unknown> = {};
-	for (const [name, [value, falsy]] of Object.entries(READS)) {
-		members[`${name}Sync`] = (path: unknown) =>
-			world.instant({
-				key: `${name}Sync(${String(path)})`,
-				touches: [{ resource: place(path), mode: "r" }],
-				value: value(String(path)),
-				falsy,
-				throws: true,
-			});
-	}
-	for (const name of WRITES.split(" ")) {
-		members[`${name}Sync`] = (...args: unknown[]) =>
-			world.instant({ key: `${name}Sync(${String(args[0])})`, touches: writtenPlaces(name, args), throws: true });
-	}
-	members["existsSync"] = (path: unknown) =>
-		world.instant({
-			key: `existsSync(${String(path)})`,
-			touches: [{ resource: place(path), mode: "r" }],
-			value: true,
-			falsy: false,
+function fileSync(world: World, full: string): unknown {
+	const name = full.replace(/Sync$/, "");
+	const [value, falsy] = READS[name] ?? [];
+	if (!value && !WRITES.has(name) && name !== "exists") return undefined;
+	return (...args: unknown[]) => {
+		const isWrite = WRITES.has(name);
+		return world.instant({
+			key: `${full}(${String(args[0])})`,
+			touches: isWrite ? writtenPlaces(name, args) : [{ resource: place(args[0]), mode: "r" }],
+			value: name === "exists" ? true : value?.(String(args[0])),
+			falsy: name === "exists" ? false : falsy,
+			throws: name !== "exists",
 		});
-	return members;
+	};
 }
 
 /**

@@ -2,23 +2,27 @@
 import path from "node:path/posix";
 import { transformSync } from "esbuild";
 import type { Subject } from "./observe.ts";
-import { globalsFor, moduleFor } from "./stubs.ts";
-import { universal } from "./universal.ts";
-import type { World } from "./world.ts";
+import { GLOBAL_NAMES, globalsFor, moduleFor } from "./stubs.ts";
 
-/**
- * What to run. The expressions are in the scope of the entry module; `world` is the world of the run, `standIn(name)` gives
- * something that can be used in any way, and `other(value)` a value of the same kind.
- */
+/** What to run. */
 export interface Recipe {
 	/** Texts by path. */
 	readonly files: ReadonlyMap<string, string>;
 	readonly entry: string;
+	/** Ways to call the function under test. */
+	readonly calls: readonly Call[];
+}
+
+/**
+ * Expressions in the scope of the entry module. `world` is the world of the run, `standIn(name)` gives something that can
+ * be used in any way, and `other(value)` another value of the same kind.
+ */
+export interface Call {
 	/** Statements before the call. */
 	readonly prepare?: string;
-	/** An expression that starts the function under test. */
+	/** Starts the function under test. */
 	readonly call: string;
-	/** An expression for what is shared with others. */
+	/** What is shared with others. */
 	readonly state?: string;
 	/** Statements by which others change it. */
 	readonly disturb?: string;
@@ -27,24 +31,28 @@ export interface Recipe {
 type Factory = (module: { exports: object }, require: (name: string) => unknown, globals: object) => void;
 
 interface Entry {
-	__oracle: (
-		world: World,
-		standIn: (name: string) => unknown,
-		other: (value: unknown) => unknown,
-	) => { call: () => unknown; state: () => unknown; disturb: () => void };
+	__oracle: ((other: (value: unknown) => unknown) => {
+		call: () => unknown;
+		state: () => unknown;
+		disturb: () => void;
+	})[];
 }
 
-/** @throws Error when a source cannot be compiled */
-export function subjectOf(recipe: Recipe): Subject {
-	const tail = `
-export const __oracle = (world, standIn, other) => { ${recipe.prepare ?? ""}
-return { call: () => (${recipe.call}), state: () => (${recipe.state ?? "[]"}), disturb: () => { ${recipe.disturb ?? ""} } }; };
-`;
+/**
+ * @returns a subject for each way to call it
+ * @throws Error when a source cannot be compiled
+ */
+export function subjectsOf(recipe: Recipe): Subject[] {
+	const calls = recipe.calls.map(
+		({ prepare = "", call, state = "[]", disturb = "" }) =>
+			`(other) => { ${prepare} return { call: () => (${call}), state: () => (${state}), disturb: () => { ${disturb} } }; }`,
+	);
+	const tail = `\nexport const __oracle = [${calls.join(",\n")}];\n`;
 	const factories = new Map<string, Factory>();
 	for (const [name, text] of recipe.files) {
 		factories.set(name, factoryOf(name === recipe.entry ? text + tail : text, name));
 	}
-	return {
+	return recipe.calls.map((_, index) => ({
 		start(world) {
 			const globals = globalsFor(world);
 			const loaded = new Map<string, { exports: object }>();
@@ -61,11 +69,11 @@ return { call: () => (${recipe.call}), state: () => (${recipe.state ?? "[]"}), d
 				}
 				return module.exports;
 			};
-			const program = (load(recipe.entry) as Entry).__oracle(world, (name) => universal(world, name), other);
-			world.disturb = program.disturb;
-			return { result: program.call(), state: program.state };
+			const program = (load(recipe.entry) as Entry).__oracle[index]?.(other);
+			world.disturb = () => program?.disturb();
+			return { result: program?.call(), state: () => program?.state() };
 		},
-	};
+	}));
 }
 
 function other(value: unknown): unknown {
@@ -92,7 +100,7 @@ function factoryOf(text: string, name: string): Factory {
 			target: "es2022",
 			define: { "import.meta.url": '"file:///project/module.js"' },
 		});
-		const names = Object.keys(globalsFor(undefined as never)).join(", ");
+		const names = GLOBAL_NAMES.filter((name) => code.includes(name)).join(", ");
 		// The inner function may declare what the outer one gives.
 		factory = new Function(
 			"module",

@@ -3,10 +3,12 @@ import {
 	isArrayTypeNode,
 	isClassDeclaration,
 	isConstructorDeclaration,
+	isFunctionDeclaration,
 	isFunctionTypeNode,
 	isIdentifier,
 	isInterfaceDeclaration,
 	isLiteralTypeNode,
+	isMethodSignatureDeclaration,
 	isParenthesizedTypeNode,
 	isPropertySignatureDeclaration,
 	isTupleTypeNode,
@@ -15,10 +17,13 @@ import {
 	isTypeOperatorNode,
 	isTypeReferenceNode,
 	isUnionTypeNode,
+	isVariableStatement,
 	type Node,
 	type SourceFile,
 	SyntaxKind,
 } from "../../analyzer/src/engine/ast.ts";
+import { hasModifier } from "../../analyzer/src/syntax/functions.ts";
+import type { Touch } from "./world.ts";
 
 /** `plain` values, `empty` ones, or the `same` object for all parameters of one type. */
 export type Variant = "plain" | "empty" | "same";
@@ -82,7 +87,7 @@ export class ValueWriter {
 			const [first] = type.types.filter((one) => one.kind !== SyntaxKind.UndefinedKeyword && one.getText() !== "null");
 			return this.of(first as Node | undefined, hint, depth);
 		}
-		if (isFunctionTypeNode(type) && type.type) return this.callable(type.type, hint, depth);
+		if (isFunctionTypeNode(type)) return this.callable(type.type, hint, depth, type);
 		if (isTypeLiteralNode(type)) return this.object(type.members, hint, depth);
 		if (isTypeReferenceNode(type))
 			return this.reference(type.typeName.getText(), type.typeArguments ?? [], hint, depth);
@@ -95,20 +100,56 @@ export class ValueWriter {
 	}
 
 	private object(members: readonly Node[], hint: string, depth: number): string {
-		const parts = members.filter(isPropertySignatureDeclaration).map((member) => {
+		const parts = members.flatMap((member) => {
+			if (!isPropertySignatureDeclaration(member) && !isMethodSignatureDeclaration(member)) return [];
 			const name = member.name.getText();
-			return `${name}: ${this.of(member.type, `${hint}.${name}`, depth + 1)}`;
+			const shown = `${hint}.${name}`;
+			const value = isMethodSignatureDeclaration(member)
+				? this.callable(member.type, shown, depth, member)
+				: member.type && isFunctionTypeNode(member.type)
+					? this.callable(member.type.type, shown, depth, member)
+					: this.of(member.type, shown, depth + 1);
+			return [`${name}: ${value}`];
 		});
 		return `{ ${parts.join(", ")} }`;
 	}
 
-	/** A function that is handed in does what nobody knows. */
-	private callable(result: Node, hint: string, depth: number): string {
-		const isPromise = isTypeReferenceNode(result) && result.typeName.getText() === "Promise";
+	/**
+	 * A function without a body. It does what the comment at its declaration says, and otherwise what nobody knows: then it
+	 * may also throw at once.
+	 */
+	private callable(result: Node | undefined, hint: string, depth: number, declaration?: Node): string {
+		const isPromise = result !== undefined && isTypeReferenceNode(result) && result.typeName.getText() === "Promise";
 		const value = this.of(isPromise ? result.typeArguments?.[0] : result, `${hint}()`, depth + 1);
-		const touches = `[{ resource: ${JSON.stringify(`parameter:${hint}`)}, mode: "w" }]`;
-		const how = isPromise ? "operation" : "instant";
-		return `((...args) => world.${how}({ key: ${JSON.stringify(hint)} + "(" + args + ")", touches: ${touches}, value: ${value}, throws: true }))`;
+		const said = declaration && touchesSaid(declaration.getFullText());
+		const spec = [
+			`key: ${JSON.stringify(hint)} + "(" + args + ")"`,
+			`touches: ${JSON.stringify(said ?? [{ resource: `unknown:${hint}`, mode: "w" }])}`,
+			`value: ${value}`,
+			`throws: ${!said}`,
+		];
+		return `((...args) => world.${isPromise ? "operation" : "instant"}({ ${spec.join(", ")} }))`;
+	}
+
+	/** Definitions of the functions that a module only declares. */
+	ambient(tree: SourceFile): string {
+		return tree.statements
+			.flatMap((statement) => {
+				if (!hasModifier(statement, SyntaxKind.DeclareKeyword)) return [];
+				if (isFunctionDeclaration(statement) && statement.name) {
+					return [
+						`const ${statement.name.text} = ${this.callable(statement.type, statement.name.text, 0, statement)};`,
+					];
+				}
+				if (!isVariableStatement(statement)) return [];
+				return statement.declarationList.declarations.flatMap(({ name, type }) => {
+					if (!isIdentifier(name) || !type) return [];
+					const isFunction = isFunctionTypeNode(type);
+					const value = isFunction ? this.callable(type.type, name.text, 0, statement) : this.of(type, name.text, 0);
+					return [`const ${name.text} = ${value};`];
+				});
+			})
+			.join("\n");
 	}
 
 	private reference(name: string, args: readonly Node[], hint: string, depth: number): string {
@@ -162,4 +203,17 @@ export class ValueWriter {
 
 function hintOf(name: Node): string {
 	return isIdentifier(name) ? name.text : "pattern";
+}
+
+/** What the tags `@effect` of a doc comment say. */
+function touchesSaid(text: string): Touch[] | undefined {
+	const found = [...text.matchAll(/@effect\s+((?:(?:reads|writes) [\w:]+(?:, )?)+)/g)].flatMap(([, effects = ""]) =>
+		[...effects.matchAll(/(reads|writes) (\w+):?(\w*)/g)].map(
+			([, verb, domain = "", key = ""]): Touch => ({
+				resource: `${domain}:${key}`,
+				mode: verb === "reads" ? "r" : "w",
+			}),
+		),
+	);
+	return found.length > 0 ? found : undefined;
 }

@@ -5,7 +5,7 @@ import { type Event, isHarmless } from "./world.ts";
 export interface Tolerance {
 	/** Whether a read with this key may be under way when the rewrite settles. */
 	readonly leaves: (key: string) => boolean;
-	/** Whether the rewrite may do without reads. */
+	/** Whether reads may be left out, in place of being added. */
 	readonly omitsReads: boolean;
 	/** Whether what is shared may differ, since only the original's was meddled with. */
 	readonly ignoresState: boolean;
@@ -42,10 +42,11 @@ export function differences(
 ): string[] {
 	const resources = writtenResources([...before, ...after]);
 	const originals = distinct(before.filter((one) => !one.isVoid).map((one) => traceOf(one, resources, tolerance)));
-	const rewritten = distinct(after.filter((one) => !one.isVoid).map((one) => traceOf(one, resources, tolerance)));
 	if (originals.length === 0) return [];
 	const found = new Set<string>();
-	for (const trace of rewritten) {
+	for (const one of after) {
+		if (one.isVoid) continue;
+		const trace = traceOf(one, resources, tolerance);
 		const reasons = originals.map((original) => difference(original, trace, tolerance));
 		// The closest original says it best.
 		const closest = reasons.reduce((best, reason) => (reason.length < best.length ? reason : best));
@@ -70,20 +71,22 @@ function difference(before: Trace, after: Trace, { omitsReads, ignoresState }: T
 	}
 	for (const [resource, projection] of after.resources) {
 		const old = before.resources.get(resource);
-		if (!old || !isAmong(projection, old)) {
+		if (!old || !(omitsReads ? isAmong(old, projection) : isAmong(projection, old))) {
 			found.push(`order on ${resource} was ${old ? shown(old) : "nothing"}, is ${shown(projection)}`);
 		}
 	}
-	for (const [key, count] of before.reads) {
-		if (!omitsReads && (after.reads.get(key) ?? 0) < count) found.push(`${key} does not start`);
+	const [fewer, more] = omitsReads ? [after.reads, before.reads] : [before.reads, after.reads];
+	for (const [key, count] of fewer) {
+		if ((more.get(key) ?? 0) < count) found.push(`${key} ${omitsReads ? "starts" : "does not start"}`);
 	}
 	return found;
 }
 
-function isAmong(after: Projection, before: Projection): boolean {
-	if (after.writes.join() !== before.writes.join()) return false;
-	return before.reads.every((segment, index) =>
-		[...segment].every(([event, count]) => (after.reads[index]?.get(event) ?? 0) >= count),
+/** The same writes, and between them at least the reads of the other. */
+function isAmong(more: Projection, fewer: Projection): boolean {
+	if (more.writes.join() !== fewer.writes.join()) return false;
+	return fewer.reads.every((segment, index) =>
+		[...segment].every(([event, count]) => (more.reads[index]?.get(event) ?? 0) >= count),
 	);
 }
 

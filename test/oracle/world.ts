@@ -75,6 +75,7 @@ export class World {
 		const { key, touches, fails = true } = spec;
 		if (spec.throws) this.throwIfPlanned(spec);
 		this.events.push({ kind: "start", key, touches });
+		this.noteOrder(key);
 		return new Promise((resolve, reject) => {
 			const rejects = fails && this.faults.rejecting.has(key);
 			this.pending.push({
@@ -112,6 +113,19 @@ export class World {
 		throw new Error(key);
 	}
 
+	/**
+	 * A change by others only says something after an operation that stands where it stood in the original: what a moved
+	 * one overtakes may as well see the change later.
+	 */
+	private noteOrder(key: string): void {
+		const { disturbance } = this.faults;
+		if (!disturbance) return;
+		const { order } = disturbance;
+		const own = order.get(key) ?? 0;
+		if (own > (order.get(disturbance.key) ?? 0)) return;
+		if (this.pending.some((one) => (order.get(one.key) ?? 0) < own)) this.isVoid = true;
+	}
+
 	/** Settles one pending operation. */
 	settle(index: number): void {
 		const [next] = this.pending.splice(index, 1);
@@ -120,8 +134,6 @@ export class World {
 		const { disturbance } = this.faults;
 		if (disturbance?.key === next.key && !this.disturbed) {
 			this.disturbed = true;
-			// What comes before it in the original may still look at the state: that it now sees another one proves nothing.
-			if (this.pending.some(({ key }) => disturbance.earlier.has(key))) this.isVoid = true;
 			this.disturb();
 		}
 		next.settle();

@@ -8,21 +8,23 @@ import { writeWorkspace } from "./fixture-harness.ts";
 
 /**
  * @param files texts by path relative to the project, forward slashes
- * @param rule the one rule that runs
+ * @param rule the one rule that runs, or those that do
  * @param settings more of the configuration than the rules
  * @returns results by the same paths
  * @throws Error when something cannot be checked
  */
 export function checkSources(
 	files: ReadonlyMap<string, string>,
-	rule: string,
+	rule: string | readonly string[],
 	settings: Readonly<Record<string, unknown>> = {},
 ): ReadonlyMap<string, FileResult> {
 	const root = realpathSync(mkdtempSync(path.join(tmpdir(), "asynclint-sources-")));
 	const workspace = new Workspace({ folders: [root] });
 	try {
 		writeWorkspace(root, [], []);
-		const rules = Object.fromEntries(allRules.map(({ meta }) => [meta.id, meta.id === rule ? "info" : "off"]));
+		const rules = Object.fromEntries(
+			allRules.map(({ meta }) => [meta.id, [rule].flat().includes(meta.id) ? "info" : "off"]),
+		);
 		writeFileSync(path.join(root, "asynclint.json"), JSON.stringify({ rules, ...settings }));
 		for (const [name, text] of files) {
 			mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
