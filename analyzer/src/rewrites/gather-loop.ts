@@ -149,8 +149,10 @@ function lineOf(statement: Node, file: RuleFile): Edit | undefined {
 	const end = lineEnd(text, statement.end);
 	const isAlone = text.slice(from, start).trim() === "" && text.slice(statement.end, end).trim() === "";
 	if (!isAlone || hasComment(file, statement.pos, start) || from === 0) return undefined;
-	// Its line break goes as well.
-	return { start: from, end: end + (text.startsWith("\r\n", end) ? 2 : 1), text: "" };
+	// Its line break goes as well, and an empty line that would come to stand at the beginning of the block.
+	const isFirst = text.slice(0, from).trimEnd().endsWith("{");
+	const after = (isFirst ? /^\r?\n(?:[ \t]*\r?\n)*/ : /^\r?\n/).exec(text.slice(end))?.[0].length ?? 0;
+	return { start: from, end: end + after, text: "" };
 }
 
 /** A list that is empty right before the loop, and to which each turn adds one value as the last thing it does. */

@@ -159,3 +159,15 @@ export async function abortable(signal: AbortSignal) {
 	}
 	return texts;
 }
+
+// What is kept in memory is there at once.
+declare class MemoryStore {
+	getText(path: string): Promise<string>;
+}
+
+export async function remembered() {
+	const store = new MemoryStore();
+	const texts: string[] = [];
+	for (const path of paths) texts.push(await store.getText(path));
+	return texts;
+}

@@ -18,9 +18,12 @@ import {
 	isExpressionStatement,
 	isForInStatement,
 	isIdentifier,
+	isNewExpression,
 	isPropertyAccessExpression,
+	isVariableDeclaration,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
+import { declarationOf } from "../../flow/index.ts";
 import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
@@ -68,7 +71,7 @@ export function* judge(turn: Turn, file: RuleFile): Inquiry<Verdict | Refused> {
 				reason: `\`${name}\` changes nothing and its result is not used, so it can only be a condition or a delay.`,
 			};
 		}
-		if (!effects.unknown && effects.io.some(isLatent) && mentionsAny(call, element))
+		if (!effects.unknown && effects.io.some(isLatent) && mentionsAny(call, element) && !isInMemory(call))
 			waited.push({ await: one, call, name, effects });
 	}
 	if (waited.length === 0) return { code: "G9", reason: "No turn waits for input or output of its own." };
@@ -81,6 +84,15 @@ function assumptionsOf(whole: EffectSummary): string[] {
 		assumptions.add("the order of lines in the log does not matter");
 	for (const read of sharedReads(whole)) assumptions.add(`\`${read.name}\` does not change in the meantime`);
 	return [...assumptions];
+}
+
+/** `store.get(key)` of `const store = new MemoryStore()`: it promises something that is there already. */
+function isInMemory(call: CallExpression): boolean {
+	const callee = skipOuter(call.expression);
+	const receiver = isPropertyAccessExpression(callee) ? skipOuter(callee.expression) : callee;
+	const declared = isIdentifier(receiver) ? declarationOf(receiver) : undefined;
+	const made = declared && isVariableDeclaration(declared) && declared.initializer && skipOuter(declared.initializer);
+	return !!made && isNewExpression(made) && /(?:^|[a-z.])Memory(?![a-z])/.test(made.expression.getText());
 }
 
 /** What is wrong with an await, before anything is asked about types. */
