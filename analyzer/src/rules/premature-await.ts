@@ -19,7 +19,7 @@ export const rule: Rule<Options> = {
 		id: "premature-await",
 		summary: "An await before a check that may leave early and does not need its result.",
 		category: "sequential-work",
-		defaultSeverity: "off",
+		defaultSeverity: "info",
 		presets: [],
 		fixes: "sometimes",
 		graded: true,
