@@ -45,6 +45,8 @@ export interface Comparison {
 	readonly isExercised: boolean;
 	/** The original never settles by itself. */
 	readonly isEndless: boolean;
+	/** How the original ends when nothing fails. */
+	readonly outcome: string;
 }
 
 /** At most this many orders of the original are tried before a difference is believed. */
@@ -116,6 +118,7 @@ export function compare(
 			after: last.makespan / ROUND_TRIP,
 			isExercised,
 			isEndless,
+			outcome: first.outcome,
 		};
 	});
 }

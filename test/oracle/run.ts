@@ -1,28 +1,53 @@
-/** `npm run oracle`: executes rewrites of many random programs. See `docs/oracle.md`. */
+/** `npm run oracle`: executes rewrites of many random programs, or of a folder. See `docs/oracle.md`. */
 import { parseArgs } from "node:util";
+import { checkCorpus } from "./corpus.ts";
 import { checkGenerated, type Report } from "./generated.ts";
 
 const { values } = parseArgs({
 	options: {
 		seed: { type: "string" },
 		programs: { type: "string", default: "20000" },
+		corpus: { type: "string" },
 	},
 });
 
-const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000_000));
-const programs = Number(values.programs);
-if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(programs)) {
-	console.error("oracle: --seed and --programs take whole numbers");
-	process.exit(2);
+if (values.corpus === undefined) await generated();
+else await corpus(values.corpus);
+
+async function generated(): Promise<void> {
+	const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000_000));
+	const programs = Number(values.programs);
+	if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(programs)) {
+		console.error("oracle: --seed and --programs take whole numbers");
+		process.exit(2);
+	}
+	console.log(`seed ${seed}`);
+	const began = performance.now();
+	const report = await checkGenerated(seed, programs, (so) => console.log(summary(so)));
+	for (const { index, lines, program, rewrite } of report.failures.slice(0, 5)) {
+		console.log(`\nprogram ${index} of seed ${seed}\n\n${program}\nrewritten:\n\n${rewrite}\n${lines.join("\n")}`);
+	}
+	console.log(`\n${summary(report)}\nin ${Math.round((performance.now() - began) / 1000)} s`);
+	process.exitCode = report.failures.length > 0 ? 1 : 0;
 }
-console.log(`seed ${seed}`);
-const began = performance.now();
-const report = await checkGenerated(seed, programs, (so) => console.log(summary(so)));
-for (const { index, lines, program, rewrite } of report.failures.slice(0, 5)) {
-	console.log(`\nprogram ${index} of seed ${seed}\n\n${program}\nrewritten:\n\n${rewrite}\n${lines.join("\n")}`);
+
+async function corpus(folder: string): Promise<void> {
+	const { notExecuted, failures, ...report } = await checkCorpus(folder);
+	for (const line of failures) console.log(`failure: ${line}`);
+	for (const line of notExecuted) console.log(`not executed: ${line}`);
+	console.log(
+		[
+			`${report.files} files`,
+			`${report.rewrites} rewrites`,
+			`${report.executed} executed`,
+			`${report.executions} executions`,
+			`${report.schedules} schedules`,
+			`${report.faults} faults`,
+			`${failures.length} failures`,
+		].join(", "),
+	);
+	process.exitCode = failures.length > 0 ? 1 : 0;
 }
-console.log(`\n${summary(report)}\nin ${Math.round((performance.now() - began) / 1000)} s`);
-process.exitCode = report.failures.length > 0 ? 1 : 0;
 
 function summary(report: Report): string {
 	const { rewrites, rewritten, idle, executions, schedules, faults, conflicts, before, after, failures } = report;

@@ -1,0 +1,117 @@
+/** Executes every rewrite with proof that the analyzer offers in a folder of real code, beside its original. */
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import path from "node:path";
+import { type Finding, Workspace } from "../../analyzer/src/index.ts";
+import { parseFiles } from "../support/parse.ts";
+import { FEW_ORDERS } from "./compare.ts";
+import { extract } from "./extract.ts";
+import { checkRewrite, MOVING_RULES, provenFixes } from "./rewrite.ts";
+
+export interface CorpusReport {
+	readonly files: number;
+	readonly rewrites: number;
+	readonly executed: number;
+	readonly executions: number;
+	readonly schedules: number;
+	readonly faults: number;
+	/** Places and reasons. */
+	readonly notExecuted: readonly string[];
+	readonly failures: readonly string[];
+}
+
+/** Modules that a function is executed with; beyond these, imports are stand-ins. */
+const MAX_MODULES = 60;
+
+export async function checkCorpus(folder: string): Promise<CorpusReport> {
+	const root = realpathSync(path.resolve(folder));
+	const total = {
+		files: 0,
+		rewrites: 0,
+		executed: 0,
+		executions: 0,
+		schedules: 0,
+		faults: 0,
+		notExecuted: [] as string[],
+		failures: [] as string[],
+	};
+	for (const { file, findings } of check(root)) {
+		total.files++;
+		for (const finding of findings) {
+			for (const fix of provenFixes(finding)) {
+				total.rewrites++;
+				const place = `${path.relative(root, file)}:${finding.start.line} +${fix.id}`;
+				const files = modulesFrom(file, root);
+				const entry = toName(file, root);
+				const parsed = parseFiles(Object.fromEntries(files));
+				try {
+					const extraction = extract(parsed.trees, entry, finding.start.offset);
+					if (typeof extraction === "string") {
+						total.notExecuted.push(`${place}: ${extraction}`);
+						continue;
+					}
+					const results = await checkRewrite(extraction, files, entry, fix, FEW_ORDERS);
+					for (const one of results) {
+						total.executions += one.executions;
+						total.schedules += one.schedules;
+						total.faults += one.faults;
+						total.failures.push(...one.failures.map((line) => `${place}: ${line}`));
+					}
+					if (results.some(({ isExercised }) => isExercised)) total.executed++;
+					else total.notExecuted.push(`${place}: it is not reached (${results[0]?.outcome.slice(0, 120)})`);
+				} catch (error) {
+					total.notExecuted.push(`${place}: ${String(error).split("\n")[0]}`);
+				} finally {
+					parsed.close();
+				}
+			}
+		}
+	}
+	return total;
+}
+
+function check(root: string): { file: string; findings: readonly Finding[] }[] {
+	const workspace = new Workspace({
+		folders: [root],
+		overrides: { source: "the oracle", only: MOVING_RULES, minConfidence: "A" },
+	});
+	try {
+		return [...workspace.check(workspace.plan({ paths: [root] }))].map(({ file, findings }) => ({ file, findings }));
+	} finally {
+		workspace.close();
+	}
+}
+
+function toName(file: string, root: string): string {
+	return path.relative(root, file).replaceAll("\\", "/");
+}
+
+/** The module and those that it imports by relative paths, directly or not: texts by path. */
+function modulesFrom(file: string, root: string): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	const open = [file];
+	for (let next = open.shift(); next !== undefined && found.size < MAX_MODULES; next = open.shift()) {
+		const name = toName(next, root);
+		if (found.has(name)) continue;
+		const text = readFileSync(next, "utf8");
+		found.set(name, text);
+		for (const [, id = ""] of text.matchAll(/(?:from|import)\s*["'](\.[^"']*)["']/g)) {
+			const imported = sourceOf(path.resolve(path.dirname(next), id));
+			if (imported) open.push(imported);
+		}
+	}
+	return found;
+}
+
+function sourceOf(place: string): string | undefined {
+	const bare = place.replace(/\.[cm]?js$/, "");
+	const candidates = [
+		`${bare}.ts`,
+		`${bare}.tsx`,
+		`${bare}.mts`,
+		place,
+		`${place}.ts`,
+		`${place}.js`,
+		`${place}/index.ts`,
+	];
+	return candidates.find((one) => /\.[cm]?[jt]sx?$/.test(one) && existsSync(one));
+}
