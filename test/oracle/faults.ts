@@ -13,8 +13,8 @@ export interface Faults {
 	/** When this operation settles, somebody else changes the state that others share, before anyone hears of it. */
 	readonly disturbance?: {
 		readonly key: string;
-		/** Where each operation first stands in the original. */
-		readonly order: ReadonlyMap<string, number>;
+		/** Where each operation stands in the original, by key: those of the same key in their order. */
+		readonly order: ReadonlyMap<string, readonly number[]>;
 	};
 }
 
@@ -40,7 +40,7 @@ export function faultPlans(
 	throwable: ReadonlySet<string>,
 ): Faults[] {
 	const distinct = [...new Set(keys)];
-	const order = new Map(distinct.map((key, index) => [key, index]));
+	const order = new Map(distinct.map((key) => [key, keys.flatMap((one, index) => (one === key ? [index] : []))]));
 	const concerned = distinct.length > MAX_OPERATIONS ? distinct.filter((key) => moved.has(key)) : distinct;
 	const plans: Faults[] = [NO_FAULT];
 	const minor = (name: string, parts: Partial<Faults>) => plans.push({ ...NO_FAULT, name, isMinor: true, ...parts });

@@ -41,8 +41,13 @@ const PER_MODULE = 100;
 /** Modules that are checked at once. */
 const PER_ROUND = 10;
 
-/** @param tell is told after each round how many programs were checked */
-export async function checkGenerated(seed: number, count: number, tell?: (report: Report) => void): Promise<Report> {
+export interface Listener {
+	/** After each round. */
+	readonly progress: (report: Report) => void;
+	readonly failure: (failure: Failure) => void;
+}
+
+export async function checkGenerated(seed: number, count: number, listener?: Listener): Promise<Report> {
 	const total = {
 		programs: 0,
 		rewritten: 0,
@@ -86,11 +91,13 @@ export async function checkGenerated(seed: number, count: number, tell?: (report
 				}
 				if (lines.length > 0) {
 					const rewrite = rewrites[0]?.text ?? "";
-					total.failures.push({ seed, index, lines, program: program.text, rewrite });
+					const failure = { seed, index, lines, program: program.text, rewrite };
+					total.failures.push(failure);
+					listener?.failure(failure);
 				}
 			}
 		}
-		tell?.(total);
+		listener?.progress(total);
 	}
 	return total;
 }

@@ -31,6 +31,8 @@ export interface Observation {
 	readonly throwable: ReadonlySet<string>;
 	/** How many operations were pending at each step. */
 	readonly sizes: readonly number[];
+	/** Something happened at a time of its own: what is shared at the end of the wait depends on how long that took. */
+	readonly hasTimers: boolean;
 	/** It says nothing. */
 	readonly isVoid: boolean;
 }
@@ -107,6 +109,7 @@ export async function observe(subject: Subject, faults: Faults, schedule: Schedu
 		makespan,
 		throwable: world.throwable,
 		sizes,
+		hasTimers: world.hasTimers,
 		isVoid: world.isVoid,
 	};
 }

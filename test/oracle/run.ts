@@ -23,10 +23,12 @@ async function generated(): Promise<void> {
 	}
 	console.log(`seed ${seed}`);
 	const began = performance.now();
-	const report = await checkGenerated(seed, programs, (so) => console.log(summary(so)));
-	for (const { index, lines, program, rewrite } of report.failures.slice(0, 5)) {
-		console.log(`\nprogram ${index} of seed ${seed}\n\n${program}\nrewritten:\n\n${rewrite}\n${lines.join("\n")}`);
-	}
+	const report = await checkGenerated(seed, programs, {
+		progress: (so) => console.log(summary(so)),
+		failure: ({ index, lines, program, rewrite }) => {
+			console.log(`\nprogram ${index} of seed ${seed}\n\n${program}\nrewritten:\n\n${rewrite}\n${lines.join("\n")}\n`);
+		},
+	});
 	console.log(`\n${summary(report)}\nin ${Math.round((performance.now() - began) / 1000)} s`);
 	process.exitCode = report.failures.length > 0 ? 1 : 0;
 }

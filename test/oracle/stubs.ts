@@ -123,6 +123,7 @@ class StubResponse {
 
 function timer(world: World, run: () => void): unknown {
 	const ordinal = world.nextOrdinal;
+	world.hasTimers = true;
 	void world.operation({ key: "timer", touches: [], fails: false, background: true }).then(run);
 	return { ordinal, unref: () => {}, ref: () => {}, [Symbol.toPrimitive]: () => ordinal };
 }

@@ -102,7 +102,7 @@ function traceOf(one: Observation, resources: readonly string[], { leaves }: Tol
 	return {
 		facets: new Map([
 			["outcome", one.outcome],
-			["state", one.states[0]],
+			["state", one.hasTimers ? "not looked at" : one.states[0]],
 			["state in the end", one.states[1]],
 		]),
 		unhandled: one.unhandled,

@@ -38,6 +38,8 @@ export interface Pending {
 	readonly touches: readonly Touch[];
 	/** Counts the operations of a run, from 0. */
 	readonly ordinal: number;
+	/** Where it stands in the original, as far as the plan says. */
+	readonly place: number;
 	/** When it would end if nothing but time decided. */
 	readonly due: number;
 	readonly background: boolean;
@@ -63,6 +65,9 @@ export class World {
 	isVoid = false;
 	/** Changes what others may change: set by the subject. */
 	disturb: () => void = () => {};
+	/** Something happens at a time of its own, whatever the program waits for. */
+	hasTimers = false;
+	private readonly starts = new Map<string, number>();
 	private ordinal = 0;
 	private disturbed = false;
 
@@ -75,13 +80,14 @@ export class World {
 		const { key, touches, fails = true } = spec;
 		if (spec.throws) this.throwIfPlanned(spec);
 		this.events.push({ kind: "start", key, touches });
-		this.noteOrder(key);
+		const place = this.placeOf(key);
 		return new Promise((resolve, reject) => {
 			const rejects = fails && this.faults.rejecting.has(key);
 			this.pending.push({
 				key,
 				touches,
 				ordinal: this.ordinal++,
+				place,
 				due: this.clock + (spec.latency ?? ROUND_TRIP),
 				background: spec.background ?? false,
 				settle: () => {
@@ -114,16 +120,19 @@ export class World {
 	}
 
 	/**
-	 * A change by others only says something after an operation that stands where it stood in the original: what a moved
-	 * one overtakes may as well see the change later.
+	 * Where an operation that starts now stands in the original. A change by others only says something after one that has
+	 * not been moved: what a moved one overtakes may as well see the change later.
 	 */
-	private noteOrder(key: string): void {
+	private placeOf(key: string): number {
 		const { disturbance } = this.faults;
-		if (!disturbance) return;
-		const { order } = disturbance;
-		const own = order.get(key) ?? 0;
-		if (own > (order.get(disturbance.key) ?? 0)) return;
-		if (this.pending.some((one) => (order.get(one.key) ?? 0) < own)) this.isVoid = true;
+		if (!disturbance) return 0;
+		const started = this.starts.get(key) ?? 0;
+		this.starts.set(key, started + 1);
+		const places = disturbance.order.get(key) ?? [];
+		const place = places[started] ?? places.at(-1) ?? 0;
+		const [disturbed = 0] = disturbance.order.get(disturbance.key) ?? [];
+		if (place <= disturbed && this.pending.some((one) => one.place < place)) this.isVoid = true;
+		return place;
 	}
 
 	/** Settles one pending operation. */

@@ -1,7 +1,7 @@
 /** Random programs: a few helpers with effects that are known, and one function that awaits several of them in a row. */
 import { Effects } from "./effects.ts";
 import { type ParameterKind, Scope, type Shared } from "./scope.ts";
-import { callOf, getFixed, statements } from "./statements.ts";
+import { callOf, fileOf, getFixed, statements } from "./statements.ts";
 import { Tape } from "./tape.ts";
 
 export interface Program {
@@ -208,8 +208,9 @@ function awaited(scope: Scope, tape: Tape, index: number): { call: string; effec
 }
 
 function known(scope: Scope, name: string, place: string): string {
-	scope.reads(place);
-	return name === "readFile" ? `readFile(${scope.text()}, "utf8")` : `${name}(${scope.text()})`;
+	const text = scope.text();
+	scope.reads(name === "readFile" ? fileOf(text) : place);
+	return name === "readFile" ? `readFile(${text}, "utf8")` : `${name}(${text})`;
 }
 
 /** A function that is written and called at once. */

@@ -79,9 +79,15 @@ function readFixed(scope: Scope): string[] {
 	return keep(scope, `await readFile(${JSON.stringify(path)}, "utf8")`);
 }
 
+/** The file that an expression names: any, unless it is a constant. */
+export function fileOf(text: string): string {
+	return `fs:${/^"(.*)"$/.exec(text)?.[1] ?? ""}`;
+}
+
 function readGiven(scope: Scope): string[] {
-	scope.reads("fs:");
-	return keep(scope, `await readFile(${scope.text()}, "utf8")`);
+	const path = scope.text();
+	scope.reads(fileOf(path));
+	return keep(scope, `await readFile(${path}, "utf8")`);
 }
 
 function statOrList(scope: Scope): string[] {
@@ -305,8 +311,9 @@ function writeFixed(scope: Scope): string[] {
 }
 
 function writeGiven(scope: Scope): string[] {
-	scope.writes("fs:");
-	return [`await writeFile(${scope.text()}, "text");`];
+	const path = scope.text();
+	scope.writes(fileOf(path));
+	return [`await writeFile(${path}, "text");`];
 }
 
 function post(scope: Scope): string[] {
