@@ -4,6 +4,7 @@ import {
 	isImportDeclaration,
 	isInterfaceDeclaration,
 	isStringLiteral,
+	type Node,
 	type SourceFile,
 } from "../engine/ast.ts";
 import type { SymbolRef } from "../engine/engine.ts";
@@ -40,7 +41,9 @@ export function isPartOfClient(symbol: SymbolRef, file: RuleFile): boolean {
 
 function isGenerated(member: ReturnType<SymbolRef["declarations"][number]["node"]>, imports: RegExp): boolean {
 	if (!member || (member as { body?: unknown }).body) return false;
-	const owner = member.parent;
+	// The declaration of a namespace, such as that of `export * as name`, is a file: it is in nothing.
+	const owner = member.parent as Node | undefined;
+	if (!owner) return false;
 	return (isInterfaceDeclaration(owner) || isClassDeclaration(owner)) && importsFrom(owner.getSourceFile(), imports);
 }
 
