@@ -13,14 +13,14 @@ import type { TypeRef } from "../engine/engine.ts";
 import { isPromiseConstruction, isResolver } from "../flow/executors.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
-import { type FunctionNode, isAsync, isFunctionNode } from "../syntax/functions.ts";
+import { type FunctionNode, functionName, isAsync, isFunctionNode } from "../syntax/functions.ts";
 import { isWithin, skipOuter } from "../syntax/walk.ts";
 import { declaredCall } from "./annotations.ts";
 import type { BodyFacts } from "./body.ts";
 import { type Callee, calleeOf, functionNamedBy, isImport } from "./callee.ts";
 import { constantText, globalRoot, shortText } from "./expressions.ts";
 import { isPartOfClient } from "./generated.ts";
-import { guessOf } from "./guess.ts";
+import { guessOf, isNamedLikeReading } from "./guess.ts";
 import { calledBy, type Invocation, valuesOf } from "./invocation.ts";
 import type { KnownCall } from "./knowledge/index.ts";
 import { prepareSymbols, symbolFor, typesFor } from "./memo.ts";
@@ -64,7 +64,9 @@ export class Builder {
 			if (below === "too deep") return below;
 			this.sheet.join(below, name);
 		}
+		const isGuessable = isNamedLikeReading(functionName(this.frame.root));
 		for (const site of this.facts.calls) {
+			if (this.sheet.isUnknown && !isGuessable) return this.sheet.leftUnread();
 			if ((yield* this.call(site.node)) === "too deep") return "too deep";
 		}
 		return this.sheet.summary();

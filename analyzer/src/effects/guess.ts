@@ -44,8 +44,9 @@ const READING =
 /** A name that begins with a reading verb and goes on like this does more than read. */
 const READING_AND_MORE =
 	/(?:And|Or)[A-Z]|Create|Save|Update|Set[A-Z]|Delete|Remove|Insert|Write|Store(?![a-z])|Upsert|Add[A-Z]|Push|Pop[A-Z]|Next|Consume|Claim|Acquire|Reserve|Refresh|Invalidate|Reset|Send|Publish|Lock|Increment|Initiali[sz]e|Input|Answer|Prompt/;
-/** Whoever gets one of these may be asked for it, or get a new one. */
-const GUARDED = /secret|passphrase|password|credential|token|lease|session$|prompt/i;
+/** Whoever gets one of these may be asked for it, or gets a new one that has to be given back. */
+const GUARDED =
+	/secret|passphrase|password|credential|token|lease|session$|prompt|stream|reader|connection|handle|cursor|subscription|channel|socket/i;
 /** Alone they say too little: a stream's `read` takes away, a database's `query` may be any statement. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(["read", "query", "resolve", "fetch", "load", "can"]);
 /** Verbs of making one value of another. */
@@ -95,6 +96,11 @@ export function soundsLikeReading(call: CallExpression): boolean {
 	const name = lastName(skipOuter(call.expression));
 	const verb = name?.replace(/^[_#$]+/, "") ?? "";
 	return readsByName(calledBy(call), verb) && isResultUsed(call);
+}
+
+/** The same of a function's own name: of others it does not matter what else is in them once something is not known. */
+export function isNamedLikeReading(name: string | undefined): boolean {
+	return name !== undefined && READING.test(name.replace(/^[_#$]+/, ""));
 }
 
 function readsByName(callee: Node, verb: string): boolean {

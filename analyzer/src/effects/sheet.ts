@@ -41,6 +41,16 @@ export class Sheet {
 		});
 	}
 
+	get isUnknown(): boolean {
+		return this.unknown !== undefined;
+	}
+
+	/** The summary of a body that was not read to its end. */
+	leftUnread(): EffectSummary {
+		if (this.unknown) this.unknown = { ...this.unknown, blind: true };
+		return this.summary();
+	}
+
 	/** Something is not known. What is noted besides still counts as far as it goes. */
 	refuse(reason: string, blind = false): undefined {
 		if (!this.unknown || (blind && !this.unknown.blind)) this.unknown = { reason, ...(blind && { blind }) };

@@ -23,7 +23,7 @@ import { memoOf } from "./memo.ts";
 import { type EffectSummary, unknownSummary } from "./model.ts";
 
 /** How many levels of callees below a function are looked at. */
-const MAX_HEIGHT = 6;
+const MAX_HEIGHT = 12;
 
 /** How many bodies one checked file may have looked into, so that no file can stall the run. */
 const BUDGET = 1000;

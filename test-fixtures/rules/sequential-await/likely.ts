@@ -169,3 +169,28 @@ export const store = {
 		return [user, plan];
 	},
 };
+
+// What is got has to be given back, or may be asked for.
+export interface Blobs {
+	getStream(id: string): Promise<{ destroy(): void }>;
+	getPassphrase(): Promise<string>;
+	secretStorage: { get(name: string): Promise<string> };
+}
+
+export async function acquiring(users: Users, blobs: Blobs, id: string) {
+	const user = await users.getUser(id);
+	const stream = await blobs.getStream(id);
+	return [user, stream];
+}
+
+export async function asking(users: Users, blobs: Blobs, id: string) {
+	const user = await users.getUser(id);
+	const phrase = await blobs.getPassphrase();
+	return [user, phrase];
+}
+
+export async function secrets(blobs: Blobs) {
+	const a = await blobs.secretStorage.get("a");
+	const b = await blobs.secretStorage.get("b");
+	return [a, b];
+}

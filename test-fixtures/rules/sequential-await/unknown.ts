@@ -12,12 +12,14 @@ async function throughOpaque(path: string): Promise<string> {
 	return opaque(path);
 }
 
-async function deeper(path: string): Promise<string> {
-	return deepest(path);
-}
-async function deepest(path: string): Promise<string> {
-	return deep1(path);
-}
+const deeper1 = async (path: string): Promise<string> => deeper2(path);
+const deeper2 = async (path: string): Promise<string> => deeper3(path);
+const deeper3 = async (path: string): Promise<string> => deeper4(path);
+const deeper4 = async (path: string): Promise<string> => deeper5(path);
+const deeper5 = async (path: string): Promise<string> => deeper6(path);
+const deeper6 = async (path: string): Promise<string> => deeper7(path);
+const deeper7 = async (path: string): Promise<string> => deeper8(path);
+const deeper8 = async (path: string): Promise<string> => deep1(path);
 async function deep1(path: string): Promise<string> {
 	return deep2(path);
 }
@@ -62,8 +64,8 @@ export async function untyped() {
 }
 
 export async function tooDeep() {
-	const a = await deeper("/a");
-	const b = await deeper("/b");
+	const a = await deeper1("/a");
+	const b = await deeper1("/b");
 	return [a, b];
 }
 
