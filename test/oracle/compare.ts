@@ -100,7 +100,8 @@ export function compare(
 			const { disturbance } = faults;
 			const isDisturbed = now.found.some(({ events }) => events.some(({ key }) => key === disturbance?.key));
 			const ignoresState = omitsReads && disturbance !== undefined && !isDisturbed;
-			const tolerance: Tolerance = { leaves, omitsReads, ignoresState };
+			const fails = faults.rejecting.size + faults.throwing.size > 0;
+			const tolerance: Tolerance = { leaves, seesEnds: !(leavesReads && fails), omitsReads, ignoresState };
 			let found = differences(old.found, now.found, tolerance);
 			if (found.length > 0) {
 				const more = await explore(before, faults, { ...orders, orders: MANY_ORDERS });

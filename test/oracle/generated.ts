@@ -38,8 +38,8 @@ export interface Report {
 
 /** Programs in one module: the analyzer looks into a limited number of functions for one file. */
 const PER_MODULE = 100;
-/** Modules that are checked at once. */
-const PER_ROUND = 10;
+/** Programs that are drawn and checked at once. */
+export const PER_ROUND = 1000;
 
 export interface Listener {
 	/** After each round. */
@@ -47,7 +47,8 @@ export interface Listener {
 	readonly failure: (failure: Failure) => void;
 }
 
-export async function checkGenerated(seed: number, count: number, listener?: Listener): Promise<Report> {
+/** @param from the first program of the seed that is checked, the beginning of a round */
+export async function checkGenerated(seed: number, count: number, listener?: Listener, from = 0): Promise<Report> {
 	const total = {
 		programs: 0,
 		rewritten: 0,
@@ -61,8 +62,8 @@ export async function checkGenerated(seed: number, count: number, listener?: Lis
 		after: 0,
 		failures: [] as Failure[],
 	};
-	for (let begin = 0; begin < count; begin += PER_MODULE * PER_ROUND) {
-		const programs = draw(seed, begin, Math.min(PER_MODULE * PER_ROUND, count - begin));
+	for (let begin = from; begin < from + count; begin += PER_ROUND) {
+		const programs = draw(seed, begin, Math.min(PER_ROUND, from + count - begin));
 		for (const { program, index, findings, offset } of check(programs, begin)) {
 			total.programs++;
 			total.conflicts += conflictingPairs(program);

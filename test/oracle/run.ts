@@ -1,12 +1,13 @@
 /** `npm run oracle`: executes rewrites of many random programs, or of a folder. See `docs/oracle.md`. */
 import { parseArgs } from "node:util";
 import { checkCorpus } from "./corpus.ts";
-import { checkGenerated, type Report } from "./generated.ts";
+import { checkGenerated, type Listener, PER_ROUND, type Report } from "./generated.ts";
 
 const { values } = parseArgs({
 	options: {
 		seed: { type: "string" },
 		programs: { type: "string", default: "20000" },
+		from: { type: "string", default: "0" },
 		corpus: { type: "string" },
 	},
 });
@@ -17,18 +18,20 @@ else await corpus(values.corpus);
 async function generated(): Promise<void> {
 	const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000_000));
 	const programs = Number(values.programs);
-	if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(programs)) {
-		console.error("oracle: --seed and --programs take whole numbers");
+	const from = Number(values.from);
+	if (![seed, programs, from].every(Number.isSafeInteger) || from % PER_ROUND !== 0) {
+		console.error(`oracle: --seed and --programs take whole numbers, --from a multiple of ${PER_ROUND}`);
 		process.exit(2);
 	}
 	console.log(`seed ${seed}`);
 	const began = performance.now();
-	const report = await checkGenerated(seed, programs, {
+	const listener: Listener = {
 		progress: (so) => console.log(summary(so)),
 		failure: ({ index, lines, program, rewrite }) => {
 			console.log(`\nprogram ${index} of seed ${seed}\n\n${program}\nrewritten:\n\n${rewrite}\n${lines.join("\n")}\n`);
 		},
-	});
+	};
+	const report = await checkGenerated(seed, programs, listener, from);
 	console.log(`\n${summary(report)}\nin ${Math.round((performance.now() - began) / 1000)} s`);
 	process.exitCode = report.failures.length > 0 ? 1 : 0;
 }

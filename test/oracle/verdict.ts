@@ -5,6 +5,8 @@ import { type Event, isHarmless } from "./world.ts";
 export interface Tolerance {
 	/** Whether a read with this key may be under way when the rewrite settles. */
 	readonly leaves: (key: string) => boolean;
+	/** Whether it matters when reads end: not where the result of one that is left running is dropped. */
+	readonly seesEnds: boolean;
 	/** Whether reads may be left out, in place of being added. */
 	readonly omitsReads: boolean;
 	/** Whether what is shared may differ, since only the original's was meddled with. */
@@ -95,7 +97,7 @@ function shown({ writes, reads }: Projection): string {
 	return parts.flatMap((part, index) => (index < writes.length ? [part, writes[index]] : [part])).join(" ");
 }
 
-function traceOf(one: Observation, resources: readonly string[], { leaves }: Tolerance): Trace {
+function traceOf(one: Observation, resources: readonly string[], { leaves, seesEnds }: Tolerance): Trace {
 	const leftOver = one.leftOver.filter(({ key, touches }) => !isHarmless(touches) || !leaves(key));
 	const reads = new Map<string, number>();
 	for (const { kind, key, touches } of one.events) if (kind === "start" && isHarmless(touches)) count(reads, key);
@@ -107,7 +109,7 @@ function traceOf(one: Observation, resources: readonly string[], { leaves }: Tol
 		]),
 		unhandled: one.unhandled,
 		leftOver: leftOver.map(({ key }) => key).sort(),
-		resources: new Map(resources.map((resource) => [resource, project(one.events, resource)])),
+		resources: new Map(resources.map((resource) => [resource, project(one.events, resource, seesEnds)])),
 		reads,
 	};
 }
@@ -116,7 +118,7 @@ function listed(keys: readonly string[]): string {
 	return keys.join(", ") || "nothing";
 }
 
-function project(events: readonly Event[], resource: string): Projection {
+function project(events: readonly Event[], resource: string, seesEnds: boolean): Projection {
 	const writes: string[] = [];
 	let segment = new Map<string, number>();
 	const reads = [segment];
@@ -124,7 +126,7 @@ function project(events: readonly Event[], resource: string): Projection {
 		const here = touches.filter((touch) => overlaps(touch.resource, resource));
 		if (here.length === 0) continue;
 		if (here.every(({ mode }) => mode === "r")) {
-			count(segment, `${kind} ${key}`);
+			if (seesEnds || kind === "start") count(segment, `${kind} ${key}`);
 			continue;
 		}
 		writes.push(`${kind} ${key}`);

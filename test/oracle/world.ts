@@ -130,8 +130,11 @@ export class World {
 		this.starts.set(key, started + 1);
 		const places = disturbance.order.get(key) ?? [];
 		const place = places[started] ?? places.at(-1) ?? 0;
-		const [disturbed = 0] = disturbance.order.get(disturbance.key) ?? [];
-		if (place <= disturbed && this.pending.some((one) => one.place < place)) this.isVoid = true;
+		const disturbed = disturbance.order.get(disturbance.key)?.at(-1) ?? 0;
+		const isBefore = places.length > 0 && Math.min(...places) <= disturbed;
+		// Which of several calls of the same key this is cannot be told when others are under way.
+		const latest = places.length > 1 ? Number.POSITIVE_INFINITY : place;
+		if (isBefore && this.pending.some((one) => one.place < latest)) this.isVoid = true;
 		return place;
 	}
 

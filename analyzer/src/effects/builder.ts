@@ -23,6 +23,7 @@ import { isPartOfClient } from "./generated.ts";
 import { guessOf, isNamedLikeReading } from "./guess.ts";
 import { calledBy, type Invocation, valuesOf } from "./invocation.ts";
 import type { KnownCall } from "./knowledge/index.ts";
+import { staysSeen } from "./later.ts";
 import { prepareSymbols, symbolFor, typesFor } from "./memo.ts";
 import { MemoryUse } from "./memory.ts";
 import { type EffectSummary, unknownSummary } from "./model.ts";
@@ -263,6 +264,7 @@ export class Builder {
 			this.sheet.addIo({ ...effect, via: name, ...(constant !== undefined && { key: constant }) });
 		}
 		if (call.costly) this.sheet.spend();
+		if (call.assumes) this.sheet.assume(call.assumes);
 		const receiver = isCallExpression(node) ? skipOuter(node.expression) : undefined;
 		if (call.receiver && receiver && isPropertyAccessExpression(receiver)) {
 			yield* this.uses(receiver.expression, call.receiver !== "reads", call.receiver === "rewrites" ? "*" : "[]");
@@ -286,6 +288,9 @@ export class Builder {
 				this.sheet.refuse(`what is passed to \`${name}\` is not known`);
 			}
 			const when = call.refine === "promise-method" || call.defers ? "later" : "now";
+			if (value && call.defers && call.gives === "value" && staysSeen(value, this.frame.root)) {
+				this.sheet.assume(`nobody looks at what \`${name}\` changes later`);
+			}
 			if (value && (yield* this.callback(value, facts, when)) === "too deep") return "too deep";
 		}
 		return undefined;

@@ -2,15 +2,21 @@
 import {
 	isCallExpression,
 	isIdentifier,
+	isNewExpression,
 	isPropertyAccessExpression,
 	isTaggedTemplateExpression,
+	isVariableDeclaration,
 	type Node,
+	NodeFlags,
 	SyntaxKind,
 } from "../engine/ast.ts";
 import type { TypeRef } from "../engine/engine.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
+import { enclosingFunction } from "../syntax/functions.ts";
 import { skipOuter } from "../syntax/walk.ts";
+import { declarationFor } from "./callee.ts";
+import { shortText } from "./expressions.ts";
 import type { Invocation } from "./invocation.ts";
 import { typesFor } from "./memo.ts";
 import { isPlain } from "./types.ts";
@@ -34,6 +40,25 @@ const TRANSACTION =
 export function* isOnTransaction(call: Invocation, file: RuleFile): Inquiry<boolean> {
 	const types = yield* typesFor(receiversOf(call), file);
 	return types.some((type) => type !== undefined && membersOf(type).some(isTransaction));
+}
+
+/**
+ * What is taken for a client that has a connection for each call, although a transaction may stand there: transactions
+ * have subtypes of their clients' types, so that only a client that a module makes itself is known to be one.
+ * @returns a clause, such as "`db` is no transaction"
+ */
+export function* assumedClient(call: Invocation, file: RuleFile): Inquiry<string | undefined> {
+	const receivers = receiversOf(call);
+	const root = receivers.at(-1);
+	if (!root) return undefined;
+	const declared = isIdentifier(root) ? yield* declarationFor(root, file) : undefined;
+	if (declared && isVariableDeclaration(declared) && declared.initializer && !enclosingFunction(declared)) {
+		const made = skipOuter(declared.initializer);
+		const isConst = (declared.parent.flags & NodeFlags.BlockScoped) === NodeFlags.Const;
+		if (isConst && (isNewExpression(made) || isCallExpression(made))) return undefined;
+	}
+	const shown = receivers.findLast((at) => isPropertyAccessExpression(at)) ?? root;
+	return `\`${shortText(root.kind === SyntaxKind.ThisKeyword ? shown : root)}\` is no transaction`;
 }
 
 function isTransaction(type: TypeRef): boolean {

@@ -22,7 +22,7 @@ import type { RuleFile } from "../run/rule-file.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { constantValue } from "./callee.ts";
-import { isOnTransaction, isOnWholeClient, namesTransaction } from "./connections.ts";
+import { assumedClient, isOnTransaction, isOnWholeClient, namesTransaction } from "./connections.ts";
 import { constantText } from "./expressions.ts";
 import { type Invocation, valuesOf } from "./invocation.ts";
 import type { KnownCall, Refinement } from "./knowledge/index.ts";
@@ -52,7 +52,7 @@ function* refinedBy(refinement: Refinement, known: KnownCall, call: Invocation, 
 		case "prisma":
 			return (yield* isOnWholeClient(call, file)) ? known : { ...known, connection: true };
 		case "transaction":
-			return (yield* isOnTransaction(call, file)) ? { ...known, connection: true } : known;
+			return yield* besidesTransactions(known, call, file);
 	}
 	if (isTaggedTemplateExpression(call)) return known;
 	switch (refinement) {
@@ -99,6 +99,13 @@ function isChained(call: CallExpression | NewExpression): boolean {
 	if (!isPropertyAccessExpression(callee)) return false;
 	const before = skipOuter(callee.expression);
 	return isCallExpression(before) || isTaggedTemplateExpression(before);
+}
+
+function* besidesTransactions(known: KnownCall, call: Invocation, file: RuleFile): Inquiry<KnownCall> {
+	if (yield* isOnTransaction(call, file)) return { ...known, connection: true };
+	if (!known.io?.some(({ domain }) => domain === "db")) return known;
+	const assumes = yield* assumedClient(call, file);
+	return assumes === undefined ? known : { ...known, assumes };
 }
 
 /** A GET or HEAD request, as far as can be read off the call: anything that is not written out may be a method or a body. */

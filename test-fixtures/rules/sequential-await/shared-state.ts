@@ -144,3 +144,22 @@ export async function randomIds() {
 	const b = await get(`/b/${Math.random()}`);
 	return [a, b];
 }
+
+let stage = "first";
+
+async function changesLater(path: string): Promise<string> {
+	const text = await get(path);
+	setTimeout(() => {
+		stage = "late";
+	}, 10);
+	return text;
+}
+
+// Whether the statement between sees the change depends on how long it waits.
+export async function changedByTimer(id: string) {
+	const a = await changesLater("/a");
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : nobody looks at what `setTimeout` changes later
+	const seen = stage;
+	const b = await get(`/b/${id}`);
+	return [a, seen, b];
+}

@@ -45,6 +45,8 @@ export interface KnownCall {
 	readonly refine?: Refinement | readonly Refinement[];
 	/** Index of the argument that holds options, for `refine: "options"`. */
 	readonly options?: number;
+	/** What this very call is taken for without proof, as a clause. */
+	readonly assumes?: string;
 	/** Only its I/O is known: enough to say that it reaches it, not enough to reorder anything. */
 	readonly partial?: true;
 	/** Costs money or quota. */
