@@ -8,6 +8,10 @@ import type { World } from "./world.ts";
 const READING =
 	/^(?:aggregate|count|describe|exists|fetch|find|get|has|head|is|list|load|lookup|peek|query|read|resolve|retrieve|scan|search|select|stat)(?![a-z])/;
 
+/** Steps of a query that began with a call that reads, such as `execute`, read as well. */
+const READING_CHAIN =
+	/\.(?:aggregate|count|find|get|list|query|select)[A-Z(](?!.*\.(?:create|delete|insert|put|remove|save|set|update|write)[A-Z(])/;
+
 /** @param name what it stands for, such as `pg` or `pg.Pool` */
 export function universal(world: World, name: string): unknown {
 	return standIn(world, name, () => undefined);
@@ -21,7 +25,9 @@ function standIn(world: World, name: string, then: () => unknown): unknown {
 		const verb = what.slice(what.lastIndexOf(".") + 1);
 		const done = world.operation({
 			key,
-			touches: [{ resource: `${name.split(".")[0]}:`, mode: READING.test(verb) ? "r" : "w" }],
+			touches: [
+				{ resource: `${name.split(".")[0]}:`, mode: READING.test(verb) || READING_CHAIN.test(what) ? "r" : "w" },
+			],
 			value: universal(world, `${key}`),
 			background: true,
 		});
@@ -29,8 +35,8 @@ function standIn(world: World, name: string, then: () => unknown): unknown {
 		done.catch(() => {});
 		return standIn(world, key, () => done);
 	};
-	// An arrow function would lack the `prototype` that a class needs to extend it.
-	const target = () => {};
+	// What can be called, made with `new` and extended.
+	const target = class {};
 	return new Proxy(target, {
 		get(_, property) {
 			if (property === "then") {

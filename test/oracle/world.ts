@@ -109,7 +109,7 @@ export class World {
 
 	private valueOf({ key, value, falsy }: OperationSpec): unknown {
 		const given = this.faults.falsy.has(key) ? falsy : value;
-		return typeof given === "function" && (given as { isMaker?: boolean }).isMaker ? given() : given;
+		return typeof given === "function" && (given as { isMaker?: boolean }).isMaker === true ? given() : given;
 	}
 
 	private throwIfPlanned({ key, touches }: OperationSpec): void {
