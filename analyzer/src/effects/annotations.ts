@@ -11,7 +11,7 @@ import {
 	NodeFlags,
 	SyntaxKind,
 } from "../engine/ast.ts";
-import type { SymbolRef } from "../engine/engine.ts";
+import type { SymbolRef, TypeRef } from "../engine/engine.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
@@ -22,6 +22,7 @@ import type { Invocation } from "./invocation.ts";
 import type { KnownCall } from "./knowledge/index.ts";
 import { symbolFor, typesFor } from "./memo.ts";
 import { type EffectSummary, summary, unknownSummary } from "./model.ts";
+import { isPromiseItself } from "./types.ts";
 import { type DeclaredEffects, parseEffects } from "./words.ts";
 
 /** What is said of a function, or why it cannot be made out, as a clause. */
@@ -70,12 +71,11 @@ export function* declaredCall(
 	if (!isUsable(declared)) return reasonAgainst(declared, callee.name);
 	const values = call.arguments ?? [];
 	const [result, ...types] = yield* typesFor([call, ...values], file);
-	const made = result?.symbol();
-	const isPromise = made?.name === "Promise" && file.types.originOf(made)?.from === "lib";
+	const isPromise = isPromiseItself(result, file);
 	return {
 		io: declared.io.map((effect) => ({ ...effect, stated: true })),
 		readsArguments: true,
-		invokes: [...types.keys()].filter((index) => file.types.isCallable(types[index]) === true),
+		invokes: callableOf(types, file),
 		gives: isPromise ? "promise" : "value",
 		throws: !isPromise,
 		...(declared.costly && { costly: true }),
@@ -194,5 +194,10 @@ function* callableParameters(fn: FunctionNode, file: RuleFile): Inquiry<number[]
 		fn.parameters.map((parameter) => parameter.name),
 		file,
 	);
+	return callableOf(types, file);
+}
+
+/** The places of the types whose values can be called. */
+function callableOf(types: readonly (TypeRef | undefined)[], file: RuleFile): number[] {
 	return [...types.keys()].filter((index) => file.types.isCallable(types[index]) === true);
 }

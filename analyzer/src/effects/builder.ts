@@ -21,7 +21,7 @@ import { type Callee, calleeOf, functionNamedBy, isImport } from "./callee.ts";
 import { constantText, globalRoot, shortText } from "./expressions.ts";
 import { isPartOfClient } from "./generated.ts";
 import { guessOf, isNamedLikeReading } from "./guess.ts";
-import { calledBy, type Invocation, valuesOf } from "./invocation.ts";
+import { calledBy, type Invocation, isSpreadUpTo, valuesOf } from "./invocation.ts";
 import type { KnownCall } from "./knowledge/index.ts";
 import { staysSeen } from "./later.ts";
 import { prepareSymbols, symbolFor, typesFor } from "./memo.ts";
@@ -190,8 +190,7 @@ export class Builder {
 		facts.guards = below.guards;
 		for (const index of below.invokes) {
 			const value = values[index];
-			const isSpread = values.slice(0, index + 1).some((at) => at.kind === SyntaxKind.SpreadElement);
-			if (isSpread) this.sheet.refuse(`what is passed to \`${name}\` is not known`);
+			if (isSpreadUpTo(values, index)) this.sheet.refuse(`what is passed to \`${name}\` is not known`);
 			// A parameter that is left out is not called, or the call throws.
 			// Out of an async function a callback's throw comes as a rejection.
 			const when = isAsyncFunction ? "later" : "either";
@@ -222,8 +221,7 @@ export class Builder {
 		const fates = new Map<number, "new" | number>();
 		for (const index of new Set(below.writes.map(({ parameter }) => parameter))) {
 			const value = index === undefined ? undefined : values[index];
-			if (index === undefined || !value || values.slice(0, index).some((at) => at.kind === SyntaxKind.SpreadElement))
-				continue;
+			if (index === undefined || !value || isSpreadUpTo(values, index - 1)) continue;
 			const fate = isAllNew(value) ? "new" : parameterBehind(value, this.frame);
 			if (fate !== undefined) fates.set(index, fate);
 		}
@@ -284,9 +282,7 @@ export class Builder {
 		if (call.refine === "promise-method") this.promiseMethod(node, facts);
 		for (const index of call.invokes ?? []) {
 			const value = values[index];
-			if (values.slice(0, index + 1).some((at) => at.kind === SyntaxKind.SpreadElement)) {
-				this.sheet.refuse(`what is passed to \`${name}\` is not known`);
-			}
+			if (isSpreadUpTo(values, index)) this.sheet.refuse(`what is passed to \`${name}\` is not known`);
 			const when = call.refine === "promise-method" || call.defers ? "later" : "now";
 			if (value && call.defers && call.gives === "value" && staysSeen(value, this.frame.root)) {
 				this.sheet.assume(`nobody looks at what \`${name}\` changes later`);

@@ -6,7 +6,6 @@ import {
 	isPropertyAccessExpression,
 	isTaggedTemplateExpression,
 	isVariableDeclaration,
-	type Node,
 	NodeFlags,
 	SyntaxKind,
 } from "../engine/ast.ts";
@@ -17,7 +16,7 @@ import { enclosingFunction } from "../syntax/functions.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { declarationFor } from "./callee.ts";
 import { shortText } from "./expressions.ts";
-import type { Invocation } from "./invocation.ts";
+import { type Invocation, isSpreadUpTo, receiversOf } from "./invocation.ts";
 import { typesFor } from "./memo.ts";
 import { isPlain } from "./types.ts";
 
@@ -69,25 +68,13 @@ function membersOf(type: TypeRef): readonly TypeRef[] {
 	return type.isUnion ? type.constituents() : [type];
 }
 
-/** What a call is made on, and what that is made on, from the outside in: `db.user` and `db` of `db.user.find()`. */
-function receiversOf(call: Invocation): Node[] {
-	let at = skipOuter(isTaggedTemplateExpression(call) ? call.tag : call.expression);
-	// An object may itself be what is called.
-	const found: Node[] = isIdentifier(at) ? [at] : [];
-	for (;;) {
-		if (!isPropertyAccessExpression(at) && !isCallExpression(at)) return found;
-		at = skipOuter(at.expression);
-		found.push(at);
-	}
-}
-
 /** Options by which calls take part in a transaction, or are sent over its connection. */
 const OPTIONS: readonly string[] = ["transaction", "session", "transacting", "tx", "lock", "useMaster", "queryRunner"];
 
 /** Whether a call's options may name a transaction; anything but a plain literal is judged by its type. */
 export function* namesTransaction(call: Invocation, index: number, file: RuleFile): Inquiry<boolean> {
 	const values = isTaggedTemplateExpression(call) ? [] : (call.arguments ?? []);
-	if (values.slice(0, index + 1).some((at) => at.kind === SyntaxKind.SpreadElement)) return true;
+	if (isSpreadUpTo(values, index)) return true;
 	const options = values[index] && skipOuter(values[index]);
 	if (!options) return false;
 	const [type] = yield* typesFor([options], file);

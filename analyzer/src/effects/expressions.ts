@@ -9,6 +9,7 @@ export function canonicalName(name: string): string {
 	return name === "length" || name === "size" || /^\d+$/.test(name) ? "[]" : name;
 }
 
+/** Tells declarations apart, also across snapshots of the same text: the `id` of an access to a variable. */
 export function locationOf(declaration: Node): string {
 	return `${declaration.getSourceFile().fileName}:${declaration.pos}`;
 }

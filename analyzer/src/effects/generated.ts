@@ -19,9 +19,7 @@ import { generators, isKnownPackage, type KnownEntry } from "./knowledge/index.t
 export function generatedCall(symbol: SymbolRef, name: string): KnownEntry | undefined {
 	for (const { imports, find } of generators) {
 		const entry = find(name);
-		if (entry && symbol.declarations.length > 0 && symbol.declarations.every((at) => isGenerated(at.node(), imports))) {
-			return entry;
-		}
+		if (entry && isGenerated(symbol, imports)) return entry;
 	}
 	return undefined;
 }
@@ -33,13 +31,14 @@ export function generatedCall(symbol: SymbolRef, name: string): KnownEntry | und
 export function isPartOfClient(symbol: SymbolRef, file: RuleFile): boolean {
 	const origin = file.types.originOf(symbol);
 	if (origin?.from === "package") return isKnownPackage(origin.name);
-	return generators.some(
-		({ imports }) =>
-			symbol.declarations.length > 0 && symbol.declarations.every((at) => isGenerated(at.node(), imports)),
-	);
+	return generators.some(({ imports }) => isGenerated(symbol, imports));
 }
 
-function isGenerated(member: ReturnType<SymbolRef["declarations"][number]["node"]>, imports: RegExp): boolean {
+function isGenerated({ declarations }: SymbolRef, imports: RegExp): boolean {
+	return declarations.length > 0 && declarations.every((at) => isMemberOfGenerated(at.node(), imports));
+}
+
+function isMemberOfGenerated(member: ReturnType<SymbolRef["declarations"][number]["node"]>, imports: RegExp): boolean {
 	if (!member || (member as { body?: unknown }).body) return false;
 	// The declaration of a namespace, such as that of `export * as name`, is a file: it is in nothing.
 	const owner = member.parent as Node | undefined;

@@ -21,6 +21,7 @@ import { outerOf, skipOuter } from "../syntax/walk.ts";
 import { constantText } from "./expressions.ts";
 import { calledBy, type Invocation } from "./invocation.ts";
 import { symbolFor, typesFor } from "./memo.ts";
+import { isPromiseItself } from "./types.ts";
 
 export interface Guess {
 	/**
@@ -68,7 +69,7 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 	if (isNewExpression(call)) return yield* construction(callee, name, file);
 	if (!isCallExpression(call))
 		return TAG.test(name) ? guess("computes", `\`${name}\` only puts a text together`) : undefined;
-	const verb = name.replace(/^[_#$]+/, "");
+	const verb = bareName(name);
 	const isUsed = isResultUsed(call);
 	if (!isUsed && isLogging(callee, verb)) return guess("logs", `\`${name}\` only writes to a log`);
 	if (WRITING.test(verb)) {
@@ -88,19 +89,19 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 	}
 	if (!isReading || (kind !== "promise" && kind !== "thenable")) return undefined;
 	if (yield* givesNothing(call, file)) return undefined;
-	return { ...guess("reads", `\`${name}\` only reads`), waits: true, native: yield* isPromiseItself(call, file) };
+	const [type] = yield* typesFor([call], file);
+	return { ...guess("reads", `\`${name}\` only reads`), waits: true, native: isPromiseItself(type, file) };
 }
 
 /** Whether a function with this name and a result that is used sounds as if it did no more than read. */
 export function soundsLikeReading(call: CallExpression): boolean {
-	const name = lastName(skipOuter(call.expression));
-	const verb = name?.replace(/^[_#$]+/, "") ?? "";
-	return readsByName(calledBy(call), verb) && isResultUsed(call);
+	const callee = calledBy(call);
+	return readsByName(callee, bareName(lastName(callee) ?? "")) && isResultUsed(call);
 }
 
 /** The same of a function's own name: of others it does not matter what else is in them once something is not known. */
 export function isNamedLikeReading(name: string | undefined): boolean {
-	return name !== undefined && READING.test(name.replace(/^[_#$]+/, ""));
+	return name !== undefined && READING.test(bareName(name));
 }
 
 function readsByName(callee: Node, verb: string): boolean {
@@ -110,6 +111,11 @@ function readsByName(callee: Node, verb: string): boolean {
 
 function guess(does: Guess["does"], assumption: string): Guess {
 	return { does, waits: false, native: false, assumption };
+}
+
+/** Without the signs that mark what is private or special. */
+function bareName(name: string): string {
+	return name.replace(/^[_#$]+/, "");
 }
 
 function lastName(callee: Node): string | undefined {
@@ -170,10 +176,4 @@ function* givesNothing(call: Node, file: RuleFile): Inquiry<boolean> {
 	if (!isAwaitExpression(parent)) return false;
 	const [type] = yield* typesFor([parent], file);
 	return !type || type.isAny || type.isErrorType || type.isVoid || type.isNever || type.isNullish;
-}
-
-function* isPromiseItself(call: Node, file: RuleFile): Inquiry<boolean> {
-	const [type] = yield* typesFor([call], file);
-	const symbol = type?.symbol();
-	return symbol?.name === "Promise" && file.types.originOf(symbol)?.from === "lib";
 }

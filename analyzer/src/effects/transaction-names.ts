@@ -11,7 +11,7 @@ import {
 import { declarationOf } from "../flow/scopes.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { outerOf, skipOuter } from "../syntax/walk.ts";
-import { calledBy, type Invocation, valuesOf } from "./invocation.ts";
+import { calledBy, type Invocation, receiversOf, valuesOf } from "./invocation.ts";
 
 /** What transactions and connections are usually called. */
 const TRANSACTION_NAME =
@@ -25,7 +25,7 @@ const TRANSACTION_MAKER = /transaction|^(?:begin|withConnection|withClient)$/i;
  * what is handed to it.
  */
 export function transactionOf(call: Invocation): string | undefined {
-	const root = rootOf(call);
+	const root = receiversOf(call).at(-1) ?? calledBy(call);
 	if (isIdentifier(root) && isTransaction(root)) return root.text;
 	for (const value of valuesOf(call)) {
 		const argument = skipOuter(value);
@@ -39,13 +39,6 @@ export function transactionOf(call: Invocation): string | undefined {
 		}
 	}
 	return undefined;
-}
-
-/** Where the chain of members and calls begins. */
-function rootOf(call: Invocation): Node {
-	let at = calledBy(call);
-	while (isPropertyAccessExpression(at) || isCallExpression(at)) at = skipOuter(at.expression);
-	return at;
 }
 
 function isTransaction(identifier: Node): boolean {

@@ -9,6 +9,12 @@ const NULLISH = 4 | 8 | 16;
 const PLAIN = 32 | 64 | 256 | 1024 | 2048 | 8192 | 32768 | 65536 | 4194304;
 const ACCESSOR = 32768 | 65536;
 
+/** The language's own promise and nothing else: no subclass, no thenable. */
+export function isPromiseItself(type: TypeRef | undefined, file: RuleFile): boolean {
+	const symbol = type?.symbol();
+	return symbol?.name === "Promise" && file.types.originOf(symbol)?.from === "lib";
+}
+
 function members(type: TypeRef): readonly TypeRef[] {
 	return type.isUnion ? type.constituents() : [type];
 }

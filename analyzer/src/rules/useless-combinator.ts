@@ -1,3 +1,4 @@
+import { isPromiseItself } from "../effects/index.ts";
 import {
 	isArrayBindingPattern,
 	isArrayLiteralExpression,
@@ -84,7 +85,8 @@ function* judgeElements(elements: readonly Node[], gather: Gather, file: RuleFil
 /** A list that comes from elsewhere. */
 function* judgeList(argument: Node, gather: Gather, file: RuleFile): Inquiry<Report[]> {
 	const type = yield* typeOf(argument);
-	if (isPlainPromise(type, file)) return [promiseOfListReport(argument, type, gather, file)];
+	// A subclass might be a list as well.
+	if (isPromiseItself(type, file)) return [promiseOfListReport(argument, type, gather, file)];
 	const silent = callbackWithoutResult(argument);
 	if (silent && elementTypes(type)?.every((element) => element.print() === "void")) {
 		return [noPromiseReport(gather, "The callback returns nothing, so there is nothing to wait for.", silent)];
@@ -115,12 +117,6 @@ function elementTypes(type: TypeRef | undefined): readonly TypeRef[] | undefined
 
 function isList(type: TypeRef | undefined): type is TypeRef {
 	return type !== undefined && !type.isUnion && (type.isArray() || type.isTuple());
-}
-
-/** The language's own promise and nothing else: a subclass might be a list as well. */
-function isPlainPromise(type: TypeRef | undefined, file: RuleFile): boolean {
-	const symbol = type?.symbol();
-	return symbol?.name === "Promise" && file.types.originOf(symbol)?.from === "lib";
 }
 
 /** The callback of `xs.map(…)` when it is written there and surely gives nothing: where `void` means just that. */

@@ -27,7 +27,7 @@ import { declarationOf } from "../../flow/index.ts";
 import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
-import { calleeName, isLatent, type Refused, soundsLikeCondition } from "../shared/gathering.ts";
+import { calleeName, isLatent, onlyWaitedFor, type Refused, refusedByName } from "../shared/gathering.ts";
 import { mentionsAny, namesOfElement, type Turn } from "./turn.ts";
 
 /** A call that a turn waits for. */
@@ -55,7 +55,7 @@ export function* judge(turn: Turn, file: RuleFile): Inquiry<Verdict | Refused> {
 	if (turn.source && !isForInStatement(turn.loop) && !isPlainIterable(sourceType, file))
 		return { code: "G2", reason: "What the loop goes through may run code of its own." };
 	const whole = yield* summaryOfPart(turn.part, file);
-	const harm = refusedByEffects(whole, turn);
+	const harm = refusedByTurn(whole, turn);
 	if (harm) return harm;
 	const element = namesOfElement(turn);
 	const waited: Waited[] = [];
@@ -65,12 +65,7 @@ export function* judge(turn: Turn, file: RuleFile): Inquiry<Verdict | Refused> {
 		const name = calleeName(call, file);
 		const effects = yield* summaryOfCall(call, file);
 		if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
-		if (isExpressionStatement(outerOf(one).parent)) {
-			return {
-				code: "G4",
-				reason: `\`${name}\` changes nothing and its result is not used, so it can only be a condition or a delay.`,
-			};
-		}
+		if (isExpressionStatement(outerOf(one).parent)) return onlyWaitedFor(name);
 		if (!effects.unknown && effects.io.some(isLatent) && mentionsAny(call, element) && !isInMemory(call))
 			waited.push({ await: one, call, name, effects });
 	}
@@ -105,13 +100,10 @@ function refusedByForm(one: AwaitExpression, file: RuleFile): Refused | undefine
 			? { code: "G9", reason: `\`${file.textOf(operand)}\` was started before; awaiting it starts nothing.` }
 			: { code: "G9", reason: "What is awaited is not a call." };
 	}
-	const name = calleeName(operand, file);
-	if (soundsLikeCondition(name, !isExpressionStatement(outerOf(one).parent)))
-		return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
-	return undefined;
+	return refusedByName(calleeName(operand, file), !isExpressionStatement(outerOf(one).parent));
 }
 
-function refusedByEffects(whole: EffectSummary, turn: Turn): Refused | undefined {
+function refusedByTurn(whole: EffectSummary, turn: Turn): Refused | undefined {
 	if (whole.unknown) return { code: "G2", reason: `What a turn does is not known: ${whole.unknown.reason}.` };
 	if (whole.invokes.length > 0) return { code: "G2", reason: "A turn calls a function that is not known." };
 	const [write] = whole.writes;

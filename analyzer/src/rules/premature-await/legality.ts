@@ -27,7 +27,15 @@ import type { Inquiry } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { walk } from "../../syntax/walk.ts";
-import { calleeName, harmOf, isLatent, type Refused, soundsLikeCondition } from "../shared/gathering.ts";
+import {
+	calleeName,
+	conditionRefused,
+	harmOf,
+	isLatent,
+	type Refused,
+	refusedByEffects,
+	soundsLikeCondition,
+} from "../shared/gathering.ts";
 import { isSequentialOnPurpose } from "../shared/intent.ts";
 import { type AwaitDeclaration, type Check, isUsedOnlyAfter, type Prefix } from "./prefix.ts";
 
@@ -129,13 +137,10 @@ function* earlyOf(item: AwaitDeclaration, file: RuleFile): Inquiry<Early | Refus
 		return { code: "G7", reason: "A comment for a tool belongs to this line." };
 	}
 	const name = calleeName(operand, file);
-	if (soundsLikeCondition(name, true) || asksWho(operand, name)) {
-		return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
-	}
+	if (soundsLikeCondition(name, true) || asksWho(operand, name)) return conditionRefused(name);
 	const effects = yield* summaryOfCall(operand, file);
-	if (effects.unknown) return { code: "G2", reason: `What \`${name}\` does is not known: ${effects.unknown.reason}.` };
-	if (effects.invokes.length > 0) return { code: "G2", reason: `\`${name}\` calls a function that is not known.` };
-	if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
+	const refused = refusedByEffects(name, effects, true);
+	if (refused) return refused;
 	if (!effects.io.some(isLatent)) return { code: "G9", reason: `\`${name}\` waits for no input or output.` };
 	// What costs something is better left out, and nobody misses a line in a log.
 	const harm = harmOf({ ...effects, costly: false, io: effects.io.filter(({ domain }) => domain !== "log") });

@@ -86,7 +86,12 @@ class Search {
 		const member = yield* this.member(step);
 		if ("code" in member) return member;
 		const passed: Passed[] = [];
-		for (const one of before) passed.push(yield* this.pass(one));
+		for (const one of before) {
+			const found = yield* this.pass(one);
+			passed.push(found);
+			// It decides; what stands after it need not be looked into.
+			if (found.barrier) break;
+		}
 		const together = refusedTogether(passed, member, this.file);
 		if ("code" in together) return together;
 		return { first: opened, member, assumptions: together };

@@ -33,7 +33,7 @@ import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { walk } from "../../syntax/walk.ts";
-import { calleeName, isLatent, type Refused, soundsLikeCondition } from "../shared/gathering.ts";
+import { calleeName, isLatent, type Refused, refusedByEffects, refusedByName } from "../shared/gathering.ts";
 import { isSequentialOnPurpose } from "../shared/intent.ts";
 
 /** An await that fits a group as far as it can be judged alone. */
@@ -102,20 +102,12 @@ export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member 
 	if (!isCallExpression(call)) return { code: "G9", reason: "What is awaited is not a call." };
 	const name = calleeName(call, file);
 	const isUsed = item.declaration !== undefined || !item.isPlain;
-	if (soundsLikeCondition(name, isUsed)) {
-		return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
-	}
+	const isCondition = refusedByName(name, isUsed);
+	if (isCondition) return isCondition;
 	const effects = yield* summaryOfCall(call, file);
-	if (effects.unknown) return { code: "G2", reason: `What \`${name}\` does is not known: ${effects.unknown.reason}.` };
-	if (effects.invokes.length > 0) return { code: "G2", reason: `\`${name}\` calls a function that is not known.` };
-	if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
+	const refused = refusedByEffects(name, effects, isUsed);
+	if (refused) return refused;
 	if (!effects.io.some(isLatent)) return { code: "G9", reason: `\`${name}\` waits for no input or output.` };
-	if (!isUsed && effects.writes.length === 0 && effects.io.every((effect) => effect.mode === "r")) {
-		return {
-			code: "G4",
-			reason: `\`${name}\` changes nothing and its result is not used, so it can only be a condition or a delay.`,
-		};
-	}
 	const isLikely = effects.assumptions.length > 0;
 	if (!effects.returnsNativePromise && !effects.lazy && !isLikely)
 		return { code: "G7", reason: `What \`${name}\` returns is not proven to be an ordinary promise.` };

@@ -1,22 +1,27 @@
 /** Whether an await may be started before statements that now come before it; see `legality.ts` for the codes. */
-import { conflictOf, type EffectSummary, summaryOfCode } from "../../effects/index.ts";
+import { conflictOf, type EffectSummary, locationOf, summaryOfCode } from "../../effects/index.ts";
 import {
 	type CallExpression,
 	isBinaryExpression,
-	isBindingElement,
 	isBindingPattern,
 	isCallExpression,
 	isExpressionStatement,
 	isIdentifier,
-	isVariableDeclaration,
 	isVariableStatement,
 	type Node,
 } from "../../engine/ast.ts";
-import { type AwaitRun, type AwaitStatement, bindingNames, namesIn } from "../../flow/index.ts";
+import { type AwaitRun, type AwaitStatement, bindingNames, declarationOf, namesIn } from "../../flow/index.ts";
 import type { Inquiry } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
-import { calleeName, harmOf, type Refused, soundsLikeCondition } from "../shared/gathering.ts";
+import {
+	calleeName,
+	conditionRefused,
+	harmOf,
+	type Refused,
+	refusedByEffects,
+	soundsLikeCondition,
+} from "../shared/gathering.ts";
 import type { Member } from "./legality.ts";
 
 export type Step = AwaitRun[number];
@@ -61,19 +66,11 @@ function barrierOf(step: Step, name: string, effects: EffectSummary, file: RuleF
 	const isAssignment = isStatement && isBinaryExpression(skipOuter(step.statement.expression));
 	const isUsed = !isStatement || isAssignment;
 	if (callsIn(step.statement).some((call) => soundsLikeCondition(calleeName(call, file), isUsed))) {
-		return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
+		return conditionRefused(name);
 	}
-	if (effects.unknown) return { code: "G2", reason: `What \`${name}\` does is not known: ${effects.unknown.reason}.` };
-	if (effects.invokes.length > 0) return { code: "G2", reason: `\`${name}\` calls a function that is not known.` };
-	if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
-	if (isUsed) return undefined;
-	if (step.await && effects.writes.length === 0 && effects.io.every((effect) => effect.mode === "r")) {
-		return {
-			code: "G4",
-			reason: `\`${name}\` changes nothing and its result is not used, so it can only be a condition or a delay.`,
-		};
-	}
-	return !step.await && effects.maySyncThrow
+	const refused = refusedByEffects(name, effects, isUsed || step.await === undefined);
+	if (refused) return refused;
+	return !isUsed && !step.await && effects.maySyncThrow
 		? { code: "G4", reason: `\`${name}\` may throw, and what follows would have been started.` }
 		: undefined;
 }
@@ -100,17 +97,17 @@ export function refusedByNames(before: readonly Step[], next: AwaitStatement): R
 	return undefined;
 }
 
-/** The names that a statement declares or assigns. */
-function boundIn(statement: Node): { text: string; holder: Node }[] {
+/** The names that a statement declares or assigns, and where they are declared. */
+function boundIn(statement: Node): { text: string; declared: Node | undefined }[] {
 	if (isVariableStatement(statement)) {
 		return statement.declarationList.declarations.flatMap((declaration) =>
-			bindingNames(declaration.name).map((name) => ({ text: name.text, holder: name.parent })),
+			bindingNames(declaration.name).map((name) => ({ text: name.text, declared: name.parent })),
 		);
 	}
 	if (!isExpressionStatement(statement)) return [];
 	const expression = skipOuter(statement.expression);
 	return isBinaryExpression(expression) && isIdentifier(expression.left)
-		? [{ text: expression.left.text, holder: expression.left }]
+		? [{ text: expression.left.text, declared: declarationOf(expression.left) }]
 		: [];
 }
 
@@ -157,7 +154,7 @@ const CONTAINER = /^[^…]+\.(?:current|value)$/;
 
 function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | undefined {
 	const { step, name, effects } = passed;
-	const bound = new Set(boundIn(step.statement).map(({ holder }) => locationOf(holder)));
+	const bound = new Set(boundIn(step.statement).map(({ declared }) => declared && locationOf(declared)));
 	const through = next.effects.reads.find((read) => read.kind === "variable" && bound.has(read.id));
 	if (through)
 		return { code: "G1", reason: `\`${next.name}\` uses \`${through.name}\`, the result of an await before it.` };
@@ -179,11 +176,6 @@ function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | un
 	if (harm && (step.await ? effects.mayReject : effects.maySyncThrow))
 		return { code: "G6", reason: `\`${next.name}\` ${harm}, and would do so even if \`${name}\` fails.` };
 	return undefined;
-}
-
-function locationOf(declaration: Node): string {
-	const holder = isVariableDeclaration(declaration) || isBindingElement(declaration) ? declaration : declaration.parent;
-	return `${declaration.getSourceFile().fileName}:${holder.pos}`;
 }
 
 const LOOK = /(?:^|\.)(?:access|exists|lstat|realpath|stat)$/;

@@ -24,10 +24,41 @@ const GUARD_NAME =
 /** The same for calls whose result is not used. */
 const STEP_NAME = /^(?:check|connect|init|migrate|setup|wait|sleep|delay|flush|start|open|prepare|warm)/;
 
+/**
+ * What a callee's name says against starting anything before it has succeeded.
+ * @param name as people see it, such as `api.load`
+ * @param isUsed whether anything is done with what it gives
+ */
+export function refusedByName(name: string, isUsed: boolean): Refused | undefined {
+	return soundsLikeCondition(name, isUsed) ? conditionRefused(name) : undefined;
+}
+
 /** Whether a callee's name says that what follows relies on its having succeeded. */
-export function soundsLikeCondition(name: string, isResultUsed: boolean): boolean {
+export function soundsLikeCondition(name: string, isUsed: boolean): boolean {
 	const verb = name.slice(name.lastIndexOf(".") + 1).replace(/^[#_]+/, "");
-	return GUARD_NAME.test(verb) || (!isResultUsed && STEP_NAME.test(verb));
+	return GUARD_NAME.test(verb) || (!isUsed && STEP_NAME.test(verb));
+}
+
+export function conditionRefused(name: string): Refused {
+	return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
+}
+
+/**
+ * What the effects of a call say against starting it earlier, whatever it would be started before.
+ * @param isUsed whether anything is done with what it gives
+ */
+export function refusedByEffects(name: string, effects: EffectSummary, isUsed: boolean): Refused | undefined {
+	if (effects.unknown) return { code: "G2", reason: `What \`${name}\` does is not known: ${effects.unknown.reason}.` };
+	if (effects.invokes.length > 0) return { code: "G2", reason: `\`${name}\` calls a function that is not known.` };
+	if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
+	const changes = effects.writes.length > 0 || effects.io.some((effect) => effect.mode !== "r");
+	return isUsed || changes ? undefined : onlyWaitedFor(name);
+}
+
+/** Of a call that changes nothing, and whose result nobody takes. */
+export function onlyWaitedFor(name: string): Refused {
+	const reason = `\`${name}\` changes nothing and its result is not used, so it can only be a condition or a delay.`;
+	return { code: "G4", reason };
 }
 
 /** What people see of the callee, such as `api.load`. */
