@@ -21,16 +21,20 @@ interface Trace {
 	readonly unhandled: readonly string[];
 	/** Operations that were under way in the end and may be told from none. */
 	readonly leftOver: readonly string[];
-	/** By resource that something writes to: the writes in order, and the reads before, between and after them. */
+	/** By resource that something writes to: what overlaps with it, in order. */
 	readonly resources: ReadonlyMap<string, Projection>;
 	/** How often each read was started. */
 	readonly reads: ReadonlyMap<string, number>;
 }
 
 interface Projection {
+	/** To just this resource, in order. */
 	readonly writes: readonly string[];
-	/** One more than the writes. */
-	readonly reads: readonly ReadonlyMap<string, number>[];
+	/**
+	 * What comes before, between and after the writes: reads, and writes to a part of the resource or to what it is part of.
+	 * Among each other these need not collide: two files of a folder that is written to as a whole.
+	 */
+	readonly others: readonly ReadonlyMap<string, number>[];
 }
 
 /**
@@ -87,13 +91,13 @@ function difference(before: Trace, after: Trace, { omitsReads, ignoresState }: T
 /** The same writes, and between them at least the reads of the other. */
 function isAmong(more: Projection, fewer: Projection): boolean {
 	if (more.writes.join() !== fewer.writes.join()) return false;
-	return fewer.reads.every((segment, index) =>
-		[...segment].every(([event, count]) => (more.reads[index]?.get(event) ?? 0) >= count),
+	return fewer.others.every((segment, index) =>
+		[...segment].every(([event, count]) => (more.others[index]?.get(event) ?? 0) >= count),
 	);
 }
 
-function shown({ writes, reads }: Projection): string {
-	const parts = reads.map((segment) => `{${[...segment.keys()].sort().join(", ")}}`);
+function shown({ writes, others }: Projection): string {
+	const parts = others.map((segment) => `{${[...segment.keys()].sort().join(", ")}}`);
 	return parts.flatMap((part, index) => (index < writes.length ? [part, writes[index]] : [part])).join(" ");
 }
 
@@ -121,19 +125,19 @@ function listed(keys: readonly string[]): string {
 function project(events: readonly Event[], resource: string, seesEnds: boolean): Projection {
 	const writes: string[] = [];
 	let segment = new Map<string, number>();
-	const reads = [segment];
+	const others = [segment];
 	for (const { kind, key, touches } of events) {
 		const here = touches.filter((touch) => overlaps(touch.resource, resource));
 		if (here.length === 0) continue;
-		if (here.every(({ mode }) => mode === "r")) {
-			if (seesEnds || kind === "start") count(segment, `${kind} ${key}`);
-			continue;
+		if (here.some((touch) => touch.mode === "w" && touch.resource === resource)) {
+			writes.push(`${kind} ${key}`);
+			segment = new Map();
+			others.push(segment);
+		} else if (seesEnds || kind === "start" || here.some(({ mode }) => mode === "w")) {
+			count(segment, `${kind} ${key}`);
 		}
-		writes.push(`${kind} ${key}`);
-		segment = new Map();
-		reads.push(segment);
 	}
-	return { writes, reads };
+	return { writes, others };
 }
 
 function count(counts: Map<string, number>, key: string): void {
@@ -175,10 +179,10 @@ function distinct(traces: readonly Trace[]): Trace[] {
 			[...trace.facets],
 			trace.unhandled,
 			trace.leftOver,
-			[...trace.resources].map(([resource, { writes, reads }]) => [
+			[...trace.resources].map(([resource, { writes, others }]) => [
 				resource,
 				writes,
-				reads.map((one) => [...one].sort()),
+				others.map((one) => [...one].sort()),
 			]),
 			[...trace.reads].sort(),
 		]);
