@@ -13,7 +13,10 @@ import { root, runNode } from "./run.mjs";
 /** Where our own TypeScript is: fixtures are wrong on purpose. */
 const OWN_CODE = ["analyzer", "cli", "client", "server", "test"];
 
-/** All suites: one per folder of test/ that holds tests, then the checks that are programs of their own. */
+/** These take longest: whatever runs beside them is done before they are. */
+const LONG = ["robustness", "server"];
+
+/** All suites, in the order in which they are started: one per folder of test/ that holds tests, then the checks that are programs of their own. */
 export function allSuites() {
 	const files = globSync("test/**/*.test.ts", {
 		cwd: root,
@@ -25,8 +28,9 @@ export function allSuites() {
 		const name = rest === undefined ? "unit" : folder;
 		folders.set(name, [...(folders.get(name) ?? []), path.join("out", file.replace(/\.ts$/, ".js"))]);
 	}
+	const names = [...LONG, ...[...folders.keys()].filter((name) => !LONG.includes(name))];
 	return [
-		...[...folders].map(([name, compiled]) => ({ name, run: () => mocha(name, compiled) })),
+		...names.map((name) => ({ name, run: () => mocha(name, folders.get(name)) })),
 		{ name: "gen", run: () => check("generated files are up to date", ["scripts/gen.mjs", "--check"]) },
 		{
 			name: "format",
