@@ -182,6 +182,7 @@ export class Builder {
 		if (below === "too deep") return below;
 		const values = valuesOf(node);
 		this.sheet.join(below, name, node, this.fatesOf(below, values));
+		if (below.io.length > 0) this.sheet.connect(transactionOf(node));
 		const isAsyncFunction = isFunctionNode(fn) && isAsync(fn);
 		facts.native = below.returnsNativePromise || isAsyncFunction;
 		facts.lazy = below.lazy;

@@ -23,6 +23,7 @@ import {
 	isPropertyDeclaration,
 	isSpreadAssignment,
 	isVariableDeclaration,
+	type MethodDeclaration,
 	type Node,
 	NodeFlags,
 	type ObjectLiteralExpression,
@@ -211,7 +212,9 @@ function* resolveMemberItself(callee: PropertyAccessExpression, constructed: boo
 	if (isModule && symbol.declarations.some((declaration) => isModuleMember(declaration.node()))) {
 		return fromSymbol(symbol, name, constructed, file);
 	}
-	return unknown(name, `which \`${name}\` is called depends on the object`, declaredMember(symbol));
+	const member = declaredMember(symbol);
+	if (member && hasDecorators(member)) return decorated(name, member);
+	return unknown(name, `which \`${name}\` is called depends on the object`, member);
 }
 
 /** The one body that a member is declared with. */
@@ -220,7 +223,7 @@ function declaredMember(symbol: SymbolRef): FunctionNode | undefined {
 	const bodies = nodes.filter((node) => node && !(isMethodDeclaration(node) && !node.body));
 	const [only, second] = bodies;
 	if (!only || second) return undefined;
-	if (isMethodDeclaration(only)) return hasDecorators(only) ? undefined : only;
+	if (isMethodDeclaration(only)) return only;
 	if (!isPropertyDeclaration(only) && !isPropertyAssignment(only)) return undefined;
 	const value = only.initializer && skipOuter(only.initializer);
 	return value && isFunctionNode(value) ? value : undefined;
@@ -298,6 +301,7 @@ function methodOfClass(node: ClassDeclaration | ClassExpression, name: string, i
 		if (hasModifier(member, SyntaxKind.StaticKeyword) !== isStatic) continue;
 		const fn = functionOfMember(member, name);
 		if (fn) return { kind: "function", name, fn };
+		if (isDecoratedMethod(member, name)) return decorated(name, member);
 	}
 	return unknown(name, `\`${name}\` is not a method with a body of its class`);
 }
@@ -325,6 +329,7 @@ function ownMethod(thisNode: Node, name: string): Callee {
 	if (!node) return unknown(name, `which object \`this\` is, is not known`, methodBeside(thisNode, name));
 	for (const member of node.members) {
 		const fn = functionOfMember(member, name);
+		if (!fn && isDecoratedMethod(member, name)) return decorated(name, member);
 		if (!fn) continue;
 		const isPrivate = name.startsWith("#") || hasModifier(member, SyntaxKind.PrivateKeyword);
 		if (!isPrivate && !isNeverExtended(node)) return unknown(name, `\`${name}\` may be overridden in a subclass`, fn);
@@ -395,6 +400,22 @@ export function isReplaced(file: SourceFile, name: string): boolean {
 
 function hasDecorators(node: Node): boolean {
 	return hasModifier(node, SyntaxKind.Decorator);
+}
+
+function isDecoratedMethod(member: Node, name: string): member is MethodDeclaration {
+	return (
+		isMethodDeclaration(member) &&
+		isIdentifier(member.name) &&
+		member.name.text === name &&
+		member.body !== undefined &&
+		hasDecorators(member)
+	);
+}
+
+/** Its body says more of a decorated method than its name does: what it changes there, it changes whatever is put around it. */
+function decorated(name: string, fn: FunctionNode): Callee {
+	const assumption = `\`${name}\` does what its body says, whatever decorates it`;
+	return { kind: "unknown", name, reason: `\`${name}\` is decorated`, likely: { fn, assumption } };
 }
 
 /** TypeScript's flags of properties and methods. */

@@ -17,5 +17,5 @@ export { locationOf } from "./expressions.ts";
 export type { Access, EffectSummary, IoDomain, IoEffect, Unknown } from "./model.ts";
 export { type IoReach, ioReached } from "./reach.ts";
 export { summaryOfCall, summaryOfCode, summaryOfFunction, summaryOfPart } from "./summary.ts";
-export { transactionOf } from "./transaction-names.ts";
+export { isInCallbackOf, isInTransaction, transactionOf } from "./transaction-names.ts";
 export { isPlainIterable, isPromiseItself, takesApartPlainly } from "./types.ts";

@@ -1,5 +1,5 @@
 /** Loops that go one by one because that is what they are for: retries, polls, pages, batches, transactions. */
-import { transactionOf } from "../../effects/index.ts";
+import { isInCallbackOf, transactionOf } from "../../effects/index.ts";
 import {
 	isCallExpression,
 	isForStatement,
@@ -56,7 +56,7 @@ export function refusedByLook(turn: Turn, file: RuleFile): Refused | undefined {
 	const stop = stoppedBy(loop.statement);
 	if (stop) return { code: "G4", reason: `Each turn asks whether to go on: \`${stop}\`.` };
 	const connection = calls.map((call) => connectionOf(call)).find((found) => found !== undefined);
-	if (connection !== undefined || isInTransaction(loop)) {
+	if (connection !== undefined || isInCallbackOf(loop, EXCLUDING)) {
 		return {
 			code: "G3",
 			reason: `\`${connection ?? "The transaction"}\` may be one connection, which serves one call at a time.`,
@@ -104,6 +104,9 @@ function stoppedBy(body: Node): string | undefined {
 	return found;
 }
 
+/** Functions that let nobody else in while their callback runs. */
+const EXCLUDING = /transaction|runExclusive|withLock|synchronized/i;
+
 /** What serves one call at a time without being a transaction. */
 const EXCLUSIVE = /^(?:session|browser|page|driver)$/i;
 
@@ -119,18 +122,4 @@ function connectionOf(call: Node): string | undefined {
 	}
 	const candidates = [root, ...call.arguments.map(skipOuter)];
 	return candidates.flatMap((node) => (isIdentifier(node) && EXCLUSIVE.test(node.text) ? [node.text] : []))[0];
-}
-
-/** Whether the loop stands in a callback that runs within a transaction. */
-function isInTransaction(loop: Node): boolean {
-	for (let at = loop.parent; at; at = at.parent) {
-		if (!isFunctionNode(at)) continue;
-		const call = at.parent;
-		if (call && isCallExpression(call) && call.expression !== at) {
-			const callee = skipOuter(call.expression);
-			const name = isPropertyAccessExpression(callee) ? callee.name.text : isIdentifier(callee) ? callee.text : "";
-			if (/transaction|runExclusive|withLock|synchronized/i.test(name)) return true;
-		}
-	}
-	return false;
 }

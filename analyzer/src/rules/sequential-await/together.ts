@@ -1,5 +1,5 @@
 /** Whether an await may be started before statements that now come before it; see `legality.ts` for the codes. */
-import { conflictOf, type EffectSummary, locationOf, summaryOfCode } from "../../effects/index.ts";
+import { conflictOf, type EffectSummary, isInTransaction, locationOf, summaryOfCode } from "../../effects/index.ts";
 import {
 	type CallExpression,
 	isBinaryExpression,
@@ -164,6 +164,9 @@ function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | un
 			reason: `\`${name}\` and \`${next.name}\` work on one connection, \`${effects.connection}\`.`,
 		};
 	}
+	if (asksDatabase(effects) && asksDatabase(next.effects) && isInTransaction(next.call)) {
+		return { code: "G3", reason: `\`${name}\` and \`${next.name}\` run within one transaction.` };
+	}
 	const conflict = conflictOf(effects, next.effects, true);
 	if (conflict) return { code: "G2", reason: `\`${name}\` and \`${next.name}\` collide: ${conflict}.` };
 	if (looksAtSamePlace(passed, next, file)) {
@@ -176,6 +179,11 @@ function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | un
 	if (harm && (step.await ? effects.mayReject : effects.maySyncThrow))
 		return { code: "G6", reason: `\`${next.name}\` ${harm}, and would do so even if \`${name}\` fails.` };
 	return undefined;
+}
+
+/** Whether it uses a database, as far as is known. */
+function asksDatabase({ io }: EffectSummary): boolean {
+	return io.some(({ domain }) => domain === "db" || domain === "any");
 }
 
 const LOOK = /(?:^|\.)(?:access|exists|lstat|realpath|stat)$/;
