@@ -32,19 +32,38 @@ function mayBeSame(a: Access, b: Access): boolean {
 function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[], anyLogOrder: boolean): string | undefined {
 	for (const a of left) {
 		for (const b of right) {
-			if (!isSameDomain(a, b) || (a.mode === "r" && b.mode === "r") || !mayOverlap(a, b)) continue;
+			if (a.mode === "r" && b.mode === "r") continue;
+			if (a.domain !== b.domain ? !mayMeet(a, b) : !mayOverlap(a, b)) continue;
 			if (anyLogOrder && a.domain === "log" && b.domain === "log") continue;
-			const place = DOMAIN_NAMES[a.domain === "any" ? b.domain : a.domain];
-			return `\`${a.via}\` and \`${b.via}\` both use ${place}, and not only to read`;
+			return clauseOf(a, b);
 		}
 	}
 	return undefined;
 }
 
-/** Nobody reads a log, a clock or a timer back; everything else may be what a call to somewhere touches. */
-function isSameDomain(a: IoEffect, b: IoEffect): boolean {
-	if (a.domain === b.domain) return true;
-	return (a.domain === "any" && !isApart(b)) || (b.domain === "any" && !isApart(a));
+/**
+ * Whether what two calls do in different domains has an order. Another program may use the same database and files. Who
+ * changes two places means an order as a rule: a copy is written before the original goes, and a cache is emptied before
+ * what it was made of changes. Nobody reads a log, a clock or a timer back, and users know what they state.
+ */
+function mayMeet(a: IoEffect, b: IoEffect): boolean {
+	if (isApart(a) || isApart(b) || (a.stated && b.stated)) return false;
+	return REACHING.has(a.domain) || REACHING.has(b.domain) || (a.mode !== "r" && b.mode !== "r");
+}
+
+/** Behind these may be any of the others. */
+const REACHING: ReadonlySet<IoDomain> = new Set(["any", "http", "process"]);
+
+function clauseOf(a: IoEffect, b: IoEffect): string {
+	if (a.domain === b.domain || a.domain === "any" || b.domain === "any") {
+		const place = DOMAIN_NAMES[a.domain === "any" ? b.domain : a.domain];
+		return `\`${a.via}\` and \`${b.via}\` both use ${place}, and not only to read`;
+	}
+	const [here, there] = [DOMAIN_NAMES[a.domain], DOMAIN_NAMES[b.domain]];
+	if (a.mode !== "r" && b.mode !== "r") return `\`${a.via}\` changes ${here}, and then \`${b.via}\` changes ${there}`;
+	return a.mode === "r"
+		? `\`${b.via}\` uses ${there}, and not only to read; \`${a.via}\` may see that through ${here}`
+		: `\`${a.via}\` uses ${here}, and not only to read; \`${b.via}\` may see that through ${there}`;
 }
 
 function isApart({ domain }: IoEffect): boolean {
@@ -52,11 +71,12 @@ function isApart({ domain }: IoEffect): boolean {
 }
 
 /**
+ * Whether two effects in one domain may be about the same part of it.
  * Constant paths that are not inside one another are different places, and so are keys that users told apart; anything
  * else may be the same one.
  */
 function mayOverlap(a: IoEffect, b: IoEffect): boolean {
-	if (a.domain !== b.domain || a.key === undefined || b.key === undefined) return true;
+	if (a.key === undefined || b.key === undefined) return true;
 	if (a.domain !== "fs") return !a.stated || !b.stated || a.key === b.key;
 	const one = normal(a.key);
 	const other = normal(b.key);

@@ -48,6 +48,8 @@ const READING_AND_MORE =
 /** Whoever gets one of these may be asked for it, or gets a new one that has to be given back. */
 const GUARDED =
 	/secret|passphrase|password|credential|token|lease|session$|prompt|stream|reader|connection|handle|cursor|subscription|channel|socket/i;
+/** What an object gives as its own outcome: whoever asks waits until it has run, and finds it changed afterwards. */
+const OUTCOME = /(?:Results?|Outcome|Output|Response|Completion|ExitCode)$/;
 /** Alone they say too little: a stream's `read` takes away, a database's `query` may be any statement. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(["read", "query", "resolve", "fetch", "load", "can"]);
 /** Verbs of making one value of another. */
@@ -144,6 +146,7 @@ function* isOfPackage(callee: Node, file: RuleFile): Inquiry<boolean> {
 function* saysMore(call: CallExpression, verb: string, file: RuleFile): Inquiry<boolean> {
 	const [first] = call.arguments;
 	if (call.arguments.some((argument) => namesAnotherMethod(skipOuter(argument)))) return true;
+	if (first === undefined && OUTCOME.test(verb) && isPropertyAccessExpression(skipOuter(call.expression))) return true;
 	if (!AMBIGUOUS.has(verb)) return false;
 	// `load(id)` and `fetch(url)` look up what they are given; without anything they take the next one or start something.
 	if (first === undefined) return true;

@@ -57,3 +57,31 @@ export async function logsFirst() {
 	const text = await readFile("a.txt", "utf8");
 	return [text, other];
 }
+
+async function backUp(text: string): Promise<void> {
+	try {
+		await writeFile("backup.json", text);
+	} catch {
+		console.error("no backup");
+	}
+}
+
+// The copy has to be there before the original goes.
+export async function backUpFirst(url: string, text: string) {
+	await backUp(text);
+	await fetch(url, { method: "DELETE" });
+}
+
+// Whoever answers may look at the file.
+export async function writtenForAnother(url: string, text: string) {
+	await backUp(text);
+	const answer = await fetch(url);
+	return answer.status;
+}
+
+// The request may change what is in the file.
+export async function changedByAnother(url: string) {
+	const changed = await fetch(url, { method: "POST" }).catch(() => undefined);
+	const text = await readFile("b.txt", "utf8");
+	return [changed, text];
+}

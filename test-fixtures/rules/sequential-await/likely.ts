@@ -194,3 +194,23 @@ export async function secrets(blobs: Blobs) {
 	const b = await blobs.secretStorage.get("b");
 	return [a, b];
 }
+
+// Who asks something for its own results waits until it has run; what it says about itself is another thing then.
+export interface Job {
+	getQueryResults(): Promise<string[]>;
+	getMetadata(): Promise<{ bytes: number }>;
+	listResults(page: number): Promise<string[]>;
+}
+
+export async function running(job: Job) {
+	const rows = await job.getQueryResults();
+	const { bytes } = await job.getMetadata();
+	return [rows, bytes];
+}
+
+export async function results(job: Job) {
+	const first = await job.listResults(1);
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	const second = await job.listResults(2);
+	return [first, second];
+}
