@@ -16,7 +16,8 @@ export const drizzleOrm: PackageKnowledge = {
 		"PgDatabase.selectDistinctOn": DRAFT,
 		// What `with` gives has these as members without a name of its own.
 		select: DRAFT,
-		"*SelectBuilder.from": queries("db", "r"),
+		// The client that the chain begins with may be a transaction.
+		"*SelectBuilder.from": queries("db", "r", { refine: "transaction" }),
 		// Nothing to insert or to set is an error at once.
 		"*InsertBuilder.values": queries("db", "w", { throws: true }),
 		"*InsertBuilder.select": queries("db", "w"),
