@@ -18,7 +18,7 @@ import { isWithin, skipOuter } from "../syntax/walk.ts";
 import { declaredCall } from "./annotations.ts";
 import type { BodyFacts } from "./body.ts";
 import { type Callee, calleeOf, functionNamedBy, isImport } from "./callee.ts";
-import { constantText, globalRoot, shortText } from "./expressions.ts";
+import { constantText, globalRoot, isOwnModule, shortText } from "./expressions.ts";
 import { isPartOfClient } from "./generated.ts";
 import { guessOf, isNamedLikeReading } from "./guess.ts";
 import { calledBy, type Invocation, isSpreadUpTo, valuesOf } from "./invocation.ts";
@@ -104,7 +104,7 @@ export class Builder {
 		this.calls.set(node, facts);
 		if (isPromiseConstruction(node)) return yield* this.promiseConstruction(node, facts);
 		if (calledBy(node).kind === SyntaxKind.ImportKeyword) {
-			if (constantText(valuesOf(node)[0]) === undefined) return this.sheet.refuse("which module it loads is not known");
+			if (!isOwnModule(valuesOf(node)[0])) return this.sheet.refuse("which module it loads is not known");
 			this.sheet.assume("loading a module does no more than to define what is in it");
 			this.sheet.addIo({ domain: "fs", mode: "r", via: "import" });
 			facts.native = true;

@@ -1,5 +1,12 @@
 /** Small questions about expressions, answered from their form. */
-import { isIdentifier, isPropertyAccessExpression, isStringLiteral, type Node, SyntaxKind } from "../engine/ast.ts";
+import {
+	isIdentifier,
+	isPropertyAccessExpression,
+	isStringLiteral,
+	isTemplateExpression,
+	type Node,
+	SyntaxKind,
+} from "../engine/ast.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { isKnownGlobal } from "./knowledge/index.ts";
@@ -32,6 +39,13 @@ export function constantText(value: Node | undefined): string | undefined {
 	return isStringLiteral(node) || node.kind === SyntaxKind.NoSubstitutionTemplateLiteral
 		? (node as { text?: string }).text
 		: undefined;
+}
+
+/** What `import()` is given: text, or one that begins with a path beside the file: a page, a translation, a handler of the program's own. */
+export function isOwnModule(value: Node | undefined): boolean {
+	const node = value && skipOuter(value);
+	if (!node) return false;
+	return constantText(node) !== undefined || (isTemplateExpression(node) && /^(?:\.{1,2}|[@~])\//.test(node.head.text));
 }
 
 /** The platform's global that an access begins with, as `process` in `process.env.HOME`. */

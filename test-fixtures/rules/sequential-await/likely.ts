@@ -157,6 +157,15 @@ export async function lazyModules(users: Users, id: string) {
 	return [fs, user];
 }
 
+const textsOf = async (language: string) => (await import(`./locales/${language}.json`)).default as string;
+
+export async function ownModules(language: string) {
+	const texts = await textsOf(language);
+	//            ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : loading a module does no more than to define what is in it
+	const fallback = await textsOf("en");
+	return [texts, fallback];
+}
+
 export const store = {
 	base: "/",
 	async load(id: string) {
