@@ -24,6 +24,7 @@ import { guessOf, isNamedLikeReading } from "./guess.ts";
 import { calledBy, type Invocation, isSpreadUpTo, valuesOf } from "./invocation.ts";
 import type { KnownCall } from "./knowledge/index.ts";
 import { staysSeen } from "./later.ts";
+import { likelyBody } from "./likely.ts";
 import { prepareSymbols, symbolFor, typesFor } from "./memo.ts";
 import { MemoryUse } from "./memory.ts";
 import { type EffectSummary, unknownSummary } from "./model.ts";
@@ -146,9 +147,10 @@ export class Builder {
 		node: Invocation,
 		facts: CallFacts,
 	): Inquiry<"too deep" | undefined> {
-		if (likely && !isWithin(this.frame.root, likely.fn)) {
-			this.sheet.assume(likely.assumption);
-			return yield* this.programCall(name, likely.fn, node, facts);
+		const body = likely ?? (yield* likelyBody(calledBy(node), this.descent.file));
+		if (body && !isWithin(this.frame.root, body.fn)) {
+			this.sheet.assume(body.assumption);
+			return yield* this.programCall(name, body.fn, node, facts);
 		}
 		const guess = yield* guessOf(node, this.descent.file);
 		if (!guess) {

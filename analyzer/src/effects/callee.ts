@@ -256,9 +256,14 @@ function wrappedFunction(value: Node): FunctionNode | undefined {
 	const callee = skipOuter(value.expression);
 	const maker = isPropertyAccessExpression(callee) ? callee.name : callee;
 	if (!fn || !isFunctionNode(fn) || !isIdentifier(maker)) return undefined;
-	return /debounce|throttle|queue|limit|retry|delay|lock|mutex|serial|effect|state|reducer|memo$/i.test(maker.text)
-		? undefined
-		: fn;
+	return isTransparentMaker(maker.text) ? fn : undefined;
+}
+
+/** Whether a function made by something of that name may do what the function does that it is made of, and no more. */
+export function isTransparentMaker(name: string): boolean {
+	return !/debounce|throttle|queue|limit|retry|delay|lock|mutex|serial|transact|atomic|effect|state|reducer|memo$/i.test(
+		name,
+	);
 }
 
 /** What a `const` was declared with. */
@@ -314,7 +319,8 @@ function isInherited(node: ClassDeclaration | ClassExpression, name: string): bo
 	);
 }
 
-function functionOfMember(member: Node, name: string): FunctionNode | undefined {
+/** The function that a member of that name holds. */
+export function functionOfMember(member: Node, name: string): FunctionNode | undefined {
 	const key = (member as { name?: Node }).name;
 	if (!key || (key as { text?: string }).text !== name) return undefined;
 	if (isMethodDeclaration(member)) return member.body && !hasDecorators(member) ? member : undefined;
@@ -398,7 +404,7 @@ export function isReplaced(file: SourceFile, name: string): boolean {
 	});
 }
 
-function hasDecorators(node: Node): boolean {
+export function hasDecorators(node: Node): boolean {
 	return hasModifier(node, SyntaxKind.Decorator);
 }
 

@@ -4,6 +4,7 @@ import { type Inquiry, symbolsOf, typesOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import type { Callee } from "./callee.ts";
 import type { Verdict } from "./cannot-reject.ts";
+import type { Implementation } from "./implementations.ts";
 import type { EffectSummary } from "./model.ts";
 
 /** What has been found out about the program at one moment. It goes away with the snapshot's type service. */
@@ -13,6 +14,8 @@ export interface Memo {
 	readonly callees: WeakMap<Node, Callee>;
 	readonly summaries: WeakMap<Node, EffectSummary>;
 	readonly verdicts: WeakMap<Node, Verdict>;
+	/** By the declaration of an interface's or abstract member. */
+	readonly implementations: WeakMap<Node, { readonly found: Implementation | undefined }>;
 }
 
 /** By type service, and by the settings that say what functions do: files of one project may have different ones. */
@@ -31,6 +34,7 @@ export function memoOf(file: RuleFile): Memo {
 			callees: new WeakMap(),
 			summaries: new WeakMap(),
 			verdicts: new WeakMap(),
+			implementations: new WeakMap(),
 		};
 		bySettings.set(settings, memo);
 	}

@@ -27,10 +27,12 @@ export class CheckerSnapshot {
 	private readonly views = new Map<string, ProjectView>();
 	readonly raw: Snapshot;
 	private readonly prefetcher: TreePrefetcher;
+	private readonly overlays: ReadonlyMap<string, string> | undefined;
 
-	constructor(raw: Snapshot, prefetcher: TreePrefetcher) {
+	constructor(raw: Snapshot, prefetcher: TreePrefetcher, overlays: ReadonlyMap<string, string> | undefined) {
 		this.raw = raw;
 		this.prefetcher = prefetcher;
+		this.overlays = overlays;
 	}
 
 	/** @param configFile absolute path of a tsconfig that was opened */
@@ -47,7 +49,7 @@ export class CheckerSnapshot {
 		if (!project) return undefined;
 		let view = this.views.get(project.id);
 		if (!view) {
-			view = new ProjectView(project, this.raw.id, this.prefetcher);
+			view = new ProjectView(project, this.raw.id, this.prefetcher, this.overlays);
 			this.views.set(project.id, view);
 		}
 		return view;
@@ -78,6 +80,7 @@ function setCollection(singleRun: boolean): void {
 export class Checker {
 	private readonly api: API;
 	private readonly prefetcher: TreePrefetcher;
+	private readonly overlays: ReadonlyMap<string, string> | undefined;
 	private current: CheckerSnapshot | undefined;
 	/** Snapshots that nothing uses any more. Releasing one takes time in the process, so it waits for `tidy`. */
 	private outdated: Snapshot[] = [];
@@ -85,7 +88,8 @@ export class Checker {
 	/** @throws NativeBinaryError when there is no compiler for this platform */
 	constructor(options: CheckerOptions) {
 		setCollection(options.overlays === undefined);
-		const overlays = options.overlays;
+		const { overlays } = options;
+		this.overlays = overlays;
 		this.api = new API({
 			cwd: options.directory,
 			tsserverPath: locateNativeBinary(),
@@ -128,7 +132,7 @@ export class Checker {
 							},
 			}),
 		});
-		this.current = new CheckerSnapshot(next, this.prefetcher);
+		this.current = new CheckerSnapshot(next, this.prefetcher, this.overlays);
 		if (previous) this.outdated.push(previous.raw);
 		if (this.outdated.length > MOST_OUTDATED) this.outdated.shift()?.dispose();
 		return this.current;

@@ -110,4 +110,6 @@ export interface TypeService {
 	/** The signature a call resolves to. One round trip each: only for the few calls that are about to be reported. */
 	resolvedSignature(call: Node): SignatureRef | undefined;
 	sourceFile(path: string): SourceFile | undefined;
+	/** Paths of the program's own source files (neither declarations nor packages) that have this word in their text. */
+	filesWithWord(word: string): readonly string[];
 }

@@ -1,4 +1,5 @@
 /** One project in one snapshot: its files' trees, and questions about many nodes at once. */
+import { readFileSync } from "node:fs";
 import { type Project, SymbolFlags } from "typescript/unstable/sync";
 import { isCallExpression, type Node, NodeFlags, type SourceFile, SyntaxKind } from "./ast.ts";
 import type { Origin, PromiseKind, SignatureRef, SymbolRef, TypeRef, TypeService } from "./engine.ts";
@@ -22,11 +23,16 @@ export class ProjectView implements TypeService {
 	private readonly table: RefTable;
 	private readonly promises: PromiseKinds;
 	private readonly origins = new Map<string, Origin>();
+	private readonly unsaved: ReadonlyMap<string, string> | undefined;
+	/** Of the program's own files, once somebody asked for words in them. */
+	private texts: Map<string, string> | undefined;
 	/** Nodes whose type or symbol was asked so far. */
 	questions = 0;
 
-	constructor(project: Project, snapshotId: number, prefetcher: TreePrefetcher) {
+	/** @param unsaved texts that count in place of files */
+	constructor(project: Project, snapshotId: number, prefetcher: TreePrefetcher, unsaved?: ReadonlyMap<string, string>) {
 		this.project = project;
+		this.unsaved = unsaved;
 		this.snapshotId = snapshotId;
 		this.prefetcher = prefetcher;
 		this.table = new RefTable(project);
@@ -55,6 +61,18 @@ export class ProjectView implements TypeService {
 
 	sourceFile(path: string): SourceFile | undefined {
 		return this.project.program.getSourceFile(path);
+	}
+
+	filesWithWord(word: string): readonly string[] {
+		// Texts, since the trees of all files would take a hundred times as long.
+		this.texts ??= new Map(
+			this.project.program
+				.getSourceFileNames()
+				.filter((path) => !path.includes("/node_modules/") && !/\.(?:d\.[cm]?ts|d\.[^/]+\.ts|json)$/.test(path))
+				.map((path) => [path, this.unsaved?.get(path) ?? textOnDisk(path)]),
+		);
+		const pattern = new RegExp(`(?<![\\w$])${word.replaceAll("$", "\\$")}(?![\\w$])`);
+		return [...this.texts].flatMap(([path, text]) => (text.includes(word) && pattern.test(text) ? [path] : []));
 	}
 
 	/** Asks for trees that `sourceFile` will be asked for soon. */
@@ -143,6 +161,15 @@ export class ProjectView implements TypeService {
 		const [first = "", second = ""] = path.slice(at + marker.length).split("/");
 		const name = first.startsWith("@") ? `${first}/${second}` : first;
 		return { from: "package", name: untyped(name) };
+	}
+}
+
+function textOnDisk(path: string): string {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		// A library's file inside of the checker, or one that has just gone away.
+		return "";
 	}
 }
 

@@ -1,12 +1,8 @@
 /** Tells tests from the program that they test: by the file's place, what it imports, and the calls around a node. */
 import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node } from "../../engine/ast.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
+import { isTestPath } from "../../syntax/test-paths.ts";
 import { findAncestor } from "../../syntax/walk.ts";
-
-const TEST_FILE =
-	/(?:[._-](?:test|tests|spec|e2e|cy|stories|bench)\.[cm]?[jt]sx?$)|[\\/](?:__tests__|__mocks__|e2e|cypress|seeds?|migrations?)[\\/]/i;
-/** `test/` near the file itself: further up it may be where somebody keeps the whole project. */
-const TEST_FOLDER = /[\\/](?:tests?|specs?)[\\/](?:[^\\/]+[\\/])?[^\\/]+$/i;
 
 const TEST_IMPORT =
 	/\bfrom\s*["'](?:node:test|vitest|mocha|jest|@jest\/[^"']*|@playwright\/test|cypress|ava|tap|bun:test|@testing-library\/[^"']*)["']/;
@@ -16,7 +12,7 @@ const TEST_CALLS: ReadonlySet<string> = new Set(
 
 /** Whether the file's name or folder says that it is a test, or something else that runs on data of its own. */
 export function isTestFile(file: RuleFile): boolean {
-	return TEST_FILE.test(file.fileName) || TEST_FOLDER.test(file.fileName);
+	return isTestPath(file.fileName);
 }
 
 const importing = new WeakMap<Node, boolean>();

@@ -1,0 +1,95 @@
+/**
+ * The body that a call most likely runs, where nothing proves it: behind a decorator, another name, a function made of
+ * it, or the only implementation of an interface. Looked for only when a summary would have to give up otherwise.
+ */
+import {
+	isCallExpression,
+	isIdentifier,
+	isMethodDeclaration,
+	isPropertyAccessExpression,
+	isPropertyAssignment,
+	isShorthandPropertyAssignment,
+	isVariableDeclaration,
+	type Node,
+	SyntaxKind,
+} from "../engine/ast.ts";
+import type { SymbolRef } from "../engine/engine.ts";
+import type { Inquiry } from "../run/inquiry.ts";
+import type { RuleFile } from "../run/rule-file.ts";
+import { type FunctionNode, hasModifier } from "../syntax/functions.ts";
+import { skipOuter } from "../syntax/walk.ts";
+import { constantValue, declarationFor, functionNamedBy, hasDecorators, isTransparentMaker } from "./callee.ts";
+import { onlyImplementation } from "./implementations.ts";
+import { symbolFor } from "./memo.ts";
+
+export interface Likely {
+	readonly fn: FunctionNode;
+	/** What has to be true for that, as a clause. */
+	readonly assumption: string;
+}
+
+/** @param callee what is called, of which no body is certain */
+export function* likelyBody(callee: Node, file: RuleFile): Inquiry<Likely | undefined> {
+	if (isIdentifier(callee)) return yield* behindVariable(yield* declarationFor(callee, file), callee.text, file);
+	if (!isPropertyAccessExpression(callee)) return undefined;
+	const symbol = yield* symbolFor(callee.name, file);
+	const only = symbol && onlyDeclaration(symbol, file);
+	return only && (yield* behindMember(only, callee.name.text, file));
+}
+
+/** The one declaration of a member that the program itself declares. */
+function onlyDeclaration(symbol: SymbolRef, file: RuleFile): Node | undefined {
+	if (file.types.originOf(symbol)?.from !== "file") return undefined;
+	const nodes = symbol.declarations.map((declaration) => declaration.node());
+	const [only, second] = nodes.filter((node) => node && !isOverload(node));
+	return second ? undefined : only;
+}
+
+/** A signature beside others or beside a body; an abstract method's is all that there is. */
+function isOverload(node: Node): boolean {
+	return isMethodDeclaration(node) && !node.body && !hasModifier(node, SyntaxKind.AbstractKeyword);
+}
+
+function* behindMember(declared: Node, name: string, file: RuleFile): Inquiry<Likely | undefined> {
+	if (isVariableDeclaration(declared)) return yield* behindVariable(declared, name, file);
+	if (isMethodDeclaration(declared) && declared.body) {
+		const isTransparent = hasDecorators(declared) && decoratorNames(declared).every(isTransparentMaker);
+		return isTransparent
+			? { fn: declared, assumption: `\`${name}\` does what its body does, in spite of its decorators` }
+			: undefined;
+	}
+	if (isPropertyAssignment(declared) || isShorthandPropertyAssignment(declared)) {
+		const held = isPropertyAssignment(declared) ? declared.initializer : declared.name;
+		const callee = yield* functionNamedBy(held, false, file);
+		const assumption = `\`${name}\` is not overridden or replaced`;
+		return callee.kind === "function" ? { fn: callee.fn, assumption } : undefined;
+	}
+	return yield* onlyImplementation(declared, name, file);
+}
+
+function decoratorNames(method: Node): string[] {
+	const { modifiers } = method as { modifiers?: readonly Node[] };
+	return (modifiers ?? [])
+		.filter((modifier) => modifier.kind === SyntaxKind.Decorator)
+		.map((modifier) => {
+			const expression = skipOuter((modifier as unknown as { expression: Node }).expression);
+			const named = isCallExpression(expression) ? skipOuter(expression.expression) : expression;
+			if (isPropertyAccessExpression(named)) return named.name.text;
+			return isIdentifier(named) ? named.text : "";
+		});
+}
+
+/** `const load = cache(loadPage)`: as `cache(async () => …)`, which the callee's resolution sees by itself. */
+function* behindVariable(declared: Node | undefined, name: string, file: RuleFile): Inquiry<Likely | undefined> {
+	const made = declared && constantValue(declared);
+	if (!made || !isCallExpression(made)) return undefined;
+	const maker = skipOuter(made.expression);
+	const [first] = made.arguments;
+	const makerName = isPropertyAccessExpression(maker) ? maker.name : maker;
+	if (!first || !isIdentifier(makerName) || !isTransparentMaker(makerName.text)) return undefined;
+	const wrapped = skipOuter(first);
+	if (!isIdentifier(wrapped) && !isPropertyAccessExpression(wrapped)) return undefined;
+	const callee = yield* functionNamedBy(wrapped, false, file);
+	const assumption = `\`${name}\` does what the function does that it wraps`;
+	return callee.kind === "function" ? { fn: callee.fn, assumption } : undefined;
+}
