@@ -248,20 +248,34 @@ export function isImport(declaration: Node): boolean {
 	);
 }
 
-/** `cache(async () => …)`: the function that is handed to something as its first argument, unless that decides when to run it. */
+/** `cache(async () => …)`: the function that is handed to something as its only one, unless that decides when to run it. */
 function wrappedFunction(value: Node): FunctionNode | undefined {
+	const wrapped = wrappedValue(value);
+	return wrapped && isFunctionNode(wrapped) ? wrapped : undefined;
+}
+
+/** What a call makes a function of, besides settings that are written out: `cache(load, { size: 100 })`. */
+export function wrappedValue(value: Node): Node | undefined {
 	if (!isCallExpression(value)) return undefined;
-	const [first] = value.arguments;
-	const fn = first && skipOuter(first);
+	const [first, ...settings] = value.arguments;
 	const callee = skipOuter(value.expression);
 	const maker = isPropertyAccessExpression(callee) ? callee.name : callee;
-	if (!fn || !isFunctionNode(fn) || !isIdentifier(maker)) return undefined;
-	return isTransparentMaker(maker.text) ? fn : undefined;
+	if (!first || !isIdentifier(maker) || !isTransparentMaker(maker.text)) return undefined;
+	const isAlone = settings.every((setting) => {
+		const { kind } = skipOuter(setting);
+		return (
+			kind === SyntaxKind.ObjectLiteralExpression ||
+			kind === SyntaxKind.ArrayLiteralExpression ||
+			kind === SyntaxKind.StringLiteral ||
+			kind === SyntaxKind.NumericLiteral
+		);
+	});
+	return isAlone ? skipOuter(first) : undefined;
 }
 
 /** Whether a function made by something of that name may do what the function does that it is made of, and no more. */
 export function isTransparentMaker(name: string): boolean {
-	return !/debounce|throttle|queue|limit|retry|delay|lock|mutex|serial|transact|atomic|effect|state|reducer|memo$/i.test(
+	return !/debounce|throttle|queue|limit|retry|delay|lock|mutex|serial|transact|atomic|pipe|compose|effect|state|reducer|memo$/i.test(
 		name,
 	);
 }

@@ -18,7 +18,14 @@ import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { type FunctionNode, hasModifier } from "../syntax/functions.ts";
 import { skipOuter } from "../syntax/walk.ts";
-import { constantValue, declarationFor, functionNamedBy, hasDecorators, isTransparentMaker } from "./callee.ts";
+import {
+	constantValue,
+	declarationFor,
+	functionNamedBy,
+	hasDecorators,
+	isTransparentMaker,
+	wrappedValue,
+} from "./callee.ts";
 import { onlyImplementation } from "./implementations.ts";
 import { symbolFor } from "./memo.ts";
 
@@ -82,12 +89,8 @@ function decoratorNames(method: Node): string[] {
 /** `const load = cache(loadPage)`: as `cache(async () => …)`, which the callee's resolution sees by itself. */
 function* behindVariable(declared: Node | undefined, name: string, file: RuleFile): Inquiry<Likely | undefined> {
 	const made = declared && constantValue(declared);
-	if (!made || !isCallExpression(made)) return undefined;
-	const maker = skipOuter(made.expression);
-	const [first] = made.arguments;
-	const makerName = isPropertyAccessExpression(maker) ? maker.name : maker;
-	if (!first || !isIdentifier(makerName) || !isTransparentMaker(makerName.text)) return undefined;
-	const wrapped = skipOuter(first);
+	const wrapped = made && wrappedValue(made);
+	if (!wrapped) return undefined;
 	if (!isIdentifier(wrapped) && !isPropertyAccessExpression(wrapped)) return undefined;
 	const callee = yield* functionNamedBy(wrapped, false, file);
 	const assumption = `\`${name}\` does what the function does that it wraps`;

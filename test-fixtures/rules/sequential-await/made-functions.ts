@@ -52,6 +52,10 @@ const cachedPage = cache(page);
 const cachedChange = cache(change);
 const transacted = withTransaction(page);
 const limited = rateLimit(page);
+declare function assemble<T>(first: T, second: unknown): T;
+declare function createPipeline<T>(first: T): T;
+const assembled = assemble(page, change);
+const piped = createPipeline(page);
 const cachedParameter = (given: typeof page) => cache(given);
 
 export async function wrappedByName() {
@@ -76,6 +80,18 @@ export async function inTransactions() {
 export async function limitedOnPurpose() {
 	const a = await limited("a");
 	const b = await limited("b");
+	return [a, b];
+}
+
+export async function madeOfSeveral() {
+	const a = await assembled("a");
+	const b = await assembled("b");
+	return [a, b];
+}
+
+export async function pipelines() {
+	const a = await piped("a");
+	const b = await piped("b");
 	return [a, b];
 }
 
