@@ -4,7 +4,6 @@ import {
 	type ClassExpression,
 	type Identifier,
 	isBinaryExpression,
-	isCallExpression,
 	isClassDeclaration,
 	isConstructorDeclaration,
 	isExportAssignment,
@@ -42,6 +41,7 @@ import { findAncestor, isTypeOnly, skipOuter } from "../syntax/walk.ts";
 import { generatedCall } from "./generated.ts";
 import { calledBy, type Invocation } from "./invocation.ts";
 import { type KnownCall, knownCall } from "./knowledge/index.ts";
+import { decoratorNames, isTransparentMaker, wrappedValue } from "./makers.ts";
 import { memoOf, symbolFor, typesFor } from "./memo.ts";
 
 export type Callee =
@@ -160,8 +160,8 @@ function fromDeclaration(declared: Node, name: string, constructed: boolean): Ca
 		const value = constantValue(declared);
 		if (value && isFunctionNode(value)) return { kind: "function", name, fn: value };
 		const reason = `\`${name}\` holds a function that is not written out`;
-		const wrapped = value && wrappedFunction(value);
-		if (!wrapped) return unknown(name, reason);
+		const wrapped = value && wrappedValue(value);
+		if (!wrapped || !isFunctionNode(wrapped)) return unknown(name, reason);
 		const assumption = `\`${name}\` does what the function does that it wraps`;
 		return { kind: "unknown", name, reason, likely: { fn: wrapped, assumption } };
 	}
@@ -245,38 +245,6 @@ export function isImport(declaration: Node): boolean {
 		isImportClause(declaration) ||
 		isNamespaceImport(declaration) ||
 		declaration.kind === SyntaxKind.ImportEqualsDeclaration
-	);
-}
-
-/** `cache(async () => …)`: the function that is handed to something as its only one, unless that decides when to run it. */
-function wrappedFunction(value: Node): FunctionNode | undefined {
-	const wrapped = wrappedValue(value);
-	return wrapped && isFunctionNode(wrapped) ? wrapped : undefined;
-}
-
-/** What a call makes a function of, besides settings that are written out: `cache(load, { size: 100 })`. */
-export function wrappedValue(value: Node): Node | undefined {
-	if (!isCallExpression(value)) return undefined;
-	const [first, ...settings] = value.arguments;
-	const callee = skipOuter(value.expression);
-	const maker = isPropertyAccessExpression(callee) ? callee.name : callee;
-	if (!first || !isIdentifier(maker) || !isTransparentMaker(maker.text)) return undefined;
-	const isAlone = settings.every((setting) => {
-		const { kind } = skipOuter(setting);
-		return (
-			kind === SyntaxKind.ObjectLiteralExpression ||
-			kind === SyntaxKind.ArrayLiteralExpression ||
-			kind === SyntaxKind.StringLiteral ||
-			kind === SyntaxKind.NumericLiteral
-		);
-	});
-	return isAlone ? skipOuter(first) : undefined;
-}
-
-/** Whether a function made by something of that name may do what the function does that it is made of, and no more. */
-export function isTransparentMaker(name: string): boolean {
-	return !/debounce|throttle|queue|limit|retry|delay|lock|mutex|serial|transact|atomic|pipe|compose|effect|state|reducer|memo$/i.test(
-		name,
 	);
 }
 
@@ -418,7 +386,7 @@ export function isReplaced(file: SourceFile, name: string): boolean {
 	});
 }
 
-export function hasDecorators(node: Node): boolean {
+function hasDecorators(node: Node): boolean {
 	return hasModifier(node, SyntaxKind.Decorator);
 }
 
@@ -434,8 +402,10 @@ function isDecoratedMethod(member: Node, name: string): member is MethodDeclarat
 
 /** Its body says more of a decorated method than its name does: what it changes there, it changes whatever is put around it. */
 function decorated(name: string, fn: FunctionNode): Callee {
+	const reason = `\`${name}\` is decorated`;
+	if (!decoratorNames(fn).every(isTransparentMaker)) return { kind: "unknown", name, reason };
 	const assumption = `\`${name}\` does what its body says, whatever decorates it`;
-	return { kind: "unknown", name, reason: `\`${name}\` is decorated`, likely: { fn, assumption } };
+	return { kind: "unknown", name, reason, likely: { fn, assumption } };
 }
 
 /** TypeScript's flags of properties and methods. */

@@ -1,9 +1,8 @@
 /**
- * The body that a call most likely runs, where nothing proves it: behind a decorator, another name, a function made of
- * it, or the only implementation of an interface. Looked for only when a summary would have to give up otherwise.
+ * The body that a call most likely runs, where nothing proves it: under another name, in a function made of it, or as the
+ * only implementation of an interface. Looked for only when a summary would have to give up otherwise.
  */
 import {
-	isCallExpression,
 	isIdentifier,
 	isMethodDeclaration,
 	isPropertyAccessExpression,
@@ -17,16 +16,9 @@ import type { SymbolRef } from "../engine/engine.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { type FunctionNode, hasModifier } from "../syntax/functions.ts";
-import { skipOuter } from "../syntax/walk.ts";
-import {
-	constantValue,
-	declarationFor,
-	functionNamedBy,
-	hasDecorators,
-	isTransparentMaker,
-	wrappedValue,
-} from "./callee.ts";
+import { constantValue, declarationFor, functionNamedBy } from "./callee.ts";
 import { onlyImplementation } from "./implementations.ts";
+import { wrappedValue } from "./makers.ts";
 import { symbolFor } from "./memo.ts";
 
 export interface Likely {
@@ -59,12 +51,6 @@ function isOverload(node: Node): boolean {
 
 function* behindMember(declared: Node, name: string, file: RuleFile): Inquiry<Likely | undefined> {
 	if (isVariableDeclaration(declared)) return yield* behindVariable(declared, name, file);
-	if (isMethodDeclaration(declared) && declared.body) {
-		const isTransparent = hasDecorators(declared) && decoratorNames(declared).every(isTransparentMaker);
-		return isTransparent
-			? { fn: declared, assumption: `\`${name}\` does what its body does, in spite of its decorators` }
-			: undefined;
-	}
 	if (isPropertyAssignment(declared) || isShorthandPropertyAssignment(declared)) {
 		const held = isPropertyAssignment(declared) ? declared.initializer : declared.name;
 		const callee = yield* functionNamedBy(held, false, file);
@@ -72,18 +58,6 @@ function* behindMember(declared: Node, name: string, file: RuleFile): Inquiry<Li
 		return callee.kind === "function" ? { fn: callee.fn, assumption } : undefined;
 	}
 	return yield* onlyImplementation(declared, name, file);
-}
-
-function decoratorNames(method: Node): string[] {
-	const { modifiers } = method as { modifiers?: readonly Node[] };
-	return (modifiers ?? [])
-		.filter((modifier) => modifier.kind === SyntaxKind.Decorator)
-		.map((modifier) => {
-			const expression = skipOuter((modifier as unknown as { expression: Node }).expression);
-			const named = isCallExpression(expression) ? skipOuter(expression.expression) : expression;
-			if (isPropertyAccessExpression(named)) return named.name.text;
-			return isIdentifier(named) ? named.text : "";
-		});
 }
 
 /** `const load = cache(loadPage)`: as `cache(async () => …)`, which the callee's resolution sees by itself. */
