@@ -41,3 +41,28 @@ export async function properties(paths: Record<string, string>) {
 	}
 	return texts;
 }
+
+// Eight at once on each level are 64 on the next one.
+export async function getBelow(folder: string): Promise<string[]> {
+	const children = (await readFile(`${folder}/children`, "utf8")).split("\n");
+	const found = [folder];
+	for (const child of children) {
+		const inside = await getBelow(`${folder}/${child}`);
+		found.push(...inside);
+	}
+	return found;
+}
+
+class Tree {
+	async getIds(id: string): Promise<string[]> {
+		const children = (await readFile(`tree/${id}`, "utf8")).split("\n");
+		const ids = [id];
+		for (const child of children) {
+			const below = await this.getIds(child);
+			ids.push(...below);
+		}
+		return ids;
+	}
+}
+
+export const tree = new Tree();

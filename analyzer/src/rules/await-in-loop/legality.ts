@@ -24,9 +24,10 @@ import {
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { declarationOf } from "../../flow/index.ts";
-import { type Inquiry, typeOf } from "../../run/inquiry.ts";
+import { type Inquiry, symbolsOf, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
-import { outerOf, skipOuter } from "../../syntax/walk.ts";
+import { isFunctionNode } from "../../syntax/functions.ts";
+import { isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
 import { calleeName, isLatent, onlyWaitedFor, type Refused, refusedByName } from "../shared/gathering.ts";
 import { mentionsAny, namesOfElement, type Turn } from "./turn.ts";
 
@@ -70,7 +71,26 @@ export function* judge(turn: Turn, file: RuleFile): Inquiry<Verdict | Refused> {
 			waited.push({ await: one, call, name, effects });
 	}
 	if (waited.length === 0) return { code: "G9", reason: "No turn waits for input or output of its own." };
+	for (const { call, name } of waited) {
+		if (yield* runsAround(call))
+			return {
+				code: "G10",
+				reason: `\`${name}\` runs this loop again: how much is under way at once would have no bound.`,
+			};
+	}
 	return { waited, assumptions: assumptionsOf(whole), sourceType };
+}
+
+/** Whether a call is one of a function that it stands in: what is bounded on each level multiplies from level to level. */
+function* runsAround(call: CallExpression): Inquiry<boolean> {
+	const callee = skipOuter(call.expression);
+	const [symbol] = yield* symbolsOf([isPropertyAccessExpression(callee) ? callee.name : callee]);
+	return (symbol?.resolved().declarations ?? []).some((declaration) => {
+		const node = declaration.node();
+		if (!node) return false;
+		const code = isVariableDeclaration(node) ? node.initializer && skipOuter(node.initializer) : node;
+		return !!code && isFunctionNode(code) && isWithin(call, code);
+	});
 }
 
 function assumptionsOf(whole: EffectSummary): string[] {
