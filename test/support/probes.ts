@@ -5,7 +5,8 @@
  *     await pool.query("SELECT 1"); // reads db, promise
  *
  * `reads`, `writes` and `uses` (both) name domains, `pure` stands for none, `unknown` for a call that nothing is known of.
- * Then comes what the statement's last call gives: `promise`, `lazy`, or neither; then `connection`, `costly`, `partial`.
+ * Then comes what the statement's last call gives: `promise`, `lazy`, or neither; then `connection`, `costly`,
+ * `guards`, `partial`.
  * Functions within a statement do not count to it.
  */
 import path from "node:path";
@@ -120,11 +121,11 @@ function* markOf(statement: Node, file: RuleFile, hits: Map<KnownCall, Set<strin
 			modes.set(domain, before === mode ? mode : "rw");
 		}
 		if (isFirst && (known.gives === "promise" || known.gives === "lazy")) flags.add(known.gives);
-		for (const flag of ["connection", "costly", "partial"] as const) if (known[flag]) flags.add(flag);
+		for (const flag of ["connection", "costly", "guards", "partial"] as const) if (known[flag]) flags.add(flag);
 		isFirst = false;
 	}
 	const effects = [...modes].sort().map(([domain, mode]) => `${VERBS[mode]} ${domain}`);
-	const order = ["promise", "lazy", "connection", "costly", "partial"].filter((flag) => flags.has(flag));
+	const order = ["promise", "lazy", "connection", "costly", "guards", "partial"].filter((flag) => flags.has(flag));
 	return [...(effects.length > 0 ? effects : ["pure"]), ...order].join(", ");
 }
 

@@ -56,6 +56,11 @@ export class Builder {
 		return this.calls.get(call);
 	}
 
+	/** Whether anything in it but what callbacks call is relied on by what follows. */
+	get guards(): boolean {
+		return this.facts.calls.some(({ node, owner }) => owner === undefined && this.calls.get(node)?.guards);
+	}
+
 	/** The summary without its outcome. */
 	*effects(): Inquiry<EffectSummary | "too deep"> {
 		if (this.facts.unsupported) return unknownSummary(this.facts.unsupported);
@@ -282,6 +287,9 @@ export class Builder {
 		else if (call.io?.some(({ domain }) => domain === "db")) this.sheet.connect(transactionOf(node));
 		facts.throws = call.throws;
 		facts.guards ||= call.guards ?? false;
+		if (call.guards && isFunctionNode(this.frame.root)) {
+			this.sheet.assume(`only \`${functionName(this.frame.root) ?? "its function"}\` itself relies on \`${name}\``);
+		}
 		if (call.refine === "promise-method") this.promiseMethod(node, facts);
 		for (const index of call.invokes ?? []) {
 			const value = values[index];

@@ -34,6 +34,7 @@ function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[], anyLo
 		for (const b of right) {
 			if (a.mode === "r" && b.mode === "r") continue;
 			if (a.domain !== b.domain ? !mayMeet(a, b) : !mayOverlap(a, b)) continue;
+			if (a.fills && b.fills) continue;
 			if (anyLogOrder && a.domain === "log" && b.domain === "log") continue;
 			return clauseOf(a, b);
 		}
@@ -44,10 +45,11 @@ function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[], anyLo
 /**
  * Whether what two calls do in different domains has an order. Another program may use the same database and files. Who
  * changes two places means an order as a rule: a copy is written before the original goes, and a cache is emptied before
- * what it was made of changes. Nobody reads a log, a clock or a timer back, and users know what they state.
+ * what it was made of changes. Nobody reads a log, a clock or a timer back, what is looked up for a cache is found there
+ * alone, and users know what they state.
  */
 function mayMeet(a: IoEffect, b: IoEffect): boolean {
-	if (isApart(a) || isApart(b) || (a.stated && b.stated)) return false;
+	if (isApart(a) || isApart(b) || a.fills || b.fills || (a.stated && b.stated)) return false;
 	return REACHING.has(a.domain) || REACHING.has(b.domain) || (a.mode !== "r" && b.mode !== "r");
 }
 

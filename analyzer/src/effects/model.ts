@@ -27,6 +27,8 @@ export interface IoEffect {
 	readonly key?: string;
 	/** It is a user's word: another key is another part. */
 	readonly stated?: true;
+	/** It puts into a cache what was looked up: whoever comes first puts the same, and nobody minds what is not used. */
+	readonly fills?: true;
 	/** The name that evidence and reasons use, such as `readFile`. */
 	readonly via: string;
 }

@@ -1,5 +1,6 @@
 /** How a body may end: what is thrown out of it, and whether what it returns may reject. */
 import {
+	isAwaitExpression,
 	isBindingPattern,
 	isCallExpression,
 	isIdentifier,
@@ -42,6 +43,8 @@ export interface Outcome {
 	readonly returnsNative: boolean;
 	/** What is returned may be a thenable that starts its work only when it is awaited. */
 	readonly returnsLazy: boolean;
+	/** It returns nothing but what it got from something that others rely on. */
+	readonly returnsGuard: boolean;
 }
 
 type Calls = ReadonlyMap<Node, CallFacts>;
@@ -117,7 +120,12 @@ function* resultOf(facts: BodyFacts, calls: Calls, file: RuleFile): Inquiry<Omit
 	const kinds = yield* promiseKindsOf(doubtful, true);
 	const returnsRejecting = doubtful.some((value, index) => kinds[index] !== "no" || calls.has(value));
 	const returnsLazy = values.some((value) => calls.get(value)?.lazy ?? false);
-	return { returnsNative, returnsLazy, returnsRejecting };
+	const returnsGuard = values.length > 0 && values.every((value) => calls.get(awaited(value))?.guards ?? false);
+	return { returnsNative, returnsLazy, returnsRejecting, returnsGuard };
+}
+
+function awaited(value: Node): Node {
+	return isAwaitExpression(value) ? skipOuter(value.expression) : value;
 }
 
 /** What a result may be, conditions resolved. */

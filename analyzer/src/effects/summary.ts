@@ -109,7 +109,7 @@ export class Descent {
 			mayReject: outcome.throws || (result?.rejects ?? true),
 			returnsNativePromise: result?.native ?? false,
 			lazy: result?.lazy ?? false,
-			guards: result?.guards ?? false,
+			guards: builder.guards,
 		};
 	}
 
@@ -136,7 +136,7 @@ export class Descent {
 			mayReject: fails,
 			returnsNativePromise: isAsync(fn) || outcome.returnsNative,
 			lazy: !isAsync(fn) && outcome.returnsLazy,
-			guards: isGuard(fn),
+			guards: isGuard(fn) || outcome.returnsGuard,
 		};
 	}
 

@@ -1,4 +1,4 @@
-import { QueryClient } from "@tanstack/query-core";
+import { dehydrate, QueryClient } from "@tanstack/query-core";
 
 const client = new QueryClient(); // pure
 
@@ -8,9 +8,13 @@ export async function cached(queryKey: string[], queryFn: () => Promise<string>)
 	client.setQueryData(queryKey, "a"); // uses cache, partial
 	client.removeQueries({ queryKey }); // uses cache, partial
 	client.clear(); // uses cache, partial
-	await client.fetchQuery({ queryKey, queryFn }); // uses http, promise, partial
-	await client.ensureQueryData({ queryKey, queryFn }); // uses http, promise, partial
-	await client.prefetchQuery({ queryKey, queryFn }); // uses http, promise, partial
+	const page = { queryKey, queryFn, initialPageParam: 0 };
+	await client.fetchQuery({ queryKey, queryFn }); // reads any, writes cache, promise
+	await client.fetchInfiniteQuery(page); // reads any, writes cache, promise
+	await client.ensureQueryData({ queryKey, queryFn }); // reads any, writes cache, promise
+	await client.prefetchQuery({ queryKey, queryFn }); // reads any, writes cache, promise
+	await client.prefetchInfiniteQuery(page); // reads any, writes cache, promise
+	dehydrate(client); // reads cache
 	await client.invalidateQueries({ queryKey }); // uses http, promise, partial
 	await client.refetchQueries({ queryKey }); // uses http, promise, partial
 	await client.resetQueries({ queryKey }); // uses http, promise, partial

@@ -28,6 +28,24 @@ export function sends(domain: IoDomain, mode: Mode, more: Partial<KnownCall> = {
 	return { io: [{ domain, mode }], ...LATER, ...more };
 }
 
+/**
+ * Looks something up and keeps it in a cache, where whoever asks next finds it. What the look-up runs was handed over elsewhere.
+ *
+ * @param assumes what is taken for true of that, as a clause
+ */
+export function fetchesInto(domain: IoDomain, assumes?: string): KnownCall {
+	return {
+		io: [
+			{ domain, mode: "r" },
+			{ domain: "cache", mode: "w", fills: true },
+		],
+		readsArguments: true,
+		gives: "promise",
+		throws: false,
+		...(assumes !== undefined && { assumes }),
+	};
+}
+
 /** Does its work before it returns. */
 export function does(domain: IoDomain, mode: Mode, more: Partial<KnownCall> = {}): KnownCall {
 	return { io: [{ domain, mode }], ...CHECKS, ...more };

@@ -8,6 +8,7 @@ export interface KnownCall {
 		readonly mode: "r" | "w" | "rw";
 		readonly key?: number | string;
 		readonly stated?: true;
+		readonly fills?: true;
 	}[];
 	/**
 	 * What it does with the object it is called on: reads or writes its contents (elements, entries), or `rewrites` any of

@@ -74,7 +74,7 @@ export function calleeName(call: CallExpression, file: RuleFile): string {
 export function harmOf(effects: EffectSummary): string | undefined {
 	const write = effects.writes[0];
 	if (write) return `changes \`${write.name}\``;
-	const io = effects.io.find((effect) => effect.mode !== "r");
+	const io = effects.io.find((effect) => effect.mode !== "r" && !effect.fills);
 	if (io) return `does more than read (\`${io.via}\`)`;
 	return effects.costly ? "costs something" : undefined;
 }

@@ -1,11 +1,14 @@
 /** Every package that something is known of, sorted by file. */
 import type { PackageKnowledge } from "../shape.ts";
 import { anthropic } from "./anthropic.ts";
+import { apolloClient } from "./apollo-client.ts";
 import { awsSdk } from "./aws-sdk.ts";
 import { axios } from "./axios.ts";
 import { bcrypt } from "./bcrypt.ts";
+import { betterAuth } from "./better-auth.ts";
 import { betterSqlite3 } from "./better-sqlite3.ts";
 import { bullmq } from "./bullmq.ts";
+import { bunyan } from "./bunyan.ts";
 import { chalk } from "./chalk.ts";
 import { crossFetch } from "./cross-fetch.ts";
 import { dateFns } from "./date-fns.ts";
@@ -13,6 +16,7 @@ import { dayjs } from "./dayjs.ts";
 import { debug } from "./debug.ts";
 import { drizzleOrm } from "./drizzle-orm.ts";
 import { elasticsearch } from "./elasticsearch.ts";
+import { firebaseAdmin } from "./firebase-admin.ts";
 import { firestore } from "./firestore.ts";
 import { fsExtra } from "./fs-extra.ts";
 import { googleCloudStorage } from "./google-cloud-storage.ts";
@@ -29,6 +33,8 @@ import { mongodb } from "./mongodb.ts";
 import { mongoose } from "./mongoose.ts";
 import { mysql2 } from "./mysql2.ts";
 import { nanoid } from "./nanoid.ts";
+import { next } from "./next.ts";
+import { nextAuth } from "./next-auth.ts";
 import { nodeCache } from "./node-cache.ts";
 import { nodeFetch } from "./node-fetch.ts";
 import { nodemailer } from "./nodemailer.ts";
@@ -57,6 +63,7 @@ import { supabaseAuth } from "./supabase-auth.ts";
 import { supabaseStorage } from "./supabase-storage.ts";
 import { tanstackQuery } from "./tanstack-query.ts";
 import { trpc } from "./trpc.ts";
+import { trpcReactQuery } from "./trpc-react-query.ts";
 import { typeorm } from "./typeorm.ts";
 import { undici } from "./undici.ts";
 import { uuid } from "./uuid.ts";
@@ -65,11 +72,14 @@ import { zod } from "./zod.ts";
 
 export const packages: readonly PackageKnowledge[] = [
 	anthropic,
+	apolloClient,
 	awsSdk,
 	axios,
 	bcrypt,
+	betterAuth,
 	betterSqlite3,
 	bullmq,
+	bunyan,
 	chalk,
 	crossFetch,
 	dateFns,
@@ -77,6 +87,7 @@ export const packages: readonly PackageKnowledge[] = [
 	debug,
 	drizzleOrm,
 	elasticsearch,
+	firebaseAdmin,
 	firestore,
 	fsExtra,
 	googleCloudStorage,
@@ -93,20 +104,22 @@ export const packages: readonly PackageKnowledge[] = [
 	mongoose,
 	mysql2,
 	nanoid,
+	next,
+	nextAuth,
 	nodeCache,
 	nodeFetch,
 	nodemailer,
 	octokit,
 	openai,
-	pLimit,
-	pMap,
-	pQueue,
-	pRetry,
 	pg,
 	picocolors,
 	pino,
 	playwright,
+	pLimit,
+	pMap,
 	postgres,
+	pQueue,
+	pRetry,
 	prisma,
 	puppeteer,
 	redis,
@@ -121,6 +134,7 @@ export const packages: readonly PackageKnowledge[] = [
 	supabaseStorage,
 	tanstackQuery,
 	trpc,
+	trpcReactQuery,
 	typeorm,
 	undici,
 	uuid,

@@ -1,18 +1,22 @@
-import { does, MAKES, reaches } from "../calls.ts";
+import { does, fetchesInto, MAKES, reaches } from "../calls.ts";
 import { each, type PackageKnowledge } from "../shape.ts";
 
-/** Fetching and invalidating run functions that were handed over elsewhere. */
+const QUERY = "what is queried is only read";
+
+/** Queries and what invalidating runs are functions that were handed over elsewhere. Each query has its own place in the cache. */
 export const tanstackQuery: PackageKnowledge = {
 	names: ["@tanstack/query-core"],
 	calls: {
 		...each("QueryClient", "getQueryData getQueryState", does("cache", "r", { throws: false })),
-		...each("QueryClient", "fetchQuery ensureQueryData prefetchQuery", reaches("http", { gives: "promise" })),
+		...each("QueryClient", "fetchQuery fetchInfiniteQuery ensureQueryData", fetchesInto("any", QUERY)),
+		...each("QueryClient", "prefetchQuery prefetchInfiniteQuery", { ...fetchesInto("any", QUERY), rejects: false }),
 		...each(
 			"QueryClient",
 			"invalidateQueries refetchQueries resetQueries cancelQueries",
 			reaches("http", { gives: "promise" }),
 		),
 		...each("QueryClient", "setQueryData removeQueries clear", reaches("cache")),
+		dehydrate: does("cache", "r", { gives: "new" }),
 		"new QueryClient": MAKES,
 	},
 };
