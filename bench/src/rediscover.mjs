@@ -122,7 +122,7 @@ function isBetween({ code, reason }) {
 
 /** Whether the calls are known and what they do may depend on who comes first. */
 function isOrdered({ code, reason }) {
-	return code === "G6" || (code === "G2" && /\bnot only to read\b/.test(reason));
+	return code === "G6" || (code === "G2" && /\bnot only to read\b|\band then\b/.test(reason));
 }
 
 function lint(folder, files) {
