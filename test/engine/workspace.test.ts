@@ -143,6 +143,45 @@ describe("workspace", () => {
 		assert.equal(findings(), 0);
 	});
 
+	it("looks for implementations of an interface in what files hold now", () => {
+		const implementation = (name: string, does: string) => `import type { Plans } from "./plans.js";
+export class ${name} implements Plans {
+	async plan(user: string) {
+		${does}
+	}
+}
+`;
+		const reading = `return (await fetch("https://api.example.com/" + user)).text();`;
+		write({
+			"tsconfig.json": config({
+				compilerOptions: { strict: true, types: [], module: "nodenext", lib: ["es2023", "dom"] },
+			}),
+			"plans.ts": "export interface Plans { plan(user: string): Promise<string> }\n",
+			"first.ts": implementation("First", reading),
+			"use.ts": `import type { Plans } from "./plans.js";
+export async function start(plans: Plans) {
+	const one = await plans.plan("one");
+	const two = await plans.plan("two");
+	return one + two;
+}
+`,
+		});
+		const subject = workspace({ overlays: true, overrides: { source: "test", only: ["sequential-await"] } });
+		const findings = () => subject.checkFile(file("use.ts")).findings.length;
+		assert.equal(findings(), 1);
+		const other = implementation("Second", "return user;");
+		subject.setText(file("first.ts"), implementation("First", reading) + other.slice(other.indexOf("\n") + 1));
+		assert.equal(findings(), 0);
+		subject.setText(file("first.ts"), undefined);
+		assert.equal(findings(), 1);
+		write({ "second.ts": other });
+		subject.notifyChanges({ created: [file("second.ts")] });
+		assert.equal(findings(), 0);
+		write({ "second.ts": "export {};\n" });
+		subject.notifyChanges({ changed: [file("second.ts")] });
+		assert.equal(findings(), 1);
+	});
+
 	it("checks unsaved text, and what it means for other files", () => {
 		write({
 			"tsconfig.json": config(),

@@ -4,6 +4,7 @@ import { API, type Snapshot } from "typescript/unstable/sync";
 import { locateNativeBinary } from "./native-binary.ts";
 import { TreePrefetcher } from "./prefetch.ts";
 import { ProjectView } from "./project-view.ts";
+import { SourceTexts } from "./source-texts.ts";
 
 export interface CheckerOptions {
 	/** Absolute path that relative paths in answers are based on. */
@@ -27,12 +28,12 @@ export class CheckerSnapshot {
 	private readonly views = new Map<string, ProjectView>();
 	readonly raw: Snapshot;
 	private readonly prefetcher: TreePrefetcher;
-	private readonly overlays: ReadonlyMap<string, string> | undefined;
+	private readonly texts: SourceTexts;
 
-	constructor(raw: Snapshot, prefetcher: TreePrefetcher, overlays: ReadonlyMap<string, string> | undefined) {
+	constructor(raw: Snapshot, prefetcher: TreePrefetcher, texts: SourceTexts) {
 		this.raw = raw;
 		this.prefetcher = prefetcher;
-		this.overlays = overlays;
+		this.texts = texts;
 	}
 
 	/** @param configFile absolute path of a tsconfig that was opened */
@@ -49,7 +50,7 @@ export class CheckerSnapshot {
 		if (!project) return undefined;
 		let view = this.views.get(project.id);
 		if (!view) {
-			view = new ProjectView(project, this.raw.id, this.prefetcher, this.overlays);
+			view = new ProjectView(project, this.raw.id, this.prefetcher, this.texts);
 			this.views.set(project.id, view);
 		}
 		return view;
@@ -80,7 +81,7 @@ function setCollection(singleRun: boolean): void {
 export class Checker {
 	private readonly api: API;
 	private readonly prefetcher: TreePrefetcher;
-	private readonly overlays: ReadonlyMap<string, string> | undefined;
+	private readonly texts: SourceTexts;
 	private current: CheckerSnapshot | undefined;
 	/** Snapshots that nothing uses any more. Releasing one takes time in the process, so it waits for `tidy`. */
 	private outdated: Snapshot[] = [];
@@ -89,7 +90,7 @@ export class Checker {
 	constructor(options: CheckerOptions) {
 		setCollection(options.overlays === undefined);
 		const { overlays } = options;
-		this.overlays = overlays;
+		this.texts = new SourceTexts(overlays);
 		this.api = new API({
 			cwd: options.directory,
 			tsserverPath: locateNativeBinary(),
@@ -116,6 +117,7 @@ export class Checker {
 		this.prefetcher.clear();
 		const previous = this.current;
 		const { changes } = request;
+		this.texts.forget(changes);
 		const next = this.api.updateSnapshot({
 			...(request.openProjects?.length && { openProjects: [...request.openProjects] }),
 			...(request.closeProjects?.length && { closeProjects: [...request.closeProjects] }),
@@ -132,7 +134,7 @@ export class Checker {
 							},
 			}),
 		});
-		this.current = new CheckerSnapshot(next, this.prefetcher, this.overlays);
+		this.current = new CheckerSnapshot(next, this.prefetcher, this.texts);
 		if (previous) this.outdated.push(previous.raw);
 		if (this.outdated.length > MOST_OUTDATED) this.outdated.shift()?.dispose();
 		return this.current;

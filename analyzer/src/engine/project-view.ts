@@ -1,11 +1,11 @@
 /** One project in one snapshot: its files' trees, and questions about many nodes at once. */
-import { readFileSync } from "node:fs";
 import { type Project, SymbolFlags } from "typescript/unstable/sync";
 import { isCallExpression, type Node, NodeFlags, type SourceFile, SyntaxKind } from "./ast.ts";
 import type { Origin, PromiseKind, SignatureRef, SymbolRef, TypeRef, TypeService } from "./engine.ts";
 import type { TreePrefetcher } from "./prefetch.ts";
 import { type CallKind, PromiseKinds } from "./promise-kinds.ts";
 import { RefTable, TypeObject } from "./refs.ts";
+import type { SourceTexts } from "./source-texts.ts";
 
 /** An error in a tsconfig or in a file's syntax. */
 export interface ProjectDiagnostic {
@@ -23,16 +23,15 @@ export class ProjectView implements TypeService {
 	private readonly table: RefTable;
 	private readonly promises: PromiseKinds;
 	private readonly origins = new Map<string, Origin>();
-	private readonly unsaved: ReadonlyMap<string, string> | undefined;
-	/** Of the program's own files, once somebody asked for words in them. */
-	private texts: Map<string, string> | undefined;
+	private readonly texts: SourceTexts;
+	/** The program's own files, once somebody asked for words in them. */
+	private ownFiles: readonly string[] | undefined;
 	/** Nodes whose type or symbol was asked so far. */
 	questions = 0;
 
-	/** @param unsaved texts that count in place of files */
-	constructor(project: Project, snapshotId: number, prefetcher: TreePrefetcher, unsaved?: ReadonlyMap<string, string>) {
+	constructor(project: Project, snapshotId: number, prefetcher: TreePrefetcher, texts: SourceTexts) {
 		this.project = project;
-		this.unsaved = unsaved;
+		this.texts = texts;
 		this.snapshotId = snapshotId;
 		this.prefetcher = prefetcher;
 		this.table = new RefTable(project);
@@ -64,15 +63,15 @@ export class ProjectView implements TypeService {
 	}
 
 	filesWithWord(word: string): readonly string[] {
-		// Texts, since the trees of all files would take a hundred times as long.
-		this.texts ??= new Map(
-			this.project.program
-				.getSourceFileNames()
-				.filter((path) => !path.includes("/node_modules/") && !/\.(?:d\.[cm]?ts|d\.[^/]+\.ts|json)$/.test(path))
-				.map((path) => [path, this.unsaved?.get(path) ?? textOnDisk(path)]),
-		);
+		this.ownFiles ??= this.project.program
+			.getSourceFileNames()
+			.filter((path) => !path.includes("/node_modules/") && !/\.(?:d\.[cm]?ts|d\.[^/]+\.ts|json)$/.test(path));
 		const pattern = new RegExp(`(?<![\\w$])${word.replaceAll("$", "\\$")}(?![\\w$])`);
-		return [...this.texts].flatMap(([path, text]) => (text.includes(word) && pattern.test(text) ? [path] : []));
+		// Texts, since the trees of all files would take a hundred times as long.
+		return this.ownFiles.filter((path) => {
+			const text = this.texts.textOf(path);
+			return text.includes(word) && pattern.test(text);
+		});
 	}
 
 	/** Asks for trees that `sourceFile` will be asked for soon. */
@@ -161,15 +160,6 @@ export class ProjectView implements TypeService {
 		const [first = "", second = ""] = path.slice(at + marker.length).split("/");
 		const name = first.startsWith("@") ? `${first}/${second}` : first;
 		return { from: "package", name: untyped(name) };
-	}
-}
-
-function textOnDisk(path: string): string {
-	try {
-		return readFileSync(path, "utf8");
-	} catch {
-		// A library's file inside of the checker, or one that has just gone away.
-		return "";
 	}
 }
 

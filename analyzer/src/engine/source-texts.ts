@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import type { SnapshotRequest } from "./checker.ts";
+
+/** Texts of files, read from disk once and again after they were said to have changed. */
+export class SourceTexts {
+	private readonly read = new Map<string, string>();
+	private readonly unsaved: ReadonlyMap<string, string> | undefined;
+
+	/** @param unsaved texts that count in place of files, by path */
+	constructor(unsaved: ReadonlyMap<string, string> | undefined) {
+		this.unsaved = unsaved;
+	}
+
+	/** @returns an empty text for a file that cannot be read: one inside of the checker, or one that has just gone away */
+	textOf(path: string): string {
+		const unsaved = this.unsaved?.get(path);
+		if (unsaved !== undefined) return unsaved;
+		let text = this.read.get(path);
+		if (text === undefined) this.read.set(path, (text = textOnDisk(path)));
+		return text;
+	}
+
+	forget(changes: SnapshotRequest["changes"]): void {
+		if (changes === "everything") this.read.clear();
+		else if (changes) {
+			const { changed = [], created = [], deleted = [] } = changes;
+			for (const path of [...changed, ...created, ...deleted]) this.read.delete(path);
+		}
+	}
+}
+
+function textOnDisk(path: string): string {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return "";
+	}
+}
