@@ -288,7 +288,7 @@ export class Builder {
 		facts.throws = call.throws;
 		facts.guards ||= call.guards ?? false;
 		if (call.guards && isFunctionNode(this.frame.root)) {
-			this.sheet.assume(`only \`${functionName(this.frame.root) ?? "its function"}\` itself relies on \`${name}\``);
+			this.sheet.assume(`nothing outside of the function that calls \`${name}\` relies on it`);
 		}
 		if (call.refine === "promise-method") this.promiseMethod(node, facts);
 		for (const index of call.invokes ?? []) {

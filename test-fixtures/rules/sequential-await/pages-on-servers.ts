@@ -108,7 +108,7 @@ export async function cookiesChange() {
 // Whether what follows may be looked up for somebody who is sent away is not for the analysis to say.
 export async function redirects() {
 	const here = await space();
-	//           ^^^^^^^^^^^^^ sequential-await +gather +promise-all : only `space` itself relies on `redirect`
+	//           ^^^^^^^^^^^^^ sequential-await +gather +promise-all : nothing outside of the function that calls `redirect` relies on it
 	const plan = await get("/plan");
 	return [here, plan];
 }
