@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 
 /** Calls that only read, going by the last word before the parentheses. */
 const READING =
-	/^(?:aggregate|count|describe|exists|fetch|find|get|has|head|is|list|load|lookup|peek|query|read|resolve|retrieve|scan|search|select|stat)(?![a-z])/;
+	/^(?:aggregate|cookies|count|describe|exists|fetch|find|get|has|head|headers|is|list|load|lookup|peek|query|read|resolve|retrieve|scan|search|select|stat)(?![a-z])/;
 
 /** Steps of a query that began with a call that reads, such as `execute`, read as well. */
 const READING_CHAIN =

@@ -67,6 +67,8 @@ export class ValueWriter {
 	private of(type: Node | undefined, hint: string, depth: number): string {
 		const empty = this.variant === "empty";
 		const quoted = JSON.stringify(hint);
+		if (type && (isParenthesizedTypeNode(type) || isTypeOperatorNode(type))) return this.of(type.type, hint, depth);
+		if (type && isArrayTypeNode(type)) return this.list(type.elementType, hint, depth);
 		if (!type || depth > MAX_DEPTH) return `standIn(${quoted})`;
 		switch (type.kind) {
 			case SyntaxKind.StringKeyword:
@@ -79,9 +81,7 @@ export class ValueWriter {
 			case SyntaxKind.VoidKeyword:
 				return "undefined";
 		}
-		if (isParenthesizedTypeNode(type) || isTypeOperatorNode(type)) return this.of(type.type, hint, depth);
 		if (isLiteralTypeNode(type)) return type.literal.getText();
-		if (isArrayTypeNode(type)) return this.list(type.elementType, hint, depth);
 		if (isTupleTypeNode(type)) return `[${type.elements.map((one, at) => this.of(one, hint + at, depth + 1)).join()}]`;
 		if (isUnionTypeNode(type)) {
 			const [first] = type.types.filter((one) => one.kind !== SyntaxKind.UndefinedKeyword && one.getText() !== "null");
@@ -95,7 +95,8 @@ export class ValueWriter {
 	}
 
 	private list(element: Node | undefined, hint: string, depth: number): string {
-		if (this.variant === "empty") return "[]";
+		// Trees end somewhere.
+		if (this.variant === "empty" || depth > MAX_DEPTH) return "[]";
 		return `[${this.of(element, `${hint} one`, depth + 1)}, ${this.of(element, `${hint} two`, depth + 1)}]`;
 	}
 

@@ -24,7 +24,7 @@ import { guessOf, isNamedLikeReading } from "./guess.ts";
 import { calledBy, type Invocation, isSpreadUpTo, valuesOf } from "./invocation.ts";
 import type { KnownCall } from "./knowledge/index.ts";
 import { staysSeen } from "./later.ts";
-import { likelyBody } from "./likely.ts";
+import { likelyBodies } from "./likely.ts";
 import { prepareSymbols, symbolFor, typesFor } from "./memo.ts";
 import { MemoryUse } from "./memory.ts";
 import { type EffectSummary, unknownSummary } from "./model.ts";
@@ -43,6 +43,7 @@ export class Builder {
 	private readonly sheet: Sheet;
 	private readonly memory: MemoryUse;
 	private readonly calls = new Map<Node, CallFacts>();
+	private isRecursive = false;
 
 	constructor(facts: BodyFacts, frame: Frame, descent: Descent) {
 		this.facts = facts;
@@ -76,6 +77,8 @@ export class Builder {
 			if (this.sheet.isUnknown && !isGuessable) return this.sheet.leftUnread();
 			if ((yield* this.call(site.node)) === "too deep") return "too deep";
 		}
+		// What hangs on its parameters, or is passed for them, may be something else on each level.
+		if (this.isRecursive && this.sheet.dependsOnArguments) this.sheet.refuse("it is recursive");
 		return this.sheet.summary();
 	}
 
@@ -98,15 +101,7 @@ export class Builder {
 	}
 
 	private *call(node: Invocation): Inquiry<"too deep" | undefined> {
-		const facts: CallFacts = {
-			native: false,
-			lazy: false,
-			rejects: true,
-			throws: true,
-			guards: false,
-			runs: [],
-			reactions: [],
-		};
+		const facts = factsOfUnknown();
 		this.calls.set(node, facts);
 		if (isPromiseConstruction(node)) return yield* this.promiseConstruction(node, facts);
 		if (calledBy(node).kind === SyntaxKind.ImportKeyword) {
@@ -125,10 +120,7 @@ export class Builder {
 			case "known":
 				return yield* this.knownCall(callee.name, callee.call, node, facts);
 			case "function":
-				if (callee.fn === this.frame.root) {
-					this.sheet.refuse("it is recursive");
-					return undefined;
-				}
+				if (callee.fn === this.frame.root) return yield* this.recursion(node, facts);
 				if (isWithin(callee.fn, this.frame.root)) {
 					// Its body has been counted with the rest.
 					facts.native = isAsync(callee.fn);
@@ -146,16 +138,16 @@ export class Builder {
 		}
 	}
 
-	/** A call that cannot be followed for certain: into the body that it most likely runs, or else by its name. */
+	/** A call that cannot be followed for certain: into the bodies that it most likely runs, or else by its name. */
 	private *opaqueCall(
 		{ name, reason, likely }: Callee & { kind: "unknown" },
 		node: Invocation,
 		facts: CallFacts,
 	): Inquiry<"too deep" | undefined> {
-		const body = likely ?? (yield* likelyBody(calledBy(node), this.descent.file));
-		if (body && !isWithin(this.frame.root, body.fn)) {
-			this.sheet.assume(body.assumption);
-			return yield* this.programCall(name, body.fn, node, facts);
+		const bodies = likely ? { ...likely, fns: [likely.fn] } : yield* likelyBodies(calledBy(node), this.descent.file);
+		if (bodies && !bodies.fns.some((fn) => isWithin(this.frame.root, fn))) {
+			this.sheet.assume(bodies.assumption);
+			return yield* this.oneOf(name, bodies.fns, node, facts);
 		}
 		const guess = yield* guessOf(node, this.descent.file);
 		if (!guess) {
@@ -170,8 +162,18 @@ export class Builder {
 		if (guess.does === "logs") this.sheet.addIo({ domain: "log", mode: "w", via: name });
 		else if (guess.does === "writes") this.sheet.addIo({ domain: "any", mode: "rw", via: name });
 		else if (guess.waits) this.sheet.addIo({ domain: "any", mode: "r", via: name });
-		else if (guess.does === "reads") this.sheet.readProperty("*", `${name}(…)`, false);
+		else if (guess.does === "reads") this.sheet.readSomewhere(name);
 		this.sheet.connect(transactionOf(node));
+		yield* this.passedOn(valuesOf(node));
+		return undefined;
+	}
+
+	/** A call of the function that it stands in: the least that fits is that it does what the rest of the body does. */
+	private *recursion(node: Invocation, facts: CallFacts): Inquiry<undefined> {
+		this.isRecursive = true;
+		const isAsyncFunction = isAsync(this.frame.root as FunctionNode);
+		facts.native = isAsyncFunction;
+		facts.throws = !isAsyncFunction;
 		yield* this.passedOn(valuesOf(node));
 		return undefined;
 	}
@@ -182,6 +184,29 @@ export class Builder {
 		if (declaration.parent !== this.frame.root) return false;
 		this.sheet.invoke((this.frame.root as FunctionNode).parameters.indexOf(declaration as never));
 		return true;
+	}
+
+	/** A call that runs one of several functions: it may do what any of them does. */
+	private *oneOf(
+		name: string,
+		fns: readonly FunctionNode[],
+		node: Invocation,
+		facts: CallFacts,
+	): Inquiry<"too deep" | undefined> {
+		const each: CallFacts[] = [];
+		for (const fn of fns) {
+			const one = factsOfUnknown();
+			if ((yield* this.programCall(name, fn, node, one)) === "too deep") return "too deep";
+			each.push(one);
+		}
+		facts.native = each.every(({ native }) => native);
+		facts.lazy = each.some(({ lazy }) => lazy);
+		facts.rejects = each.some(({ rejects }) => rejects);
+		facts.throws = each.some(({ throws }) => throws);
+		facts.guards = each.some(({ guards }) => guards);
+		facts.runs.push(...new Set(each.flatMap(({ runs }) => runs)));
+		facts.reactions.push(...new Set(each.flatMap(({ reactions }) => reactions)));
+		return undefined;
 	}
 
 	private *programCall(name: string, fn: Node, node: Invocation, facts: CallFacts): Inquiry<"too deep" | undefined> {
@@ -349,7 +374,10 @@ export class Builder {
 				return undefined;
 			case "function": {
 				throwing(!isAsync(callee.fn));
-				if (callee.fn === this.frame.root) this.sheet.refuse("it is recursive");
+				if (callee.fn === this.frame.root) {
+					this.isRecursive = true;
+					return undefined;
+				}
 				if (isWithin(callee.fn, this.frame.root)) return undefined;
 				const below = yield* this.descent.ofFunction(callee.fn);
 				if (below === "too deep") return below;
@@ -407,6 +435,10 @@ export class Builder {
 	*outcome(): Inquiry<Outcome> {
 		return yield* outcomeOf(this.facts, this.calls, this.descent.file);
 	}
+}
+
+function factsOfUnknown(): CallFacts {
+	return { native: false, lazy: false, rejects: true, throws: true, guards: false, runs: [], reactions: [] };
 }
 
 function notHeld(name: string): Callee & { kind: "unknown" } {

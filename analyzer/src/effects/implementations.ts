@@ -1,5 +1,5 @@
 /**
- * The only implementation of an interface's or abstract class's member in the program. Nothing is indexed: the files
+ * The implementations that a program has of an interface's or abstract class's member. Nothing is indexed: the files
  * that have the type's name in their text are few, and only their trees are looked at.
  */
 import {
@@ -38,17 +38,21 @@ import { memoOf, prepareSymbols, symbolFor } from "./memo.ts";
 /** Types that more files mention, or that more types are made of, are nobody's single service. */
 const MAX_FILES = 40;
 const MAX_TYPES = 8;
+/** Of more implementations than this, nobody would say that they all do much the same. */
+const MAX_FOUND = 4;
 
 /** They stand in for something that does more. */
 const STAND_IN = /mock|fake|stub|no-?op|null|dummy|memory|test|example|sample/i;
 
-export interface Implementation {
-	readonly fn: FunctionNode;
+export interface Implementations {
+	/** One or more; the call runs one of them. */
+	readonly fns: readonly FunctionNode[];
+	/** That there are no others, as a clause. */
 	readonly assumption: string;
 }
 
 /** @param member its declaration in an interface, an abstract class or a type alias */
-export function* onlyImplementation(member: Node, name: string, file: RuleFile): Inquiry<Implementation | undefined> {
+export function* implementationsOf(member: Node, name: string, file: RuleFile): Inquiry<Implementations | undefined> {
 	const type = typeNameOf(member);
 	if (!type) return undefined;
 	const { implementations } = memoOf(file);
@@ -87,17 +91,18 @@ class Search {
 		this.types = [type];
 	}
 
-	*run(): Inquiry<Implementation | undefined> {
+	*run(): Inquiry<Implementations | undefined> {
 		// The list grows meanwhile.
 		for (const type of this.types) {
 			if (this.types.length > MAX_TYPES || !(yield* this.mentions(type))) return undefined;
-			if (this.found.length > 1) return undefined;
 		}
 		yield* this.objects();
-		const [only, second] = this.found;
-		if (!only?.fn || second || STAND_IN.test(only.holder)) return undefined;
-		const assumption = `\`${only.holder}\` is the only implementation of \`${this.type.text}\``;
-		return { fn: only.fn, assumption };
+		const real = this.found.filter(({ holder }) => !STAND_IN.test(holder));
+		const fns = real.flatMap(({ fn }) => fn ?? []);
+		if (fns.length === 0 || fns.length < real.length || fns.length > MAX_FOUND) return undefined;
+		const holders = [...new Set(real.map(({ holder }) => `\`${holder}\``))].join(" and ");
+		const are = real.length === 1 ? "is the only implementation" : "are the only implementations";
+		return { fns, assumption: `${holders} ${are} of \`${this.type.text}\`` };
 	}
 
 	/** Looks at each place that names a type; false when something there cannot be looked through. */

@@ -1,6 +1,6 @@
 /**
- * The body that a call most likely runs, where nothing proves it: under another name, in a function made of it, or as the
- * only implementation of an interface. Looked for only when a summary would have to give up otherwise.
+ * The bodies that a call most likely runs, where nothing proves it: under another name, in a function made of it, or as the
+ * implementations of an interface. Looked for only when a summary would have to give up otherwise.
  */
 import {
 	isIdentifier,
@@ -17,18 +17,19 @@ import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { type FunctionNode, hasModifier } from "../syntax/functions.ts";
 import { constantValue, declarationFor, functionNamedBy } from "./callee.ts";
-import { onlyImplementation } from "./implementations.ts";
+import { implementationsOf } from "./implementations.ts";
 import { wrappedValue } from "./makers.ts";
 import { symbolFor } from "./memo.ts";
 
 export interface Likely {
-	readonly fn: FunctionNode;
+	/** One or more; the call runs one of them. */
+	readonly fns: readonly FunctionNode[];
 	/** What has to be true for that, as a clause. */
 	readonly assumption: string;
 }
 
 /** @param callee what is called, of which no body is certain */
-export function* likelyBody(callee: Node, file: RuleFile): Inquiry<Likely | undefined> {
+export function* likelyBodies(callee: Node, file: RuleFile): Inquiry<Likely | undefined> {
 	if (isIdentifier(callee)) return yield* behindVariable(yield* declarationFor(callee, file), callee.text, file);
 	if (!isPropertyAccessExpression(callee)) return undefined;
 	const symbol = yield* symbolFor(callee.name, file);
@@ -55,9 +56,9 @@ function* behindMember(declared: Node, name: string, file: RuleFile): Inquiry<Li
 		const held = isPropertyAssignment(declared) ? declared.initializer : declared.name;
 		const callee = yield* functionNamedBy(held, false, file);
 		const assumption = `\`${name}\` is not overridden or replaced`;
-		return callee.kind === "function" ? { fn: callee.fn, assumption } : undefined;
+		return callee.kind === "function" ? { fns: [callee.fn], assumption } : undefined;
 	}
-	return yield* onlyImplementation(declared, name, file);
+	return yield* implementationsOf(declared, name, file);
 }
 
 /** `const load = cache(loadPage)`: as `cache(async () => …)`, which the callee's resolution sees by itself. */
@@ -68,5 +69,5 @@ function* behindVariable(declared: Node | undefined, name: string, file: RuleFil
 	if (!isIdentifier(wrapped) && !isPropertyAccessExpression(wrapped)) return undefined;
 	const callee = yield* functionNamedBy(wrapped, false, file);
 	const assumption = `\`${name}\` does what the function does that it wraps`;
-	return callee.kind === "function" ? { fn: callee.fn, assumption } : undefined;
+	return callee.kind === "function" ? { fns: [callee.fn], assumption } : undefined;
 }

@@ -4,7 +4,7 @@ import { type Inquiry, symbolsOf, typesOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import type { Callee } from "./callee.ts";
 import type { Verdict } from "./cannot-reject.ts";
-import type { Implementation } from "./implementations.ts";
+import type { Implementations } from "./implementations.ts";
 import type { EffectSummary } from "./model.ts";
 
 /** What has been found out about the program at one moment. It goes away with the snapshot's type service. */
@@ -15,7 +15,7 @@ export interface Memo {
 	readonly summaries: WeakMap<Node, EffectSummary>;
 	readonly verdicts: WeakMap<Node, Verdict>;
 	/** By the declaration of an interface's or abstract member. */
-	readonly implementations: WeakMap<Node, { readonly found: Implementation | undefined }>;
+	readonly implementations: WeakMap<Node, { readonly found: Implementations | undefined }>;
 }
 
 /** By type service, and by the settings that say what functions do: files of one project may have different ones. */

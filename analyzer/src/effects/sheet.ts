@@ -45,6 +45,11 @@ export class Sheet {
 		return this.unknown !== undefined;
 	}
 
+	/** Whether the function changes or calls what it is handed. */
+	get dependsOnArguments(): boolean {
+		return this.invokes.size > 0 || [...this.writes.values()].some(({ parameter }) => parameter !== undefined);
+	}
+
 	/** The summary of a body that was not read to its end. */
 	leftUnread(): EffectSummary {
 		if (this.unknown) this.unknown = { ...this.unknown, blind: true };
@@ -112,6 +117,11 @@ export class Sheet {
 		this.reads.set(key, { kind: "property", id: name, name: shown, shared });
 	}
 
+	/** @param via the function that looks at something, nobody knows at what */
+	readSomewhere(via: string): void {
+		this.reads.set(`guess ${via}`, { kind: "property", id: "*", name: `${via}(…)`, shared: false, guessed: true });
+	}
+
 	/** @param parameter see {@link Access.parameter} */
 	writeProperty(name: string, shown: string, parameter?: number): void {
 		this.write({
@@ -144,7 +154,7 @@ export class Sheet {
 		this.connection ??= below.connection;
 		for (const assumption of below.assumptions) this.assume(assumption);
 		for (const access of below.reads) {
-			const key = `${access.kind} ${access.id}`;
+			const key = access.guessed ? `guess ${access.name}` : `${access.kind} ${access.id}`;
 			if (!this.reads.get(key)?.shared) this.reads.set(key, access);
 		}
 		for (const { parameter, ...access } of below.writes) {

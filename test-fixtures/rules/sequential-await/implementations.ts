@@ -1,4 +1,4 @@
-/** Members without a body: followed where the program has one implementation of them, and only one. */
+/** Members without a body: followed into all implementations that the program has of them, where these are few. */
 // @filename: net.ts
 export async function load(path: string): Promise<string> {
 	return (await fetch(`https://example.com/${path}`)).text();
@@ -14,6 +14,12 @@ export interface Catalog {
 }
 export interface Shelf {
 	page(id: string): Promise<string>;
+}
+export interface Mirror {
+	getPage(id: string): Promise<string>;
+}
+export interface Counted {
+	getPage(id: string): Promise<string>;
 }
 export interface Archive {
 	page(id: string): Promise<string>;
@@ -63,7 +69,7 @@ export interface Held {
 
 // @filename: classes.ts
 import { change, load } from "./net.ts";
-import type { Archive, Catalog, Held, Inherited, Renamed as Other, Shelf, Standing, Wide } from "./types.ts";
+import type { Archive, Catalog, Counted, Held, Inherited, Mirror, Renamed as Other, Shelf, Standing, Wide } from "./types.ts";
 import type Anything from "./types.ts";
 import { Base, Overridden } from "./types.ts";
 
@@ -83,6 +89,27 @@ export class FirstShelf implements Shelf {
 export class SecondShelf implements Shelf {
 	async page(id: string) {
 		return change(id);
+	}
+}
+export class NearMirror implements Mirror {
+	async getPage(id: string) {
+		return load(`near/${id}`);
+	}
+}
+export class FarMirror implements Mirror {
+	async getPage(id: string) {
+		return load(`far/${id}`);
+	}
+}
+export class PlainPages implements Counted {
+	async getPage(id: string) {
+		return load(id);
+	}
+}
+export class CountingPages implements Counted {
+	async getPage(id: string) {
+		await change(`seen/${id}`);
+		return load(id);
 	}
 }
 export class HttpArchive implements Archive {
@@ -160,9 +187,11 @@ import type {
 	Archive,
 	Base,
 	Catalog,
+	Counted,
 	Ghost,
 	Held,
 	Inherited,
+	Mirror,
 	Narrow,
 	Overridden,
 	Plain,
@@ -223,6 +252,20 @@ export class Reader {
 export async function twoClasses(shelf: Shelf) {
 	const a = await shelf.page("a");
 	const b = await shelf.page("b");
+	return [a, b];
+}
+
+export async function eitherOfTwo(mirror: Mirror) {
+	const a = await mirror.getPage("a");
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	const b = await mirror.getPage("b");
+	return [a, b];
+}
+
+// Its name says that it reads, and one of its two bodies says that it does not.
+export async function oneOfTwoWrites(counted: Counted) {
+	const a = await counted.getPage("a");
+	const b = await counted.getPage("b");
 	return [a, b];
 }
 

@@ -78,6 +78,7 @@ export async function deepEnough() {
 
 export async function recursive() {
 	const a = await retry("/a", 2);
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const b = await retry("/b", 2);
 	return [a, b];
 }

@@ -112,6 +112,11 @@ function helper(shared: Shared, index: number): string {
 		const wait = `const last = await get(${JSON.stringify(`/${name}`)});`;
 		body.splice(tape.chance(50) ? 0 : body.length, 0, wait);
 		scope.texts.push("last");
+		// What it does on the next level is what it does on this one.
+		if (kinds[0] === "id" && tape.chance(15)) {
+			const deeper = `if (id0.length < 4) await ${name}(${['id0 + "!"', ...names.slice(1)].join(", ")});`;
+			body.splice(tape.chance(50) ? 0 : body.length, 0, deeper);
+		}
 		const lines = [...body, `return ${scope.text()};`].map((line) => `\t${line}`).join("\n");
 		text =
 			form === "async"
