@@ -43,7 +43,7 @@ const CASES: readonly [name: string, body: string, code: string, reason: RegExp]
 	["state is read later", `const a = await get("/a"); const b = await get(ref.current);`, "G5", /reads `ref.current`/],
 	[
 		"it writes although the other may fail",
-		`const a = await get("/a"); await writeFile("b", "b");`,
+		`const a = await readFile("a", "utf8"); await writeFile("b", "b");`,
 		"G6",
 		/`writeFile` does more than read/,
 	],

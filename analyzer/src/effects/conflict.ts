@@ -49,8 +49,15 @@ function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[], anyLo
  * alone, and users know what they state.
  */
 function mayMeet(a: IoEffect, b: IoEffect): boolean {
-	if (isApart(a) || isApart(b) || a.fills || b.fills || (a.stated && b.stated)) return false;
+	if (isApart(a) || isApart(b) || a.fills || b.fills) return false;
+	if (a.stated && b.stated) return a.domain === "any" || b.domain === "any";
+	if (isLookUpBesideCache(a, b) || isLookUpBesideCache(b, a)) return false;
 	return REACHING.has(a.domain) || REACHING.has(b.domain) || (a.mode !== "r" && b.mode !== "r");
+}
+
+/** What is kept for a while does not change what a server answers. */
+function isLookUpBesideCache(cache: IoEffect, request: IoEffect): boolean {
+	return cache.domain === "cache" && request.domain === "http" && request.mode === "r";
 }
 
 /** Behind these may be any of the others. */

@@ -61,6 +61,8 @@ const WRITING =
 /** Tags of templates that make a value of their text. */
 const TAG = /^(?:sql|gql|graphql|html|css|raw|svg|md|outdent|dedent|source|t|msg|chalk|join|empty)$/i;
 const LOGGING = /^(?:log|debug|info|warn|warning|error|trace|verbose|silly|notice|fatal)$/;
+/** What error trackers are told. */
+const REPORT = /^capture(?:Exception|Message|Error)$/;
 const LOGGER = /(?:^|[a-z_])(?:log|logger|console)$/i;
 
 /** @param call a call whose callee has no body that could be looked into */
@@ -126,6 +128,7 @@ function lastName(callee: Node): string | undefined {
 }
 
 function isLogging(callee: Node, verb: string): boolean {
+	if (REPORT.test(verb)) return true;
 	if (isIdentifier(callee)) return LOGGER.test(verb) || verb === "debug";
 	if (!isPropertyAccessExpression(callee) || !LOGGING.test(verb)) return false;
 	const receiver = lastName(skipOuter(callee.expression));

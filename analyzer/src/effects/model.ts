@@ -48,6 +48,8 @@ export interface Access {
 	readonly shared: boolean;
 	/** For writes: the index of the function's parameter that the object hangs on; who passes a new object loses nothing. */
 	readonly parameter?: number;
+	/** What is read stands behind a function that was judged by its name. */
+	readonly guessed?: true;
 	/** A variable of a function around that a closure assigns: somebody waits for it to change. */
 	readonly awaited?: true;
 }

@@ -259,3 +259,14 @@ export async function itsBodyIsRead(request: Request, enabled: boolean) {
 	if (!enabled) return undefined;
 	return body;
 }
+
+interface Editor {
+	getModel(): object | undefined;
+}
+
+// Whether there is a model may change while the user is loaded.
+export async function afterLookingAtAnEditor(id: string, editor: Editor) {
+	const user = await loadUser(id);
+	if (!editor.getModel()) return undefined;
+	return user;
+}

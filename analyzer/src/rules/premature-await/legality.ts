@@ -176,7 +176,9 @@ function refusedOver({ name, effects }: Early, over: readonly Passed[], file: Ru
 		if (other.io.some((effect) => effect.domain === "clock")) {
 			return { code: "G5", reason: `${text} looks at the clock, which would show another time.` };
 		}
-		const state = other.reads.find((read) => read.shared || (read.kind === "property" && STATE_NAME.test(read.id)));
+		const state = other.reads.find(
+			(read) => read.shared || read.guessed || (read.kind === "property" && STATE_NAME.test(read.id)),
+		);
 		if (state) {
 			return { code: "G5", reason: `${text} reads \`${state.name}\`, which may change while \`${name}\` waits.` };
 		}
