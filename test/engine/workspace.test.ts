@@ -169,7 +169,10 @@ export async function start(plans: Plans) {
 		const subject = workspace({ overlays: true, overrides: { source: "test", only: ["sequential-await"] } });
 		const findings = () => subject.checkFile(file("use.ts")).findings.length;
 		assert.equal(findings(), 1);
-		const other = implementation("Second", "return user;");
+		const other = implementation(
+			"Second",
+			`return (await fetch("https://api.example.com/" + user, { method: "POST" })).text();`,
+		);
 		subject.setText(file("first.ts"), implementation("First", reading) + other.slice(other.indexOf("\n") + 1));
 		assert.equal(findings(), 0);
 		subject.setText(file("first.ts"), undefined);
