@@ -101,7 +101,10 @@ export function compare(
 			const isDisturbed = now.found.some(({ events }) => events.some(({ key }) => key === disturbance?.key));
 			const ignoresState = omitsReads && disturbance !== undefined && !isDisturbed;
 			const fails = faults.rejecting.size + faults.throwing.size > 0;
-			const tolerance: Tolerance = { leaves, seesEnds: !(leavesReads && fails), omitsReads, ignoresState };
+			// When a read ends whose result nobody waits for any more says nothing.
+			const dropped = new Set(old.found.flatMap(abandonedBy));
+			const seesEnds = (key: string) => !(leavesReads && fails) && !dropped.has(key);
+			const tolerance: Tolerance = { leaves, seesEnds, omitsReads, ignoresState };
 			let found = differences(old.found, now.found, tolerance);
 			if (found.length > 0) {
 				const more = await explore(before, faults, { ...orders, orders: MANY_ORDERS });

@@ -5,8 +5,8 @@ import { type Event, isHarmless } from "./world.ts";
 export interface Tolerance {
 	/** Whether a read with this key may be under way when the rewrite settles. */
 	readonly leaves: (key: string) => boolean;
-	/** Whether it matters when reads end: not where the result of one that is left running is dropped. */
-	readonly seesEnds: boolean;
+	/** Whether it matters when a read with this key ends: not where the result of one that is left running is dropped. */
+	readonly seesEnds: (key: string) => boolean;
 	/** Whether reads may be left out, in place of being added. */
 	readonly omitsReads: boolean;
 	/** Whether what is shared may differ, since only the original's was meddled with. */
@@ -122,7 +122,7 @@ function listed(keys: readonly string[]): string {
 	return keys.join(", ") || "nothing";
 }
 
-function project(events: readonly Event[], resource: string, seesEnds: boolean): Projection {
+function project(events: readonly Event[], resource: string, seesEnds: Tolerance["seesEnds"]): Projection {
 	const writes: string[] = [];
 	let segment = new Map<string, number>();
 	const others = [segment];
@@ -133,7 +133,7 @@ function project(events: readonly Event[], resource: string, seesEnds: boolean):
 			writes.push(`${kind} ${key}`);
 			segment = new Map();
 			others.push(segment);
-		} else if (seesEnds || kind === "start" || here.some(({ mode }) => mode === "w")) {
+		} else if (seesEnds(key) || kind === "start" || here.some(({ mode }) => mode === "w")) {
 			count(segment, `${kind} ${key}`);
 		}
 	}

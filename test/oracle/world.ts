@@ -134,8 +134,17 @@ export class World {
 		const isBefore = places.length > 0 && Math.min(...places) <= disturbed;
 		// Which of several calls of the same key this is cannot be told when others are under way.
 		const latest = places.length > 1 ? Number.POSITIVE_INFINITY : place;
-		if (isBefore && this.pending.some((one) => one.place < latest)) this.isVoid = true;
+		if (isBefore && (this.pending.some((one) => one.place < latest) || this.isEarly(place))) this.isVoid = true;
 		return place;
+	}
+
+	/** Whether something that starts before this place in the original has not started yet. */
+	private isEarly(place: number): boolean {
+		for (const [key, places] of this.faults.disturbance?.order ?? []) {
+			const due = places.filter((one) => one < place).length;
+			if ((this.starts.get(key) ?? 0) < due) return true;
+		}
+		return false;
 	}
 
 	/** Settles one pending operation. */
