@@ -160,7 +160,8 @@ export function moduleFor(world: World, name: string): unknown {
 		case "stubs":
 			return store(world);
 		default:
-			return universal(world, id);
+			// Members are inherited: what imports are compiled to copies those that a module has itself, which would be none.
+			return Object.create(universal(world, id) as object);
 	}
 }
 

@@ -4,9 +4,9 @@
  */
 import type { World } from "./world.ts";
 
-/** Calls that only read, going by the last word before the parentheses. */
+/** Calls that only read or compute, going by the last word before the parentheses. */
 const READING =
-	/^(?:aggregate|cookies|count|describe|exists|fetch|find|get|has|head|headers|is|list|load|lookup|peek|query|read|resolve|retrieve|scan|search|select|stat)(?![a-z])/;
+	/^(?:aggregate|cookies|count|describe|exists|fetch|filter|find|format|get|group|has|head|headers|is|list|load|lookup|map|order|parse|peek|query|read|resolve|retrieve|scan|search|select|sort|stat)(?![a-z])/;
 
 /** Steps of a query that began with a call that reads, such as `execute`, read as well. */
 const READING_CHAIN =
@@ -23,6 +23,7 @@ function standIn(world: World, name: string, then: () => unknown): unknown {
 		const shown = args.map((one) => (isPlain(one) ? JSON.stringify(one) : typeof one)).join(", ");
 		const key = `${what}(${shown.slice(0, 80)})`;
 		const verb = what.slice(what.lastIndexOf(".") + 1);
+		let isAwaited = false;
 		const done = world.operation({
 			key,
 			touches: [
@@ -30,10 +31,14 @@ function standIn(world: World, name: string, then: () => unknown): unknown {
 			],
 			value: universal(world, `${key}`),
 			background: true,
+			isAwaited: () => isAwaited,
 		});
 		// Whether the callee gives a promise at all is not known.
 		done.catch(() => {});
-		return standIn(world, key, () => done);
+		return standIn(world, key, () => {
+			isAwaited = true;
+			return done;
+		});
 	};
 	// What can be called, made with `new` and extended.
 	const target = class {};

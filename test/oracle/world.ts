@@ -25,6 +25,8 @@ export interface OperationSpec {
 	readonly latency?: number;
 	/** Nobody has to wait for it: not counted as left over. */
 	readonly background?: boolean;
+	/** Whether anybody has waited for it so far: if not, when it ends says nothing. Without this, it always does. */
+	readonly isAwaited?: () => boolean;
 }
 
 export interface Event {
@@ -91,7 +93,7 @@ export class World {
 				due: this.clock + (spec.latency ?? ROUND_TRIP),
 				background: spec.background ?? false,
 				settle: () => {
-					this.events.push({ kind: rejects ? "fail" : "end", key, touches });
+					if (spec.isAwaited?.() ?? true) this.events.push({ kind: rejects ? "fail" : "end", key, touches });
 					if (rejects) reject(new Error(key));
 					else resolve(this.valueOf(spec));
 				},
