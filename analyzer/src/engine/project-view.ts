@@ -26,6 +26,7 @@ export class ProjectView implements TypeService {
 	private readonly texts: SourceTexts;
 	/** The program's own files, once somebody asked for words in them. */
 	private ownFiles: readonly string[] | undefined;
+	private readonly filesByWord = new Map<string, readonly string[]>();
 	/** Nodes whose type or symbol was asked so far. */
 	questions = 0;
 
@@ -63,15 +64,19 @@ export class ProjectView implements TypeService {
 	}
 
 	filesWithWord(word: string): readonly string[] {
+		const known = this.filesByWord.get(word);
+		if (known) return known;
 		this.ownFiles ??= this.project.program
 			.getSourceFileNames()
 			.filter((path) => !path.includes("/node_modules/") && !/\.(?:d\.[cm]?ts|d\.[^/]+\.ts|json)$/.test(path));
 		const pattern = new RegExp(`(?<![\\w$])${word.replaceAll("$", "\\$")}(?![\\w$])`);
 		// Texts, since the trees of all files would take a hundred times as long.
-		return this.ownFiles.filter((path) => {
+		const found = this.ownFiles.filter((path) => {
 			const text = this.texts.textOf(path);
 			return text.includes(word) && pattern.test(text);
 		});
+		this.filesByWord.set(word, found);
+		return found;
 	}
 
 	/** Asks for trees that `sourceFile` will be asked for soon. */

@@ -25,6 +25,8 @@ const WORD = /[\w$\u0080-\uffff]/;
 function search(file: SourceFile, name: string): Node[] {
 	const { text } = file;
 	const mentions: Node[] = [];
+	// Of code that is being written: `store.` has a name that is not there yet.
+	if (name === "") return mentions;
 	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
 		if (WORD.test(text[at - 1] ?? "") || WORD.test(text[at + name.length] ?? "")) continue;
 		const node = leafEndingAt(file, at, at + name.length);
