@@ -18,7 +18,7 @@ import {
 import { type Inquiry, promiseKindOf } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { outerOf, skipOuter } from "../syntax/walk.ts";
-import { constantText } from "./expressions.ts";
+import { constantText, lastName } from "./expressions.ts";
 import { calledBy, type Invocation } from "./invocation.ts";
 import { symbolFor, typesFor } from "./memo.ts";
 import { isPromiseItself } from "./types.ts";
@@ -120,11 +120,6 @@ function guess(does: Guess["does"], assumption: string): Guess {
 /** Without the signs that mark what is private or special. */
 function bareName(name: string): string {
 	return name.replace(/^[_#$]+/, "");
-}
-
-function lastName(callee: Node): string | undefined {
-	if (isIdentifier(callee)) return callee.text;
-	return isPropertyAccessExpression(callee) ? callee.name.text : undefined;
 }
 
 function isLogging(callee: Node, verb: string): boolean {

@@ -208,7 +208,7 @@ function heirAt(mention: Node): Node | undefined {
 	return isTypeAliasDeclaration(at) || isHeritagePart(at) ? heirOf(at) : undefined;
 }
 
-/** \`implements Omit<Store, "close">\` makes an heir as well. */
+/** `implements Omit<Store, "close">` makes an heir as well. */
 function isHeritagePart(at: Node): boolean {
 	return isExpressionWithTypeArguments(at) && isHeritageClause(at.parent);
 }

@@ -1,6 +1,7 @@
 /** What makes functions of functions: wrappers such as `cache`, and decorators. */
 import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node, SyntaxKind } from "../engine/ast.ts";
 import { skipOuter } from "../syntax/walk.ts";
+import { lastName } from "./expressions.ts";
 
 /** What a call makes a function of, besides settings that are written out: `cache(load, { size: 100 })`. */
 export function wrappedValue(value: Node): Node | undefined {
@@ -35,8 +36,6 @@ export function decoratorNames(method: Node): string[] {
 		.filter((modifier) => modifier.kind === SyntaxKind.Decorator)
 		.map((modifier) => {
 			const expression = skipOuter((modifier as unknown as { expression: Node }).expression);
-			const named = isCallExpression(expression) ? skipOuter(expression.expression) : expression;
-			if (isPropertyAccessExpression(named)) return named.name.text;
-			return isIdentifier(named) ? named.text : "";
+			return lastName(isCallExpression(expression) ? skipOuter(expression.expression) : expression) ?? "";
 		});
 }
