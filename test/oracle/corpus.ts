@@ -1,16 +1,19 @@
 /** Executes every rewrite with proof that the analyzer offers in a folder of real code, beside its original. */
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
-import { type Finding, Workspace } from "../../analyzer/src/index.ts";
+import { type Finding, type Fix, Workspace } from "../../analyzer/src/index.ts";
 import { parseFiles } from "../support/parse.ts";
 import { FEW_ORDERS } from "./compare.ts";
-import { extract } from "./extract.ts";
+import { type Extraction, extract } from "./extract.ts";
 import { checkRewrite, MOVING_RULES, provenFixes } from "./rewrite.ts";
+import { sliceOf } from "./slice.ts";
 
 export interface CorpusReport {
 	readonly files: number;
 	readonly rewrites: number;
 	readonly executed: number;
+	/** How many of those were executed without the function around them. */
+	readonly sliced: number;
 	readonly executions: number;
 	readonly schedules: number;
 	readonly faults: number;
@@ -28,6 +31,7 @@ export async function checkCorpus(folder: string): Promise<CorpusReport> {
 		files: 0,
 		rewrites: 0,
 		executed: 0,
+		sliced: 0,
 		executions: 0,
 		schedules: 0,
 		faults: 0,
@@ -40,33 +44,66 @@ export async function checkCorpus(folder: string): Promise<CorpusReport> {
 			for (const fix of provenFixes(finding)) {
 				total.rewrites++;
 				const place = `${path.relative(root, file)}:${finding.start.line} +${fix.id}`;
-				const files = modulesFrom(file, root);
-				const entry = toName(file, root);
-				const parsed = parseFiles(Object.fromEntries(files));
-				try {
-					const extraction = extract(parsed.trees, entry, finding.start.offset);
-					if (typeof extraction === "string") {
-						total.notExecuted.push(`${place}: ${extraction}`);
-						continue;
-					}
-					const results = await checkRewrite(extraction, files, entry, fix, FEW_ORDERS);
-					for (const one of results) {
-						total.executions += one.executions;
-						total.schedules += one.schedules;
-						total.faults += one.faults;
-						total.failures.push(...one.failures.map((line) => `${place}: ${line}`));
-					}
-					if (results.some(({ isExercised }) => isExercised)) total.executed++;
-					else total.notExecuted.push(`${place}: it is not reached (${results[0]?.outcome.slice(0, 120)})`);
-				} catch (error) {
-					total.notExecuted.push(`${place}: ${String(error).split("\n")[0]}`);
-				} finally {
-					parsed.close();
+				const { whole, slice } = await execute(finding, fix, root);
+				for (const one of [whole, slice]) {
+					total.executions += one?.executions ?? 0;
+					total.schedules += one?.schedules ?? 0;
+					total.faults += one?.faults ?? 0;
+					total.failures.push(...(one?.failures ?? []).map((line) => `${place}: ${line}`));
 				}
+				if (whole.isExercised || slice?.isExercised) total.executed++;
+				if (slice?.isExercised) total.sliced++;
+				else if (slice) total.notExecuted.push(`${place}: ${whole.reason}; its statements alone: ${slice.reason}`);
 			}
 		}
 	}
 	return total;
+}
+
+interface Execution {
+	readonly isExercised: boolean;
+	/** Why not. */
+	readonly reason: string;
+	readonly executions: number;
+	readonly schedules: number;
+	readonly faults: number;
+	readonly failures: readonly string[];
+}
+
+/** Runs the function of a finding, and where that does not reach what is rewritten, only its statements. */
+async function execute(finding: Finding, fix: Fix, root: string): Promise<{ whole: Execution; slice?: Execution }> {
+	const files = modulesFrom(finding.file, root);
+	const entry = toName(finding.file, root);
+	const parsed = parseFiles(Object.fromEntries(files));
+	const run = async (take: () => Extraction | string): Promise<Execution> => {
+		const none = { isExercised: false, executions: 0, schedules: 0, faults: 0, failures: [] };
+		try {
+			const extraction = take();
+			if (typeof extraction === "string") return { ...none, reason: extraction };
+			const results = await checkRewrite(extraction, files, entry, fix, FEW_ORDERS);
+			return {
+				isExercised: results.some(({ isExercised }) => isExercised),
+				reason: `it is not reached (${results[0]?.outcome.slice(0, 120)})`,
+				executions: sum(results.map((one) => one.executions)),
+				schedules: sum(results.map((one) => one.schedules)),
+				faults: sum(results.map((one) => one.faults)),
+				failures: results.flatMap((one) => one.failures),
+			};
+		} catch (error) {
+			return { ...none, reason: String(error).split("\n")[0] ?? "" };
+		}
+	};
+	try {
+		const whole = await run(() => extract(parsed.trees, entry, finding.start.offset));
+		if (whole.isExercised) return { whole };
+		return { whole, slice: await run(() => sliceOf(parsed.trees, entry, finding.start.offset, fix)) };
+	} finally {
+		parsed.close();
+	}
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, one) => total + one, 0);
 }
 
 function check(root: string): { file: string; findings: readonly Finding[] }[] {

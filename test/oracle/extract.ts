@@ -17,7 +17,7 @@ import {
 } from "../../analyzer/src/engine/ast.ts";
 import { hasModifier, isFunctionNode } from "../../analyzer/src/syntax/functions.ts";
 import { skipOuter } from "../../analyzer/src/syntax/walk.ts";
-import type { Recipe } from "./subject.ts";
+import type { Call, Recipe } from "./subject.ts";
 import { VARIANTS, ValueWriter } from "./values.ts";
 
 /** A function under test, wherever it may be called from. */
@@ -65,21 +65,26 @@ export function extract(trees: ReadonlyMap<string, SourceFile>, entry: string, o
 				.join(" "),
 		};
 	});
+	return { name: target.name, recipe: (files) => moduleRecipe(trees, files, entry, calls) };
+}
+
+/** Runs modules with a choice of calls. @param files the texts to run, by path, which may differ from those of the trees */
+export function moduleRecipe(
+	trees: ReadonlyMap<string, SourceFile>,
+	files: ReadonlyMap<string, string>,
+	entry: string,
+	calls: readonly Call[],
+): Recipe {
+	const writer = new ValueWriter([...trees.values()], "plain");
+	const ready = new Map(
+		[...files].map(([name, text]) => {
+			const module = trees.get(name);
+			return [name, `${module ? writer.ambient(module) : ""}\n${withoutTopLevelAwait(text)}`];
+		}),
+	);
 	// Without parameters there is nothing to choose.
 	const distinct = calls.filter((one, index) => calls.findIndex((it) => it.prepare === one.prepare) === index);
-	return {
-		name: target.name,
-		recipe: (files) => {
-			const writer = new ValueWriter([...trees.values()], "plain");
-			const ready = new Map(
-				[...files].map(([name, text]) => {
-					const module = trees.get(name);
-					return [name, `${module ? writer.ambient(module) : ""}\n${withoutTopLevelAwait(text)}`];
-				}),
-			);
-			return { files: ready, entry, calls: distinct };
-		},
-	};
+	return { files: ready, entry, calls: distinct };
 }
 
 /** A function of a module that awaits at its top can only be reached when the module does not. */
@@ -149,7 +154,7 @@ function wholeModule(tree: SourceFile, entry: string): Extraction {
 }
 
 /** Variables of the module that hold data. */
-function moduleVariables(tree: SourceFile): string[] {
+export function moduleVariables(tree: SourceFile): string[] {
 	return variablesOf(tree).flatMap(({ name, value }) => (value && isFunctionNode(value) ? [] : [name]));
 }
 
@@ -178,7 +183,7 @@ function variablesOf(tree: SourceFile): ModuleVariable[] {
 }
 
 /** What others may set at any time: variables of the module that are assigned to, and members of exported objects. */
-function sharedVariables(tree: SourceFile): string[] {
+export function sharedVariables(tree: SourceFile): string[] {
 	const text = tree.getFullText();
 	return variablesOf(tree).flatMap(({ name, value, isConst, isExported, initializer }) => {
 		if (!isConst) {
@@ -192,7 +197,7 @@ function sharedVariables(tree: SourceFile): string[] {
 }
 
 /** Fields that others may set: those that are not `readonly`, unless they are private and only assigned once. */
-function sharedFields(owner: Node): string[] {
+export function sharedFields(owner: Node): string[] {
 	if (!isClassDeclaration(owner)) return [];
 	const text = owner.getText();
 	return owner.members.filter(isPropertyDeclaration).flatMap((member) => {

@@ -44,7 +44,7 @@ async function corpus(folder: string): Promise<void> {
 		[
 			`${report.files} files`,
 			`${report.rewrites} rewrites`,
-			`${report.executed} executed`,
+			`${report.executed} executed (${report.sliced} by their statements alone)`,
 			`${report.executions} executions`,
 			`${report.schedules} schedules`,
 			`${report.faults} faults`,

@@ -38,6 +38,8 @@ const GLOBALS: Readonly<Record<string, (world: World) => unknown>> = {
 			void world.instant({ key: `log(${parts.join(" ")})`, touches: [{ resource: "log:", mode: "w" }] });
 		return { log, info: log, warn: log, error: log, debug: log, trace: log };
 	},
+	__dirname: () => "/project",
+	__filename: () => "/project/module.js",
 	describe: () => () => {},
 	it: () => () => {},
 	test: () => () => {},
@@ -203,16 +205,18 @@ function place(path: unknown): string {
 }
 
 /** What reads of the file system give, and what they give where nothing is there. */
-const READS: Readonly<Record<string, [Make, unknown]>> = {
-	readFile: [(path) => `text of ${path}`, ""],
-	readdir: [(path) => [`${path}/x`, `${path}/y`], []],
-	stat: [stats, stats("")],
-	lstat: [stats, stats("")],
-	statfs: [stats, stats("")],
-	access: [() => undefined, undefined],
-	readlink: [(path) => `target of ${path}`, ""],
-	realpath: [(path) => path, ""],
-};
+const READS = new Map<string, [Make, unknown]>(
+	Object.entries({
+		readFile: [(path) => `text of ${path}`, ""],
+		readdir: [(path) => [`${path}/x`, `${path}/y`], []],
+		stat: [stats, stats("")],
+		lstat: [stats, stats("")],
+		statfs: [stats, stats("")],
+		access: [() => undefined, undefined],
+		readlink: [(path) => `target of ${path}`, ""],
+		realpath: [(path) => path, ""],
+	}),
+);
 
 const WRITES = new Set(
 	"writeFile appendFile mkdir rmdir rm unlink truncate chmod chown utimes lutimes rename copyFile cp link symlink mkdtemp".split(
@@ -232,7 +236,7 @@ function writtenPlaces(name: string, args: readonly unknown[]): Touch[] {
 }
 
 function file(world: World, name: string): unknown {
-	const read = READS[name];
+	const read = READS.get(name);
 	if (read) return reading(world, name, undefined, ...read);
 	if (!WRITES.has(name)) return undefined;
 	return (...args: unknown[]) =>
@@ -245,7 +249,7 @@ function file(world: World, name: string): unknown {
 
 function fileSync(world: World, full: string): unknown {
 	const name = full.replace(/Sync$/, "");
-	const [value, falsy] = READS[name] ?? [];
+	const [value, falsy] = READS.get(name) ?? [];
 	if (!value && !WRITES.has(name) && name !== "exists") return undefined;
 	return (...args: unknown[]) => {
 		const isWrite = WRITES.has(name);

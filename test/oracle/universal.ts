@@ -12,6 +12,15 @@ const READING =
 const READING_CHAIN =
 	/\.(?:aggregate|count|find|get|list|query|select)[A-Z(](?!.*\.(?:create|delete|insert|put|remove|save|set|update|write)[A-Z(])/;
 
+/** Methods that call what they are given with each item. */
+const lists: Readonly<Record<string, (this: unknown[], callback: never) => unknown>> = (() => {
+	const { every, filter, find, flatMap, forEach, map, some } = Array.prototype;
+	return Object.assign(Object.create(null), { every, filter, find, flatMap, forEach, map, some });
+})();
+
+/** To be told from functions of the program. */
+const standIns = new WeakSet<object>();
+
 /** @param name what it stands for, such as `pg` or `pg.Pool` */
 export function universal(world: World, name: string): unknown {
 	return standIn(world, name, () => undefined);
@@ -40,9 +49,10 @@ function standIn(world: World, name: string, then: () => unknown): unknown {
 			return done;
 		});
 	};
+	const items = () => [1, 2].map((at) => universal(world, `${name}[${at}]`));
 	// What can be called, made with `new` and extended.
 	const target = class {};
-	return new Proxy(target, {
+	const made: object = new Proxy(target, {
 		get(_, property) {
 			if (property === "then") {
 				const promise = then();
@@ -51,7 +61,7 @@ function standIn(world: World, name: string, then: () => unknown): unknown {
 			if (property === "__esModule") return true;
 			if (property === "prototype") return target.prototype;
 			if (property === Symbol.toPrimitive || property === "toString") return () => name;
-			if (property === Symbol.iterator) return [][Symbol.iterator].bind([]);
+			if (property === Symbol.iterator) return () => items().values();
 			if (typeof property === "symbol") return undefined;
 			if (!members.has(property)) members.set(property, universal(world, `${name}.${property}`));
 			return members.get(property);
@@ -60,9 +70,19 @@ function standIn(world: World, name: string, then: () => unknown): unknown {
 			members.set(property, value);
 			return true;
 		},
-		apply: (_, __, args) => call(name, args),
+		apply: (_, __, args) => {
+			const verb = name.slice(name.lastIndexOf(".") + 1);
+			const [callback] = args;
+			const list = lists[verb];
+			// It is a list, going by what is done with it.
+			if (list && typeof callback === "function" && !standIns.has(callback))
+				return list.call(items(), callback as never);
+			return call(name, args);
+		},
 		construct: () => universal(world, `new ${name}`) as object,
 	});
+	standIns.add(made);
+	return made;
 }
 
 function isPlain(value: unknown): boolean {
