@@ -35,7 +35,7 @@ export function outerOf(node: Node): Node {
  * Visits a node and everything below it that exists at run time, in source order; types are passed over.
  * @param visit returns false to pass over what is below the node
  */
-export function walk(node: Node, visit: (node: Node) => boolean | undefined | void): void {
+export function walk(node: Node, visit: (node: Node) => unknown): void {
 	// Not recursive: code that a program wrote can be nested deeper than the call stack reaches.
 	const pending = [node];
 	for (let at = pending.pop(); at; at = pending.pop()) {
