@@ -174,7 +174,7 @@ describe("effects that users declare", function () {
 	it("are refused where the comment is not understood", () => {
 		assert.match(
 			refused.get("notUnderstood") ?? "",
-			/^G2 What `misspelt` does is not known: the `@effect` comment on `misspelt` is not understood: "read db"/,
+			/^G2 What `misspelt` does is not known: the `@effect` comment on `misspelt` is not understood: "read db" is not "reads …"/,
 		);
 	});
 });

@@ -23,7 +23,7 @@ import type { KnownCall } from "./knowledge/index.ts";
 import { symbolFor, typesFor } from "./memo.ts";
 import { type EffectSummary, summary, unknownSummary } from "./model.ts";
 import { isPromiseItself } from "./types.ts";
-import { type DeclaredEffects, parseEffects } from "./words.ts";
+import { type DeclaredEffects, parseEffects, whyUnreadable } from "./words.ts";
 
 /** What is said of a function, or why it cannot be made out, as a clause. */
 type Declared = DeclaredEffects | { readonly unreadable: string };
@@ -129,7 +129,7 @@ function reasonAgainst(declared: Declared, name: string): string {
 		: `\`${name}\` is said to do something unknown`;
 }
 
-const TAG = /^[ \t]*(?:\/\*\*|\*)?[ \t]*@effect\b[ \t]*(.*?)[ \t]*(?:\*\/.*)?$/gm;
+const TAG = /^[ \t]*(?:\/\*\*|\*)?[ \t]*@effect(?![\w/-])[ \t]*(.*?)[ \t]*(?:\*\/.*)?$/gm;
 
 /** What the comment above a function's declaration says. Several tags add up. */
 function commentOn(node: Node): Declared | undefined {
@@ -139,7 +139,8 @@ function commentOn(node: Node): Declared | undefined {
 	const comments = text.slice(holder.pos, holder.getStart()).match(/\/\*\*[\s\S]*?\*\//g);
 	const said = [...(comments?.at(-1) ?? "").matchAll(TAG)].map((match) => match[1] ?? "");
 	if (said.length === 0) return undefined;
-	return parseEffects(said.join(", ")) ?? { unreadable: `"${said.join(", ")}"` };
+	const words = said.join(", ");
+	return parseEffects(words) ?? { unreadable: whyUnreadable(words) };
 }
 
 /** Where the comment on a function stands: above the statement that declares the variable it is in, or the property. */

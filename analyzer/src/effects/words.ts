@@ -69,3 +69,18 @@ export function parseEffects(text: string): DeclaredEffects | undefined {
 		unknown: text === "unknown",
 	};
 }
+
+/** What is wrong with a text that {@link parseEffects} does not understand, as a clause. */
+export function whyUnreadable(text: string): string {
+	for (const part of text.split(/, ?/)) {
+		if (new RegExp(EFFECT_PART_PATTERN, "u").test(part)) continue;
+		const [, domain] = /^(?:reads|writes) ([^\s:]+)/.exec(part) ?? [];
+		if (domain !== undefined && !DOMAIN_NAMES.includes(domain))
+			return `"${domain}" is none of the domains ${DOMAIN_NAMES.join(", ")}`;
+		if (part === "pure" || part === "unknown") return `"${part}" has to stand alone`;
+		return part === ""
+			? "it says nothing"
+			: `"${part}" is not "reads …" or "writes …" with a domain, "costly", "guards", "pure" or "unknown"`;
+	}
+	return `"${text}"`;
+}

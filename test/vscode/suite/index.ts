@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
 	await import("./activation.ts");
 	await import("./editing.ts");
 	await import("./fix-all.ts");
+	await import("./gathering.ts");
 	await import("./settings.ts");
 	await import("./workspace.ts");
 	await import("./rule-docs.ts");
