@@ -2,6 +2,7 @@
  * The analyzer's only result: plain, JSON-able data in editor terms. No node, type or engine object ever
  * appears here, so a finding can cross a thread, a pipe or a file unchanged.
  */
+import type { Edit } from "./text/edit.ts";
 
 export type Severity = "info" | "warning" | "error";
 
@@ -18,13 +19,10 @@ export interface Position {
 	offset: number;
 }
 
-/** One replacement in one file; `start === end` inserts. Offsets count UTF-16 code units from 0. */
-export interface TextEdit {
+/** A replacement in one file. */
+export interface TextEdit extends Edit {
 	/** Absolute path. When there is no such file, it is to be created. */
 	file: string;
-	start: number;
-	end: number;
-	text: string;
 }
 
 /**

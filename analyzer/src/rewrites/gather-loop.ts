@@ -8,6 +8,7 @@
  *
  * In both the first failure in program order is the one that is thrown, and nothing is left running.
  */
+
 import {
 	type AwaitExpression,
 	type ExpressionStatement,
@@ -34,7 +35,8 @@ import type { RuleFile } from "../run/rule-file.ts";
 import { lineEnd } from "../syntax/comments.ts";
 import { enclosingFunction } from "../syntax/functions.ts";
 import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
-import { baseName, type Edit } from "./gather.ts";
+import type { Edit } from "../text/edit.ts";
+import { baseName } from "./gather.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 
 export interface LoopToGather {

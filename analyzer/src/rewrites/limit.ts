@@ -2,6 +2,7 @@
  * Bounds a fan-out by a limiter: `xs.map((x) => f(x))` becomes `xs.map((x) => limit(() => f(x)))`. Every element's work
  * still starts in the end, results keep their order, and whoever gathers the promises sees the same rejections.
  */
+
 import {
 	type ArrowFunction,
 	type FunctionExpression,
@@ -26,13 +27,8 @@ import { declarationOf } from "../flow/index.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import { isAsync, isClassNode, isFunctionNode, isGenerator } from "../syntax/functions.ts";
 import { skipOuter, walk } from "../syntax/walk.ts";
+import type { Edit } from "../text/edit.ts";
 import { limiterInScope } from "./limiter-in-scope.ts";
-
-export interface Edit {
-	start: number;
-	end: number;
-	text: string;
-}
 
 /** How the limiter comes into being: p-limit, or a helper that is added to the file. */
 export type LimiterSource = "p-limit" | "helper";

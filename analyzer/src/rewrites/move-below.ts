@@ -1,7 +1,7 @@
 /** Moves statements below one that follows them in their block, whole lines with the comments that belong to them. */
 import type { Node } from "../engine/ast.ts";
 import type { RuleFile } from "../run/rule-file.ts";
-import type { Edit } from "./gather.ts";
+import type { Edit } from "../text/edit.ts";
 import { layoutOf } from "./layout.ts";
 
 /**

@@ -15,7 +15,7 @@ import {
 import type { RuleFile } from "../run/rule-file.ts";
 import { enclosingFunction } from "../syntax/functions.ts";
 import { outerOf } from "../syntax/walk.ts";
-import type { Edit } from "./gather.ts";
+import type { Edit } from "../text/edit.ts";
 import { layoutOf } from "./layout.ts";
 
 /**

@@ -1,8 +1,10 @@
 /** The shape of a rule. A rule is a pure function of (file, answers, options): it keeps no state between files. */
+
 import type { Node, SyntaxKind } from "../engine/ast.ts";
 import type { Confidence, FixSafety, Severity } from "../finding.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
+import type { Edit } from "../text/edit.ts";
 
 /** JSON schema of one option, the single source of its type, docs row, setting and validation. */
 export interface OptionSpec {
@@ -43,7 +45,7 @@ export interface FixDraft {
 	title: string;
 	safety: Exclude<FixSafety, "setting">;
 	/** Offsets into the checked file's text. */
-	edits: readonly { start: number; end: number; text: string }[];
+	edits: readonly Edit[];
 }
 
 /** A fix that leaves the code alone and adds to a list among the rule's options, in the config file that holds for the file. */

@@ -5,6 +5,7 @@ import { closest } from "../config/suggest.ts";
 import { isJsxExpression } from "../engine/ast.ts";
 import type { Finding, Fix, FixSafety, Severity } from "../finding.ts";
 import { lineEnd } from "../syntax/comments.ts";
+import type { Edit } from "../text/edit.ts";
 import type { LineIndex } from "../text/line-index.ts";
 import { type Directive, OWN_KEYWORDS, type RuleName } from "./ignore-comments.ts";
 import type { RuleFile } from "./rule-file.ts";
@@ -130,7 +131,7 @@ function removal(file: File, directive: Directive, names: readonly RuleName[], s
 }
 
 /** What to take out so that the comment leaves no empty line, braces or space behind; `undefined` when it must stay. */
-function removableSpan(file: File, directive: Directive): { start: number; end: number; text: string } | undefined {
+function removableSpan(file: File, directive: Directive): Edit | undefined {
 	const { text } = file;
 	const { owner } = directive.comment;
 	let { start, end } = directive.comment;

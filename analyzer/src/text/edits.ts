@@ -1,5 +1,6 @@
 /** Edits as data: applying them to a text, and choosing which fixes can be applied together. */
 import type { Finding, Fix, TextEdit } from "../finding.ts";
+import type { Edit } from "./edit.ts";
 
 /** `safe` takes each finding's first safe fix; `suggestions` takes its first suggestion where it has no safe one. */
 export type FixSelection = "safe" | "suggestions";
@@ -19,13 +20,11 @@ export interface ChosenFixes {
 	readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
 }
 
-type Replacement = Pick<TextEdit, "start" | "end" | "text">;
-
 /**
  * Applies edits of one file to its text. They may come in any order; insertions at the same offset keep theirs.
  * @throws RangeError when an edit lies outside of the text or two of them overlap
  */
-export function applyEdits(text: string, edits: readonly Replacement[]): string {
+export function applyEdits(text: string, edits: readonly Edit[]): string {
 	const parts: string[] = [];
 	let at = 0;
 	for (const edit of edits.toSorted(byPlace)) {
@@ -107,15 +106,15 @@ function conflicts(one: Stretch, other: Stretch): boolean {
 	return one.start <= other.end && other.start <= one.end;
 }
 
-function insertsLine(edit: Replacement): boolean {
+function insertsLine(edit: Edit): boolean {
 	return edit.start === edit.end && edit.text.endsWith("\n");
 }
 
-function sameEdit(one: Replacement, other: Replacement): boolean {
+function sameEdit(one: Edit, other: Edit): boolean {
 	return one.start === other.start && one.end === other.end && one.text === other.text;
 }
 
-function byPlace(a: Replacement, b: Replacement): number {
+function byPlace(a: Edit, b: Edit): number {
 	return a.start - b.start || a.end - b.end;
 }
 

@@ -1,4 +1,5 @@
 /** The ways to wait: a loop, `Promise.all`, or the answers first and the choice after. */
+
 import {
 	isAwaitExpression,
 	isBinaryExpression,
@@ -19,9 +20,10 @@ import type { Inquiry } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { enclosingFunction, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, outerOf } from "../../syntax/walk.ts";
+import type { Edit } from "../../text/edit.ts";
 import type { Iteration } from "../async-array-callback.ts";
 import type { FixDraft } from "../rule.ts";
-import { type Edit, makeAsync } from "../shared/async-edits.ts";
+import { makeAsync } from "../shared/async-edits.ts";
 import { guardFixes } from "../shared/guard-edits.ts";
 import { loopEdits } from "./loop.ts";
 

@@ -13,8 +13,8 @@ import { type Inquiry, promiseKindOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, skipOuter, walk } from "../../syntax/walk.ts";
+import type { Edit } from "../../text/edit.ts";
 import type { Iteration } from "../async-array-callback.ts";
-import type { Edit } from "../shared/async-edits.ts";
 
 interface Parameter {
 	readonly name: Node;

@@ -1,4 +1,5 @@
 /** Doing without `new Promise`: an async function that returns and throws, or the promise that was there all along. */
+
 import {
 	type CallExpression,
 	isArrowFunction,
@@ -17,11 +18,10 @@ import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, skipOuter, walk } from "../../syntax/walk.ts";
+import type { Edit } from "../../text/edit.ts";
 import type { FixDraft } from "../rule.ts";
 import { hasComment } from "../shared/intent.ts";
 import { type Resolvers, settlingCall } from "./resolvers.ts";
-
-type Edit = FixDraft["edits"][number];
 
 /**
  * `new Promise<T>(async (resolve, reject) => …)` as `(async (): Promise<T> => …)()`, with `return` for `resolve` and `throw`

@@ -2,10 +2,9 @@ import { isIdentifier, isNonNullExpression, isTypeReferenceNode, type Node, Synt
 import { declarationOf } from "../../flow/index.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { type FunctionNode, isAsync } from "../../syntax/functions.ts";
+import type { Edit } from "../../text/edit.ts";
 import type { FixDraft } from "../rule.ts";
 import type { Kept } from "./kept.ts";
-
-type Edit = FixDraft["edits"][number];
 
 /** Awaiting the promise where it is: what guards the place then waits for it, and sees how it ends. */
 export function awaitFix(promise: Node, fn: FunctionNode, file: RuleFile): FixDraft[] {

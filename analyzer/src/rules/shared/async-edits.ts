@@ -1,12 +1,11 @@
 /** Pieces of fixes that several rules offer: what it takes to write `await` or `.catch(console.error)` at a place. */
+
 import { type Node, NodeFlags, type SourceFile, SyntaxKind } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { enclosingFunction, type FunctionNode, isAsync, isGenerator } from "../../syntax/functions.ts";
 import { findAncestor, skipOuter } from "../../syntax/walk.ts";
-import type { FixDraft } from "../rule.ts";
-
-export type Edit = FixDraft["edits"][number];
+import type { Edit } from "../../text/edit.ts";
 
 /**
  * What it takes so that `await` may stand at a place: nothing inside an async function or at the top level of a module

@@ -1,4 +1,5 @@
 /** Fixes that keep the rejection of a function whose promise nobody takes from getting lost. */
+
 import {
 	type Block,
 	isAwaitExpression,
@@ -15,8 +16,9 @@ import { type Inquiry, promiseKindOf, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
+import type { Edit } from "../../text/edit.ts";
 import type { FixDraft } from "../rule.ts";
-import { canChain, type Edit } from "./async-edits.ts";
+import { canChain } from "./async-edits.ts";
 
 const REPORTER = "console.error";
 

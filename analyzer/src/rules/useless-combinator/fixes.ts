@@ -1,4 +1,5 @@
 /** The ways out of a combinator that combines nothing. */
+
 import {
 	type AwaitExpression,
 	isArrayBindingPattern,
@@ -13,8 +14,9 @@ import {
 import type { RuleFile } from "../../run/rule-file.ts";
 import type { Gather } from "../../syntax/combinators.ts";
 import { skipOuter } from "../../syntax/walk.ts";
+import type { Edit } from "../../text/edit.ts";
 import type { FixDraft } from "../rule.ts";
-import { type Edit, makeAsync } from "../shared/async-edits.ts";
+import { makeAsync } from "../shared/async-edits.ts";
 import { hasComment } from "../shared/intent.ts";
 
 /** `await Promise.all([p])` becomes `await p`, where nobody takes the list, or takes it apart at once. */
