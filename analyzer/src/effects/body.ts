@@ -344,8 +344,8 @@ class Collector {
 		}
 		// The callee is resolved on its own; here only what is evaluated on the way to it counts.
 		if (isPropertyAccessExpression(callee)) {
-			if (callee.expression.kind === SyntaxKind.SuperKeyword) this.unsupported("it uses `super`");
-			else if (callee.expression.kind !== SyntaxKind.ThisKeyword) this.visit(callee.expression);
+			const { kind } = callee.expression;
+			if (kind !== SyntaxKind.ThisKeyword && kind !== SyntaxKind.SuperKeyword) this.visit(callee.expression);
 		} else if (!isIdentifier(callee)) this.visit(callee);
 		for (const argument of valuesOf(node)) this.visit(argument);
 		this.facts.calls.push(this.site(node));

@@ -191,6 +191,7 @@ function* resolveMemberItself(callee: PropertyAccessExpression, constructed: boo
 		const own = classOfThis(receiver);
 		if (!own || !isInherited(own, name)) return ownMethod(receiver, name);
 	}
+	if (receiver.kind === SyntaxKind.SuperKeyword) return yield* inheritedMethod(callee, file);
 	const owner = isIdentifier(receiver) ? yield* declarationFor(receiver, file) : undefined;
 	if (owner && isVariableDeclaration(owner)) {
 		const value = constantValue(owner);
@@ -215,6 +216,31 @@ function* resolveMemberItself(callee: PropertyAccessExpression, constructed: boo
 	const member = declaredMember(symbol);
 	if (member && hasDecorators(member)) return decorated(name, member);
 	return unknown(name, `which \`${name}\` is called depends on the object`, member);
+}
+
+/** A method called on `super`: certain when it is one of the very class that is extended. */
+function* inheritedMethod(callee: PropertyAccessExpression, file: RuleFile): Inquiry<Callee> {
+	const name = callee.name.text;
+	const symbol = yield* symbolFor(callee.name, file);
+	if (!symbol) return unknown(name, `which \`${name}\` is called is not known`);
+	if (file.types.originOf(symbol)?.from !== "file") return fromSymbol(symbol, name, false, file);
+	const member = declaredMember(symbol);
+	if (!member || !isMethodDeclaration(member)) return unknown(name, `\`${name}\` is not a method with a body`);
+	if (hasDecorators(member)) return decorated(name, member);
+	if (isReplaced(member.getSourceFile(), name)) return unknown(name, `\`${name}\` is replaced in its file`);
+	for (let at = classOfThis(callee.expression); at; ) {
+		const base: Node | undefined = yield* extendedClass(at, file);
+		if (base === member.parent) return { kind: "function", name, fn: member };
+		at = base && isClassNode(base) && isInherited(base, name) ? base : undefined;
+	}
+	return unknown(name, `which class \`${name}\` is inherited from is not known`);
+}
+
+/** The class that a class extends, where it is written by its name. */
+function* extendedClass(node: ClassDeclaration | ClassExpression, file: RuleFile): Inquiry<Node | undefined> {
+	const clause = node.heritageClauses?.find(({ token }) => token === SyntaxKind.ExtendsKeyword);
+	const extended = clause?.types[0]?.expression;
+	return extended && isIdentifier(extended) ? yield* declarationFor(extended, file) : undefined;
 }
 
 /** The one body that a member is declared with. */

@@ -68,6 +68,7 @@ export function shortText(node: Node): string {
 	const at = skipOuter(node);
 	if (isIdentifier(at)) return at.text;
 	if (at.kind === SyntaxKind.ThisKeyword) return "this";
+	if (at.kind === SyntaxKind.SuperKeyword) return "super";
 	if (isPropertyAccessExpression(at)) return `${shortText(at.expression)}.${at.name.text}`;
 	return "…";
 }
