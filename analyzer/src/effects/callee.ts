@@ -119,11 +119,14 @@ function* resolveIdentifier(callee: Identifier, constructed: boolean, file: Rule
 function* fromType(callee: Node, found: Callee, constructed: boolean, file: RuleFile): Inquiry<Callee | undefined> {
 	if (found.kind !== "unknown" && found.kind !== "parameter") return undefined;
 	const [type] = yield* typesFor([callee], file);
-	const symbol = type?.symbol();
-	const origin = symbol && file.types.originOf(symbol);
-	if (!symbol || origin?.from !== "package") return undefined;
-	const known = knownCall(origin, `${constructed ? "new" : "call"} ${dottedName(symbol)}`);
-	return known && { kind: "known", name: found.name, call: known.call, entry: known.key };
+	// A function type has no name but that of its alias.
+	for (const symbol of [type?.symbol(), type?.aliasSymbol()]) {
+		const origin = symbol && file.types.originOf(symbol);
+		if (!symbol || origin?.from !== "package") continue;
+		const known = knownCall(origin, `${constructed ? "new" : "call"} ${dottedName(symbol)}`);
+		if (known) return { kind: "known", name: found.name, call: known.call, entry: known.key };
+	}
+	return undefined;
 }
 
 /** A symbol that is not declared in the file of the call: from another file of the program, or from a library. */

@@ -34,7 +34,7 @@ function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[], anyLo
 		for (const b of right) {
 			if (a.mode === "r" && b.mode === "r") continue;
 			if (a.domain !== b.domain ? !mayMeet(a, b) : !mayOverlap(a, b)) continue;
-			if (a.fills && b.fills) continue;
+			if (a.fills && a.fills === b.fills) continue;
 			if (anyLogOrder && a.domain === "log" && b.domain === "log") continue;
 			return clauseOf(a, b);
 		}

@@ -103,7 +103,13 @@ export function soundsLikeReading(call: CallExpression): boolean {
 	return readsByName(callee, bareName(lastName(callee) ?? "")) && isResultUsed(call);
 }
 
-/** The same of a function's own name: of others it does not matter what else is in them once something is not known. */
+/** Whether it is a call of something named like a logger, whose result nobody uses. */
+export function soundsLikeLogging(call: CallExpression): boolean {
+	const callee = calledBy(call);
+	return isLogging(callee, bareName(lastName(callee) ?? "")) && !isResultUsed(call);
+}
+
+/** Whether a function's own name sounds like reading: of others it does not matter what else is in them once something is not known. */
 export function isNamedLikeReading(name: string | undefined): boolean {
 	return name !== undefined && READING.test(bareName(name));
 }

@@ -27,8 +27,11 @@ export interface IoEffect {
 	readonly key?: string;
 	/** It is a user's word: another key is another part. */
 	readonly stated?: true;
-	/** It puts into a cache what was looked up: whoever comes first puts the same, and nobody minds what is not used. */
-	readonly fills?: true;
+	/**
+	 * It puts into a cache what was looked up: `once`, where whoever comes first puts the same and nobody minds what is not
+	 * used, or `again` in place of what is there, which is not to be mixed with the former.
+	 */
+	readonly fills?: "once" | "again";
 	/** The name that evidence and reasons use, such as `readFile`. */
 	readonly via: string;
 }

@@ -72,6 +72,8 @@ function* refinedBy(refinement: Refinement, known: KnownCall, call: Invocation, 
 			return /^(get|head) /i.test(constantText(call.arguments?.[0]) ?? "") ? reading(known) : known;
 		case "command":
 			return (yield* isReadingCommand(call, file)) ? reading(known) : known;
+		case "revalidation":
+			return (call.arguments?.length ?? 0) > (known.options ?? 0) ? { ...known, partial: true } : known;
 		case "chained":
 			return isChained(call) ? withoutIo(known) : known;
 		default:

@@ -4,7 +4,7 @@ import { declarationOf } from "../flow/scopes.ts";
 import { enclosingFunction, isFunctionNode } from "../syntax/functions.ts";
 import { isWithin, outerOf } from "../syntax/walk.ts";
 import { locationOf } from "./expressions.ts";
-import { soundsLikeReading } from "./guess.ts";
+import { soundsLikeLogging, soundsLikeReading } from "./guess.ts";
 import { type Access, type EffectSummary, type IoEffect, onlyReads, summary, type Unknown } from "./model.ts";
 import { type Frame, isSharedVariable } from "./ownership.ts";
 
@@ -146,9 +146,13 @@ export class Sheet {
 		if (below.unknown) {
 			const { reason, blind } = below.unknown;
 			const where = / \(in `/.test(reason) ? reason : `${reason} (in \`${name}\`)`;
-			if (!blind && call && isCallExpression(call) && onlyReads(below) && soundsLikeReading(call)) {
+			const isNamed = call !== undefined && isCallExpression(call) && onlyReads(below);
+			if (isNamed && !blind && soundsLikeReading(call)) {
 				this.assume(`\`${name}\` only reads, although ${where}`);
 				if (isAwaitExpression(outerOf(call).parent)) this.addIo({ domain: "any", mode: "r", via: name });
+			} else if (isNamed && soundsLikeLogging(call)) {
+				this.assume(`\`${name}\` only writes to a log, although ${where}`);
+				this.addIo({ domain: "log", mode: "w", via: name });
 			} else this.refuse(where, blind);
 		}
 		this.connection ??= below.connection;

@@ -15,8 +15,8 @@ export async function cached(queryKey: string[], queryFn: () => Promise<string>)
 	await client.prefetchQuery({ queryKey, queryFn }); // reads any, writes cache, promise
 	await client.prefetchInfiniteQuery(page); // reads any, writes cache, promise
 	dehydrate(client); // reads cache
-	await client.invalidateQueries({ queryKey }); // uses http, promise, partial
-	await client.refetchQueries({ queryKey }); // uses http, promise, partial
+	await client.invalidateQueries({ queryKey }); // reads any, writes cache, promise
+	await client.refetchQueries({ queryKey }); // reads any, writes cache, promise
 	await client.resetQueries({ queryKey }); // uses http, promise, partial
 	await client.cancelQueries({ queryKey }); // uses http, promise, partial
 }

@@ -32,12 +32,13 @@ export function sends(domain: IoDomain, mode: Mode, more: Partial<KnownCall> = {
  * Looks something up and keeps it in a cache, where whoever asks next finds it. What the look-up runs was handed over elsewhere.
  *
  * @param assumes what is taken for true of that, as a clause
+ * @param fills `again` when it does so although the cache has it
  */
-export function fetchesInto(domain: IoDomain, assumes?: string): KnownCall {
+export function fetchesInto(domain: IoDomain, assumes?: string, fills: "once" | "again" = "once"): KnownCall {
 	return {
 		io: [
 			{ domain, mode: "r" },
-			{ domain: "cache", mode: "w", fills: true },
+			{ domain: "cache", mode: "w", fills },
 		],
 		readsArguments: true,
 		gives: "promise",

@@ -26,6 +26,7 @@ export const packageDomains: Readonly<Record<string, IoDomain>> = {
 	"@supabase/storage-js": "http",
 	"@supabase/supabase-js": "db",
 	"@trpc/client": "http",
+	"@upstash/redis": "cache",
 	amqplib: "queue",
 	"aws-sdk": "http",
 	axios: "http",

@@ -8,7 +8,7 @@ export interface KnownCall {
 		readonly mode: "r" | "w" | "rw";
 		readonly key?: number | string;
 		readonly stated?: true;
-		readonly fills?: true;
+		readonly fills?: "once" | "again";
 	}[];
 	/**
 	 * What it does with the object it is called on: reads or writes its contents (elements, entries), or `rewrites` any of
@@ -44,7 +44,7 @@ export interface KnownCall {
 	readonly rejects?: false;
 	/** Looks at the call to say more; see `refine.ts`. */
 	readonly refine?: Refinement | readonly Refinement[];
-	/** Index of the argument that holds options, for `refine: "options"`. */
+	/** Index of the argument that holds options, for `refine: "options"`, or data, for `refine: "revalidation"`. */
 	readonly options?: number;
 	/** What this very call is taken for without proof, as a clause. */
 	readonly assumes?: string;
@@ -70,7 +70,8 @@ export type Refinement =
 	| "transaction"
 	| "options"
 	| "pipeline"
-	| "fragment";
+	| "fragment"
+	| "revalidation";
 
 /** One package's file. */
 export interface PackageKnowledge {

@@ -61,11 +61,13 @@ import { stripe } from "./stripe.ts";
 import { supabase } from "./supabase.ts";
 import { supabaseAuth } from "./supabase-auth.ts";
 import { supabaseStorage } from "./supabase-storage.ts";
+import { swr } from "./swr.ts";
 import { tanstackQuery } from "./tanstack-query.ts";
 import { trpc } from "./trpc.ts";
 import { trpcReactQuery } from "./trpc-react-query.ts";
 import { typeorm } from "./typeorm.ts";
 import { undici } from "./undici.ts";
+import { upstashRedis } from "./upstash-redis.ts";
 import { uuid } from "./uuid.ts";
 import { winston } from "./winston.ts";
 import { zod } from "./zod.ts";
@@ -132,11 +134,13 @@ export const packages: readonly PackageKnowledge[] = [
 	supabase,
 	supabaseAuth,
 	supabaseStorage,
+	swr,
 	tanstackQuery,
 	trpc,
 	trpcReactQuery,
 	typeorm,
 	undici,
+	upstashRedis,
 	uuid,
 	winston,
 	zod,

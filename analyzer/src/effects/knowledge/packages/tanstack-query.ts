@@ -12,9 +12,10 @@ export const tanstackQuery: PackageKnowledge = {
 		...each("QueryClient", "prefetchQuery prefetchInfiniteQuery", { ...fetchesInto("any", QUERY), rejects: false }),
 		...each(
 			"QueryClient",
-			"invalidateQueries refetchQueries resetQueries cancelQueries",
-			reaches("http", { gives: "promise" }),
+			"invalidateQueries refetchQueries",
+			fetchesInto("any", "what is fetched again is only read", "again"),
 		),
+		...each("QueryClient", "resetQueries cancelQueries", reaches("http", { gives: "promise" })),
 		...each("QueryClient", "setQueryData removeQueries clear", reaches("cache")),
 		dehydrate: does("cache", "r", { gives: "new" }),
 		"new QueryClient": MAKES,
