@@ -74,3 +74,14 @@ export async function known(a: string, list: string[], m: Map<string, number>, n
 	const y15 = await (async () => { const c = new AbortController(); const timer = setTimeout(() => {}, 1); const r = await fetch("a", { signal: c.signal }); return [timer, r]; })();
 	return [x1, y1, x2, y2, x3, y3, x4, y4, x5, y5, x6, y6, x7, y7, x8, y8, x9, y9, x10, y10, x11, y11, x12, y12, x13,y13,x14,y14,x15,y15,z];
 }
+
+async function textOf(path: string, body: unknown): Promise<string> {
+	if (body instanceof ReadableStream || body instanceof AggregateError) return "";
+	return (await fetch(`https://example.com/${path}`)).text();
+}
+export async function asksForClasses(body: unknown) {
+	const a = await textOf("a", body);
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const b = await textOf("b", body);
+	return [a, b];
+}

@@ -180,7 +180,7 @@ export const ecmascript: Knowledge = {
 export const ecmascriptGlobals: ReadonlySet<string> = new Set(
 	(
 		"undefined NaN Infinity Array Boolean BigInt Date Error JSON Map Math Number Object Promise RangeError RegExp Set String Symbol " +
-		"SyntaxError TypeError WeakMap WeakSet ArrayBuffer BigInt64Array BigUint64Array DataView Float32Array Float64Array Int8Array " +
+		"SyntaxError TypeError AggregateError ReferenceError URIError SharedArrayBuffer WeakMap WeakSet ArrayBuffer BigInt64Array BigUint64Array DataView Float32Array Float64Array Int8Array " +
 		"globalThis Int16Array Int32Array Intl Uint8Array Uint8ClampedArray Uint16Array Uint32Array"
 	).split(" "),
 );

@@ -102,6 +102,7 @@ export const web: Knowledge = {
 export const webGlobals: ReadonlySet<string> = new Set(
 	(
 		"console crypto performance URL URLSearchParams Headers Request Response FormData Blob File TextEncoder TextDecoder " +
-		"AbortController AbortSignal DOMException Event localStorage sessionStorage caches"
+		"AbortController AbortSignal DOMException Event CustomEvent EventTarget ReadableStream WritableStream TransformStream " +
+		"WebSocket Worker Node Element HTMLElement localStorage sessionStorage caches"
 	).split(" "),
 );

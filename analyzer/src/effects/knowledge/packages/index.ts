@@ -40,6 +40,7 @@ import { nodeFetch } from "./node-fetch.ts";
 import { nodemailer } from "./nodemailer.ts";
 import { octokit } from "./octokit.ts";
 import { openai } from "./openai.ts";
+import { opentelemetry } from "./opentelemetry.ts";
 import { pLimit } from "./p-limit.ts";
 import { pMap } from "./p-map.ts";
 import { pQueue } from "./p-queue.ts";
@@ -111,6 +112,7 @@ export const packages: readonly PackageKnowledge[] = [
 	nodeCache,
 	nodeFetch,
 	nodemailer,
+	opentelemetry,
 	octokit,
 	openai,
 	pg,
