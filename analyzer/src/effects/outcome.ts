@@ -43,8 +43,8 @@ export interface Outcome {
 	readonly returnsNative: boolean;
 	/** What is returned may be a thenable that starts its work only when it is awaited. */
 	readonly returnsLazy: boolean;
-	/** It returns nothing but what it got from something that others rely on. */
-	readonly returnsGuard: boolean;
+	/** It gives nothing but what it got from something that others rely on, or nothing at all, and throws on purpose. */
+	readonly guards: boolean;
 }
 
 type Calls = ReadonlyMap<Node, CallFacts>;
@@ -120,8 +120,20 @@ function* resultOf(facts: BodyFacts, calls: Calls, file: RuleFile): Inquiry<Omit
 	const kinds = yield* promiseKindsOf(doubtful, true);
 	const returnsRejecting = doubtful.some((value, index) => kinds[index] !== "no" || calls.has(value));
 	const returnsLazy = values.some((value) => calls.get(value)?.lazy ?? false);
-	const returnsGuard = values.length > 0 && values.every((value) => calls.get(awaited(value))?.guards ?? false);
-	return { returnsNative, returnsLazy, returnsRejecting, returnsGuard };
+	const guards =
+		values.length > 0
+			? values.every((value) => calls.get(awaited(value))?.guards ?? false)
+			: throwsOnPurpose(facts, calls);
+	return { returnsNative, returnsLazy, returnsRejecting, guards };
+}
+
+/** Whether it throws by itself, or lets something that does, where no `catch` of its own takes it. */
+function throwsOnPurpose({ throwing, calls: sites }: BodyFacts, calls: Calls): boolean {
+	const isOwn = ({ owner, guarded }: Site) => owner === undefined && !guarded;
+	return (
+		throwing.some((site) => isOwn(site) && site.node.kind === SyntaxKind.ThrowStatement) ||
+		sites.some((site) => isOwn(site) && calls.get(site.node)?.guards)
+	);
 }
 
 function awaited(value: Node): Node {

@@ -136,7 +136,7 @@ export class Descent {
 			mayReject: fails,
 			returnsNativePromise: isAsync(fn) || outcome.returnsNative,
 			lazy: !isAsync(fn) && outcome.returnsLazy,
-			guards: isGuard(fn) || outcome.returnsGuard,
+			guards: isGuard(fn) || outcome.guards,
 		};
 	}
 

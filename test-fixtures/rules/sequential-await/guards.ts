@@ -1,5 +1,5 @@
 /** The first decides whether the second may run: silence. */
-import { access, mkdir, readFile, stat } from "node:fs/promises";
+import { access, appendFile, mkdir, readFile, stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
 async function get(path: string): Promise<string> {
@@ -146,4 +146,38 @@ export async function stampedElsewhere(path: string, other: string) {
 	//           ^^^^^^^^^^^^^^^^ sequential-await +gather
 	const text = await readFile(other, "utf8");
 	return { text, at: seen.mtimeMs };
+}
+
+async function limitPerDay(id: string): Promise<void> {
+	await appendFile("limits.txt", id);
+	if (id === "") throw new Error("too many");
+}
+async function limitTwice(id: string): Promise<void> {
+	await limitPerDay(id);
+	await limitPerDay(`${id}/twice`);
+}
+async function limitSoftly(id: string): Promise<void> {
+	try {
+		await limitPerDay(id);
+	} catch {
+		console.log("too many");
+	}
+}
+
+/** It gives nothing and throws on purpose: what follows is not to be started in vain, whatever its name says. */
+export async function limited(id: string) {
+	await limitPerDay(id);
+	const found = await stat("plan.txt");
+	return found;
+}
+export async function limitedBelow(id: string) {
+	await limitTwice(id);
+	const found = await stat("plan.txt");
+	return found;
+}
+export async function limitedSoftly(id: string) {
+	await limitSoftly(id);
+	//<^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const found = await stat("plan.txt");
+	return found;
 }

@@ -169,12 +169,12 @@ export async function looksBetween(client: QueryClient) {
 
 export async function afterChange(client: QueryClient) {
 	await client.invalidateQueries({ queryKey: ["user"] });
-	//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	await client.prefetchQuery({ queryKey: ["user"], queryFn: () => get("/user") });
 }
 
 export async function fetchesAgain(client: QueryClient) {
 	await client.invalidateQueries({ queryKey: ["user"] });
+	//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	await client.invalidateQueries({ queryKey: ["plan"] });
 }
 
