@@ -8,7 +8,6 @@
  *
  * In both the first failure in program order is the one that is thrown, and nothing is left running.
  */
-
 import {
 	type AwaitExpression,
 	type ExpressionStatement,

@@ -5,7 +5,6 @@
  * "start all, wait until all have settled, await each in order", in which the first failure in program order is the one that
  * is thrown, no rejection goes unhandled, and nothing is left running.
  */
-
 import { isIdentifier, isPropertyAccessExpression, isVariableStatement, type Node, NodeFlags } from "../engine/ast.ts";
 import type { AwaitStatement } from "../flow/index.ts";
 import type { RuleFile } from "../run/rule-file.ts";

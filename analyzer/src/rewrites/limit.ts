@@ -2,7 +2,6 @@
  * Bounds a fan-out by a limiter: `xs.map((x) => f(x))` becomes `xs.map((x) => limit(() => f(x)))`. Every element's work
  * still starts in the end, results keep their order, and whoever gathers the promises sees the same rejections.
  */
-
 import {
 	type ArrowFunction,
 	type FunctionExpression,

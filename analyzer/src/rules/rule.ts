@@ -1,5 +1,4 @@
 /** The shape of a rule. A rule is a pure function of (file, answers, options): it keeps no state between files. */
-
 import type { Node, SyntaxKind } from "../engine/ast.ts";
 import type { Confidence, FixSafety, Severity } from "../finding.ts";
 import type { Inquiry } from "../run/inquiry.ts";

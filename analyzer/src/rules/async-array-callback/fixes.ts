@@ -1,5 +1,4 @@
 /** The ways to wait: a loop, `Promise.all`, or the answers first and the choice after. */
-
 import {
 	isAwaitExpression,
 	isBinaryExpression,

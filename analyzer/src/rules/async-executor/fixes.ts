@@ -1,5 +1,4 @@
 /** Doing without `new Promise`: an async function that returns and throws, or the promise that was there all along. */
-
 import {
 	type CallExpression,
 	isArrowFunction,

@@ -1,5 +1,4 @@
 /** Starts what the turns of a loop wait for together: all at once where there are few, through a limiter otherwise. */
-
 import {
 	type CallExpression,
 	isBinaryExpression,

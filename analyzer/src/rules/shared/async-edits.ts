@@ -1,5 +1,4 @@
 /** Pieces of fixes that several rules offer: what it takes to write `await` or `.catch(console.error)` at a place. */
-
 import { type Node, NodeFlags, type SourceFile, SyntaxKind } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import type { RuleFile } from "../../run/rule-file.ts";

@@ -1,5 +1,4 @@
 /** Fixes that keep the rejection of a function whose promise nobody takes from getting lost. */
-
 import {
 	type Block,
 	isAwaitExpression,

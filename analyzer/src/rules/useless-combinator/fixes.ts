@@ -1,5 +1,4 @@
 /** The ways out of a combinator that combines nothing. */
-
 import {
 	type AwaitExpression,
 	isArrayBindingPattern,
