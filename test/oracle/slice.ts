@@ -6,7 +6,6 @@ import {
 	isBlock,
 	isCaseClause,
 	isClassDeclaration,
-	isClassExpression,
 	isDefaultClause,
 	isFunctionDeclaration,
 	isIdentifier,
@@ -21,7 +20,7 @@ import {
 import { bindingNames, isReference } from "../../analyzer/src/flow/names.ts";
 import { declarationOf } from "../../analyzer/src/flow/scopes.ts";
 import type { Fix } from "../../analyzer/src/index.ts";
-import { hasModifier, isFunctionNode } from "../../analyzer/src/syntax/functions.ts";
+import { hasModifier, isClassNode, isFunctionNode } from "../../analyzer/src/syntax/functions.ts";
 import { findAncestor, isWithin, skipOuter, walk } from "../../analyzer/src/syntax/walk.ts";
 import { type Extraction, moduleRecipe, moduleVariables, sharedFields, sharedVariables } from "./extract.ts";
 import { VARIANTS, ValueWriter, type Variant } from "./values.ts";
@@ -134,11 +133,7 @@ function ownerOf({ statements }: Slice): Node | undefined {
 			if (node.kind === SyntaxKind.ThisKeyword) usesThis = true;
 		});
 	}
-	return usesThis && first ? findAncestor(first, isClass) : undefined;
-}
-
-function isClass(node: Node): boolean {
-	return isClassDeclaration(node) || isClassExpression(node);
+	return usesThis && first ? findAncestor(first, isClassNode) : undefined;
 }
 
 function selfOf(owner: Node, writer: ValueWriter): string {
