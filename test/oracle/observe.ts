@@ -33,6 +33,8 @@ export interface Observation {
 	readonly sizes: readonly number[];
 	/** Something happened at a time of its own: what is shared at the end of the wait depends on how long that took. */
 	readonly hasTimers: boolean;
+	/** Others meddled only after it had settled. */
+	readonly isDisturbedLater: boolean;
 	/** It says nothing. */
 	readonly isVoid: boolean;
 }
@@ -74,6 +76,7 @@ export async function observe(subject: Subject, faults: Faults, schedule: Schedu
 	let state = "";
 	let makespan = 0;
 	let settledAt = -1;
+	let isSettledFirst = false;
 	let started: Started | undefined;
 	const settled = (text: string) => {
 		outcome = text;
@@ -81,6 +84,7 @@ export async function observe(subject: Subject, faults: Faults, schedule: Schedu
 		state = started ? show(started.state()) : "";
 		makespan = world.clock;
 		settledAt = world.events.length;
+		isSettledFirst = !world.isDisturbed;
 	};
 	try {
 		started = subject.start(world);
@@ -110,6 +114,7 @@ export async function observe(subject: Subject, faults: Faults, schedule: Schedu
 		throwable: world.throwable,
 		sizes,
 		hasTimers: world.hasTimers,
+		isDisturbedLater: isSettledFirst && world.isDisturbed,
 		isVoid: world.isVoid,
 	};
 }

@@ -1,6 +1,6 @@
 /** Whether a rewrite can be told from the original by what was observed of both under the same fault plan. */
 import type { Observation } from "./observe.ts";
-import { type Event, isHarmless } from "./world.ts";
+import { type Event, isHarmless, type Pending } from "./world.ts";
 
 export interface Tolerance {
 	/** Whether a read with this key may be under way when the rewrite settles. */
@@ -25,6 +25,8 @@ interface Trace {
 	readonly resources: ReadonlyMap<string, Projection>;
 	/** How often each read was started. */
 	readonly reads: ReadonlyMap<string, number>;
+	/** It left reads running, and settled before others meddled, who waited for them. */
+	readonly isEarly: boolean;
 }
 
 interface Projection {
@@ -66,6 +68,7 @@ function difference(before: Trace, after: Trace, { omitsReads, ignoresState }: T
 	for (const [facet, value] of after.facets) {
 		const old = before.facets.get(facet);
 		if (ignoresState && facet !== "outcome") continue;
+		if (after.isEarly && facet === "state") continue;
 		if (old !== value) found.push(`${facet} was ${old}, is ${value}`);
 	}
 	// The first one ends the process: what the original would have lost as well is not made worse by another.
@@ -102,7 +105,8 @@ function shown({ writes, others }: Projection): string {
 }
 
 function traceOf(one: Observation, resources: readonly string[], { leaves, seesEnds }: Tolerance): Trace {
-	const leftOver = one.leftOver.filter(({ key, touches }) => !isHarmless(touches) || !leaves(key));
+	const mayStay = ({ key, touches }: Pending) => isHarmless(touches) && leaves(key);
+	const leftOver = one.leftOver.filter((pending) => !mayStay(pending));
 	const reads = new Map<string, number>();
 	for (const { kind, key, touches } of one.events) if (kind === "start" && isHarmless(touches)) count(reads, key);
 	return {
@@ -115,6 +119,7 @@ function traceOf(one: Observation, resources: readonly string[], { leaves, seesE
 		leftOver: leftOver.map(({ key }) => key).sort(),
 		resources: new Map(resources.map((resource) => [resource, project(one.events, resource, seesEnds)])),
 		reads,
+		isEarly: one.isDisturbedLater && one.leftOver.some(mayStay),
 	};
 }
 

@@ -69,9 +69,10 @@ export class World {
 	disturb: () => void = () => {};
 	/** Something happens at a time of its own, whatever the program waits for. */
 	hasTimers = false;
+	/** Others have meddled. */
+	isDisturbed = false;
 	private readonly starts = new Map<string, number>();
 	private ordinal = 0;
-	private disturbed = false;
 
 	constructor(faults: Faults) {
 		this.faults = faults;
@@ -155,8 +156,8 @@ export class World {
 		if (!next) return;
 		this.clock = Math.max(this.clock, next.due);
 		const { disturbance } = this.faults;
-		if (disturbance?.key === next.key && !this.disturbed) {
-			this.disturbed = true;
+		if (disturbance?.key === next.key && !this.isDisturbed) {
+			this.isDisturbed = true;
 			this.disturb();
 		}
 		next.settle();

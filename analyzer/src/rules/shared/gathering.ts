@@ -20,9 +20,9 @@ export function isLatent(effect: IoEffect): boolean {
 
 /** Their failure is their point, whether or not they give something as well. */
 const GUARD_NAME =
-	/^(?:assert|ensure|enforce|require|verify|validate|authori[sz]e|authenticate|guard|protect|lock|acquire|begin|login|must|expect)(?![a-z])/;
+	/^(?:assert|ensure|require|verify|validate|authori[sz]e|authenticate|guard|lock|acquire|begin|login|must|expect)(?![a-z])/;
 /** The same for calls whose result is not used. */
-const STEP_NAME = /^(?:check|connect|init|migrate|setup|wait|sleep|delay|flush|start|open|prepare|warm)/;
+const STEP_NAME = /^(?:check|connect|enforce|init|migrate|setup|wait|sleep|delay|flush|start|open|prepare|protect|warm)/;
 
 /**
  * What a callee's name says against starting anything before it has succeeded.
