@@ -10,7 +10,8 @@ import { writeWorkspace } from "../support/fixture-harness.ts";
 import { fixtures, ruleIds } from "../support/fixture-run.ts";
 import type { FolderReport } from "./check-folder.ts";
 
-const CUTS_PER_FILE = 200;
+/** Each is a file to check, with all rules: enough to cut most statements somewhere, and few enough for a run of the tests. */
+const CUTS_PER_FILE = 100;
 const FILES_PER_PROCESS = 4000;
 /** Far beyond what any of it takes: only a hang reaches it. */
 const HANG_MS = 300_000;

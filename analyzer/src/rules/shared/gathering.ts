@@ -22,7 +22,8 @@ export function isLatent(effect: IoEffect): boolean {
 const GUARD_NAME =
 	/^(?:assert|ensure|require|verify|validate|authori[sz]e|authenticate|guard|lock|acquire|begin|login|must|expect)(?![a-z])/;
 /** The same for calls whose result is not used. */
-const STEP_NAME = /^(?:check|connect|enforce|init|migrate|setup|wait|sleep|delay|flush|start|open|prepare|protect|warm)/;
+const STEP_NAME =
+	/^(?:check|connect|enforce|init|migrate|setup|wait|sleep|delay|flush|start|open|prepare|protect|warm)/;
 
 /**
  * What a callee's name says against starting anything before it has succeeded.
