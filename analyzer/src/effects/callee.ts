@@ -35,7 +35,14 @@ import { isReference } from "../flow/names.ts";
 import { declarationOf, isAssigned, writesOf } from "../flow/scopes.ts";
 import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
-import { enclosingFunction, type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../syntax/functions.ts";
+import {
+	enclosingFunction,
+	extendedBy,
+	type FunctionNode,
+	hasModifier,
+	isClassNode,
+	isFunctionNode,
+} from "../syntax/functions.ts";
 import { mentionsOf } from "../syntax/mentions.ts";
 import { findAncestor, isTypeOnly, skipOuter } from "../syntax/walk.ts";
 import { generatedCall } from "./generated.ts";
@@ -241,8 +248,7 @@ function* inheritedMethod(callee: PropertyAccessExpression, file: RuleFile): Inq
 
 /** The class that a class extends, where it is written by its name. */
 function* extendedClass(node: ClassDeclaration | ClassExpression, file: RuleFile): Inquiry<Node | undefined> {
-	const clause = node.heritageClauses?.find(({ token }) => token === SyntaxKind.ExtendsKeyword);
-	const extended = clause?.types[0]?.expression;
+	const extended = extendedBy(node);
 	return extended && isIdentifier(extended) ? yield* declarationFor(extended, file) : undefined;
 }
 

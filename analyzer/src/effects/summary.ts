@@ -7,6 +7,7 @@ import type { Inquiry } from "../run/inquiry.ts";
 import type { RuleFile } from "../run/rule-file.ts";
 import {
 	enclosingFunction,
+	extendedBy,
 	type FunctionNode,
 	hasModifier,
 	isAsync,
@@ -145,8 +146,7 @@ export class Descent {
 		if (hasModifier(node, SyntaxKind.Decorator)) return unknownSummary("its class is decorated");
 		const below = this.below(node);
 		const builder = new Builder(collectBody(node), { root: node, fn: undefined }, below);
-		const base = node.heritageClauses?.find((clause) => clause.token === SyntaxKind.ExtendsKeyword)?.types[0]
-			?.expression;
+		const base = extendedBy(node);
 		if (base) {
 			const callee = yield* functionNamedBy(base, true, this.file);
 			const joined = yield* builder.include(callee);

@@ -42,6 +42,11 @@ export function isClassNode(node: Node): node is ClassDeclaration | ClassExpress
 	return node.kind === SyntaxKind.ClassDeclaration || node.kind === SyntaxKind.ClassExpression;
 }
 
+/** What a class extends, an expression. */
+export function extendedBy(node: ClassDeclaration | ClassExpression): Node | undefined {
+	return node.heritageClauses?.find(({ token }) => token === SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+}
+
 export function hasModifier(node: Node, kind: SyntaxKind): boolean {
 	const { modifiers } = node as { modifiers?: readonly Node[] };
 	return modifiers?.some((modifier) => modifier.kind === kind) ?? false;

@@ -4,8 +4,6 @@
  */
 import {
 	type CallExpression,
-	type ClassDeclaration,
-	type ClassExpression,
 	isCallExpression,
 	isIdentifier,
 	isNewExpression,
@@ -17,7 +15,7 @@ import {
 import { declarationOf } from "../../flow/index.ts";
 import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import type { RuleFile } from "../../run/rule-file.ts";
-import { isClassNode, isFunctionNode } from "../../syntax/functions.ts";
+import { extendedBy, isClassNode, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { type Deliberate, errorKind, isErrorsName } from "./errors.ts";
 
@@ -48,15 +46,11 @@ function derivesFromNothing(declared: Node): boolean {
 	const seen = new Set<Node>();
 	for (let at: Node | undefined = declared; at && isClassNode(at) && !seen.has(at); ) {
 		seen.add(at);
-		const base = baseOf(at);
+		const base = extendedBy(at);
 		if (!base) return true;
 		at = isIdentifier(base) ? declarationOf(base) : undefined;
 	}
 	return false;
-}
-
-function baseOf(declared: ClassDeclaration | ClassExpression): Node | undefined {
-	return declared.heritageClauses?.find(({ token }) => token === SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
 }
 
 function* givesOther(call: CallExpression, file: RuleFile, counted: Deliberate): Inquiry<boolean> {
