@@ -4,6 +4,8 @@
  *
  * It may not know LSP, VS Code or the console, and it never ends the process: everything it has to say is returned.
  */
+
+export type { RuleMeta } from "./ask/rule.ts";
 export { ConfigError, type ConfigLayer, type Preset } from "./config/config.ts";
 export { closest } from "./config/suggest.ts";
 export { ruleDocsUrl } from "./docs.ts";
@@ -20,10 +22,9 @@ export type {
 	Related,
 	Severity,
 	TextEdit,
-} from "./finding.ts";
+} from "./facts/finding.ts";
 export type { CheckPlan, PlanGroup, PlanRequest } from "./planning.ts";
 export { allRules, findRule } from "./rules/registry.ts";
-export type { RuleMeta } from "./rules/rule.ts";
 export type { IgnoreEdits } from "./run/ignore-edits.ts";
 export { type CodeFrameOptions, renderCodeFrame } from "./text/code-frame.ts";
 export {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { CheckerHost } from "./engine/checker-host.ts";
 import type { ProjectDiagnostic } from "./engine/project-view.ts";
-import type { Note, Problem } from "./finding.ts";
+import type { Note, Problem } from "./facts/finding.ts";
 import type { ProjectFinder } from "./projects/project-finder.ts";
 import { findSourceFiles, isDeclaration, isTypeScript } from "./projects/source-files.ts";
 import { LineIndex } from "./text/line-index.ts";

@@ -3,13 +3,13 @@
  * again when it died.
  */
 import path from "node:path";
-import type { ConfigLayer } from "./config/config.ts";
+import { type EffectCounts, noCounts } from "./ask/counts.ts";
+import type { ConfigExplanation, ConfigLayer } from "./config/config.ts";
 import { ConfigStore } from "./config/store.ts";
-import { type EffectCounts, noCounts } from "./effects/counts.ts";
 import { CheckerHost, type DiskChanges } from "./engine/checker-host.ts";
 import { CheckerError } from "./engine/prefetch.ts";
 import type { ProjectView } from "./engine/project-view.ts";
-import type { FileResult } from "./finding.ts";
+import type { FileResult } from "./facts/finding.ts";
 import { type CheckPlan, importingProject, makePlan, type PlanRequest } from "./planning.ts";
 import { ProjectFinder } from "./projects/project-finder.ts";
 import { allRules } from "./rules/registry.ts";
@@ -273,13 +273,4 @@ function runsOf<T, K>(items: readonly T[], keyOf: (item: T) => K): { key: K; ite
 		else runs.push({ key, items: [item] });
 	}
 	return runs;
-}
-
-export interface ConfigExplanation {
-	/** JSON-able. Each rule's severity and options. */
-	rules: Record<string, { severity: string; options: unknown; source: string }>;
-	/** Other settings by name. */
-	settings: Record<string, { value: unknown; source: string }>;
-	/** Absolute paths of the config files that took part, the weakest first. */
-	files: string[];
 }

@@ -1,6 +1,5 @@
 /** Made-up findings and a context for the reporters' tests. */
-import type { Finding, RuleMeta, TextEdit } from "../../analyzer/src/index.ts";
-import { LineIndex } from "../../analyzer/src/index.ts";
+import { type Finding, LineIndex, type RuleMeta, type TextEdit } from "../../analyzer/src/index.ts";
 import type { Report, ReportContext } from "../../cli/src/report.ts";
 
 export const cwd = "/work/my app";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import path from "node:path";
+import type { RuleMeta } from "../../analyzer/src/ask/rule.ts";
 import type { ConfigLayer } from "../../analyzer/src/config/config.ts";
 import { ConfigStore } from "../../analyzer/src/config/store.ts";
-import type { RuleMeta } from "../../analyzer/src/rules/rule.ts";
 import { applyEdits } from "../../analyzer/src/text/edits.ts";
 
 const root = path.resolve("/virtual/project");

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { type Node, parseTree } from "jsonc-parser";
+import type { RuleMeta } from "../../analyzer/src/ask/rule.ts";
 import { ConfigError, type ConfigLayer } from "../../analyzer/src/config/config.ts";
 import { buildConfigSchema } from "../../analyzer/src/config/schema.ts";
 import { ConfigStore } from "../../analyzer/src/config/store.ts";
 import { validate } from "../../analyzer/src/config/validate.ts";
-import type { RuleMeta } from "../../analyzer/src/rules/rule.ts";
 
 const root = path.resolve("/virtual/project");
 

@@ -1,6 +1,6 @@
 /** Which SQL only reads. */
 import assert from "node:assert/strict";
-import { onlyAdds, onlyReads } from "../../analyzer/src/effects/sql.ts";
+import { onlyAdds, onlyReads } from "../../analyzer/src/effects/arguments/sql.ts";
 
 const READS = [
 	"SELECT * FROM users",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseEffects, whyUnreadable } from "../../analyzer/src/effects/words.ts";
+import { parseEffects, whyUnreadable } from "../../analyzer/src/facts/declared-effects.ts";
 
 describe("words for effects", () => {
 	const wrong: readonly (readonly [string, RegExp])[] = [

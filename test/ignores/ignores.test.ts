@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are programs to be parsed
 import assert from "node:assert/strict";
+import type { RuleMeta } from "../../analyzer/src/ask/rule.ts";
 import type { SourceFile } from "../../analyzer/src/engine/ast.ts";
-import type { Finding } from "../../analyzer/src/finding.ts";
-import type { RuleMeta } from "../../analyzer/src/rules/rule.ts";
+import type { Finding } from "../../analyzer/src/facts/finding.ts";
 import { applyIgnores, type IgnoreInput } from "../../analyzer/src/run/ignores.ts";
 import { commentAt } from "../../analyzer/src/syntax/comments.ts";
 import { applyEdits } from "../../analyzer/src/text/edits.ts";

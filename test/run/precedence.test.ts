@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Finding } from "../../analyzer/src/finding.ts";
-import type { RuleMeta } from "../../analyzer/src/rules/rule.ts";
+import type { RuleMeta } from "../../analyzer/src/ask/rule.ts";
+import type { Finding } from "../../analyzer/src/facts/finding.ts";
 import { oneReportPerDefect, type Reported } from "../../analyzer/src/run/precedence.ts";
 
 const base = {

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import type { RuleMeta } from "../../analyzer/src/ask/rule.ts";
 import * as schemaModule from "../../analyzer/src/config/schema.ts";
-import type { RuleMeta } from "../../analyzer/src/rules/rule.ts";
 import { repositoryRoot } from "../support/fixture.ts";
 
 type Generate = (input: {

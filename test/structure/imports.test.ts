@@ -9,58 +9,60 @@ import { globSync } from "tinyglobby";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
+/** The tree's node types, and with them the engine's interface. */
+const TREE = ["analyzer/src/engine/ast.ts"];
+const TYPES = [...TREE, "analyzer/src/engine/engine.ts"];
+/** What every part of the effects may use, and what stands above them too. */
+const BELOW_EFFECTS = ["analyzer/src/{flow,syntax,text,ask,facts}/**", ...TYPES];
+
+/** A room of the effects: its own files, the doors of others, and what is below them all. */
+function room(name: string, others: readonly string[]): { files: string; may: readonly string[] }[] {
+	const doors = others.map((other) => `analyzer/src/effects/${other}/index.ts`);
+	return [
+		{ files: `analyzer/src/effects/${name}/**`, may: [`analyzer/src/effects/${name}/**`, ...doors, ...BELOW_EFFECTS] },
+	];
+}
+
 /**
  * `node` stands for every module of Node, `packages` for any package but the guarded ones, `types:` for imports that
  * vanish when the program is compiled.
  */
 const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 	{ files: "analyzer/src/*.ts", may: ["analyzer/src/**", "node", "packages"] },
-	{ files: "analyzer/src/text/**", may: ["analyzer/src/text/**"] },
+	{ files: "analyzer/src/facts/**", may: ["analyzer/src/facts/**"] },
+	{ files: "analyzer/src/text/**", may: ["analyzer/src/{text,facts}/**"] },
 	{ files: "analyzer/src/engine/**", may: ["analyzer/src/{engine,text,syntax}/**", "typescript/**", "node"] },
-	{ files: "analyzer/src/syntax/**", may: ["analyzer/src/{syntax,text}/**", "analyzer/src/engine/ast.ts"] },
+	{ files: "analyzer/src/syntax/**", may: ["analyzer/src/{syntax,text}/**", ...TREE] },
 	{ files: "analyzer/src/packs/**", may: ["analyzer/src/packs/**"] },
+	{ files: "analyzer/src/ask/**", may: ["analyzer/src/ask/**", "types:analyzer/src/facts/**", ...TYPES] },
+	{ files: "analyzer/src/flow/**", may: ["analyzer/src/{flow,syntax,text}/**", "analyzer/src/ask/**", ...TREE] },
+	...room("knowledge", []),
+	...room("callee", ["knowledge"]),
+	...room("body", ["knowledge", "callee"]),
+	...room("arguments", ["knowledge", "callee"]),
+	...room("summary", ["knowledge", "callee", "body", "arguments"]),
+	...room("cannot-reject", ["knowledge", "callee", "body", "arguments"]),
 	{
-		files: "analyzer/src/flow/**",
-		may: ["analyzer/src/{flow,syntax,text}/**", "analyzer/src/engine/ast.ts", "analyzer/src/run/inquiry.ts"],
-	},
-	{
-		files: "analyzer/src/effects/**",
-		may: [
-			"analyzer/src/{effects,flow,syntax,text}/**",
-			"analyzer/src/engine/{ast,engine}.ts",
-			"analyzer/src/run/inquiry.ts",
-			"types:analyzer/src/run/rule-file.ts",
-		],
+		files: "analyzer/src/effects/*.ts",
+		may: ["analyzer/src/effects/*/index.ts", "analyzer/src/effects/*.ts", ...BELOW_EFFECTS],
 	},
 	{
 		files: "analyzer/src/rewrites/**",
-		may: [
-			"analyzer/src/{rewrites,effects,flow,syntax,text}/**",
-			"analyzer/src/engine/{ast,engine}.ts",
-			"analyzer/src/run/{inquiry,rule-file}.ts",
-			"types:analyzer/src/rules/rule.ts",
-		],
+		may: ["analyzer/src/rewrites/**", "analyzer/src/effects/index.ts", ...BELOW_EFFECTS],
 	},
 	{
 		files: "analyzer/src/rules/**",
-		may: [
-			"analyzer/src/{rules,rewrites,packs,effects,flow,syntax,text}/**",
-			"analyzer/src/engine/{ast,engine}.ts",
-			"analyzer/src/run/{inquiry,rule-file}.ts",
-		],
+		may: ["analyzer/src/{rules,rewrites,packs}/**", "analyzer/src/effects/index.ts", ...BELOW_EFFECTS],
 	},
 	{
 		files: "analyzer/src/config/**",
-		may: [
-			"analyzer/src/{config,text}/**",
-			"analyzer/src/effects/words.ts",
-			"types:analyzer/src/{rules/rule,workspace}.ts",
-			"node",
-			"packages",
-		],
+		may: ["analyzer/src/{config,text,facts}/**", "types:analyzer/src/ask/rule.ts", "node", "packages"],
 	},
-	{ files: "analyzer/src/projects/**", may: ["analyzer/src/{projects,engine,text}/**", "node", "packages"] },
-	{ files: "analyzer/src/run/**", may: ["analyzer/src/**", "node"] },
+	{ files: "analyzer/src/projects/**", may: ["analyzer/src/{projects,engine,text,facts}/**", "node", "packages"] },
+	{
+		files: "analyzer/src/run/**",
+		may: ["analyzer/src/{run,config,rules,ask,facts,engine,syntax,text}/**", "analyzer/src/docs.ts", "node"],
+	},
 	{
 		files: "server/src/**",
 		may: ["server/src/**", "analyzer/src/index.ts", "vscode-languageserver{,/**}", "node", "packages"],
@@ -93,9 +95,7 @@ function importsOf(file: string): Import[] {
 	});
 }
 
-function isAllowed({ file, target, typesOnly }: Import, may: readonly string[]): boolean {
-	// The analyzer's result is plain data that every layer of it may speak of.
-	if (file.startsWith("analyzer/") && target === "analyzer/src/finding.ts" && typesOnly) return true;
+function isAllowed({ target, typesOnly }: Import, may: readonly string[]): boolean {
 	return may.some((entry) => {
 		if (entry === "node") return target.startsWith("node:");
 		if (entry === "packages") return !/^node:|\.ts$/.test(target) && !picomatch.isMatch(target, GUARDED);
@@ -128,7 +128,27 @@ describe("imports", () => {
 	});
 
 	/** What stands beside the rules for all of them. */
-	const COMMON = ["rule", "shared"];
+	const COMMON = ["shared"];
+
+	it("no folder of the analyzer imports another that imports it", () => {
+		const folderOf = (file: string) => /^analyzer\/src\/(effects\/[^/.]+|[^/.]+)\//.exec(file)?.[1];
+		const uses = new Map<string, Set<string>>();
+		for (const { file, target } of imports) {
+			const [from, to] = [folderOf(file), folderOf(target)];
+			if (from !== undefined && to !== undefined && from !== to) uses.set(from, (uses.get(from) ?? new Set()).add(to));
+		}
+		const circles: string[] = [];
+		const follow = (folder: string, path: readonly string[], done: Set<string>) => {
+			if (path.includes(folder)) circles.push([...path.slice(path.indexOf(folder)), folder].join(" → "));
+			if (done.has(folder)) return;
+			done.add(folder);
+			for (const next of uses.get(folder) ?? []) follow(next, [...path, folder], done);
+		};
+		const done = new Set<string>();
+		for (const folder of uses.keys()) follow(folder, [], done);
+		assert.deepEqual(circles, []);
+		assert.ok(uses.size > 10);
+	});
 
 	it("a rule imports no other rule", () => {
 		const ruleOf = (file: string) => /^analyzer\/src\/rules\/([\w-]+?)(?:\.ts$|\/)/.exec(file)?.[1];

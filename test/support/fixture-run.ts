@@ -1,6 +1,5 @@
 /** The one run over all fixtures with the real analyzer that several suites look at. */
-import type { Finding } from "../../analyzer/src/index.ts";
-import { allRules, Workspace } from "../../analyzer/src/index.ts";
+import { allRules, type Finding, Workspace } from "../../analyzer/src/index.ts";
 import { type Fixture, listFixtures } from "./fixture.ts";
 import { checkFixtures, type FixtureResult } from "./fixture-harness.ts";
 

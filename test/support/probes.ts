@@ -10,10 +10,12 @@
  * Functions within a statement do not count to it.
  */
 import path from "node:path";
-import { functionNamedBy } from "../../analyzer/src/effects/callee.ts";
-import type { Invocation } from "../../analyzer/src/effects/invocation.ts";
+import type { Inquiry } from "../../analyzer/src/ask/inquiry.ts";
+import type { RuleFile } from "../../analyzer/src/ask/rule-file.ts";
+import { refined } from "../../analyzer/src/effects/arguments/refine.ts";
+import { functionNamedBy } from "../../analyzer/src/effects/callee/callee.ts";
+import type { Invocation } from "../../analyzer/src/effects/callee/invocation.ts";
 import type { KnownCall } from "../../analyzer/src/effects/knowledge/index.ts";
-import { refined } from "../../analyzer/src/effects/refine.ts";
 import {
 	isCallExpression,
 	isNewExpression,
@@ -24,8 +26,6 @@ import {
 } from "../../analyzer/src/engine/ast.ts";
 import { Checker } from "../../analyzer/src/engine/checker.ts";
 import { CheckedFile } from "../../analyzer/src/run/checked-file.ts";
-import type { Inquiry } from "../../analyzer/src/run/inquiry.ts";
-import type { RuleFile } from "../../analyzer/src/run/rule-file.ts";
 import { runInquiries, type Task } from "../../analyzer/src/run/run-inquiries.ts";
 import { isFunctionNode } from "../../analyzer/src/syntax/functions.ts";
 import { walk } from "../../analyzer/src/syntax/walk.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Finding, Fix } from "../../analyzer/src/finding.ts";
+import type { Finding, Fix } from "../../analyzer/src/facts/finding.ts";
 import { applyEdits, type ChosenFixes, selectFixes } from "../../analyzer/src/text/edits.ts";
 import { LineIndex } from "../../analyzer/src/text/line-index.ts";
 

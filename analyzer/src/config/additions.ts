@@ -1,7 +1,7 @@
 /** Adds to a list among a rule's options by editing a config file's text: comments and layout stay as they are. */
 import path from "node:path";
 import { type JSONPath, modify } from "jsonc-parser";
-import type { Severity, TextEdit } from "../finding.ts";
+import type { Severity, TextEdit } from "../facts/finding.ts";
 import type { ConfigLayer, RuleSetting } from "./config.ts";
 import { PACKAGE_KEY } from "./load.ts";
 

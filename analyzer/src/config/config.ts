@@ -4,8 +4,8 @@
  *
  * It may not run rules, know the type checker, execute anything that a workspace contains, or print.
  */
-import type { EffectTable } from "../effects/words.ts";
-import type { Confidence, Position, Severity } from "../finding.ts";
+import type { EffectTable } from "../facts/declared-effects.ts";
+import type { Confidence, Position, Severity } from "../facts/finding.ts";
 import type { EffectsSetting } from "./effects.ts";
 
 export type Preset = "minimal" | "recommended" | "strict";
@@ -58,4 +58,14 @@ export class ConfigError extends Error {
 		this.file = file;
 		this.position = position;
 	}
+}
+
+/** What is in force for a file, and where each of it comes from. */
+export interface ConfigExplanation {
+	/** JSON-able. Each rule's severity and options. */
+	rules: Record<string, { severity: string; options: unknown; source: string }>;
+	/** Other settings by name. */
+	settings: Record<string, { value: unknown; source: string }>;
+	/** Absolute paths of the config files that took part, the weakest first. */
+	files: string[];
 }

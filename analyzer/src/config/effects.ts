@@ -7,7 +7,7 @@ import {
 	EFFECTS_PATTERN,
 	type EffectTable,
 	parseEffects,
-} from "../effects/words.ts";
+} from "../facts/declared-effects.ts";
 import type { JsonSchema } from "./schema.ts";
 
 /** As it stands in a config file. */

@@ -1,8 +1,8 @@
 /** Finds and reads config files: text in, validated settings out, with every error at its place. */
 import path from "node:path";
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { Position } from "../finding.ts";
-import type { RuleMeta } from "../rules/rule.ts";
+import type { RuleMeta } from "../ask/rule.ts";
+import type { Position } from "../facts/finding.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { ConfigError, type ConfigLayer } from "./config.ts";
 import { buildConfigSchema, buildLayerSchema, type JsonSchema, PRESETS } from "./schema.ts";

@@ -3,11 +3,11 @@
  * layer the entries of `overrides` that match the file lie over its `rules`. Options are merged key by key; a setting
  * that names a severity alone leaves them as they are.
  */
-import type { EffectTable } from "../effects/words.ts";
-import type { Severity } from "../finding.ts";
-import type { RuleMeta } from "../rules/rule.ts";
-import type { ConfigExplanation } from "../workspace.ts";
-import type { ConfigLayer, Preset, ResolvedConfig, ResolvedRule, RuleSetting } from "./config.ts";
+
+import type { RuleMeta } from "../ask/rule.ts";
+import type { EffectTable } from "../facts/declared-effects.ts";
+import type { Severity } from "../facts/finding.ts";
+import type { ConfigExplanation, ConfigLayer, Preset, ResolvedConfig, ResolvedRule, RuleSetting } from "./config.ts";
 import { SHARED_SETTINGS, UNUSED_IGNORE } from "./schema.ts";
 
 /** A layer with those of its overrides that match the file at hand. */

@@ -2,7 +2,7 @@
  * The JSON schema of a config file, built from the rules. The published schema, VS Code's completion and our own
  * validation are all this one value.
  */
-import type { OptionSpec, RuleMeta } from "../rules/rule.ts";
+import type { OptionSpec, RuleMeta } from "../ask/rule.ts";
 import { effectsSchema } from "./effects.ts";
 
 /** A JSON schema (draft 7), of the keywords that {@link import("./validate.ts").validate} knows. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { EffectTable } from "../effects/words.ts";
-import type { TextEdit } from "../finding.ts";
-import type { RuleMeta } from "../rules/rule.ts";
-import type { ConfigExplanation } from "../workspace.ts";
+import type { RuleMeta } from "../ask/rule.ts";
+import type { EffectTable } from "../facts/declared-effects.ts";
+import type { TextEdit } from "../facts/finding.ts";
 import { additionEdits } from "./additions.ts";
+import type { ConfigExplanation } from "./config.ts";
 import { ConfigError, type ConfigLayer, type ResolvedConfig } from "./config.ts";
 import { effectTable } from "./effects.ts";
 import { compileGlobs, type FileMatcher } from "./globs.ts";

@@ -1,5 +1,5 @@
 /** Whether what two calls do can be told apart by their order. */
-import type { Access, EffectSummary, IoDomain, IoEffect } from "./model.ts";
+import type { Access, EffectSummary, IoDomain, IoEffect } from "../facts/effects.ts";
 
 /**
  * @param anyLogOrder lines of a log may change places

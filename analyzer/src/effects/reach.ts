@@ -1,3 +1,6 @@
+import { type Inquiry, promiseKindOf } from "../ask/inquiry.ts";
+import { prepareSymbols, symbolFor } from "../ask/memo.ts";
+import type { RuleFile } from "../ask/rule-file.ts";
 import {
 	isCallExpression,
 	isIdentifier,
@@ -6,17 +9,13 @@ import {
 	isPropertyAccessExpression,
 	type Node,
 } from "../engine/ast.ts";
+import type { DeclaredEffects } from "../facts/declared-effects.ts";
+import type { IoDomain } from "../facts/effects.ts";
 import { declarationOf } from "../flow/scopes.ts";
-import { type Inquiry, promiseKindOf } from "../run/inquiry.ts";
-import type { RuleFile } from "../run/rule-file.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
-import { declaredEffects } from "./annotations.ts";
-import { functionNamedBy, isImport } from "./callee.ts";
+import { declaredEffects, functionNamedBy, isImport } from "./callee/index.ts";
 import { domainOfPackage } from "./knowledge/index.ts";
-import { prepareSymbols, symbolFor } from "./memo.ts";
-import type { IoDomain } from "./model.ts";
-import type { DeclaredEffects } from "./words.ts";
 
 /** Known input or output that a function reaches. */
 export interface IoReach {

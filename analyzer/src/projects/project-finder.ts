@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { CheckerError } from "../engine/prefetch.ts";
-import type { Problem } from "../finding.ts";
+import type { Problem } from "../facts/finding.ts";
 import { circularExtends, referencesOf } from "./tsconfig.ts";
 
 export interface ProjectFinderOptions {

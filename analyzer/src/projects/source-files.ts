@@ -1,7 +1,7 @@
 /** Which files are sources, and which of them are under given paths. */
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Problem } from "../finding.ts";
+import type { Problem } from "../facts/finding.ts";
 
 const TYPESCRIPT = /\.[cm]?tsx?$/i;
 const DECLARATION = /\.d\.([^.]+\.)?[cm]?ts$/i;

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { findNodeAtLocation, parse, parseTree } from "jsonc-parser";
-import type { Problem } from "../finding.ts";
+import type { Problem } from "../facts/finding.ts";
 import { LineIndex } from "../text/line-index.ts";
 
 interface RawConfig {

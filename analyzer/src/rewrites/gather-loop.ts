@@ -8,6 +8,8 @@
  *
  * In both the first failure in program order is the one that is thrown, and nothing is left running.
  */
+
+import type { RuleFile } from "../ask/rule-file.ts";
 import {
 	type AwaitExpression,
 	type ExpressionStatement,
@@ -29,12 +31,11 @@ import {
 	type Node,
 	type VariableDeclaration,
 } from "../engine/ast.ts";
+import type { Edit } from "../facts/edit.ts";
 import { bindingNames, isReference, namesIn } from "../flow/index.ts";
-import type { RuleFile } from "../run/rule-file.ts";
 import { lineEnd } from "../syntax/comments.ts";
 import { enclosingFunction } from "../syntax/functions.ts";
 import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
-import type { Edit } from "../text/edit.ts";
 import { baseName } from "./gather.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 

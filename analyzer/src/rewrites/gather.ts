@@ -5,12 +5,13 @@
  * "start all, wait until all have settled, await each in order", in which the first failure in program order is the one that
  * is thrown, no rejection goes unhandled, and nothing is left running.
  */
+
+import type { RuleFile } from "../ask/rule-file.ts";
 import { isIdentifier, isPropertyAccessExpression, isVariableStatement, type Node, NodeFlags } from "../engine/ast.ts";
+import type { Edit } from "../facts/edit.ts";
 import type { AwaitStatement } from "../flow/index.ts";
-import type { RuleFile } from "../run/rule-file.ts";
 import { mentionsOf } from "../syntax/mentions.ts";
 import { skipOuter } from "../syntax/walk.ts";
-import type { Edit } from "../text/edit.ts";
 import { layoutOf } from "./layout.ts";
 
 /** `const [a, b] = await Promise.all([A(), B()]);`. Undefined where names, types or comments would be lost. */

@@ -1,6 +1,7 @@
 /** How the code around a statement is written, so that what a fix adds looks like it. */
+
+import type { RuleFile } from "../ask/rule-file.ts";
 import type { Node } from "../engine/ast.ts";
-import type { RuleFile } from "../run/rule-file.ts";
 
 export interface Layout {
 	/** Line break with the statement's indentation. */

@@ -2,6 +2,8 @@
  * Bounds a fan-out by a limiter: `xs.map((x) => f(x))` becomes `xs.map((x) => limit(() => f(x)))`. Every element's work
  * still starts in the end, results keep their order, and whoever gathers the promises sees the same rejections.
  */
+
+import type { RuleFile } from "../ask/rule-file.ts";
 import {
 	type ArrowFunction,
 	type FunctionExpression,
@@ -22,11 +24,10 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../engine/ast.ts";
+import type { Edit } from "../facts/edit.ts";
 import { declarationOf } from "../flow/index.ts";
-import type { RuleFile } from "../run/rule-file.ts";
 import { isAsync, isClassNode, isFunctionNode, isGenerator } from "../syntax/functions.ts";
 import { skipOuter, walk } from "../syntax/walk.ts";
-import type { Edit } from "../text/edit.ts";
 import { limiterInScope } from "./limiter-in-scope.ts";
 
 /** How the limiter comes into being: p-limit, or a helper that is added to the file. */

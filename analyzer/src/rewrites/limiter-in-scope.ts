@@ -3,6 +3,8 @@
  * ever: each of them may hold a slot that the others need. So a limiter is used again only where none of its tasks can
  * come to wait for the new ones.
  */
+
+import type { RuleFile } from "../ask/rule-file.ts";
 import {
 	isBlock,
 	isCallExpression,
@@ -19,7 +21,6 @@ import {
 	type VariableDeclaration,
 } from "../engine/ast.ts";
 import { declarationOf } from "../flow/index.ts";
-import type { RuleFile } from "../run/rule-file.ts";
 import {
 	enclosingFunction,
 	type FunctionNode,

@@ -1,7 +1,8 @@
 /** Moves statements below one that follows them in their block, whole lines with the comments that belong to them. */
+
+import type { RuleFile } from "../ask/rule-file.ts";
 import type { Node } from "../engine/ast.ts";
-import type { RuleFile } from "../run/rule-file.ts";
-import type { Edit } from "../text/edit.ts";
+import type { Edit } from "../facts/edit.ts";
 import { layoutOf } from "./layout.ts";
 
 /**

@@ -1,4 +1,6 @@
 /** Rewrites of `await Promise.all(list)` so that every member has settled before it rejects. */
+
+import type { RuleFile } from "../ask/rule-file.ts";
 import {
 	type CallExpression,
 	isArrayLiteralExpression,
@@ -12,10 +14,9 @@ import {
 	isVariableStatement,
 	type Node,
 } from "../engine/ast.ts";
-import type { RuleFile } from "../run/rule-file.ts";
+import type { Edit } from "../facts/edit.ts";
 import { enclosingFunction } from "../syntax/functions.ts";
 import { outerOf } from "../syntax/walk.ts";
-import type { Edit } from "../text/edit.ts";
 import { layoutOf } from "./layout.ts";
 
 /**

@@ -2,14 +2,15 @@
  * Checks the files of one project: finds candidates in each tree, lets the rules inquire, turns reports into findings.
  * A rule that throws gives one problem and the run goes on.
  */
+
+import type { EffectCounts } from "../ask/counts.ts";
+import type { RefusalDraft, Report, Rule } from "../ask/rule.ts";
 import type { ResolvedConfig } from "../config/config.ts";
-import type { EffectCounts } from "../effects/counts.ts";
 import type { Node, SourceFile, SyntaxKind } from "../engine/ast.ts";
 import { CheckerError } from "../engine/prefetch.ts";
 import type { ProjectView } from "../engine/project-view.ts";
 import { nodesOfKinds, textContains } from "../engine/tree-scan.ts";
-import type { Confidence, FileResult, Finding } from "../finding.ts";
-import type { RefusalDraft, Report, Rule } from "../rules/rule.ts";
+import type { Confidence, FileResult, Finding } from "../facts/finding.ts";
 import { type AddToOption, CheckedFile } from "./checked-file.ts";
 import { applyIgnores } from "./ignores.ts";
 import { oneReportPerDefect, type Reported } from "./precedence.ts";

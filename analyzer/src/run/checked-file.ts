@@ -1,13 +1,13 @@
 /** A file under check: what rules see of it, and the way from their reports to findings. */
-import { type EffectCounts, noCounts } from "../effects/counts.ts";
-import type { EffectTable } from "../effects/words.ts";
+import { type EffectCounts, noCounts } from "../ask/counts.ts";
+import type { Place, RefusalDraft, Report, SettingDraft } from "../ask/rule.ts";
+import type { RuleFile } from "../ask/rule-file.ts";
 import type { Node, SourceFile } from "../engine/ast.ts";
 import type { TypeService } from "../engine/engine.ts";
-import type { Finding, Fix, Position, Refusal, Severity, TextEdit } from "../finding.ts";
-import type { Place, RefusalDraft, Report, SettingDraft } from "../rules/rule.ts";
+import type { EffectTable } from "../facts/declared-effects.ts";
+import type { Finding, Fix, Position, Refusal, Severity, TextEdit } from "../facts/finding.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { dependsOn } from "./manifest.ts";
-import type { RuleFile } from "./rule-file.ts";
 
 /** Edits of a config file after which a list among a rule's options has one entry more; `undefined` where that cannot be. */
 export type AddToOption = (rule: string, option: string, entry: SettingDraft["entry"]) => TextEdit[] | undefined;

@@ -15,7 +15,7 @@ import {
 	type Node,
 	type SourceFile,
 } from "../engine/ast.ts";
-import type { TextEdit } from "../finding.ts";
+import type { TextEdit } from "../facts/finding.ts";
 import { commentAt } from "../syntax/comments.ts";
 
 export interface IgnoreEdits {

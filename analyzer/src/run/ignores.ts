@@ -2,12 +2,13 @@
  * Comments that ask for silence: our own, and ESLint's for the rules that ours stand for. Our own ones that silence
  * nothing are reported; ESLint's are its own business.
  */
-import type { Finding, Severity } from "../finding.ts";
-import type { RuleMeta } from "../rules/rule.ts";
+
+import type { RuleMeta } from "../ask/rule.ts";
+import type { RuleFile } from "../ask/rule-file.ts";
+import type { Finding, Severity } from "../facts/finding.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { type Directive, findDirectives } from "./ignore-comments.ts";
 import type { Spoken } from "./precedence.ts";
-import type { RuleFile } from "./rule-file.ts";
 import { unusedIgnores } from "./unused-ignores.ts";
 
 export interface IgnoreInput {

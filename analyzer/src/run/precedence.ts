@@ -1,6 +1,7 @@
 /** One report per defect: where several rules report the same expression, the most specific one speaks. */
-import type { Finding } from "../finding.ts";
-import type { RuleMeta } from "../rules/rule.ts";
+
+import type { RuleMeta } from "../ask/rule.ts";
+import type { Finding } from "../facts/finding.ts";
 
 /** A finding and the span of the expression that it is about. */
 export interface Reported {

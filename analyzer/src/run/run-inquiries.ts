@@ -1,8 +1,9 @@
 /** Advances many inquiries together: each round, the questions of all of them become one batch per kind. */
+
+import type { Inquiry, Question } from "../ask/inquiry.ts";
 import type { Node } from "../engine/ast.ts";
 import { CheckerError } from "../engine/prefetch.ts";
 import type { ProjectView } from "../engine/project-view.ts";
-import type { Inquiry, Question } from "./inquiry.ts";
 
 export interface Task {
 	/** Whose time it is, for statistics. */

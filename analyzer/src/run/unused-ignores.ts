@@ -1,14 +1,14 @@
 /** The findings about ignore comments themselves: those that silence nothing, name no rule or no rule that there is. */
 
+import type { RuleFile } from "../ask/rule-file.ts";
 import { UNUSED_IGNORE } from "../config/schema.ts";
 import { closest } from "../config/suggest.ts";
 import { isJsxExpression } from "../engine/ast.ts";
-import type { Finding, Fix, FixSafety, Severity } from "../finding.ts";
+import type { Edit } from "../facts/edit.ts";
+import type { Finding, Fix, FixSafety, Severity } from "../facts/finding.ts";
 import { lineEnd } from "../syntax/comments.ts";
-import type { Edit } from "../text/edit.ts";
 import type { LineIndex } from "../text/line-index.ts";
 import { type Directive, OWN_KEYWORDS, type RuleName } from "./ignore-comments.ts";
-import type { RuleFile } from "./rule-file.ts";
 
 export interface UnusedContext {
 	/** Ids of every rule. */

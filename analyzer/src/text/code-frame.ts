@@ -1,5 +1,5 @@
 /** Renders the lines around a span with a mark under it, for terminals and test snapshots. */
-import type { Position } from "../finding.ts";
+import type { Position } from "../facts/finding.ts";
 import { LineIndex } from "./line-index.ts";
 
 export interface CodeFrameOptions {

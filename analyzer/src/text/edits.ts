@@ -1,6 +1,7 @@
 /** Edits as data: applying them to a text, and choosing which fixes can be applied together. */
-import type { Finding, Fix, TextEdit } from "../finding.ts";
-import type { Edit } from "./edit.ts";
+
+import type { Edit } from "../facts/edit.ts";
+import type { Finding, Fix, TextEdit } from "../facts/finding.ts";
 
 /** `safe` takes each finding's first safe fix; `suggestions` takes its first suggestion where it has no safe one. */
 export type FixSelection = "safe" | "suggestions";

@@ -1,5 +1,5 @@
 /** Maps offsets in one text to lines and columns and back. Line breaks are LF, CRLF and CR, as editors count them. */
-import type { Position } from "../finding.ts";
+import type { Position } from "../facts/finding.ts";
 
 export class LineIndex {
 	private readonly starts: number[] = [0];

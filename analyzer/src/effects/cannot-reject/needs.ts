@@ -24,7 +24,7 @@ import { declarationOf } from "../../flow/scopes.ts";
 import { type FunctionNode, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { isUsing } from "../../syntax/values.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
-import { isNoPromise } from "../outcome.ts";
+import { isNoPromise } from "../body/index.ts";
 
 export interface Needs {
 	/** Calls outside of guarded code: they must not throw. */

@@ -1,4 +1,7 @@
 /** The function whose body says how a call ends. */
+
+import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isIdentifier,
 	isPropertyAccessExpression,
@@ -8,11 +11,9 @@ import {
 } from "../../engine/ast.ts";
 import type { SymbolRef } from "../../engine/engine.ts";
 import { declarationOf, writesOf } from "../../flow/scopes.ts";
-import { type Inquiry, typeOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, skipOuter } from "../../syntax/walk.ts";
-import { functionNamedBy, isNeverExtended, isReplaced } from "../callee.ts";
+import { functionNamedBy, isNeverExtended, isReplaced } from "../callee/index.ts";
 import type { KnownCall } from "../knowledge/index.ts";
 
 export type Target =

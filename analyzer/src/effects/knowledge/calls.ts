@@ -1,5 +1,5 @@
 /** Effects that the functions of many libraries have. */
-import type { IoDomain } from "../model.ts";
+import type { IoDomain } from "../../facts/effects.ts";
 import type { KnownCall } from "./shape.ts";
 
 type Mode = "r" | "w" | "rw";

@@ -1,4 +1,4 @@
-import type { IoDomain } from "../model.ts";
+import type { IoDomain } from "../../facts/effects.ts";
 
 /**
  * What packages are for. That a call belongs to one of them says that it reaches this kind of I/O, and nothing about

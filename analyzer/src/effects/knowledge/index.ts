@@ -3,7 +3,7 @@
  * text of a call.
  */
 import type { Origin } from "../../engine/engine.ts";
-import type { IoDomain } from "../model.ts";
+import type { IoDomain } from "../../facts/effects.ts";
 import { packageDomains } from "./domains.ts";
 import { ecmascript, ecmascriptGlobals } from "./ecmascript.ts";
 import { node, nodeGlobals } from "./node.ts";
@@ -11,6 +11,7 @@ import { packages } from "./packages/index.ts";
 import type { Knowledge, KnownCall } from "./shape.ts";
 import { web, webGlobals } from "./web.ts";
 
+export { LIMITER_PACKAGES } from "./limiters.ts";
 export type { KnownCall, Refinement } from "./shape.ts";
 
 /** Declared by TypeScript's library, or by Node's types for the same globals. */

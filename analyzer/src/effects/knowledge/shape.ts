@@ -1,5 +1,5 @@
 /** How knowledge about a library's functions is written down: data only, one file per package. */
-import type { IoDomain } from "../model.ts";
+import type { IoDomain } from "../../facts/effects.ts";
 
 export interface KnownCall {
 	/** `key` is the index of the argument that says which part of the domain it is, or that part itself. */

@@ -1,4 +1,8 @@
 /** The ways to wait: a loop, `Promise.all`, or the answers first and the choice after. */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isAwaitExpression,
 	isBinaryExpression,
@@ -14,16 +18,13 @@ import {
 	NodeFlags,
 	SyntaxKind,
 } from "../../engine/ast.ts";
+import type { Edit } from "../../facts/edit.ts";
 import { layoutOf } from "../../rewrites/layout.ts";
-import type { Inquiry } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { enclosingFunction, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, outerOf } from "../../syntax/walk.ts";
-import type { Edit } from "../../text/edit.ts";
-import type { Iteration } from "../async-array-callback.ts";
-import type { FixDraft } from "../rule.ts";
-import { makeAsync } from "../shared/async-edits.ts";
-import { guardFixes } from "../shared/guard-edits.ts";
+import { makeAsync } from "../shared/fixes/async-edits.ts";
+import { guardFixes } from "../shared/fixes/guard-edits.ts";
+import type { Iteration } from "./index.ts";
 import { loopEdits } from "./loop.ts";
 
 /** @param owner the interface whose method is called: `Array`, `Set` */

@@ -1,4 +1,7 @@
 /** `xs.forEach(async (x) => { … })` as `for (const x of xs) { … }`. */
+
+import { type Inquiry, promiseKindOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isArrowFunction,
 	isAwaitExpression,
@@ -7,14 +10,12 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
+import type { Edit } from "../../facts/edit.ts";
 import { writesOf } from "../../flow/index.ts";
 import { bindingNames } from "../../flow/names.ts";
-import { type Inquiry, promiseKindOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, skipOuter, walk } from "../../syntax/walk.ts";
-import type { Edit } from "../../text/edit.ts";
-import type { Iteration } from "../async-array-callback.ts";
+import type { Iteration } from "./index.ts";
 
 interface Parameter {
 	readonly name: Node;

@@ -1,4 +1,6 @@
 /** What becomes of the promises in the code around them, where that decides whether anything is wrong. */
+
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type Identifier,
 	isElementAccessExpression,
@@ -9,7 +11,6 @@ import {
 	type Node,
 } from "../../engine/ast.ts";
 import { isReference } from "../../flow/index.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { enclosingFunction, type FunctionNode } from "../../syntax/functions.ts";
 import { walk } from "../../syntax/walk.ts";
 

@@ -1,4 +1,7 @@
 /** Doing without `new Promise`: an async function that returns and throws, or the promise that was there all along. */
+
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type CallExpression,
 	isArrowFunction,
@@ -12,14 +15,12 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
+import type { Edit } from "../../facts/edit.ts";
 import { declarationOf, type Executor, flowOf, reachableFrom } from "../../flow/index.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, skipOuter, walk } from "../../syntax/walk.ts";
-import type { Edit } from "../../text/edit.ts";
-import type { FixDraft } from "../rule.ts";
-import { hasComment } from "../shared/intent.ts";
+import { hasComment } from "../shared/places/intent.ts";
 import { type Resolvers, settlingCall } from "./resolvers.ts";
 
 /**

@@ -1,4 +1,7 @@
 /** A promise that nothing can settle: its resolvers are never used, or a path leaves the executor before they are. */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import type { RuleContext } from "../../ask/rule.ts";
 import {
 	isBlock,
 	isCallExpression,
@@ -21,12 +24,10 @@ import {
 	reachableFrom,
 	referencesTo,
 } from "../../flow/index.ts";
-import type { Inquiry } from "../../run/inquiry.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { isWithin, outerOf, walk } from "../../syntax/walk.ts";
-import type { Options } from "../async-executor.ts";
-import type { RuleContext } from "../rule.ts";
+import type { Options } from "./index.ts";
 import { capturedBy, type Resolvers } from "./resolvers.ts";
 import { goesOn } from "./settled-twice.ts";
 

@@ -1,4 +1,8 @@
 /** A promise that is settled, and then settled again by code that was not meant to run: the `return` that is missing. */
+
+import { type Inquiry, typesOf } from "../../ask/inquiry.ts";
+import type { FixDraft, RuleContext } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type CallExpression,
 	isExpressionStatement,
@@ -8,13 +12,10 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { type FlowPoint, flowOf, reachableFrom } from "../../flow/index.ts";
-import { type Inquiry, typesOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { isWithin, skipOuter, walk } from "../../syntax/walk.ts";
-import type { Options } from "../async-executor.ts";
-import type { FixDraft, RuleContext } from "../rule.ts";
+import type { Options } from "./index.ts";
 import type { Resolvers } from "./resolvers.ts";
 
 export function* reportSettledTwice({ calls }: Resolvers, context: RuleContext<Options>): Inquiry<void> {

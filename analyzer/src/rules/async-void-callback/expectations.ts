@@ -1,4 +1,7 @@
 /** What the place where a function is put expects it to return, as far as types say. */
+
+import { type Inquiry, symbolOf, typeOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type CallExpression,
 	isCallExpression,
@@ -8,8 +11,6 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { SignatureRef, TypeRef } from "../../engine/engine.ts";
-import { type Inquiry, symbolOf, typeOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { calledName, type Place } from "./places.ts";
 
 /**

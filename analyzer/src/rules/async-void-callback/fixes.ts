@@ -1,13 +1,14 @@
 /** The ways out: the rejection is reported, inside of the function or by a wrapper around it. */
+
+import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { isIdentifier, type Node } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { isReference } from "../../flow/index.ts";
-import { type Inquiry, typeOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
-import type { FixDraft } from "../rule.ts";
-import { guardFixes } from "../shared/guard-edits.ts";
+import { guardFixes } from "../shared/fixes/guard-edits.ts";
 import type { Expectation } from "./expectations.ts";
 
 export function* fixesFor(value: Node, expected: Expectation, file: RuleFile): Inquiry<FixDraft[]> {

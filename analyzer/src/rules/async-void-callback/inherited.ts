@@ -1,4 +1,7 @@
 /** Members that give a promise where the class or interface that they come from says that they return nothing. */
+
+import { type Inquiry, typesOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type ClassDeclaration,
 	type ClassExpression,
@@ -13,8 +16,6 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { SymbolRef, TypeRef } from "../../engine/engine.ts";
-import { type Inquiry, typesOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { type FunctionNode, hasModifier, isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 

@@ -1,4 +1,8 @@
 /** Starts what the turns of a loop wait for together: all at once where there are few, through a limiter otherwise. */
+
+import { type Inquiry, symbolsOf, typesOf } from "../../ask/inquiry.ts";
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type CallExpression,
 	isBinaryExpression,
@@ -14,16 +18,13 @@ import {
 	SyntaxKind,
 	type VariableStatement,
 } from "../../engine/ast.ts";
+import type { Edit } from "../../facts/edit.ts";
 import { declarationOf, isReference, referencesTo } from "../../flow/index.ts";
 import { canSettleAll } from "../../rewrites/gather.ts";
 import { earlyStartEdits, isInStatementList, type LoopToGather, listEdits } from "../../rewrites/gather-loop.ts";
 import { importsPLimit, type Limiter, type LimiterSource, limiterFor } from "../../rewrites/limit.ts";
-import { type Inquiry, symbolsOf, typesOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
-import type { Edit } from "../../text/edit.ts";
-import type { FixDraft } from "../rule.ts";
 import type { Verdict, Waited } from "./legality.ts";
 import { isLoop, isPath, type Turn } from "./turn.ts";
 

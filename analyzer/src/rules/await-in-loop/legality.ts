@@ -2,14 +2,11 @@
  * When the turns of a loop may overlap: what one of them does must not be seen by another, and must be harmless to start
  * when an earlier one fails. Every condition has a stable code, and every refusal a reason; what is not decided is refused.
  */
-import {
-	type Access,
-	conflictOf,
-	type EffectSummary,
-	isPlainIterable,
-	summaryOfCall,
-	summaryOfPart,
-} from "../../effects/index.ts";
+
+import { type Inquiry, symbolsOf, typeOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { isPlainIterable } from "../../ask/types.ts";
+import { conflictOf, summaryOfCall, summaryOfPart } from "../../effects/index.ts";
 import {
 	type AwaitExpression,
 	type CallExpression,
@@ -23,12 +20,11 @@ import {
 	isVariableDeclaration,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
+import type { Access, EffectSummary } from "../../facts/effects.ts";
 import { declarationOf } from "../../flow/index.ts";
-import { type Inquiry, symbolsOf, typeOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
-import { calleeName, isLatent, onlyWaitedFor, type Refused, refusedByName } from "../shared/gathering.ts";
+import { calleeName, isLatent, onlyWaitedFor, type Refused, refusedByName } from "../shared/gathering/gathering.ts";
 import { mentionsAny, namesOfElement, type Turn } from "./turn.ts";
 
 /** A call that a turn waits for. */

@@ -1,4 +1,6 @@
 /** Loops that go one by one because that is what they are for: retries, polls, pages, batches, transactions. */
+
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { isInCallbackOf, transactionOf } from "../../effects/index.ts";
 import {
 	isCallExpression,
@@ -8,13 +10,12 @@ import {
 	isPropertyAccessExpression,
 	type Node,
 } from "../../engine/ast.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
-import type { Refused } from "../shared/gathering.ts";
-import { isSequentialOnPurpose } from "../shared/intent.ts";
-import { iteratesParts } from "../shared/list-bounds.ts";
+import type { Refused } from "../shared/gathering/gathering.ts";
+import { iteratesParts } from "../shared/lists/list-bounds.ts";
+import { isSequentialOnPurpose } from "../shared/places/intent.ts";
 import { mentionsAny, namesOfElement, type Turn } from "./turn.ts";
 
 const AGAIN_NAME = /^(?:n?_?(?:attempt|retr(?:y|ies)|tr(?:y|ies)|round|tick|poll)s?(?![a-z]))|(?:Attempt|Retry|Tries)$/;

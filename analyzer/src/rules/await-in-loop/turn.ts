@@ -36,7 +36,7 @@ import { bindingNames, declarationOf, namesIn, referencesTo, writesOf } from "..
 import { assignmentTargets } from "../../flow/scopes.ts";
 import { enclosingFunction, hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
-import type { Refused } from "../shared/gathering.ts";
+import type { Refused } from "../shared/gathering/gathering.ts";
 
 export type Loop = ForStatement | ForOfStatement | ForInStatement;
 

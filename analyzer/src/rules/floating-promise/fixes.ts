@@ -1,4 +1,7 @@
 /** The ways out of a lost promise: `await` it, handle its rejection, or say that it is meant to float. */
+
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isAsExpression,
 	isCallExpression,
@@ -11,12 +14,10 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import type { Loss } from "../floating-promise.ts";
-import type { FixDraft } from "../rule.ts";
-import { canChain, makeAsync } from "../shared/async-edits.ts";
+import { canChain, makeAsync } from "../shared/fixes/async-edits.ts";
+import type { Loss } from "./index.ts";
 
 export function fixesFor(
 	loss: Loss,

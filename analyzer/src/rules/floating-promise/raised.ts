@@ -1,4 +1,6 @@
 /** `Promise.reject(error);` as a statement: what it does is to make the runtime report an unhandled rejection. */
+
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type CallExpression,
 	isExpressionStatement,
@@ -6,11 +8,10 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { enclosingFunction, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
-import { isExplained } from "../shared/intent.ts";
+import { isExplained } from "../shared/places/intent.ts";
 
 /**
  * Whether a rejected promise is left behind on purpose: a comment explains it, or it stands in a declared function or a

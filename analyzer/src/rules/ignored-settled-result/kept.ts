@@ -1,4 +1,6 @@
 /** Calls that look up a promise that is kept elsewhere, as opposed to starting work. */
+
+import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import {
 	isArrowFunction,
 	isBinaryExpression,
@@ -12,7 +14,6 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";

@@ -21,7 +21,7 @@ import { declarationOf, referencesTo } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
-import { isBestEffortCall } from "../shared/cleanup.ts";
+import { isBestEffortCall } from "../shared/places/cleanup.ts";
 
 export interface Member {
 	/** The expression that gives the promise, or the list of them that `callback` makes. */

@@ -1,4 +1,6 @@
 /** Reads of `.value` from settled results whose status nothing looks at. */
+
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isArrayBindingPattern,
 	isBindingElement,
@@ -14,7 +16,6 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { referencesTo } from "../../flow/index.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { outerOf } from "../../syntax/walk.ts";
 

@@ -1,14 +1,15 @@
 /** Ways to have a handler in time: wait for both together, or attach one that does nothing and await later. */
+
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { isAwaitExpression, isVariableDeclaration, type Node } from "../../engine/ast.ts";
 import { type AwaitStatement, awaitStatement, bindingNames, namesIn } from "../../flow/index.ts";
 import { promiseAllEdits } from "../../rewrites/gather.ts";
 import { layoutOf } from "../../rewrites/layout.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { lineEnd } from "../../syntax/comments.ts";
 import { findAncestor, isWithin, outerOf } from "../../syntax/walk.ts";
-import type { Delay } from "../late-awaited-promise.ts";
-import type { FixDraft } from "../rule.ts";
-import type { StartedPromise } from "../shared/started-promises.ts";
+import type { StartedPromise } from "../shared/promises/started-promises.ts";
+import type { Delay } from "./index.ts";
 
 export function fixesFor(started: StartedPromise, delay: Delay | undefined, file: RuleFile): FixDraft[] {
 	const gather = delay && gatherFix(delay, file);

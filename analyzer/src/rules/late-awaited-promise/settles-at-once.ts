@@ -2,6 +2,9 @@
  * Awaits that let nothing else run but what is ready to run already. Node looks for rejections without a handler when
  * the microtasks are done: an await that goes on among them leaves no rejection behind.
  */
+
+import { type Inquiry, promiseKindsOf, typeOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isAwaitExpression,
 	isBlock,
@@ -13,8 +16,6 @@ import {
 	type Node,
 } from "../../engine/ast.ts";
 import { declarationOf, writesOf } from "../../flow/index.ts";
-import { type Inquiry, promiseKindsOf, typeOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { type FunctionNode, isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";

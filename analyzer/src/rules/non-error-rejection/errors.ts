@@ -1,7 +1,8 @@
 /** Whether a value of some type is an error: three-valued, since most types do not tell. */
+
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { SyntaxKind } from "../../engine/ast.ts";
 import type { SymbolRef, TypeRef } from "../../engine/engine.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { isClassNode } from "../../syntax/functions.ts";
 
 /**

@@ -1,13 +1,14 @@
 /** Making an error of what is not one. */
+
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { isBinaryExpression, isNewExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { declarationAt } from "../../flow/index.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { enclosingFunction, functionName } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import type { Reason } from "../non-error-rejection.ts";
-import type { FixDraft } from "../rule.ts";
 import { isMessage } from "./errors.ts";
+import type { Reason } from "./index.ts";
 
 export function fixesFor(reason: Reason, type: TypeRef | undefined, file: RuleFile): FixDraft[] {
 	const { by, value } = reason;

@@ -2,6 +2,9 @@
  * What a value is by its looks. The type of `new HttpError({ … })` or of a generic call may cost the checker a function's
  * worth of inference, and nearly always it is an error, so what is built or called is asked about first.
  */
+
+import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type CallExpression,
 	isCallExpression,
@@ -13,8 +16,6 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { declarationOf } from "../../flow/index.ts";
-import { type Inquiry, typeOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { extendedBy, isClassNode, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { type Deliberate, errorKind, isErrorsName } from "./errors.ts";

@@ -11,7 +11,10 @@
  * - G9 it pays
  * - G10 order is not the point of this code
  */
-import { conflictOf, type EffectSummary, summaryOfCall, summaryOfCode } from "../../effects/index.ts";
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { conflictOf, summaryOfCall, summaryOfCode } from "../../effects/index.ts";
 import {
 	type CallExpression,
 	isAwaitExpression,
@@ -23,8 +26,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import type { Inquiry } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
+import type { EffectSummary } from "../../facts/effects.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { walk } from "../../syntax/walk.ts";
 import {
@@ -35,8 +37,8 @@ import {
 	type Refused,
 	refusedByEffects,
 	soundsLikeCondition,
-} from "../shared/gathering.ts";
-import { isSequentialOnPurpose } from "../shared/intent.ts";
+} from "../shared/gathering/gathering.ts";
+import { isSequentialOnPurpose } from "../shared/places/intent.ts";
 import { type AwaitDeclaration, type Check, isUsedOnlyAfter, type Prefix } from "./prefix.ts";
 
 /** An await that may stand below. */

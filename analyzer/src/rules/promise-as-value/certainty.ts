@@ -1,4 +1,7 @@
 /** How sure it is that a value is a promise, and that whoever tests it does not just ask whether it is there. */
+
+import { type Inquiry, symbolOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isCallExpression,
 	isElementAccessExpression,
@@ -12,8 +15,6 @@ import {
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { declarationOf } from "../../flow/index.ts";
-import { type Inquiry, symbolOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { enclosingFunction, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";

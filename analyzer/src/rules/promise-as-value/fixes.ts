@@ -1,4 +1,7 @@
 /** Awaiting a promise where its value was meant, as far as the result is sure to compile. */
+
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isAwaitExpression,
 	isBinaryExpression,
@@ -11,10 +14,8 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
-import type { FixDraft } from "../rule.ts";
-import { makeAsync } from "../shared/async-edits.ts";
+import { makeAsync } from "../shared/fixes/async-edits.ts";
 import type { Parts } from "./certainty.ts";
 import type { Use } from "./uses.ts";
 

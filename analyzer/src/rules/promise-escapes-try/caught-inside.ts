@@ -1,4 +1,6 @@
 /** Functions that catch their own errors, and deal with them as the `catch` around the call would. */
+
+import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import {
 	type CatchClause,
 	isAwaitExpression,
@@ -10,7 +12,6 @@ import {
 	type Node,
 } from "../../engine/ast.ts";
 import { LOG_METHOD } from "../../flow/guards.ts";
-import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 

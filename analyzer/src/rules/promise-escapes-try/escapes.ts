@@ -1,4 +1,6 @@
 /** Which of the expressions that a value may come from are promises. */
+
+import { type Inquiry, promiseKindOf } from "../../ask/inquiry.ts";
 import {
 	isAwaitExpression,
 	isBinaryExpression,
@@ -10,9 +12,8 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { declarationOf, writesOf } from "../../flow/index.ts";
-import { type Inquiry, promiseKindOf } from "../../run/inquiry.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import { isFluent } from "../shared/fluent.ts";
+import { isFluent } from "../shared/promises/fluent.ts";
 
 /** By syntax alone: whether the expression's value could be a promise at all. */
 export function mayHoldPromise(expression: Node): boolean {

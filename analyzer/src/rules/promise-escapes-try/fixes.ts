@@ -1,9 +1,9 @@
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { isIdentifier, isNonNullExpression, isTypeReferenceNode, type Node, SyntaxKind } from "../../engine/ast.ts";
+import type { Edit } from "../../facts/edit.ts";
 import { declarationOf } from "../../flow/index.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { type FunctionNode, isAsync } from "../../syntax/functions.ts";
-import type { Edit } from "../../text/edit.ts";
-import type { FixDraft } from "../rule.ts";
 import type { Kept } from "./kept.ts";
 
 /** Awaiting the promise where it is: what guards the place then waits for it, and sees how it ends. */

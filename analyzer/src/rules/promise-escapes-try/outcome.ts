@@ -1,5 +1,7 @@
 /** What is known of a promise's end without waiting for it. */
 
+import { type Inquiry, promiseKindOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { promiseCannotReject } from "../../effects/index.ts";
 import {
 	isCallExpression,
@@ -11,8 +13,6 @@ import {
 	NodeFlags,
 } from "../../engine/ast.ts";
 import { declarationOf } from "../../flow/index.ts";
-import { type Inquiry, promiseKindOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod, hasRejectionHandler } from "../../syntax/calls.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";

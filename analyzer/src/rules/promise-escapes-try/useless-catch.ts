@@ -2,6 +2,8 @@
  * A `catch` that cannot run: the one thing in its `try` is the call of an async function, which never throws when it is
  * called. With anything else beside it, the `catch` may be meant for that.
  */
+
+import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import {
 	isCallExpression,
 	isIdentifier,
@@ -12,7 +14,6 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { Guard } from "../../flow/guards.ts";
-import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import { isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 

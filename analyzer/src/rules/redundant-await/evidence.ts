@@ -1,4 +1,7 @@
 /** Whether what is awaited is surely nothing to wait for: types say much, but not who wrote them down. */
+
+import { type Inquiry, symbolOf, typesOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isBindingElement,
 	isCallExpression,
@@ -12,11 +15,9 @@ import {
 } from "../../engine/ast.ts";
 import type { DeclarationRef, SignatureRef, TypeRef } from "../../engine/engine.ts";
 import { declarationOf } from "../../flow/index.ts";
-import { type Inquiry, symbolOf, typesOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, skipOuter } from "../../syntax/walk.ts";
-import { isSurelyNoPromise } from "../shared/no-promise.ts";
+import { isSurelyNoPromise } from "../shared/callbacks/no-promise.ts";
 
 // TypeScript's TypeFlags.
 const NULLISH = 4 | 8;

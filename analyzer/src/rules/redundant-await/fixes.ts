@@ -1,4 +1,7 @@
 /** Taking an `await` away. It is never the same program: what follows happens earlier by a turn of the microtask queue. */
+
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type AwaitExpression,
 	type ForOfStatement,
@@ -12,9 +15,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
-import type { FixDraft } from "../rule.ts";
 
 export function removeAwait(node: AwaitExpression, file: RuleFile): FixDraft[] {
 	const start = file.startOf(node);

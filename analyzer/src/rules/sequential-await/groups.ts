@@ -1,9 +1,10 @@
 /** Which awaits of a run belong together: each goes to the earliest await that it may be started with, in source order. */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import type { AwaitExpression } from "../../engine/ast.ts";
 import type { AwaitRun, AwaitStatement } from "../../flow/index.ts";
-import type { Inquiry } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
-import type { Refused } from "../shared/gathering.ts";
+import type { Refused } from "../shared/gathering/gathering.ts";
 import { type Member, memberOf, refusedByForm } from "./legality.ts";
 import { type Passed, passedOf, refusedByNames, refusedTogether, type Step } from "./together.ts";
 

@@ -13,7 +13,10 @@
  * - G10 order is not the point of this code
  */
 
-import { type EffectSummary, summaryOfCall, takesApartPlainly } from "../../effects/index.ts";
+import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { takesApartPlainly } from "../../ask/types.ts";
+import { summaryOfCall } from "../../effects/index.ts";
 import {
 	type CallExpression,
 	isAwaitExpression,
@@ -28,13 +31,12 @@ import {
 	NodeFlags,
 	SyntaxKind,
 } from "../../engine/ast.ts";
+import type { EffectSummary } from "../../facts/effects.ts";
 import type { AwaitStatement } from "../../flow/index.ts";
-import { type Inquiry, typeOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { walk } from "../../syntax/walk.ts";
-import { calleeName, isLatent, type Refused, refusedByEffects, refusedByName } from "../shared/gathering.ts";
-import { isSequentialOnPurpose } from "../shared/intent.ts";
+import { calleeName, isLatent, type Refused, refusedByEffects, refusedByName } from "../shared/gathering/gathering.ts";
+import { isSequentialOnPurpose } from "../shared/places/intent.ts";
 
 /** An await that fits a group as far as it can be judged alone. */
 export interface Member extends AwaitStatement {

@@ -1,5 +1,8 @@
 /** Whether an await may be started before statements that now come before it; see `legality.ts` for the codes. */
-import { conflictOf, type EffectSummary, isInTransaction, locationOf, summaryOfCode } from "../../effects/index.ts";
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { conflictOf, isInTransaction, locationOf, summaryOfCode } from "../../effects/index.ts";
 import {
 	type CallExpression,
 	isBinaryExpression,
@@ -10,9 +13,8 @@ import {
 	isVariableStatement,
 	type Node,
 } from "../../engine/ast.ts";
+import type { EffectSummary } from "../../facts/effects.ts";
 import { type AwaitRun, type AwaitStatement, bindingNames, declarationOf, namesIn } from "../../flow/index.ts";
-import type { Inquiry } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 import {
 	calleeName,
@@ -21,7 +23,7 @@ import {
 	type Refused,
 	refusedByEffects,
 	soundsLikeCondition,
-} from "../shared/gathering.ts";
+} from "../shared/gathering/gathering.ts";
 import type { Member } from "./legality.ts";
 
 export type Step = AwaitRun[number];

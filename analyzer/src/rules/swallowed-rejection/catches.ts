@@ -1,4 +1,8 @@
 /** Empty `catch` clauses behind asynchronous work. */
+
+import { type Inquiry, promiseKindsOf } from "../../ask/inquiry.ts";
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type CatchClause,
 	isAwaitExpression,
@@ -12,14 +16,11 @@ import {
 import { declarationOf } from "../../flow/index.ts";
 import { assignmentTargets } from "../../flow/scopes.ts";
 import { layoutOf } from "../../rewrites/layout.ts";
-import { type Inquiry, promiseKindsOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, walk } from "../../syntax/walk.ts";
-import type { FixDraft } from "../rule.ts";
-import { hasComment, isExplained } from "../shared/intent.ts";
-import { REPORTER } from "../shared/reporter.ts";
+import { REPORTER } from "../shared/fixes/reporter.ts";
+import { hasComment, isExplained } from "../shared/places/intent.ts";
 import { freshWork, IGNORED_NAME, isQuiet, mayReject } from "./work.ts";
 
 /** By syntax alone: whether a `catch` does nothing, and something is awaited in its `try`. */

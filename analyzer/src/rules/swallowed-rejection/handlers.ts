@@ -1,4 +1,7 @@
 /** `.catch(() => {})`, and the second handler of `.then`. */
+
+import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type CallExpression,
 	isAwaitExpression,
@@ -16,12 +19,10 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { declarationOf } from "../../flow/index.ts";
-import { type Inquiry, promiseKindOf, typeOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
-import { isExplained } from "../shared/intent.ts";
+import { isExplained } from "../shared/places/intent.ts";
 import { freshWork, IGNORED_NAME, isQuiet, mayReject } from "./work.ts";
 
 /** Functions that do nothing, by the names that packages give them. */

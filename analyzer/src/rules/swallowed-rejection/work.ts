@@ -1,12 +1,13 @@
 /** Asynchronous work whose failure somebody would want to know of. */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { promiseCannotReject } from "../../effects/index.ts";
 import { isAwaitExpression, isCallExpression, isIdentifier, isNewExpression, type Node } from "../../engine/ast.ts";
-import type { Inquiry } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { functionName, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import { isBestEffortCall } from "../shared/cleanup.ts";
+import { isBestEffortCall } from "../shared/places/cleanup.ts";
 
 /**
  * Calls that people make to see whether they fail, that fail when there is nothing to do, or whose failure is but the end

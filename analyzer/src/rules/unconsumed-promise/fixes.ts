@@ -1,4 +1,7 @@
 /** Ways to look after a promise that was put into a variable and forgotten. */
+
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isArrayLiteralExpression,
 	isAwaitExpression,
@@ -14,13 +17,11 @@ import {
 	type Node,
 } from "../../engine/ast.ts";
 import type { BranchLoss } from "../../flow/fates.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
-import type { FixDraft } from "../rule.ts";
-import { canChain, makeAsync } from "../shared/async-edits.ts";
-import type { StartedPromise } from "../shared/started-promises.ts";
+import { canChain, makeAsync } from "../shared/fixes/async-edits.ts";
+import type { StartedPromise } from "../shared/promises/started-promises.ts";
 
 /** For a promise that nobody takes on any path. */
 export function fixesForUnused({ definition, uses, type }: StartedPromise, file: RuleFile): FixDraft[] {

@@ -1,5 +1,7 @@
 /** What a combinator gathers, and what its members use while they are at work. */
 
+import { type Inquiry, promiseKindOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { functionCannotReject, promiseCannotReject } from "../../effects/index.ts";
 import {
 	isArrayLiteralExpression,
@@ -15,8 +17,6 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { declarationOf } from "../../flow/index.ts";
-import { type Inquiry, promiseKindOf } from "../../run/inquiry.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
 import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";

@@ -1,4 +1,6 @@
 /** Awaits on the way out: in a `finally` block, or in the callback of `.finally`. */
+
+import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import {
 	type AwaitExpression,
 	type CallExpression,
@@ -10,7 +12,6 @@ import {
 	type TryStatement,
 } from "../../engine/ast.ts";
 import { guardsOf } from "../../flow/guards.ts";
-import { type Inquiry, typeOf } from "../../run/inquiry.ts";
 import { calledMethod, hasRejectionHandler } from "../../syntax/calls.ts";
 import { enclosingFunction, type FunctionNode, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";

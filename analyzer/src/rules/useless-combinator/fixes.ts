@@ -1,4 +1,7 @@
 /** The ways out of a combinator that combines nothing. */
+
+import type { FixDraft } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type AwaitExpression,
 	isArrayBindingPattern,
@@ -10,13 +13,11 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import type { RuleFile } from "../../run/rule-file.ts";
+import type { Edit } from "../../facts/edit.ts";
 import type { Gather } from "../../syntax/combinators.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import type { Edit } from "../../text/edit.ts";
-import type { FixDraft } from "../rule.ts";
-import { makeAsync } from "../shared/async-edits.ts";
-import { hasComment } from "../shared/intent.ts";
+import { makeAsync } from "../shared/fixes/async-edits.ts";
+import { hasComment } from "../shared/places/intent.ts";
 
 /** `await Promise.all([p])` becomes `await p`, where nobody takes the list, or takes it apart at once. */
 export function unwrapFixes(only: Node, gather: Gather, file: RuleFile): FixDraft[] {

@@ -1,0 +1,209 @@
+/** What the arguments of a call say about its effect, where the function alone does not. */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import { typesFor } from "../../ask/memo.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { isPlain } from "../../ask/types.ts";
+import {
+	type CallExpression,
+	isArrayLiteralExpression,
+	isCallExpression,
+	isIdentifier,
+	isObjectLiteralExpression,
+	isPropertyAccessExpression,
+	isPropertyAssignment,
+	isShorthandPropertyAssignment,
+	isStringLiteral,
+	isTaggedTemplateExpression,
+	isTemplateExpression,
+	type NewExpression,
+	type Node,
+	SyntaxKind,
+	type TaggedTemplateExpression,
+} from "../../engine/ast.ts";
+import { declarationOf } from "../../flow/scopes.ts";
+import { isFunctionNode } from "../../syntax/functions.ts";
+import { skipOuter } from "../../syntax/walk.ts";
+import { constantText, constantValue, type Invocation, valuesOf } from "../callee/index.ts";
+import type { KnownCall, Refinement } from "../knowledge/index.ts";
+import { assumedClient, isOnTransaction, isOnWholeClient, namesTransaction } from "./connections.ts";
+import { isReadingCommand, isReadingRequest } from "./requests.ts";
+import { onlyAdds, onlyReads } from "./sql.ts";
+
+/** The knowledge as it holds for this very call. */
+export function* refined(known: KnownCall, call: Invocation, file: RuleFile): Inquiry<KnownCall> {
+	// Given a callback, what gives a promise otherwise gives nothing and calls back later.
+	if (known.gives === "promise" && !known.invokes && valuesOf(call).some((at) => isFunctionNode(skipOuter(at)))) {
+		return { ...known, gives: "value", partial: true };
+	}
+	let found = known;
+	const refinements = typeof known.refine === "string" ? [known.refine] : (known.refine ?? []);
+	for (const refinement of refinements) found = yield* refinedBy(refinement, found, call, file);
+	return found;
+}
+
+function* refinedBy(refinement: Refinement, known: KnownCall, call: Invocation, file: RuleFile): Inquiry<KnownCall> {
+	switch (refinement) {
+		case "sql":
+			return (yield* isReadingSql(call, file)) ? reading(known) : known;
+		case "fragment":
+			return isHarmlessFragment(call) ? withoutIo(known) : known;
+		case "prisma":
+			return (yield* isOnWholeClient(call, file)) ? known : { ...known, connection: true };
+		case "transaction":
+			return yield* besidesTransactions(known, call, file);
+	}
+	if (isTaggedTemplateExpression(call)) return known;
+	switch (refinement) {
+		case "fetch":
+			return (yield* isReadingFetch(call, file)) ? { ...known, io: [{ domain: "http", mode: "r" }] } : known;
+		case "regexp":
+			return isStatelessPattern(call) ? { ...known, receiver: "reads" } : known;
+		case "options":
+			return (yield* namesTransaction(call, known.options ?? 0, file)) ? { ...known, connection: true } : known;
+		case "pipeline":
+			return isReadingPipeline(call.arguments?.[0]) ? reading(known) : known;
+		case "primitive-argument":
+			return yield* onPrimitives(known, call, file);
+		case "request":
+			return (yield* isReadingRequest(call, file)) ? reading(known) : known;
+		case "route":
+			return /^(get|head) /i.test(constantText(call.arguments?.[0]) ?? "") ? reading(known) : known;
+		case "command":
+			return (yield* isReadingCommand(call, file)) ? reading(known) : known;
+		case "revalidation":
+			return (call.arguments?.length ?? 0) > (known.options ?? 0) ? { ...known, partial: true } : known;
+		case "chained":
+			return isChained(call) ? withoutIo(known) : known;
+		default:
+			return known;
+	}
+}
+
+/** An aggregation of MongoDB that is written out, and none of whose stages puts its results into a collection. */
+function isReadingPipeline(value: Node | undefined): boolean {
+	const stages = value && skipOuter(value);
+	if (!stages || !isArrayLiteralExpression(stages)) return false;
+	return stages.elements.every((stage) => {
+		const [only, second] = isObjectLiteralExpression(stage) ? stage.properties : [];
+		return only !== undefined && !second && isPropertyAssignment(only) && !/\$(out|merge)\b/.test(only.name.getText());
+	});
+}
+
+function withoutIo({ io: _, ...rest }: KnownCall): KnownCall {
+	return rest;
+}
+
+/** Whether it is called on the very result of another call, which says what the whole chain does. */
+function isChained(call: CallExpression | NewExpression): boolean {
+	const callee = skipOuter(call.expression);
+	if (!isPropertyAccessExpression(callee)) return false;
+	const before = skipOuter(callee.expression);
+	return isCallExpression(before) || isTaggedTemplateExpression(before);
+}
+
+function* besidesTransactions(known: KnownCall, call: Invocation, file: RuleFile): Inquiry<KnownCall> {
+	if (yield* isOnTransaction(call, file)) return { ...known, connection: true };
+	if (!known.io?.some(({ domain }) => domain === "db")) return known;
+	const assumes = yield* assumedClient(call, file);
+	return assumes === undefined ? known : { ...known, assumes };
+}
+
+/** A GET or HEAD request, as far as can be read off the call: anything that is not written out may be a method or a body. */
+function* isReadingFetch(call: CallExpression | NewExpression, file: RuleFile): Inquiry<boolean> {
+	const [input, init, more] = call.arguments ?? [];
+	if (!input || more || input.kind === SyntaxKind.SpreadElement) return false;
+	if (init && !isReadingInit(skipOuter(init))) return false;
+	// A `Request` carries a method of its own; strings and URLs do not.
+	const [type] = yield* typesFor([input], file);
+	return isPlain(type) || type?.symbol()?.name === "URL";
+}
+
+const HARMLESS_OPTIONS: ReadonlySet<string> = new Set(
+	"headers signal cache credentials mode redirect referrer referrerPolicy integrity keepalive priority next".split(" "),
+);
+
+function isReadingInit(init: Node): boolean {
+	if (!isObjectLiteralExpression(init)) return false;
+	return init.properties.every((property) => {
+		if (!isPropertyAssignment(property) && !isShorthandPropertyAssignment(property)) return false;
+		if (!isIdentifier(property.name)) return false;
+		const name = property.name.text;
+		if (name === "method" && isPropertyAssignment(property)) {
+			const value = skipOuter(property.initializer);
+			return isStringLiteral(value) && /^(get|head)$/i.test(value.text);
+		}
+		return HARMLESS_OPTIONS.has(name);
+	});
+}
+
+function reading(known: KnownCall): KnownCall {
+	return { ...known, io: (known.io ?? []).map((effect) => ({ ...effect, mode: "r" as const })) };
+}
+
+/**
+ * SQL that is written out and only reads: the first argument, its `text` or `sql`, or a tagged template. What a tagged
+ * template takes in must be plain values, which are sent apart from the statement; objects may be further SQL.
+ */
+function* isReadingSql(call: Invocation, file: RuleFile): Inquiry<boolean> {
+	if (!isTaggedTemplateExpression(call)) {
+		const [first] = call.arguments ?? [];
+		const text = first && sqlText(skipOuter(first));
+		return text !== undefined && onlyReads(text);
+	}
+	const { template } = call;
+	const text = templateText(call);
+	if (!isTemplateExpression(template)) return onlyReads(text);
+	const values = template.templateSpans.map((span) => span.expression);
+	const types = yield* typesFor(values, file);
+	if (!types.every((type) => isPlain(type, true) || type?.symbol()?.name === "Date")) return false;
+	return onlyReads(text);
+}
+
+/** A part of a statement that is written out; what it takes in are values, or parts that were judged where they are made. */
+function isHarmlessFragment(call: Invocation): boolean {
+	const text = isTaggedTemplateExpression(call) ? templateText(call) : constantText(call.arguments?.[0]);
+	return text !== undefined && onlyAdds(text);
+}
+
+/** A template's text with marks in place of what it takes in. */
+function templateText({ template }: TaggedTemplateExpression): string {
+	if (!isTemplateExpression(template)) return template.text;
+	return [template.head.text, ...template.templateSpans.map((span) => span.literal.text)].join("?");
+}
+
+function sqlText(node: Node): string | undefined {
+	if (!isObjectLiteralExpression(node)) return constantText(node);
+	for (const property of node.properties) {
+		if (isPropertyAssignment(property) && isIdentifier(property.name) && /^(text|sql)$/.test(property.name.text)) {
+			return constantText(property.initializer);
+		}
+	}
+	return undefined;
+}
+
+/** A regular expression without memory of its last match: neither `g` nor `y`. */
+function isStatelessPattern(call: CallExpression | NewExpression): boolean {
+	const callee = skipOuter(call.expression);
+	if (!isPropertyAccessExpression(callee)) return false;
+	let receiver = skipOuter(callee.expression);
+	if (isIdentifier(receiver)) {
+		const declared = declarationOf(receiver);
+		const value = declared && constantValue(declared);
+		if (!value) return false;
+		receiver = value;
+	}
+	if (receiver.kind !== SyntaxKind.RegularExpressionLiteral) return false;
+	const { text } = receiver as unknown as { text: string };
+	return !/[gy]/.test(text.slice(text.lastIndexOf("/") + 1));
+}
+
+/** Conversions call methods of objects; on primitives they do nothing but compute. */
+function* onPrimitives(known: KnownCall, call: CallExpression | NewExpression, file: RuleFile): Inquiry<KnownCall> {
+	const values = call.arguments ?? [];
+	if (values.length === 0) return known;
+	const types = yield* typesFor([...values], file);
+	if (!types.every((type) => isPlain(type, true))) return { ...known, throws: true };
+	// `new Date(x)` does not look at the clock.
+	return withoutIo(known);
+}

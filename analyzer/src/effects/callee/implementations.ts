@@ -1,0 +1,222 @@
+/**
+ * The implementations that a program has of an interface's or abstract class's member. Nothing is indexed: the files
+ * that have the type's name in their text are few, and only their trees are looked at.
+ */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import { perSnapshot, prepareSymbols, symbolFor } from "../../ask/memo.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import {
+	type Identifier,
+	isClassDeclaration,
+	isExportAssignment,
+	isExportSpecifier,
+	isExpressionWithTypeArguments,
+	isHeritageClause,
+	isIdentifier,
+	isImportSpecifier,
+	isInterfaceDeclaration,
+	isIntersectionTypeNode,
+	isObjectLiteralExpression,
+	isParenthesizedTypeNode,
+	isPropertyAccessExpression,
+	isPropertyAssignment,
+	isTypeAliasDeclaration,
+	isTypeLiteralNode,
+	isTypeReferenceNode,
+	isUnionTypeNode,
+	type Node,
+	type SourceFile,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
+import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../../syntax/functions.ts";
+import { mentionsOf } from "../../syntax/mentions.ts";
+import { isTestPath } from "../../syntax/test-paths.ts";
+import { findAncestor, skipOuter } from "../../syntax/walk.ts";
+import { functionOfMember } from "./callee.ts";
+
+/** Types that more files mention, or that more types are made of, are nobody's single service. */
+const MAX_FILES = 40;
+const MAX_TYPES = 8;
+/** Of more implementations than this, nobody would say that they all do much the same. */
+const MAX_FOUND = 4;
+
+/** They stand in for something that does more. */
+const STAND_IN = /mock|fake|stub|no-?op|null|dummy|memory|test|example|sample/i;
+
+export interface Implementations {
+	/** One or more; the call runs one of them. */
+	readonly fns: readonly FunctionNode[];
+	/** That there are no others, as a clause. */
+	readonly assumption: string;
+}
+
+/** By the declaration of an interface's or abstract member. */
+const implementationsIn = perSnapshot(() => new WeakMap<Node, { readonly found: Implementations | undefined }>());
+
+/** @param member its declaration in an interface, an abstract class or a type alias */
+export function* implementationsOf(member: Node, name: string, file: RuleFile): Inquiry<Implementations | undefined> {
+	const type = typeNameOf(member);
+	if (!type) return undefined;
+	const implementations = implementationsIn(file);
+	let known = implementations.get(member);
+	if (!known) {
+		known = { found: yield* new Search(type, name, file).run() };
+		implementations.set(member, known);
+	}
+	return known.found;
+}
+
+/** The name of the type that declares a member without a body. */
+function typeNameOf(member: Node): Identifier | undefined {
+	const owner = member.parent;
+	if (member.kind === SyntaxKind.MethodSignature || member.kind === SyntaxKind.PropertySignature) {
+		if (isInterfaceDeclaration(owner)) return owner.name;
+		return isTypeLiteralNode(owner) && isTypeAliasDeclaration(owner.parent) ? owner.parent.name : undefined;
+	}
+	const isAbstract = hasModifier(member, SyntaxKind.AbstractKeyword) && isClassDeclaration(owner);
+	return isAbstract ? owner.name : undefined;
+}
+
+class Search {
+	private readonly name: string;
+	private readonly file: RuleFile;
+	private readonly type: Identifier;
+	/** The type and what is made of it, in the order in which they are looked at. */
+	private readonly types: Identifier[];
+	private readonly literals = new Set<Node>();
+	private readonly found: { readonly holder: string; readonly fn: FunctionNode | undefined }[] = [];
+
+	constructor(type: Identifier, name: string, file: RuleFile) {
+		this.type = type;
+		this.name = name;
+		this.file = file;
+		this.types = [type];
+	}
+
+	*run(): Inquiry<Implementations | undefined> {
+		// The list grows meanwhile.
+		for (const type of this.types) {
+			if (this.types.length > MAX_TYPES || !(yield* this.mentions(type))) return undefined;
+		}
+		yield* this.objects();
+		const real = this.found.filter(({ holder }) => !STAND_IN.test(holder));
+		const fns = real.flatMap(({ fn }) => fn ?? []);
+		if (fns.length === 0 || fns.length < real.length || fns.length > MAX_FOUND) return undefined;
+		const holders = [...new Set(real.map(({ holder }) => `\`${holder}\``))].join(" and ");
+		const are = real.length === 1 ? "is the only implementation" : "are the only implementations";
+		return { fns, assumption: `${holders} ${are} of \`${this.type.text}\`` };
+	}
+
+	/** Looks at each place that names a type; false when something there cannot be looked through. */
+	private *mentions(type: Identifier): Inquiry<boolean> {
+		if (hasModifier(type.parent, SyntaxKind.DefaultKeyword)) return false;
+		const paths = this.file.types.filesWithWord(type.text).filter((path) => !isTestPath(path));
+		if (paths.length > MAX_FILES) return false;
+		const heirs: { readonly at: Node; readonly heir: Node }[] = [];
+		for (const path of paths) {
+			const source = this.file.types.sourceFile(path);
+			if (!source) return false;
+			for (const at of mentionsOf(source, type.text)) {
+				if (at === type) continue;
+				if (isRenamed(at)) return false;
+				const heir = heirAt(at);
+				if (heir) heirs.push({ at, heir });
+			}
+			this.noteObjects(source);
+		}
+		yield* prepareSymbols(
+			heirs.map(({ at }) => at),
+			this.file,
+		);
+		const own = yield* symbolFor(type, this.file);
+		for (const { at, heir } of heirs) {
+			if ((yield* symbolFor(at, this.file))?.id !== own?.id) continue;
+			if (!this.heir(heir, type)) return false;
+		}
+		return true;
+	}
+
+	private heir(heir: Node, type: Identifier): boolean {
+		const name = (heir as { name?: Node }).name;
+		const isNamed = name !== undefined && isIdentifier(name);
+		if (isNamed && !this.types.includes(name)) this.types.push(name);
+		if (!isClassNode(heir)) return isNamed;
+		const member = heir.members.find((one) => (one as { name?: { text?: string } }).name?.text === this.name);
+		if (!member) {
+			// It has it from the class it extends, or a subclass will have it.
+			return isClassNode(type.parent) || hasModifier(heir, SyntaxKind.AbstractKeyword);
+		}
+		if (hasModifier(member, SyntaxKind.AbstractKeyword)) return true;
+		this.found.push({ holder: isNamed ? name.text : "a class", fn: functionOfMember(member, this.name) });
+		return true;
+	}
+
+	/** Object literals with such a member, in the files that mention the type. */
+	private noteObjects(source: SourceFile): void {
+		for (const at of mentionsOf(source, this.name)) {
+			const { parent } = at;
+			if ((parent as { name?: Node }).name !== at || !isObjectLiteralExpression(parent.parent)) continue;
+			this.literals.add(parent);
+		}
+	}
+
+	private *objects(): Inquiry<void> {
+		const own = new Set<number>();
+		for (const type of this.types) {
+			const symbol = yield* symbolFor(type, this.file);
+			if (symbol) own.add(symbol.id);
+		}
+		for (const member of this.literals) {
+			const expected = this.file.types.contextualType(member.parent);
+			if (!expected || !isOneOf(expected, own)) continue;
+			const value = isPropertyAssignment(member) ? skipOuter(member.initializer) : member;
+			this.found.push({ holder: holderOf(member), fn: isFunctionNode(value) ? value : undefined });
+		}
+	}
+}
+
+function isOneOf(type: TypeRef, symbols: ReadonlySet<number>): boolean {
+	const ids = [type.symbol()?.id, type.aliasSymbol()?.id];
+	return (
+		ids.some((id) => id !== undefined && symbols.has(id)) || type.constituents().some((part) => isOneOf(part, symbols))
+	);
+}
+
+/** What people would call the object by: the variable or function around it. */
+function holderOf(member: Node): string {
+	const holder = findAncestor(member, (at) => {
+		const { name } = at as { name?: Node };
+		return name !== undefined && isIdentifier(name);
+	});
+	return (holder as { name?: { text: string } } | undefined)?.name?.text ?? "an object";
+}
+
+/** `{ Store as Shop }`, `export default Store`: from there on nobody knows by which name it goes. */
+function isRenamed(at: Node): boolean {
+	const { parent } = at;
+	if (isExportAssignment(parent)) return true;
+	return (isImportSpecifier(parent) || isExportSpecifier(parent)) && parent.propertyName !== undefined;
+}
+
+/** The class or interface that is made of the type that is named here, or the alias that stands for it. */
+function heirAt(mention: Node): Node | undefined {
+	let at = mention.parent;
+	while (isPropertyAccessExpression(at)) at = at.parent;
+	if (isExpressionWithTypeArguments(at)) return isHeritageClause(at.parent) ? at.parent.parent : undefined;
+	if (!isTypeReferenceNode(at)) return undefined;
+	while (isTypeReferenceNode(at) || isUnionTypeNode(at) || isIntersectionTypeNode(at) || isParenthesizedTypeNode(at)) {
+		at = at.parent;
+	}
+	return isTypeAliasDeclaration(at) || isHeritagePart(at) ? heirOf(at) : undefined;
+}
+
+/** `implements Omit<Store, "close">` makes an heir as well. */
+function isHeritagePart(at: Node): boolean {
+	return isExpressionWithTypeArguments(at) && isHeritageClause(at.parent);
+}
+
+function heirOf(at: Node): Node {
+	return isTypeAliasDeclaration(at) ? at : at.parent.parent;
+}

@@ -1,0 +1,31 @@
+/**
+ * Which code a call runs: what users say of it, the function that its declaration leads to, or, where that proves
+ * nothing, the few bodies that it most likely is.
+ *
+ * May import knowledge. May not look into the bodies that it finds.
+ */
+export { declaredCall, declaredEffects, declaredSummary } from "./annotations.ts";
+export {
+	type Callee,
+	calleeOf,
+	classOfThis,
+	constantValue,
+	declarationFor,
+	functionNamedBy,
+	isImport,
+	isNeverExtended,
+	isReplaced,
+} from "./callee.ts";
+export {
+	canonicalName,
+	constantText,
+	globalRoot,
+	isLiteral,
+	isOwnModule,
+	lastName,
+	locationOf,
+	shortText,
+} from "./expressions.ts";
+export { isPartOfClient } from "./generated.ts";
+export { calledBy, type Invocation, isSpreadUpTo, receiversOf, valuesOf } from "./invocation.ts";
+export { likelyBodies } from "./likely.ts";

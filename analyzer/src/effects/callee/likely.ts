@@ -1,0 +1,74 @@
+/**
+ * The bodies that a call most likely runs, where nothing proves it: under another name, in a function made of it, or as the
+ * implementations of an interface. Looked for only when a summary would have to give up otherwise.
+ */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import { symbolFor } from "../../ask/memo.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import {
+	isIdentifier,
+	isMethodDeclaration,
+	isPropertyAccessExpression,
+	isPropertyAssignment,
+	isShorthandPropertyAssignment,
+	isVariableDeclaration,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { SymbolRef } from "../../engine/engine.ts";
+import { type FunctionNode, hasModifier } from "../../syntax/functions.ts";
+import { constantValue, declarationFor, functionNamedBy } from "./callee.ts";
+import { implementationsOf } from "./implementations.ts";
+import { wrappedValue } from "./makers.ts";
+
+export interface Likely {
+	/** One or more; the call runs one of them. */
+	readonly fns: readonly FunctionNode[];
+	/** What has to be true for that, as a clause. */
+	readonly assumption: string;
+}
+
+/** @param callee what is called, of which no body is certain */
+export function* likelyBodies(callee: Node, file: RuleFile): Inquiry<Likely | undefined> {
+	if (isIdentifier(callee)) return yield* behindVariable(yield* declarationFor(callee, file), callee.text, file);
+	if (!isPropertyAccessExpression(callee)) return undefined;
+	const symbol = yield* symbolFor(callee.name, file);
+	const only = symbol && onlyDeclaration(symbol, file);
+	return only && (yield* behindMember(only, callee.name.text, file));
+}
+
+/** The one declaration of a member that the program itself declares. */
+function onlyDeclaration(symbol: SymbolRef, file: RuleFile): Node | undefined {
+	if (file.types.originOf(symbol)?.from !== "file") return undefined;
+	const nodes = symbol.declarations.map((declaration) => declaration.node());
+	const [only, second] = nodes.filter((node) => node && !isOverload(node));
+	return second ? undefined : only;
+}
+
+/** A signature beside others or beside a body; an abstract method's is all that there is. */
+function isOverload(node: Node): boolean {
+	return isMethodDeclaration(node) && !node.body && !hasModifier(node, SyntaxKind.AbstractKeyword);
+}
+
+function* behindMember(declared: Node, name: string, file: RuleFile): Inquiry<Likely | undefined> {
+	if (isVariableDeclaration(declared)) return yield* behindVariable(declared, name, file);
+	if (isPropertyAssignment(declared) || isShorthandPropertyAssignment(declared)) {
+		const held = isPropertyAssignment(declared) ? declared.initializer : declared.name;
+		const callee = yield* functionNamedBy(held, false, file);
+		const assumption = `\`${name}\` is not overridden or replaced`;
+		return callee.kind === "function" ? { fns: [callee.fn], assumption } : undefined;
+	}
+	return yield* implementationsOf(declared, name, file);
+}
+
+/** `const load = cache(loadPage)`: as `cache(async () => …)`, which the callee's resolution sees by itself. */
+function* behindVariable(declared: Node | undefined, name: string, file: RuleFile): Inquiry<Likely | undefined> {
+	const made = declared && constantValue(declared);
+	const wrapped = made && wrappedValue(made);
+	if (!wrapped) return undefined;
+	if (!isIdentifier(wrapped) && !isPropertyAccessExpression(wrapped)) return undefined;
+	const callee = yield* functionNamedBy(wrapped, false, file);
+	const assumption = `\`${name}\` does what the function does that it wraps`;
+	return callee.kind === "function" ? { fns: [callee.fn], assumption } : undefined;
+}

@@ -1,0 +1,12 @@
+/**
+ * Whether a promise or a function deals with its own errors.
+ *
+ * May import all other rooms but summary. False always means: not known.
+ */
+export {
+	callbackCannotReject,
+	functionCannotReject,
+	type IsSafe,
+	promiseCannotReject,
+	promiseLooksAfterItself,
+} from "./verdicts.ts";

@@ -1,0 +1,339 @@
+/**
+ * "Cannot reject" as a fact: promises and functions of which the program's own code shows that they do not fail.
+ *
+ * An error that is caught counts as dealt with: what a `catch`, a `finally` or a `.catch` handler does is trusted as far
+ * as it only calls, since its author wrote it for this. It is not trusted where it throws, calls what never returns, or
+ * waits for or gives back what may reject. A function that gives promises is taken to reject rather than to throw.
+ * Everything else has to be shown, through calls of other functions of the program, recursive ones included. False always
+ * means: not known.
+ */
+
+import { type Inquiry, promiseKindOf, promiseKindsOf, typeOf, typesOf } from "../../ask/inquiry.ts";
+import { perSnapshot } from "../../ask/memo.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { isPlainIterable } from "../../ask/types.ts";
+import {
+	type CallExpression,
+	isArrayLiteralExpression,
+	isBinaryExpression,
+	isCallExpression,
+	isConditionalExpression,
+	isIdentifier,
+	isNewExpression,
+	isPropertyAccessExpression,
+	isSpreadElement,
+	isVariableDeclaration,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import { isPromiseConstruction } from "../../flow/executors.ts";
+import { declarationOf, writesOf } from "../../flow/scopes.ts";
+import { type FunctionNode, isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
+import { isMissing } from "../../syntax/values.ts";
+import { skipOuter } from "../../syntax/walk.ts";
+import { refined } from "../arguments/index.ts";
+import { isNoPromise, onlyFulfils } from "../body/index.ts";
+import type { KnownCall } from "../knowledge/index.ts";
+import { type Needs, needsOf, needsOfHandler } from "./needs.ts";
+import { targetOf } from "./target.ts";
+
+/** Says of a callee whose body is not at hand that calling it does not throw: what allow-lists know. */
+export type IsSafe = (callee: Node) => Inquiry<boolean>;
+
+/** How a function ends. Right whoever asks: what allow-lists may say is left open. */
+export interface Verdict {
+	readonly holds: boolean;
+	/** It holds provided that calling these does not throw. */
+	readonly provided: readonly Node[];
+	/** Some error is caught on the way. */
+	readonly catches: boolean;
+	/** It waits for what only fulfils, such as a timer. */
+	readonly waits: boolean;
+}
+
+/** How many functions may call each other on the way down, and how many bodies one question may look into. */
+const MAX_DEPTH = 8;
+const BUDGET = 60;
+/** How deep promises may be nested in one expression: a chain's calls, branches, lists. */
+const MAX_NESTING = 50;
+
+/** Whether the promise that an expression is known to give cannot reject. */
+export function* promiseCannotReject(expression: Node, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
+	const proof = new Proof(file);
+	return (yield* proof.promise(expression)) && (yield* areSafe(proof.provided, isSafe));
+}
+
+/**
+ * Whether a promise may be left to itself: it cannot reject, and is more than a delay or a gathering of results, which are
+ * made to be waited for.
+ */
+export function* promiseLooksAfterItself(expression: Node, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
+	const proof = new Proof(file);
+	if (!(yield* proof.promise(expression)) || !(yield* areSafe(proof.provided, isSafe))) return false;
+	return proof.catches || !proof.waits;
+}
+
+/** Whether calling a function (with a body) neither throws nor gives a promise that rejects. */
+export function* functionCannotReject(fn: FunctionNode, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
+	const proof = new Proof(file);
+	return (yield* proof.ofFunction(fn)) && (yield* areSafe(proof.provided, isSafe));
+}
+
+/** The same of a function as a value: written out, or named. */
+export function* callbackCannotReject(value: Node, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
+	const proof = new Proof(file);
+	return (yield* proof.body(value)) && (yield* areSafe(proof.provided, isSafe));
+}
+
+function* areSafe(callees: readonly Node[], isSafe: IsSafe | undefined): Inquiry<boolean> {
+	for (const callee of callees) if (!isSafe || !(yield* isSafe(callee))) return false;
+	return true;
+}
+
+const verdictsIn = perSnapshot(() => new WeakMap<Node, Verdict>());
+
+/** The way to one answer. */
+class Proof {
+	/** Callees about which only allow-lists can say that they do not throw. */
+	provided: Node[] = [];
+	/** As in {@link Verdict}, of all that was looked at. */
+	catches = false;
+	waits = false;
+	private readonly file: RuleFile;
+	/** Functions that are being looked at, each with its depth. Of a recursive one it is supposed that it cannot fail. */
+	private readonly path = new Map<Node, number>();
+	/** The depth of the outermost function of which something was supposed. */
+	private lowest = Number.POSITIVE_INFINITY;
+	private left = BUDGET;
+	/** Calls of a chain, elements of lists and branches around the expression at hand. */
+	private nesting = 0;
+	/** Something was given up rather than disproved. */
+	private gaveUp = false;
+
+	constructor(file: RuleFile) {
+		this.file = file;
+	}
+
+	private take(found: Verdict): void {
+		this.provided.push(...found.provided);
+		this.catches ||= found.catches;
+		this.waits ||= found.waits;
+	}
+
+	private isSpent(): boolean {
+		return --this.left < 0;
+	}
+
+	private giveUp(): false {
+		this.gaveUp = true;
+		return false;
+	}
+
+	/** Whether calling the function neither throws nor gives a promise that rejects. */
+	*ofFunction(fn: FunctionNode): Inquiry<boolean> {
+		const verdicts = verdictsIn(this.file);
+		const known = verdicts.get(fn);
+		if (known) {
+			this.take(known);
+			return known.holds;
+		}
+		const supposed = this.path.get(fn);
+		if (supposed !== undefined) {
+			this.lowest = Math.min(this.lowest, supposed);
+			return true;
+		}
+		const needs = needsOf(fn);
+		if (needs && (this.path.size >= MAX_DEPTH || this.isSpent())) return this.giveUp();
+		const depth = this.path.size;
+		const { provided, catches, waits, lowest } = this;
+		this.provided = [];
+		this.catches = this.waits = false;
+		this.lowest = Number.POSITIVE_INFINITY;
+		this.path.set(fn, depth);
+		const holds = needs !== undefined && (yield* this.meets(needs));
+		this.path.delete(fn);
+		const verdict: Verdict = { holds, provided: this.provided, catches: this.catches, waits: this.waits };
+		// What rests on a supposition about a function further out holds only as long as that one is being looked at.
+		if (holds ? this.lowest >= depth : !this.gaveUp) verdicts.set(fn, verdict);
+		this.lowest = Math.min(lowest, this.lowest < depth ? this.lowest : Number.POSITIVE_INFINITY);
+		Object.assign(this, { provided, catches, waits });
+		this.take(verdict);
+		return holds;
+	}
+
+	/** The cheapest questions first: most functions fail one of them. */
+	private *meets(needs: Needs): Inquiry<boolean> {
+		this.catches ||= needs.catches;
+		if ((yield* typesOf(needs.handled)).some((type) => type === undefined || type.isNever)) return false;
+		if (!(yield* this.values(needs.settled))) return false;
+		const lists = yield* typesOf(needs.iterated);
+		if (!lists.every((type) => isPlainIterable(type, this.file))) return false;
+		const kinds = yield* promiseKindsOf(needs.calls);
+		for (const [index, call] of needs.calls.entries()) {
+			if (kinds[index] !== "promise" && !(yield* this.callReturns(call))) return false;
+		}
+		return true;
+	}
+
+	/** Whether each value is no promise, or one that cannot reject. */
+	private *values(nodes: readonly Node[]): Inquiry<boolean> {
+		const open = nodes.filter((node) => !isNoPromise(node));
+		const kinds = yield* promiseKindsOf(open, true);
+		for (const [index, node] of open.entries()) {
+			const kind = kinds[index];
+			if (kind === "no" || kind === "promise-array") continue;
+			if (kind !== "promise" || !(yield* this.promise(node))) return false;
+		}
+		return true;
+	}
+
+	/** Whether a call that gives no promise returns, rather than throw. */
+	private *callReturns(call: CallExpression): Inquiry<boolean> {
+		const callee = skipOuter(call.expression);
+		const target = yield* targetOf(callee, this.file);
+		if (target.kind === "function") return yield* this.ofFunction(target.fn);
+		if (target.kind === "known") return yield* this.knownReturns(target.call, call);
+		this.provided.push(callee);
+		return true;
+	}
+
+	private *knownReturns(known: KnownCall, call: CallExpression): Inquiry<boolean> {
+		const { throws, partial, defers, invokes = [] } = yield* refined(known, call, this.file);
+		if (throws || partial) return false;
+		// Callbacks that run later do not throw through this call.
+		if (defers) return true;
+		for (const index of invokes) {
+			const callback = call.arguments[index];
+			if (callback && !(yield* this.callback(callback))) return false;
+		}
+		return true;
+	}
+
+	/** Whether a function that is handed on neither throws nor rejects when it is called. */
+	private *callback(value: Node): Inquiry<boolean> {
+		const target = yield* targetOf(value, this.file);
+		if (target.kind !== "function") return false;
+		return isPlainAsync(target.fn) || (yield* this.ofFunction(target.fn));
+	}
+
+	/** Whether a value that is a promise cannot reject. */
+	*promise(expression: Node): Inquiry<boolean> {
+		if (this.nesting === MAX_NESTING) return this.giveUp();
+		this.nesting++;
+		const holds = yield* this.promiseOf(skipOuter(expression));
+		this.nesting--;
+		return holds;
+	}
+
+	private *promiseOf(at: Node): Inquiry<boolean> {
+		if (isCallExpression(at)) return yield* this.call(at);
+		if (isNewExpression(at)) {
+			this.waits = true;
+			const executor = isPromiseConstruction(at) ? at.arguments?.[0] && skipOuter(at.arguments[0]) : undefined;
+			if (!executor || !isFunctionNode(executor) || !onlyFulfils(executor)) return false;
+			return yield* this.ofFunction(executor);
+		}
+		if (isConditionalExpression(at)) return yield* this.values([at.whenTrue, at.whenFalse]);
+		if (isBinaryExpression(at)) {
+			switch (at.operatorToken.kind) {
+				case SyntaxKind.CommaToken:
+				case SyntaxKind.EqualsToken:
+				case SyntaxKind.AmpersandAmpersandToken:
+					return yield* this.values([at.right]);
+				case SyntaxKind.BarBarToken:
+				case SyntaxKind.QuestionQuestionToken:
+					return yield* this.values([at.left, at.right]);
+				default:
+					return false;
+			}
+		}
+		const declared = isIdentifier(at) ? declarationOf(at) : undefined;
+		if (!declared || !isVariableDeclaration(declared) || !isIdentifier(declared.name)) return false;
+		const { initializer } = declared;
+		if (!initializer || writesOf(declared).length > 0) return false;
+		// A variable may be mentioned in its own initializer.
+		return this.isSpent() ? this.giveUp() : yield* this.values([initializer]);
+	}
+
+	private *call(call: CallExpression): Inquiry<boolean> {
+		const callee = skipOuter(call.expression);
+		if (isPropertyAccessExpression(callee)) {
+			const receiver = skipOuter(callee.expression);
+			if (isIdentifier(receiver) && receiver.text === "Promise" && !declarationOf(receiver)) {
+				return yield* this.combinator(callee.name.text, call.arguments);
+			}
+			if (["then", "catch", "finally"].includes(callee.name.text)) {
+				if ((yield* promiseKindOf(receiver)) !== "promise") return false;
+				return yield* this.reaction(callee.name.text, receiver, call.arguments);
+			}
+		}
+		const target = yield* targetOf(callee, this.file);
+		if (target.kind === "function") return yield* this.ofFunction(target.fn);
+		return target.kind === "known" && !target.call.throws && target.call.rejects === false;
+	}
+
+	/** `.then`, `.catch` and `.finally`. */
+	private *reaction(method: string, receiver: Node, given: readonly Node[]): Inquiry<boolean> {
+		const [first, second] = given;
+		if (given.some(isSpreadElement)) return false;
+		if (method === "catch") return first !== undefined && (yield* this.handler(first));
+		if (method === "finally") {
+			return (yield* this.values([receiver])) && (first === undefined || (yield* this.handler(first)));
+		}
+		if (!(second ? yield* this.handler(second) : yield* this.values([receiver]))) return false;
+		return first === undefined || isMissing(first) || (yield* this.body(first));
+	}
+
+	/** `Promise.all` and the others. */
+	private *combinator(method: string, given: readonly Node[]): Inquiry<boolean> {
+		const list = given[0] && skipOuter(given[0]);
+		this.waits ||= method === "allSettled";
+		if (method === "allSettled") return true;
+		if (method === "resolve") return list === undefined || (yield* this.values([list]));
+		if (!list || !["all", "race", "any"].includes(method)) return false;
+		if (isArrayLiteralExpression(list)) {
+			// `any` rejects when all of its members do, so also when there are none.
+			if (list.elements.some(isSpreadElement) || (method === "any" && list.elements.length === 0)) return false;
+			return yield* this.values([...list.elements]);
+		}
+		// `xs.map(f)` of an array
+		const mapped = isCallExpression(list) && isPropertyAccessExpression(list.expression) ? list.expression : undefined;
+		const callback = mapped?.name.text === "map" && isCallExpression(list) ? list.arguments[0] : undefined;
+		if (!mapped || !callback || method === "any") return false;
+		return isPlainIterable(yield* typeOf(mapped.expression), this.file) && (yield* this.body(callback));
+	}
+
+	/** Whether a function that is written out or named neither throws nor gives a promise that rejects. */
+	*body(value: Node): Inquiry<boolean> {
+		const target = yield* targetOf(value, this.file);
+		return target.kind === "function" && (yield* this.ofFunction(target.fn));
+	}
+
+	/** Whether the handler of a rejection deals with it. */
+	private *handler(value: Node): Inquiry<boolean> {
+		this.catches = true;
+		const target = yield* targetOf(value, this.file);
+		if (target.kind === "known") return !target.call.throws && target.call.gives !== "promise";
+		if (target.kind === "unknown") return yield* this.onlyReports(value);
+		const needs = needsOfHandler(target.fn);
+		if (needs && this.isSpent()) return this.giveUp();
+		return needs !== undefined && (yield* this.meets(needs));
+	}
+
+	/** A handler of which only the type is known: it is trusted to return when it says so, and gives nothing that may reject. */
+	private *onlyReports(handler: Node): Inquiry<boolean> {
+		const signatures = (yield* typeOf(handler))?.callSignatures() ?? [];
+		return (
+			signatures.length > 0 &&
+			signatures.every((signature) => {
+				const result = signature.returnType();
+				return result !== undefined && !result.isNever && this.file.types.promiseKind(result, true) === "no";
+			})
+		);
+	}
+}
+
+/** An async function never throws: what goes wrong in it rejects its promise. */
+function isPlainAsync(fn: FunctionNode): boolean {
+	return isAsync(fn) && !isGenerator(fn);
+}

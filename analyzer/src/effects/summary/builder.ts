@@ -1,0 +1,467 @@
+/** Puts one summary together: the effects of a body's own parts, of its calls, and how it may end. */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import { prepareSymbols, symbolFor, typesFor } from "../../ask/memo.ts";
+import { isPlain } from "../../ask/types.ts";
+import {
+	type Identifier,
+	isCallExpression,
+	isIdentifier,
+	isNamespaceImport,
+	isPropertyAccessExpression,
+	type NewExpression,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
+import { type EffectSummary, unknownSummary } from "../../facts/effects.ts";
+import { isPromiseConstruction, isResolver } from "../../flow/executors.ts";
+import { declarationOf } from "../../flow/scopes.ts";
+import { type FunctionNode, functionName, isAsync, isFunctionNode } from "../../syntax/functions.ts";
+import { isWithin, skipOuter } from "../../syntax/walk.ts";
+import { refined, transactionOf } from "../arguments/index.ts";
+import {
+	type BodyFacts,
+	type CallFacts,
+	type Frame,
+	isAllNew,
+	isConstantRead,
+	isNoPromise,
+	type Outcome,
+	onlyFulfils,
+	outcomeOf,
+	ownershipOf,
+	parameterBehind,
+	staysSeen,
+} from "../body/index.ts";
+import {
+	type Callee,
+	calledBy,
+	calleeOf,
+	constantText,
+	declaredCall,
+	functionNamedBy,
+	globalRoot,
+	type Invocation,
+	isImport,
+	isOwnModule,
+	isPartOfClient,
+	isSpreadUpTo,
+	likelyBodies,
+	shortText,
+	valuesOf,
+} from "../callee/index.ts";
+import type { KnownCall } from "../knowledge/index.ts";
+import type { Descent } from "./descent.ts";
+import { guessOf, isNamedLikeReading } from "./guess.ts";
+import { MemoryUse } from "./memory.ts";
+import { Sheet } from "./sheet.ts";
+
+export class Builder {
+	private readonly facts: BodyFacts;
+	private readonly frame: Frame;
+	private readonly descent: Descent;
+	private readonly sheet: Sheet;
+	private readonly memory: MemoryUse;
+	private readonly calls = new Map<Node, CallFacts>();
+	private isRecursive = false;
+
+	constructor(facts: BodyFacts, frame: Frame, descent: Descent) {
+		this.facts = facts;
+		this.frame = frame;
+		this.descent = descent;
+		this.sheet = new Sheet(frame);
+		this.memory = new MemoryUse(facts, frame, descent.file, this.sheet);
+	}
+
+	factsOf(call: Node): CallFacts | undefined {
+		return this.calls.get(call);
+	}
+
+	/** Whether anything in it but what callbacks call is relied on by what follows. */
+	get guards(): boolean {
+		return this.facts.calls.some(({ node, owner }) => owner === undefined && this.calls.get(node)?.guards);
+	}
+
+	/** The summary without its outcome. */
+	*effects(): Inquiry<EffectSummary | "too deep"> {
+		if (this.facts.unsupported) return unknownSummary(this.facts.unsupported);
+		yield* this.prepare();
+		yield* this.memory.note();
+		for (const { name, fn } of this.memory.getters) {
+			const below = yield* this.descent.ofFunction(fn);
+			if (below === "too deep") return below;
+			this.sheet.join(below, name);
+		}
+		const isGuessable = isNamedLikeReading(functionName(this.frame.root));
+		for (const site of this.facts.calls) {
+			if (this.sheet.isUnknown && !isGuessable) return this.sheet.leftUnread();
+			if ((yield* this.call(site.node)) === "too deep") return "too deep";
+		}
+		// What hangs on its parameters, or is passed for them, may be something else on each level.
+		if (this.isRecursive && this.sheet.dependsOnArguments) this.sheet.refuse("it is recursive");
+		return this.sheet.summary();
+	}
+
+	/** Everything that is certain to be asked, in one round. */
+	private *prepare(): Inquiry<void> {
+		const names: Node[] = [];
+		const add = (identifier: Identifier) => {
+			const declared = declarationOf(identifier);
+			if (!declared || (isImport(declared) && !isNamespaceImport(declared))) names.push(identifier);
+		};
+		for (const reference of this.facts.references) add(reference);
+		for (const { node } of this.facts.calls) {
+			const callee = calledBy(node);
+			if (isIdentifier(callee)) add(callee);
+			else if (isPropertyAccessExpression(callee) && callee.expression.kind !== SyntaxKind.ThisKeyword)
+				names.push(callee.name);
+		}
+		for (const { node } of this.facts.properties) if (isPropertyAccessExpression(node)) names.push(node.name);
+		yield* prepareSymbols(names, this.descent.file);
+	}
+
+	private *call(node: Invocation): Inquiry<"too deep" | undefined> {
+		const facts = factsOfUnknown();
+		this.calls.set(node, facts);
+		if (isPromiseConstruction(node)) return yield* this.promiseConstruction(node, facts);
+		if (calledBy(node).kind === SyntaxKind.ImportKeyword) {
+			if (!isOwnModule(valuesOf(node)[0])) return this.sheet.refuse("which module it loads is not known");
+			this.sheet.assume("loading a module does no more than to define what is in it");
+			this.sheet.addIo({ domain: "fs", mode: "r", via: "import" });
+			facts.native = true;
+			facts.throws = false;
+			return undefined;
+		}
+		const callee = yield* calleeOf(node, this.descent.file);
+		const declared = yield* declaredCall(node, callee, this.descent.file);
+		if (typeof declared === "string") return this.sheet.refuse(declared);
+		if (declared) return yield* this.knownCall(callee.name, declared, node, facts);
+		switch (callee.kind) {
+			case "known":
+				return yield* this.knownCall(callee.name, callee.call, node, facts);
+			case "function":
+				if (callee.fn === this.frame.root) return yield* this.recursion(node, facts);
+				if (isWithin(callee.fn, this.frame.root)) {
+					// Its body has been counted with the rest.
+					facts.native = isAsync(callee.fn);
+					if (isAsync(callee.fn)) facts.throws = false;
+					return undefined;
+				}
+				return yield* this.programCall(callee.name, callee.fn, node, facts);
+			case "class":
+				return yield* this.programCall(callee.name, callee.node, node, facts);
+			case "parameter":
+				if (this.takesParameter(callee.declaration)) return undefined;
+				return yield* this.opaqueCall(notHeld(callee.name), node, facts);
+			default:
+				return yield* this.opaqueCall(callee, node, facts);
+		}
+	}
+
+	/** A call that cannot be followed for certain: into the bodies that it most likely runs, or else by its name. */
+	private *opaqueCall(
+		{ name, reason, likely }: Callee & { kind: "unknown" },
+		node: Invocation,
+		facts: CallFacts,
+	): Inquiry<"too deep" | undefined> {
+		const bodies = likely ? { ...likely, fns: [likely.fn] } : yield* likelyBodies(calledBy(node), this.descent.file);
+		if (bodies && !bodies.fns.some((fn) => isWithin(this.frame.root, fn))) {
+			this.sheet.assume(bodies.assumption);
+			return yield* this.oneOf(name, bodies.fns, node, facts);
+		}
+		const guess = yield* guessOf(node, this.descent.file);
+		if (!guess) {
+			this.sheet.refuse(reason);
+			return undefined;
+		}
+		this.sheet.assume(guess.assumption);
+		facts.native = guess.native;
+		facts.lazy = guess.waits && !guess.native;
+		facts.rejects = guess.waits;
+		facts.throws = guess.does === "computes";
+		if (guess.does === "logs") this.sheet.addIo({ domain: "log", mode: "w", via: name });
+		else if (guess.does === "writes") this.sheet.addIo({ domain: "any", mode: "rw", via: name });
+		else if (guess.waits) this.sheet.addIo({ domain: "any", mode: "r", via: name });
+		else if (guess.does === "reads") this.sheet.readSomewhere(name);
+		this.sheet.connect(transactionOf(node));
+		yield* this.passedOn(valuesOf(node));
+		return undefined;
+	}
+
+	/** A call of the function that it stands in: the least that fits is that it does what the rest of the body does. */
+	private *recursion(node: Invocation, facts: CallFacts): Inquiry<undefined> {
+		this.isRecursive = true;
+		const isAsyncFunction = isAsync(this.frame.root as FunctionNode);
+		facts.native = isAsyncFunction;
+		facts.throws = !isAsyncFunction;
+		yield* this.passedOn(valuesOf(node));
+		return undefined;
+	}
+
+	/** A call of a parameter, whose effects come with what callers pass; false when that cannot be told. */
+	private takesParameter(declaration: Node): boolean {
+		if (isResolver(declaration)) return true;
+		if (declaration.parent !== this.frame.root) return false;
+		this.sheet.invoke((this.frame.root as FunctionNode).parameters.indexOf(declaration as never));
+		return true;
+	}
+
+	/** A call that runs one of several functions: it may do what any of them does. */
+	private *oneOf(
+		name: string,
+		fns: readonly FunctionNode[],
+		node: Invocation,
+		facts: CallFacts,
+	): Inquiry<"too deep" | undefined> {
+		const each: CallFacts[] = [];
+		for (const fn of fns) {
+			const one = factsOfUnknown();
+			if ((yield* this.programCall(name, fn, node, one)) === "too deep") return "too deep";
+			each.push(one);
+		}
+		facts.native = each.every(({ native }) => native);
+		facts.lazy = each.some(({ lazy }) => lazy);
+		facts.rejects = each.some(({ rejects }) => rejects);
+		facts.throws = each.some(({ throws }) => throws);
+		facts.guards = each.some(({ guards }) => guards);
+		facts.runs.push(...new Set(each.flatMap(({ runs }) => runs)));
+		facts.reactions.push(...new Set(each.flatMap(({ reactions }) => reactions)));
+		return undefined;
+	}
+
+	private *programCall(name: string, fn: Node, node: Invocation, facts: CallFacts): Inquiry<"too deep" | undefined> {
+		const below = yield* this.descent.ofFunction(fn);
+		if (below === "too deep") return below;
+		const values = valuesOf(node);
+		this.sheet.join(below, name, node, this.fatesOf(below, values));
+		if (below.io.length > 0) this.sheet.connect(transactionOf(node));
+		const isAsyncFunction = isFunctionNode(fn) && isAsync(fn);
+		facts.native = below.returnsNativePromise || isAsyncFunction;
+		facts.lazy = below.lazy;
+		facts.rejects = below.mayReject;
+		facts.throws = below.maySyncThrow && !isAsyncFunction;
+		facts.guards = below.guards;
+		for (const index of below.invokes) {
+			const value = values[index];
+			if (isSpreadUpTo(values, index)) this.sheet.refuse(`what is passed to \`${name}\` is not known`);
+			// A parameter that is left out is not called, or the call throws.
+			// Out of an async function a callback's throw comes as a rejection.
+			const when = isAsyncFunction ? "later" : "either";
+			if (value && (yield* this.callback(value, facts, when)) === "too deep") return "too deep";
+		}
+		yield* this.passedOn(values);
+		return undefined;
+	}
+
+	/** Joins the effects of what is called on top of the body, such as a base class's constructor. */
+	*include(callee: Callee): Inquiry<"too deep" | undefined> {
+		if (callee.kind === "known") {
+			if (callee.call.io || callee.call.receiver) this.sheet.refuse(`what \`${callee.name}\` does here is not known`);
+			return undefined;
+		}
+		if (callee.kind !== "class") {
+			this.sheet.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);
+			return undefined;
+		}
+		const below = yield* this.descent.ofFunction(callee.node);
+		if (below === "too deep") return below;
+		this.sheet.join(below, callee.name);
+		return undefined;
+	}
+
+	/** What the objects are that a function is handed and writes to. */
+	private fatesOf(below: EffectSummary, values: readonly Node[]): Map<number, "new" | number> {
+		const fates = new Map<number, "new" | number>();
+		for (const index of new Set(below.writes.map(({ parameter }) => parameter))) {
+			const value = index === undefined ? undefined : values[index];
+			if (index === undefined || !value || isSpreadUpTo(values, index - 1)) continue;
+			const fate = isAllNew(value) ? "new" : parameterBehind(value, this.frame);
+			if (fate !== undefined) fates.set(index, fate);
+		}
+		return fates;
+	}
+
+	/** Objects that others hold as well, and that the callee will look at later. */
+	private *passedOn(values: readonly Node[]): Inquiry<void> {
+		for (const value of values) {
+			const node = skipOuter(value);
+			if (node.kind !== SyntaxKind.Identifier && node.kind !== SyntaxKind.PropertyAccessExpression) continue;
+			if ((yield* ownershipOf(node, this.frame, this.descent.file)) !== "outside") continue;
+			const [type] = yield* typesFor([node], this.descent.file);
+			if (isPlain(type, true) || globalRoot(node) || this.isOfClient(type)) continue;
+			const callee = yield* functionNamedBy(node, false, this.descent.file);
+			if (callee.kind !== "function") this.sheet.readProperty("*", shortText(node), true);
+		}
+	}
+
+	/** Tables, columns and the like that a package with knowledge made: descriptions that stay what they are. */
+	private isOfClient(type: TypeRef | undefined): boolean {
+		const symbol = type?.symbol();
+		return symbol !== undefined && isPartOfClient(symbol, this.descent.file);
+	}
+
+	private *knownCall(
+		name: string,
+		known: KnownCall,
+		node: Invocation,
+		facts: CallFacts,
+	): Inquiry<"too deep" | undefined> {
+		const { file } = this.descent;
+		const call = yield* refined(known, node, file);
+		if (call.partial) this.sheet.refuse(`what else \`${name}\` does is not known`);
+		const values = valuesOf(node);
+		for (const { key, ...effect } of call.io ?? []) {
+			const constant = typeof key === "number" ? constantText(values[key]) : key;
+			this.sheet.addIo({ ...effect, via: name, ...(constant !== undefined && { key: constant }) });
+		}
+		if (call.costly) this.sheet.spend();
+		if (call.assumes) this.sheet.assume(call.assumes);
+		const receiver = isCallExpression(node) ? skipOuter(node.expression) : undefined;
+		if (call.receiver && receiver && isPropertyAccessExpression(receiver)) {
+			yield* this.uses(receiver.expression, call.receiver !== "reads", call.receiver === "rewrites" ? "*" : "[]");
+		}
+		for (const [index, value] of values.entries()) {
+			if (call.writesArgument === index) yield* this.uses(value, true, "*");
+			else if (call.readsArguments) yield* this.uses(value, false, "*");
+		}
+		if (call.refine === "primitive-argument") yield* this.memory.converted(values);
+		facts.native = call.gives === "promise";
+		facts.lazy = call.gives === "lazy";
+		facts.rejects = (facts.native || facts.lazy) && call.rejects !== false;
+		if (call.connection) this.sheet.connect(name);
+		else if (call.io?.some(({ domain }) => domain === "db")) this.sheet.connect(transactionOf(node));
+		facts.throws = call.throws;
+		facts.guards ||= call.guards ?? false;
+		if (call.guards && isFunctionNode(this.frame.root)) {
+			this.sheet.assume(`nothing outside of the function that calls \`${name}\` relies on it`);
+		}
+		if (call.refine === "promise-method") this.promiseMethod(node, facts);
+		for (const index of call.invokes ?? []) {
+			const value = values[index];
+			if (isSpreadUpTo(values, index)) this.sheet.refuse(`what is passed to \`${name}\` is not known`);
+			const when = call.refine === "promise-method" || call.defers ? "later" : "now";
+			if (value && call.defers && call.gives === "value" && staysSeen(value, this.frame.root)) {
+				this.sheet.assume(`nobody looks at what \`${name}\` changes later`);
+			}
+			if (value && (yield* this.callback(value, facts, when)) === "too deep") return "too deep";
+		}
+		return undefined;
+	}
+
+	/** `then`, `catch` and `finally` give what they are called on, changed by the callbacks. */
+	private promiseMethod(node: Invocation, facts: CallFacts): void {
+		const callee = calledBy(node);
+		if (!isPropertyAccessExpression(callee)) return;
+		const before = this.calls.get(skipOuter(callee.expression));
+		facts.native = before?.native ?? false;
+		const handler = valuesOf(node)[0];
+		const isPlainCatch = callee.name.text === "catch" && handler !== undefined && isFunctionNode(skipOuter(handler));
+		// A catch whose handler neither throws nor returns a promise settles well; everything else may pass a rejection on.
+		facts.rejects = !(isPlainCatch && this.returnsNoPromise(skipOuter(handler) as FunctionNode));
+	}
+
+	private returnsNoPromise(fn: FunctionNode): boolean {
+		if (isAsync(fn)) return false;
+		return this.facts.returns.filter((site) => site.owner === fn).every((site) => isNoPromise(site.node));
+	}
+
+	/** A list of promises or a row of values is none, although it stands where one may. */
+	private *isNoFunction(node: Node): Inquiry<boolean> {
+		const [type] = yield* typesFor([node], this.descent.file);
+		return this.descent.file.types.isCallable(type) === false;
+	}
+
+	/** A function handed to something that calls it. */
+	private *callback(value: Node, facts: CallFacts, when: "now" | "later" | "either"): Inquiry<"too deep" | undefined> {
+		const node = skipOuter(value);
+		if (isFunctionNode(node)) {
+			if (when !== "later" && !isAsync(node)) facts.runs.push(node);
+			if (when !== "now") facts.reactions.push(node);
+			return undefined;
+		}
+		if (isNoPromise(node) || node.kind === SyntaxKind.ObjectLiteralExpression) return undefined;
+		const callee = yield* functionNamedBy(node, false, this.descent.file);
+		const throwing = (throws: boolean) => {
+			if (when !== "later" && throws) facts.throws = true;
+			facts.rejects = true;
+		};
+		switch (callee.kind) {
+			case "known":
+				if (callee.call.io || callee.call.receiver || callee.call.invokes || callee.call.writesArgument !== undefined) {
+					this.sheet.refuse(`what \`${callee.name}\` does here is not known`);
+				}
+				throwing(callee.call.throws);
+				return undefined;
+			case "function": {
+				throwing(!isAsync(callee.fn));
+				if (callee.fn === this.frame.root) {
+					this.isRecursive = true;
+					return undefined;
+				}
+				if (isWithin(callee.fn, this.frame.root)) return undefined;
+				const below = yield* this.descent.ofFunction(callee.fn);
+				if (below === "too deep") return below;
+				this.sheet.join(below, callee.name);
+				if (below.invokes.length > 0) this.sheet.refuse(`what is passed to \`${callee.name}\` is not known`);
+				return undefined;
+			}
+			case "parameter":
+				if (yield* this.isNoFunction(node)) return undefined;
+				throwing(!isResolver(callee.declaration));
+				if (!this.takesParameter(callee.declaration)) this.sheet.refuse(notHeld(callee.name).reason);
+				return undefined;
+			default:
+				if (yield* this.isNoFunction(node)) return undefined;
+				this.sheet.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);
+				return undefined;
+		}
+	}
+
+	/**
+	 * What an operation does with an object.
+	 * @param id `[]` for its contents, `*` for any of its properties
+	 */
+	private *uses(object: Node, writes: boolean, id: "[]" | "*"): Inquiry<void> {
+		const { file } = this.descent;
+		const node = skipOuter(object);
+		if (globalRoot(node)) return;
+		const owner = yield* ownershipOf(node, this.frame, file);
+		// A read for `*` goes deeper than what was made here.
+		if (owner === "new" && (writes || id === "[]")) return;
+		if (writes) this.sheet.writeProperty(id, shortText(node));
+		const [type] = yield* typesFor([node], file);
+		if (isPlain(type, true) || type?.symbol()?.name === "URL" || this.isOfClient(type)) return;
+		const shared = owner === "outside" && !(yield* isConstantRead(node, file));
+		this.sheet.readProperty(id, shortText(node), shared);
+	}
+
+	/** `new Promise((resolve) => …)`: the executor runs at once, its throw rejects. */
+	private *promiseConstruction(node: NewExpression, facts: CallFacts): Inquiry<undefined> {
+		const symbol = yield* symbolFor(node.expression, this.descent.file);
+		const executor = node.arguments?.[0] && skipOuter(node.arguments[0]);
+		const isOwn = symbol && this.descent.file.types.originOf(symbol)?.from !== "file";
+		if (!isOwn || !executor || !isFunctionNode(executor)) {
+			this.sheet.refuse("what a promise is made from is not known");
+			return undefined;
+		}
+		facts.native = true;
+		facts.throws = false;
+		facts.rejects = !onlyFulfils(executor);
+		facts.reactions.push(executor);
+		return undefined;
+	}
+
+	/** How the root may end; to be asked after {@link effects}. */
+	*outcome(): Inquiry<Outcome> {
+		return yield* outcomeOf(this.facts, this.calls, this.descent.file);
+	}
+}
+
+function factsOfUnknown(): CallFacts {
+	return { native: false, lazy: false, rejects: true, throws: true, guards: false, runs: [], reactions: [] };
+}
+
+function notHeld(name: string): Callee & { kind: "unknown" } {
+	return { kind: "unknown", name, reason: `which function \`${name}\` holds is not known` };
+}

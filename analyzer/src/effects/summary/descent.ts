@@ -1,0 +1,175 @@
+/**
+ * Effect summaries, bottom-up: a function's is put together from what its body does itself and from its callees'
+ * summaries. Whatever is not understood makes the summary unknown, and with it those of all callers.
+ */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import { perSnapshot } from "../../ask/memo.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { isCallExpression, isTypePredicateNode, isTypeReferenceNode, type Node, SyntaxKind } from "../../engine/ast.ts";
+import { type EffectSummary, unknownSummary } from "../../facts/effects.ts";
+import {
+	enclosingFunction,
+	extendedBy,
+	type FunctionNode,
+	hasModifier,
+	isAsync,
+	isClassNode,
+	isFunctionNode,
+	isGenerator,
+} from "../../syntax/functions.ts";
+import { skipOuter } from "../../syntax/walk.ts";
+import { collectBody, collectPart, type Part } from "../body/index.ts";
+import { declaredSummary, functionNamedBy } from "../callee/index.ts";
+import { Builder } from "./builder.ts";
+
+/** How many levels of callees below a function are looked at. */
+const MAX_HEIGHT = 12;
+
+/** How many bodies one checked file may have looked into, so that no file can stall the run. */
+const BUDGET = 1000;
+
+const summariesIn = perSnapshot(() => new WeakMap<Node, EffectSummary>());
+
+const spent = new WeakMap<RuleFile, number>();
+
+/** What evaluating a call (callee, arguments and the call itself) may do until the promise it returns settles. */
+export function* summaryOfCall(call: Node, file: RuleFile): Inquiry<EffectSummary> {
+	const found = yield* new Descent(file, MAX_HEIGHT + 1, []).ofExpression(skipOuter(call));
+	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
+}
+
+/** What running a statement may do, until all that it awaits has settled. */
+export function* summaryOfCode(statement: Node, file: RuleFile): Inquiry<EffectSummary> {
+	const found = yield* new Descent(file, MAX_HEIGHT + 1, []).ofExpression(statement);
+	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
+}
+
+/** What calling a function (declaration, expression, arrow or method with a body) may do. */
+export function* summaryOfFunction(fn: Node, file: RuleFile): Inquiry<EffectSummary> {
+	if (!isFunctionNode(fn)) return unknownSummary("it is not a function with a body");
+	const found = yield* new Descent(file, MAX_HEIGHT, []).ofFunction(fn);
+	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
+}
+
+/** What a piece of a function's body may do each time it runs. */
+export function* summaryOfPart(part: Part, file: RuleFile): Inquiry<EffectSummary> {
+	const found = yield* new Descent(file, MAX_HEIGHT + 1, []).ofPart(part);
+	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
+}
+
+const TOO_DEEP = `it calls through more than ${MAX_HEIGHT} levels of functions`;
+
+/**
+ * One way down the tree of callees. `too deep` says only that the tree below is higher than what was left to go down: it is
+ * remembered for nobody but the function that had all the height there is, so that results do not depend on the order of asking.
+ */
+export class Descent {
+	readonly file: RuleFile;
+	private readonly left: number;
+	private readonly path: readonly Node[];
+
+	constructor(file: RuleFile, left: number, path: readonly Node[]) {
+		this.file = file;
+		this.left = left;
+		this.path = path;
+	}
+
+	/** @param fn a function, or a class for what `new` does */
+	*ofFunction(fn: Node): Inquiry<EffectSummary | "too deep"> {
+		const summaries = summariesIn(this.file);
+		const { counts } = this.file;
+		const known = summaries.get(fn);
+		if (known) {
+			counts.reused++;
+			return known.unknown === undefined && known.height > this.left ? "too deep" : known;
+		}
+		if (this.path.includes(fn)) return unknownSummary("it is recursive", false);
+		if (this.left < 0) return "too deep";
+		const used = spent.get(this.file) ?? 0;
+		if (used === BUDGET) counts.spent++;
+		spent.set(this.file, used + 1);
+		if (used >= BUDGET) return unknownSummary("too many functions would have to be looked into");
+		counts.summaries++;
+		const declared = yield* declaredSummary(fn, this.file);
+		const found = declared ?? (isClassNode(fn) ? yield* this.ofClass(fn) : yield* this.ofBody(fn as FunctionNode));
+		if (found !== "too deep") summaries.set(fn, found);
+		else if (this.left === MAX_HEIGHT) summaries.set(fn, unknownSummary(TOO_DEEP));
+		return found;
+	}
+
+	*ofExpression(expression: Node): Inquiry<EffectSummary | "too deep"> {
+		const facts = collectBody(expression);
+		const frame = { root: expression, fn: enclosingFunction(expression) };
+		const builder = new Builder(facts, frame, this);
+		const parts = yield* builder.effects();
+		if (parts === "too deep" || parts.unknown) return parts;
+		const outcome = yield* builder.outcome();
+		const result = isCallExpression(expression) ? builder.factsOf(expression) : undefined;
+		return {
+			...parts,
+			maySyncThrow: outcome.throws,
+			mayReject: outcome.throws || (result?.rejects ?? true),
+			returnsNativePromise: result?.native ?? false,
+			lazy: result?.lazy ?? false,
+			guards: builder.guards,
+		};
+	}
+
+	*ofPart(part: Part): Inquiry<EffectSummary | "too deep"> {
+		const builder = new Builder(collectPart(part), { root: part.root, fn: enclosingFunction(part.root) }, this);
+		const parts = yield* builder.effects();
+		if (parts === "too deep" || parts.unknown) return parts;
+		const outcome = yield* builder.outcome();
+		return { ...parts, maySyncThrow: outcome.throws, mayReject: outcome.throws };
+	}
+
+	private *ofBody(fn: FunctionNode): Inquiry<EffectSummary | "too deep"> {
+		const { body } = fn as { body?: Node };
+		if (!body) return unknownSummary("it has no body");
+		if (isGenerator(fn)) return unknownSummary("it is a generator");
+		const builder = new Builder(collectBody(fn), { root: fn, fn }, this.below(fn));
+		const parts = yield* builder.effects();
+		if (parts === "too deep" || parts.unknown) return parts;
+		const outcome = yield* builder.outcome();
+		const fails = outcome.throws || outcome.returnsRejecting;
+		return {
+			...parts,
+			maySyncThrow: !isAsync(fn) && outcome.throws,
+			mayReject: fails,
+			returnsNativePromise: isAsync(fn) || outcome.returnsNative,
+			lazy: !isAsync(fn) && outcome.returnsLazy,
+			guards: isGuard(fn) || outcome.guards,
+		};
+	}
+
+	private *ofClass(node: Node): Inquiry<EffectSummary | "too deep"> {
+		if (!isClassNode(node)) return unknownSummary("it is not a class");
+		if (hasModifier(node, SyntaxKind.Decorator)) return unknownSummary("its class is decorated");
+		const below = this.below(node);
+		const builder = new Builder(collectBody(node), { root: node, fn: undefined }, below);
+		const base = extendedBy(node);
+		if (base) {
+			const callee = yield* functionNamedBy(base, true, this.file);
+			const joined = yield* builder.include(callee);
+			if (joined === "too deep") return joined;
+		}
+		const parts = yield* builder.effects();
+		if (parts === "too deep" || parts.unknown) return parts;
+		const outcome = yield* builder.outcome();
+		return { ...parts, maySyncThrow: outcome.throws, mayReject: outcome.throws };
+	}
+
+	private below(fn: Node): Descent {
+		return new Descent(this.file, this.left - 1, [...this.path, fn]);
+	}
+}
+
+/** `asserts x is T`, `never` and `Promise<never>`: the code after the call relies on it. */
+function isGuard(fn: FunctionNode): boolean {
+	const { type } = fn as { type?: Node };
+	if (!type) return false;
+	if (isTypePredicateNode(type)) return type.assertsModifier !== undefined;
+	const result = isTypeReferenceNode(type) ? (type.typeArguments?.[0] ?? type) : type;
+	return result.kind === SyntaxKind.NeverKeyword;
+}

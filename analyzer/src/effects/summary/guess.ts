@@ -1,0 +1,186 @@
+/**
+ * What a call that cannot be looked into probably does, by its name and its result's type. A guess is never proof: what
+ * rests on one says so (`EffectSummary.assumptions`).
+ */
+
+import { type Inquiry, promiseKindOf } from "../../ask/inquiry.ts";
+import { symbolFor, typesFor } from "../../ask/memo.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { isPromiseItself } from "../../ask/types.ts";
+import {
+	type CallExpression,
+	isAwaitExpression,
+	isCallExpression,
+	isExpressionStatement,
+	isIdentifier,
+	isNewExpression,
+	isObjectLiteralExpression,
+	isPropertyAccessExpression,
+	isPropertyAssignment,
+	isVoidExpression,
+	type Node,
+} from "../../engine/ast.ts";
+import { outerOf, skipOuter } from "../../syntax/walk.ts";
+import { calledBy, constantText, type Invocation, lastName } from "../callee/index.ts";
+
+export interface Guess {
+	/**
+	 * - `reads`: it looks at something outside of the program or in its memory
+	 * - `computes`: it makes a value of its arguments
+	 * - `logs`: it adds a line to a log
+	 * - `writes`: it changes something, so that its order matters
+	 */
+	readonly does: "reads" | "computes" | "logs" | "writes";
+	/** Its result is a promise: it may take its time. */
+	readonly waits: boolean;
+	/** The result is a `Promise` by its type, not just something that can be awaited. */
+	readonly native: boolean;
+	/** What is taken for true, as a clause. */
+	readonly assumption: string;
+}
+
+/** Verbs of looking something up. */
+const READING =
+	/^(?:get|fetch|find|load|list|read|query|count|exists?|is|has|can|lookup|resolve|search|retrieve|describe)(?![a-z])/;
+/** A name that begins with a reading verb and goes on like this does more than read. */
+const READING_AND_MORE =
+	/(?:And|Or)[A-Z]|Create|Save|Update|Set[A-Z]|Delete|Remove|Insert|Write|Store(?![a-z])|Upsert|Add[A-Z]|Push|Pop[A-Z]|Next|Consume|Claim|Acquire|Reserve|Refresh|Invalidate|Reset|Send|Publish|Lock|Increment|Initiali[sz]e|Input|Answer|Prompt/;
+/** Whoever gets one of these may be asked for it, or gets a new one that has to be given back. */
+const GUARDED =
+	/secret|passphrase|password|credential|token|lease|session$|prompt|stream|reader|connection|handle|cursor|subscription|channel|socket/i;
+/** What an object gives as its own outcome: whoever asks waits until it has run, and finds it changed afterwards. */
+const OUTCOME = /(?:Results?|Outcome|Output|Response|Completion|ExitCode)$/;
+/** Alone they say too little: a stream's `read` takes away, a database's `query` may be any statement. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(["read", "query", "resolve", "fetch", "load", "can"]);
+/** Verbs of making one value of another. */
+const COMPUTING =
+	/^(?:to|from|as|of|parse|format|map|filter|pick|omit|encode|decode|stringify|serialize|deserialize|normali[sz]e|build|compute|calculate|convert|transform|join|split|extract|concat|compare|equals?|sort|group|key|clone|with|match|matches|includes|safeParse|validate|assert|flatten|uniq|trim|escape|sanitize|not|and|or|eq|in|should|use|t)(?![a-z])/;
+/** Verbs of changing something. */
+const WRITING =
+	/^(?:set|save|update|insert|delete|remove|create|add|write|store|put|post|patch|upsert|send|publish|emit|dispatch|push|enqueue|register|mark|cancel|start|stop|open|close|commit|rollback|begin|flush|clear|reset|increment|decrement|apply|execute|run|sync|process|handle|notify|upload|move|copy|rename|destroy|drop|truncate|invalidate|revoke|refresh|archive|restore|assign|attach|detach|enable|disable|lock|unlock|acquire|release|login|logout)(?![a-z])/;
+/** Tags of templates that make a value of their text. */
+const TAG = /^(?:sql|gql|graphql|html|css|raw|svg|md|outdent|dedent|source|t|msg|chalk|join|empty)$/i;
+const LOGGING = /^(?:log|debug|info|warn|warning|error|trace|verbose|silly|notice|fatal)$/;
+/** What error trackers are told. */
+const REPORT = /^capture(?:Exception|Message|Error)$/;
+const LOGGER = /(?:^|[a-z_])(?:log|logger|console)$/i;
+
+/** @param call a call whose callee has no body that could be looked into */
+export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | undefined> {
+	const callee = calledBy(call);
+	const name = lastName(callee);
+	if (name === undefined) return undefined;
+	if (isNewExpression(call)) return yield* construction(callee, name, file);
+	if (!isCallExpression(call))
+		return TAG.test(name) ? guess("computes", `\`${name}\` only puts a text together`) : undefined;
+	const verb = bareName(name);
+	const isUsed = isResultUsed(call);
+	if (!isUsed && isLogging(callee, verb)) return guess("logs", `\`${name}\` only writes to a log`);
+	if (WRITING.test(verb)) {
+		// `addDays` of a package of dates makes a new date.
+		const isMaking = isUsed && (yield* isOfPackage(callee, file)) && (yield* promiseKindOf(call, true)) === "no";
+		return isMaking ? guess("computes", `\`${name}\` only computes`) : guess("writes", `\`${name}\` changes something`);
+	}
+	if (!isUsed) return undefined;
+	const isReading = readsByName(callee, verb);
+	if (isReading && (yield* saysMore(call, verb, file))) return undefined;
+	if (!isReading && !COMPUTING.test(verb) && !(yield* isOfPackage(callee, file))) return undefined;
+	const kind = yield* promiseKindOf(call, true);
+	if (kind === "no") {
+		return isReading
+			? guess("reads", `\`${name}\` only looks something up`)
+			: guess("computes", `\`${name}\` only computes`);
+	}
+	if (!isReading || (kind !== "promise" && kind !== "thenable")) return undefined;
+	if (yield* givesNothing(call, file)) return undefined;
+	const [type] = yield* typesFor([call], file);
+	return { ...guess("reads", `\`${name}\` only reads`), waits: true, native: isPromiseItself(type, file) };
+}
+
+/** Whether a function with this name and a result that is used sounds as if it did no more than read. */
+export function soundsLikeReading(call: CallExpression): boolean {
+	const callee = calledBy(call);
+	return readsByName(callee, bareName(lastName(callee) ?? "")) && isResultUsed(call);
+}
+
+/** Whether it is a call of something named like a logger, whose result nobody uses. */
+export function soundsLikeLogging(call: CallExpression): boolean {
+	const callee = calledBy(call);
+	return isLogging(callee, bareName(lastName(callee) ?? "")) && !isResultUsed(call);
+}
+
+/** Whether a function's own name sounds like reading: of others it does not matter what else is in them once something is not known. */
+export function isNamedLikeReading(name: string | undefined): boolean {
+	return name !== undefined && READING.test(bareName(name));
+}
+
+function readsByName(callee: Node, verb: string): boolean {
+	const holder = isPropertyAccessExpression(callee) ? lastName(skipOuter(callee.expression)) : undefined;
+	return READING.test(verb) && ![verb, holder ?? ""].some((name) => READING_AND_MORE.test(name) || GUARDED.test(name));
+}
+
+function guess(does: Guess["does"], assumption: string): Guess {
+	return { does, waits: false, native: false, assumption };
+}
+
+/** Without the signs that mark what is private or special. */
+function bareName(name: string): string {
+	return name.replace(/^[_#$]+/, "");
+}
+
+function isLogging(callee: Node, verb: string): boolean {
+	if (REPORT.test(verb)) return true;
+	if (isIdentifier(callee)) return LOGGER.test(verb) || verb === "debug";
+	if (!isPropertyAccessExpression(callee) || !LOGGING.test(verb)) return false;
+	const receiver = lastName(skipOuter(callee.expression));
+	return receiver !== undefined && (LOGGER.test(receiver) || receiver === "debug");
+}
+
+/** A package's class: making an object of it opens nothing yet, as a rule. */
+function* construction(callee: Node, name: string, file: RuleFile): Inquiry<Guess | undefined> {
+	return (yield* isOfPackage(callee, file)) ? guess("computes", `making a \`${name}\` changes nothing`) : undefined;
+}
+
+function* isOfPackage(callee: Node, file: RuleFile): Inquiry<boolean> {
+	const symbol = yield* symbolFor(isPropertyAccessExpression(callee) ? callee.name : callee, file);
+	return symbol !== undefined && file.types.originOf(symbol)?.from === "package";
+}
+
+/** What the call's arguments say against a name that sounds like reading. */
+function* saysMore(call: CallExpression, verb: string, file: RuleFile): Inquiry<boolean> {
+	const [first] = call.arguments;
+	if (call.arguments.some((argument) => namesAnotherMethod(skipOuter(argument)))) return true;
+	if (first === undefined && OUTCOME.test(verb) && isPropertyAccessExpression(skipOuter(call.expression))) return true;
+	if (!AMBIGUOUS.has(verb)) return false;
+	// `load(id)` and `fetch(url)` look up what they are given; without anything they take the next one or start something.
+	if (first === undefined) return true;
+	return (
+		verb === "read" || verb === "query" || verb === "resolve" || (yield* isOfPackage(skipOuter(call.expression), file))
+	);
+}
+
+/** `{ method: "POST" }`, or a method that is not written out. */
+function namesAnotherMethod(argument: Node): boolean {
+	if (!isObjectLiteralExpression(argument)) return false;
+	return argument.properties.some((property) => {
+		const { name } = property as { name?: Node };
+		if (!name || !isIdentifier(name) || name.text !== "method") return false;
+		const value = isPropertyAssignment(property) ? constantText(property.initializer) : undefined;
+		return value === undefined || !/^(?:get|head)$/i.test(value);
+	});
+}
+
+/** Whether anything is done with what the call gives, or with what the promise that it gives settles with. */
+function isResultUsed(call: Node): boolean {
+	let at = outerOf(call);
+	if (isAwaitExpression(at.parent)) at = outerOf(at.parent);
+	return !isExpressionStatement(at.parent) && !isVoidExpression(at.parent);
+}
+
+/** A promise for nothing: whatever its name says, it is waited for because of something that it does. */
+function* givesNothing(call: Node, file: RuleFile): Inquiry<boolean> {
+	const { parent } = outerOf(call);
+	if (!isAwaitExpression(parent)) return false;
+	const [type] = yield* typesFor([parent], file);
+	return !type || type.isAny || type.isErrorType || type.isVoid || type.isNever || type.isNullish;
+}

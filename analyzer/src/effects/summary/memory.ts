@@ -1,0 +1,173 @@
+/** What a body does with memory itself: the variables and properties that it reads and writes, what it iterates and converts. */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import { symbolFor, typesFor } from "../../ask/memo.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { hasOwnConversion, isAccessor, isPlainIterable } from "../../ask/types.ts";
+import {
+	type Identifier,
+	isBindingElement,
+	isBindingPattern,
+	isIdentifier,
+	isNamespaceImport,
+	isPropertyAccessExpression,
+	isVariableDeclaration,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { SymbolRef } from "../../engine/engine.ts";
+import { declarationOf } from "../../flow/scopes.ts";
+import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
+import { isWithin } from "../../syntax/walk.ts";
+import {
+	type BodyFacts,
+	type Frame,
+	isConstantRead,
+	ownershipOf,
+	type PropertyUse,
+	parameterBehind,
+} from "../body/index.ts";
+import {
+	canonicalName,
+	declarationFor,
+	globalRoot,
+	isImport,
+	isLiteral,
+	isPartOfClient,
+	shortText,
+} from "../callee/index.ts";
+import { isKnownGlobal } from "../knowledge/index.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Names under which mutable containers keep what they hold: React and Vue refs, signals, subjects. */
+const CONTAINER_MEMBERS: ReadonlySet<string> = new Set(["current", "value"]);
+
+export class MemoryUse {
+	private readonly facts: BodyFacts;
+	private readonly frame: Frame;
+	private readonly file: RuleFile;
+	private readonly sheet: Sheet;
+
+	/** Accessors that it reads and whose bodies run with it. */
+	readonly getters: { readonly name: string; readonly fn: FunctionNode }[] = [];
+
+	constructor(facts: BodyFacts, frame: Frame, file: RuleFile, sheet: Sheet) {
+		this.facts = facts;
+		this.frame = frame;
+		this.file = file;
+		this.sheet = sheet;
+	}
+
+	/** Notes all of it. */
+	*note(): Inquiry<void> {
+		const { facts, frame, file, sheet } = this;
+		for (const reference of facts.references) yield* this.reference(reference);
+		for (const target of facts.writtenVariables) sheet.writeVariable(target);
+		for (const use of facts.properties) yield* this.property(use);
+		for (const node of facts.bareThis) {
+			if ((yield* ownershipOf(node, frame, file)) === "outside") sheet.readProperty("*", "this", true);
+		}
+		yield* this.iterations();
+		yield* this.converted(facts.converted.map((site) => site.node));
+	}
+
+	private *reference(identifier: Identifier): Inquiry<void> {
+		const declared = declarationOf(identifier);
+		if (!declared) {
+			if (identifier.text === "undefined" || identifier.text === "arguments") return;
+			const symbol = yield* symbolFor(identifier, this.file);
+			const origin = symbol && this.file.types.originOf(symbol);
+			if (!origin || origin.from === "file" || !isKnownGlobal(identifier.text)) {
+				this.sheet.refuse(`\`${identifier.text}\` is not known`);
+			}
+			return;
+		}
+		if (isWithin(declared, this.frame.root)) return;
+		const variable = isImport(declared) ? yield* declarationFor(identifier, this.file) : declared;
+		if (!variable || isImport(variable)) return;
+		this.sheet.readVariable(variable, identifier.text);
+	}
+
+	private *property(use: PropertyUse): Inquiry<void> {
+		const global = globalRoot(use.base);
+		if (global) {
+			if (use.access === "write") this.sheet.refuse(`it assigns to a member of \`${global}\``);
+			else if (global === "process") this.sheet.addIo({ domain: "process", mode: "r", via: "process" });
+			else if (/^(local|session)Storage$/.test(global)) this.sheet.addIo({ domain: "storage", mode: "r", via: global });
+			return;
+		}
+		if (isIdentifier(use.base)) {
+			const declared = declarationOf(use.base);
+			if (declared && isNamespaceImport(declared)) return yield* this.moduleMember(use);
+		}
+		const owner = yield* ownershipOf(use.base, this.frame, this.file);
+		if (owner === "new") return;
+		const shown = use.name === "*" || use.name === "[]" ? shortText(use.base) : `${shortText(use.base)}.${use.name}`;
+		const id = canonicalName(use.name);
+		if (use.access === "write")
+			return this.sheet.isCache(shown)
+				? undefined
+				: this.sheet.writeProperty(id, shown, parameterBehind(use.base, this.frame));
+		const symbol = yield* this.memberOf(use);
+		if (symbol && isPartOfClient(symbol, this.file)) return;
+		if (symbol && isAccessor(symbol)) this.accessor(symbol, use.name);
+		const isContainer = CONTAINER_MEMBERS.has(use.name);
+		const shared = (owner === "outside" || isContainer) && !(yield* isConstantRead(use.node, this.file));
+		this.sheet.readProperty(id, shown, shared);
+	}
+
+	/** A variable of another module, read through `import * as module`. */
+	private *moduleMember(use: PropertyUse): Inquiry<void> {
+		const symbol = isPropertyAccessExpression(use.node) ? yield* symbolFor(use.node.name, this.file) : undefined;
+		const origin = symbol && this.file.types.originOf(symbol);
+		const [only, second] = symbol?.declarations ?? [];
+		if (!only || second || use.access === "write")
+			return this.sheet.refuse(`which member of a module is used is not known`);
+		if (origin?.from !== "file") return;
+		const declaration = only.node();
+		if (declaration && isVariableDeclaration(declaration)) this.sheet.readVariable(declaration, use.name);
+		else if (!declaration || !isFunctionNode(declaration)) this.sheet.refuse(`\`${use.name}\` is not known`);
+	}
+
+	private accessor(symbol: SymbolRef, name: string): void {
+		const nodes = symbol.declarations.map((declaration) => declaration.node());
+		const getters = nodes.filter((node) => node?.kind === SyntaxKind.GetAccessor);
+		const [only, second] = getters;
+		if (only && isFunctionNode(only) && !second && (only as { body?: Node }).body) {
+			this.sheet.assume(`\`${name}\` is not overridden or replaced`);
+			this.getters.push({ name, fn: only });
+		} else if (this.file.types.originOf(symbol)?.from === "package") {
+			this.sheet.assume(`reading \`${name}\` changes nothing`);
+		} else this.sheet.refuse(`\`${name}\` is an accessor`);
+	}
+
+	private *memberOf(use: PropertyUse): Inquiry<SymbolRef | undefined> {
+		if (isPropertyAccessExpression(use.node)) return yield* symbolFor(use.node.name, this.file);
+		if (!isBindingElement(use.node) || isBindingPattern(use.base) || use.name === "*") return undefined;
+		const [type] = yield* typesFor([use.base], this.file);
+		return type?.property(use.name);
+	}
+
+	private *iterations(): Inquiry<void> {
+		const nodes = this.facts.iterated
+			.map((site) => site.node)
+			.filter((node) => node.kind !== SyntaxKind.ArrayLiteralExpression);
+		const types = yield* typesFor(nodes, this.file);
+		for (const [index, type] of types.entries()) {
+			const node = nodes[index];
+			if (node && !isPlainIterable(type, this.file))
+				this.sheet.refuse(`iterating \`${shortText(node)}\` may run code that is not known`);
+		}
+	}
+
+	/** Converting an object runs its `toString` or `valueOf`; those that the program wrote may do anything. */
+	*converted(values: readonly Node[]): Inquiry<void> {
+		const nodes = values.filter((node) => !isLiteral(node));
+		const types = yield* typesFor(nodes, this.file);
+		for (const [index, type] of types.entries()) {
+			const node = nodes[index];
+			if (node && hasOwnConversion(type, this.file))
+				this.sheet.refuse(`converting \`${shortText(node)}\` runs code of its own`);
+		}
+	}
+}

@@ -1,0 +1,179 @@
+/** A sheet on which one body's effects are noted. */
+import { type Identifier, isAwaitExpression, isCallExpression, type Node } from "../../engine/ast.ts";
+import {
+	type Access,
+	type EffectSummary,
+	type IoEffect,
+	onlyReads,
+	summary,
+	type Unknown,
+} from "../../facts/effects.ts";
+import { declarationOf } from "../../flow/scopes.ts";
+import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
+import { isWithin, outerOf } from "../../syntax/walk.ts";
+import { type Frame, isSharedVariable } from "../body/index.ts";
+import { locationOf } from "../callee/index.ts";
+import { soundsLikeLogging, soundsLikeReading } from "./guess.ts";
+
+export class Sheet {
+	private readonly frame: Frame;
+	private readonly reads = new Map<string, Access>();
+	private readonly writes = new Map<string, Access>();
+	private readonly io = new Map<string, IoEffect>();
+	private readonly invokes = new Set<number>();
+	private readonly assumptions = new Set<string>();
+	private connection: string | undefined;
+	private costly = false;
+	private height = 0;
+	private unknown: Unknown | undefined;
+
+	constructor(frame: Frame) {
+		this.frame = frame;
+	}
+
+	/** The summary without its outcome. */
+	summary(): EffectSummary {
+		return summary({
+			reads: [...this.reads.values()],
+			writes: [...this.writes.values()],
+			io: [...this.io.values()],
+			invokes: [...this.invokes],
+			costly: this.costly,
+			connection: this.connection,
+			assumptions: [...this.assumptions],
+			unknown: this.unknown,
+			mayReject: this.unknown !== undefined,
+			maySyncThrow: this.unknown !== undefined,
+			height: this.height,
+		});
+	}
+
+	get isUnknown(): boolean {
+		return this.unknown !== undefined;
+	}
+
+	/** Whether the function changes or calls what it is handed. */
+	get dependsOnArguments(): boolean {
+		return this.invokes.size > 0 || [...this.writes.values()].some(({ parameter }) => parameter !== undefined);
+	}
+
+	/** The summary of a body that was not read to its end. */
+	leftUnread(): EffectSummary {
+		if (this.unknown) this.unknown = { ...this.unknown, blind: true };
+		return this.summary();
+	}
+
+	/** Something is not known. What is noted besides still counts as far as it goes. */
+	refuse(reason: string, blind = false): undefined {
+		if (!this.unknown || (blind && !this.unknown.blind)) this.unknown = { reason, ...(blind && { blind }) };
+	}
+
+	/** Something is taken for true without proof. */
+	assume(clause: string): void {
+		this.assumptions.add(clause);
+	}
+
+	/** A parameter of the frame's function is called. */
+	invoke(index: number): void {
+		this.invokes.add(index);
+	}
+
+	spend(): void {
+		this.costly = true;
+	}
+
+	/** @param name of the connection or transaction that is worked on, if any */
+	connect(name: string | undefined): void {
+		this.connection ??= name;
+	}
+
+	addIo(effect: IoEffect): void {
+		this.io.set(`${effect.domain} ${effect.mode} ${effect.key ?? ""} ${effect.via}`, effect);
+	}
+
+	readVariable(declaration: Node, name: string): void {
+		if (isFunctionNode(declaration) && !isWithin(declaration, this.frame.root)) return;
+		const id = locationOf(declaration);
+		const shared = isSharedVariable(declaration, this.frame);
+		const awaited = shared && enclosingFunction(declaration) !== undefined;
+		this.reads.set(`variable ${id}`, { kind: "variable", id, name, shared, ...(awaited && { awaited }) });
+	}
+
+	writeVariable(target: Identifier): void {
+		const declared = declarationOf(target);
+		if (!declared) {
+			this.refuse(`it assigns to the global \`${target.text}\``);
+			return;
+		}
+		if (isWithin(declared, this.frame.root) || this.isCache(target.text)) return;
+		const id = locationOf(declared);
+		this.write({ kind: "variable", id, name: target.text, shared: false });
+	}
+
+	/** What is called a cache is filled with the same by whoever comes first. */
+	isCache(name: string): boolean {
+		if (!/cache|memo(?:i[sz]ed)?(?![a-z])/i.test(name)) return false;
+		this.assume(`\`${name}\` is only a cache`);
+		return true;
+	}
+
+	readProperty(name: string, shown: string, shared: boolean): void {
+		const key = `property ${name}`;
+		const before = this.reads.get(key);
+		if (before?.shared) return;
+		this.reads.set(key, { kind: "property", id: name, name: shown, shared });
+	}
+
+	/** @param via the function that looks at something, nobody knows at what */
+	readSomewhere(via: string): void {
+		this.reads.set(`guess ${via}`, { kind: "property", id: "*", name: `${via}(…)`, shared: false, guessed: true });
+	}
+
+	/** @param parameter see {@link Access.parameter} */
+	writeProperty(name: string, shown: string, parameter?: number): void {
+		this.write({
+			kind: "property",
+			id: name,
+			name: shown,
+			shared: false,
+			...(parameter !== undefined && { parameter }),
+		});
+	}
+
+	private write(access: Access): void {
+		this.writes.set(`${access.kind} ${access.id} ${access.parameter ?? ""}`, access);
+	}
+
+	/**
+	 * @param call the call that runs it, whose name may say what the body does not
+	 * @param fates what becomes of writes to what hangs on its parameters: `new` objects are nobody's yet, others may hang
+	 *   on a parameter of this frame's
+	 */
+	join(below: EffectSummary, name: string, call?: Node, fates?: ReadonlyMap<number, "new" | number>): void {
+		if (below.unknown) {
+			const { reason, blind } = below.unknown;
+			const where = / \(in `/.test(reason) ? reason : `${reason} (in \`${name}\`)`;
+			const isNamed = call !== undefined && isCallExpression(call) && onlyReads(below);
+			if (isNamed && !blind && soundsLikeReading(call)) {
+				this.assume(`\`${name}\` only reads, although ${where}`);
+				if (isAwaitExpression(outerOf(call).parent)) this.addIo({ domain: "any", mode: "r", via: name });
+			} else if (isNamed && soundsLikeLogging(call)) {
+				this.assume(`\`${name}\` only writes to a log, although ${where}`);
+				this.addIo({ domain: "log", mode: "w", via: name });
+			} else this.refuse(where, blind);
+		}
+		this.connection ??= below.connection;
+		for (const assumption of below.assumptions) this.assume(assumption);
+		for (const access of below.reads) {
+			const key = access.guessed ? `guess ${access.name}` : `${access.kind} ${access.id}`;
+			if (!this.reads.get(key)?.shared) this.reads.set(key, access);
+		}
+		for (const { parameter, ...access } of below.writes) {
+			const fate = parameter === undefined ? undefined : fates?.get(parameter);
+			if (fate !== "new") this.write({ ...access, ...(fate !== undefined && { parameter: fate }) });
+		}
+		for (const effect of below.io) this.addIo(effect);
+		this.costly ||= below.costly;
+		this.height = Math.max(this.height, below.height + 1);
+	}
+}

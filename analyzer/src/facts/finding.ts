@@ -1,0 +1,105 @@
+/**
+ * The analyzer's only result: plain, JSON-able data in editor terms. No node, type or engine object ever
+ * appears here, so a finding can cross a thread, a pipe or a file unchanged.
+ */
+import type { Edit } from "./edit.ts";
+
+export type Severity = "info" | "warning" | "error";
+
+/** How sure a graded rule is: `A` proven, `B` likely (rests on names or on the order of log lines), `C` possible. */
+export type Confidence = "A" | "B" | "C";
+
+/** A place in a text. */
+export interface Position {
+	/** From 1. */
+	line: number;
+	/** From 1, in UTF-16 code units. */
+	column: number;
+	/** From 0, in UTF-16 code units from the start of the file. */
+	offset: number;
+}
+
+/** A replacement in one file. */
+export interface TextEdit extends Edit {
+	/** Absolute path. When there is no such file, it is to be created. */
+	file: string;
+}
+
+/**
+ * `safe` keeps the program's meaning and may be applied unasked (`--fix`, fix all); a person picks a `suggestion`; a
+ * `setting` leaves the code as it is and changes what asynclint reports, so that no option of the command line applies it.
+ */
+export type FixSafety = "safe" | "suggestion" | "setting";
+
+export interface Fix {
+	/** Stable name of this kind of fix within its rule, such as `await`; tests and editors refer to it. */
+	id: string;
+	/** What the fix does, in the imperative: shown in the editor's menu. */
+	title: string;
+	safety: FixSafety;
+	/** Never overlapping, in ascending order of offset within a file. */
+	edits: TextEdit[];
+}
+
+export interface Related {
+	/** Absolute path. */
+	file: string;
+	start: Position;
+	end: Position;
+	message: string;
+}
+
+export interface Finding {
+	/** The rule's id, or `unused-ignore`. */
+	rule: string;
+	severity: Severity;
+	confidence?: Confidence;
+	/** Absolute path. */
+	file: string;
+	start: Position;
+	end: Position;
+	/** What is wrong, one sentence without a trailing line break. */
+	message: string;
+	/** Why: the evidence, a sentence each. */
+	notes: string[];
+	related: Related[];
+	fixes: Fix[];
+}
+
+/** A group of awaits that was considered for gathering and left alone (`--refusals`). */
+export interface Refusal {
+	/** The rule that considered it. */
+	rule: string;
+	file: string;
+	start: Position;
+	end: Position;
+	/** Stable legality code, `G1` to `G10`. */
+	code: string;
+	reason: string;
+}
+
+/** Something that could not be checked as asked; the run goes on without it and ends with exit code 2. */
+export interface Problem {
+	kind: "path" | "file" | "project" | "config" | "internal-error";
+	/** Absolute path the problem is about, when there is one. */
+	file?: string;
+	position?: Position;
+	message: string;
+	/** For internal errors. */
+	stack?: string;
+}
+
+/** Something worth knowing that takes nothing from the result, such as a file checked with inferred options. */
+export interface Note {
+	file?: string;
+	message: string;
+}
+
+/** Everything that checking one file gave. */
+export interface FileResult {
+	/** Absolute path. */
+	file: string;
+	findings: Finding[];
+	refused: Refusal[];
+	problems: Problem[];
+}

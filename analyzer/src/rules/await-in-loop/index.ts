@@ -1,0 +1,145 @@
+/**
+ * Loops whose turns each wait for something that no other turn has a part in. Reported only where that is proven, or rests
+ * on named assumptions alone; see `await-in-loop/legality.ts` for the conditions.
+ */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import type { Rule, RuleContext } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { SyntaxKind } from "../../engine/ast.ts";
+import { nameOf } from "../../syntax/naming.ts";
+import { describeAssumptions } from "../shared/gathering/assumptions.ts";
+import { describeEffects, inWords, type Refused } from "../shared/gathering/gathering.ts";
+import { limiterIn } from "../shared/lists/limiters.ts";
+import { type Bound, boundOf, boundOfCount, boundOfType } from "../shared/lists/list-bounds.ts";
+import { reasonToKeep } from "../shared/places/surroundings.ts";
+import { fixFor } from "./fixes.ts";
+import { judge, type Verdict } from "./legality.ts";
+import { refusedByLook } from "./on-purpose.ts";
+import { awaitsOf, isLoop, type Loop, type Turn, turnOf } from "./turn.ts";
+
+type Options = {
+	maxKnownLength: number;
+	concurrency: number;
+	limiters: readonly string[];
+};
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "await-in-loop",
+		summary: "A loop that waits in each turn although no turn needs what another one finds out.",
+		category: "sequential-work",
+		defaultSeverity: "info",
+		presets: ["recommended"],
+		fixes: "sometimes",
+		graded: true,
+		since: "0.1.0",
+		sameAs: ["no-await-in-loop"],
+		options: {
+			maxKnownLength: {
+				doc: "Up to so many turns are started all at once by the fix; more of them, or any number, go through a limiter.",
+				schema: { type: "integer", minimum: 0 },
+				default: 20,
+			},
+			concurrency: {
+				doc: "How many turns run at once after the fix through a limiter.",
+				schema: { type: "integer", minimum: 1 },
+				default: 8,
+			},
+			limiters: {
+				doc: "Functions and classes of your own that bound how much runs at once, as `package`, `package#name` or `path/of/file#name`; a loop that uses one is left alone.",
+				schema: { type: "array", items: { type: "string" } },
+				default: [],
+			},
+		},
+	},
+	kinds: [SyntaxKind.ForStatement, SyntaxKind.ForOfStatement, SyntaxKind.ForInStatement],
+	sift: (text, start, end) => /\bawait\b/.test(text.slice(start, end)),
+	nominate: (node) => isLoop(node) && !isAsynchronous(node) && awaitsOf(node).length > 0,
+	*check(node, context) {
+		if (!isLoop(node)) return;
+		const { file, options } = context;
+		const keep = reasonToKeep(node, file);
+		if (keep) return refuse({ code: "G10", reason: `Left alone: ${keep}.` }, node, context);
+		const turn = turnOf(node, awaitsOf(node));
+		if ("code" in turn) return refuse(turn, node, context);
+		const meant = refusedByLook(turn, file);
+		if (meant) return refuse(meant, node, context);
+		const verdict = yield* judge(turn, file);
+		if ("code" in verdict) return refuse(verdict, node, context);
+		const bound = yield* turnsOf(turn, verdict, file);
+		if (bound.kind === "number" && bound.length < 2)
+			return refuse({ code: "G9", reason: "There is no more than one turn." }, node, context);
+		for (const { call } of verdict.waited) {
+			if (!(yield* limiterIn(call, file, options.limiters))) continue;
+			return refuse({ code: "G10", reason: "A limiter says how much runs at once." }, node, context);
+		}
+		yield* report(turn, verdict, bound, context);
+	},
+};
+
+function isAsynchronous(loop: Loop): boolean {
+	return (loop as { awaitModifier?: unknown }).awaitModifier !== undefined;
+}
+
+function refuse(refused: Refused, loop: Loop, context: RuleContext<Options>): void {
+	const [first] = awaitsOf(loop);
+	if (first) context.refuse({ at: first, code: refused.code, reason: refused.reason });
+}
+
+function* turnsOf({ source, count }: Turn, { sourceType }: Verdict, file: RuleFile): Inquiry<Bound> {
+	if (source) return boundOfType(sourceType) ?? (yield* boundOf(source, file));
+	return count ? yield* boundOfCount(count, count, file) : { kind: "unknown" };
+}
+
+function* report(turn: Turn, verdict: Verdict, bound: Bound, context: RuleContext<Options>): Inquiry<void> {
+	const { file, options } = context;
+	const { waited, assumptions } = verdict;
+	const [first] = waited;
+	if (!first) return;
+	const isSmall = bound.kind === "number" && bound.length <= options.maxKnownLength;
+	const isProven = assumptions.length === 0;
+	const { concurrency } = options;
+	const fix = yield* fixFor(turn, verdict, { isSmall, isProven, concurrency }, file);
+	const calls = waited.map(({ call }) => `\`${nameOf(call, (node) => file.textOf(node), 50)}\``);
+	const start = file.startOf(turn.loop);
+	context.report({
+		at: first.await,
+		message: `Each turn of this loop waits for ${inWords(calls)} although no turn needs another's result: ${tripsOf(bound, waited.length, options)}.`,
+		notes: notesFor(verdict, fix !== undefined),
+		related: [{ at: { start, end: start + "for".length }, message: "The loop." }],
+		confidence: isProven ? "A" : "B",
+		fixes: fix ? [fix] : [],
+	});
+}
+
+/** How many times the program waits now, and how many times it needs to. */
+function tripsOf(bound: Bound, calls: number, { maxKnownLength, concurrency }: Options): string {
+	if (bound.kind !== "number") {
+		return calls === 1
+			? `N round trips could be ⌈N / ${concurrency}⌉`
+			: `${calls} × N round trips could be ${calls} × ⌈N / ${concurrency}⌉`;
+	}
+	const rounds = bound.length <= maxKnownLength ? 1 : Math.ceil(bound.length / concurrency);
+	return `${bound.length * calls} round trips could be ${rounds * calls}`;
+}
+
+function notesFor({ waited, assumptions }: Verdict, isFixed: boolean): string[] {
+	const notes = waited
+		// What is assumed is said below.
+		.filter(({ effects }) => effects.io.some(({ domain }) => domain !== "any"))
+		.map(({ name, effects }) => `\`${name}\` ${describeEffects(effects)}.`);
+	if (assumptions.length > 0) notes.push(describeAssumptions(assumptions));
+	const query = waited.find(({ effects }) => effects.io.some((effect) => effect.domain === "db"));
+	if (query) {
+		notes.unshift(
+			`First see whether \`${query.name}\` can ask for all of them in one query (\`IN (…)\`, a join, a batch): that beats any number of queries at once.`,
+		);
+	}
+	if (isFixed && waited.some(({ effects }) => effects.mayReject)) {
+		notes.push(
+			"After the fix the later calls would start even if an earlier one fails; the error thrown stays the same.",
+		);
+	}
+	return notes;
+}

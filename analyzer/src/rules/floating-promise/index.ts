@@ -1,0 +1,281 @@
+import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
+import type { Rule, RuleContext } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { promiseLooksAfterItself } from "../../effects/index.ts";
+import {
+	type CallExpression,
+	isBinaryExpression,
+	isCallExpression,
+	isConditionalExpression,
+	isExpressionStatement,
+	isIdentifier,
+	isParenthesizedExpression,
+	isSpreadElement,
+	isVoidExpression,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import { packNames, type Specifier } from "../../packs/index.ts";
+import { calledMethod } from "../../syntax/calls.ts";
+import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
+import { nameOf, shorten } from "../../syntax/naming.ts";
+import { skipOuter } from "../../syntax/walk.ts";
+import { allowFix, allowLists, isAllowedCall, isAllowedType, specifierSchema } from "../shared/promises/allowed.ts";
+import { isFluent } from "../shared/promises/fluent.ts";
+import { fixesFor } from "./fixes.ts";
+import { isRaised } from "./raised.ts";
+
+type Options = {
+	checkThenables: boolean;
+	ignoreVoid: boolean;
+	ignoreIife: boolean;
+	ignoreNeverRejecting: boolean;
+	ignoreRaised: boolean;
+	allowCalls: readonly Specifier[];
+	allowTypes: readonly Specifier[];
+	packs: readonly string[];
+};
+
+/** A promise that nobody takes, and how it got lost. */
+export interface Loss {
+	readonly at: Node;
+	readonly how: "ignored" | "array" | "no-rejection-handler" | "handler-not-callable" | "handler-optional";
+	/** The handler, where it is not a function, or not always. */
+	readonly handler?: Node;
+	/** The `void` in front of it, where that does not count (`ignoreVoid: false`). */
+	readonly voided?: Node;
+}
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "floating-promise",
+		summary: "A promise that nobody awaits, returns or handles: its errors are lost and its work may be cut off.",
+		category: "lost-promises",
+		defaultSeverity: "error",
+		presets: ["minimal", "recommended"],
+		fixes: "sometimes",
+		since: "0.1.0",
+		sameAs: ["@typescript-eslint/no-floating-promises", "promise/catch-or-return"],
+		options: {
+			checkThenables: {
+				doc: "Also report other objects with a `then` that takes two callbacks, except fluent ones whose methods return the object itself.",
+				schema: { type: "boolean" },
+				default: false,
+			},
+			ignoreVoid: {
+				doc: "Take `void promise` as a decision to let it float.",
+				schema: { type: "boolean" },
+				default: true,
+			},
+			ignoreIife: {
+				doc: "Leave async functions alone that are called where they are written.",
+				schema: { type: "boolean" },
+				default: false,
+			},
+			ignoreNeverRejecting: {
+				doc: "Leave calls alone whose callee's body shows that its promise cannot reject, or that take a callback for the error.",
+				schema: { type: "boolean" },
+				default: true,
+			},
+			ignoreRaised: {
+				doc: "Leave `Promise.reject(error)` alone where it is there to make the runtime report an unhandled rejection: explained by a comment, or in a method or declared function that gives nothing back.",
+				schema: { type: "boolean" },
+				default: true,
+			},
+			allowCalls: {
+				doc: 'Calls to leave alone, such as `{ "from": "package", "package": "node", "name": "test.only" }`.',
+				schema: { type: "array", items: specifierSchema },
+				default: [],
+			},
+			allowTypes: {
+				doc: "Promise types to leave alone, in the same form.",
+				schema: { type: "array", items: specifierSchema },
+				default: [],
+			},
+			packs: {
+				doc: "Built-in lists of calls and types that are known to be safe.",
+				schema: { type: "array", items: { enum: packNames } },
+				default: packNames,
+			},
+		},
+	},
+	kinds: [SyntaxKind.ExpressionStatement],
+
+	nominate(node, options) {
+		return isExpressionStatement(node) && mayBePromise(node.expression, options);
+	},
+
+	*check(node, context) {
+		if (!isExpressionStatement(node)) return;
+		for (const loss of yield* lossesIn(node.expression, undefined, context)) {
+			if (yield* isLeftAlone(loss, context)) continue;
+			const type = yield* typeOf(loss.at);
+			const source = chainSource(loss.at);
+			const setting = isCallExpression(source) ? yield* allowFix(source, "allowCalls", context.file) : undefined;
+			context.report({
+				at: loss.at,
+				message: messageFor(loss, context.file),
+				notes: notesFor(loss, type?.print()),
+				fixes: fixesFor(loss, type, context.file, { offerVoid: context.options.ignoreVoid }),
+				...(setting && { setting }),
+			});
+		}
+	},
+};
+
+/** By syntax alone: whether the expression's value could be a promise at all. Most statements end here. */
+function mayBePromise(expression: Node, options: Options): boolean {
+	const at = skipOuter(expression);
+	switch (at.kind) {
+		case SyntaxKind.AwaitExpression:
+		case SyntaxKind.YieldExpression:
+		case SyntaxKind.DeleteExpression:
+		case SyntaxKind.TypeOfExpression:
+		case SyntaxKind.PrefixUnaryExpression:
+		case SyntaxKind.PostfixUnaryExpression:
+		case SyntaxKind.StringLiteral:
+		case SyntaxKind.NoSubstitutionTemplateLiteral:
+		case SyntaxKind.NumericLiteral:
+			return false;
+		case SyntaxKind.CallExpression:
+			return (at as CallExpression).expression.kind !== SyntaxKind.SuperKeyword;
+		case SyntaxKind.VoidExpression:
+			return !options.ignoreVoid;
+		case SyntaxKind.BinaryExpression:
+			return isBinaryExpression(at) && passesOperandsOn(at.operatorToken.kind);
+		default:
+			return true;
+	}
+}
+
+function passesOperandsOn(operator: SyntaxKind): boolean {
+	return (
+		operator === SyntaxKind.AmpersandAmpersandToken ||
+		operator === SyntaxKind.BarBarToken ||
+		operator === SyntaxKind.QuestionQuestionToken ||
+		operator === SyntaxKind.CommaToken
+	);
+}
+
+/** The promises that are lost when an expression's value is thrown away. */
+function* lossesIn(expression: Node, voided: Node | undefined, context: RuleContext<Options>): Inquiry<Loss[]> {
+	const { options } = context;
+	if (isParenthesizedExpression(expression)) return yield* lossesIn(expression.expression, voided, context);
+	if (!mayBePromise(expression, options)) return [];
+	if (isVoidExpression(expression)) return yield* lossesIn(expression.expression, expression, context);
+	if (isBinaryExpression(expression)) {
+		// Whatever the operator, the right side's value is thrown away; so is the left one's where it is the result.
+		const left = yield* lossesIn(expression.left, undefined, context);
+		return [...left, ...(yield* lossesIn(expression.right, undefined, context))];
+	}
+	if (isConditionalExpression(expression)) {
+		const whenTrue = yield* lossesIn(expression.whenTrue, undefined, context);
+		return [...whenTrue, ...(yield* lossesIn(expression.whenFalse, undefined, context))];
+	}
+	const loss = yield* lossOfValue(expression, context);
+	return loss.map((found) => (voided ? { ...found, voided } : found));
+}
+
+function* lossOfValue(expression: Node, context: RuleContext<Options>): Inquiry<Loss[]> {
+	const kind = yield* promiseKindOf(expression, context.options.checkThenables);
+	if (kind === "promise-array") return [{ at: expression, how: "array" }];
+	if (kind === "thenable" && (yield* isFluent(expression))) return [];
+	if (kind !== "promise" && kind !== "thenable") return [];
+	const call = skipOuter(expression);
+	if (!isCallExpression(call)) return [{ at: expression, how: "ignored" }];
+	const method = calledMethod(call);
+	switch (method?.name) {
+		case "catch": {
+			const handler = call.arguments[0];
+			return handler ? yield* lossOfHandler(expression, handler, context.file) : [{ at: expression, how: "ignored" }];
+		}
+		case "then": {
+			const handler = call.arguments[1];
+			if (handler) return yield* lossOfHandler(expression, handler, context.file);
+			return call.arguments.some(isSpreadElement) ? [] : [{ at: expression, how: "no-rejection-handler" }];
+		}
+		case "finally":
+			return (yield* lossesIn(method.receiver, undefined, context)).map((loss) => ({ ...loss, at: expression }));
+		default:
+			return [{ at: expression, how: "ignored" }];
+	}
+}
+
+/** A handler that is not a function is as good as none: the promise rejects as before. */
+function* lossOfHandler(expression: Node, handler: Node, file: RuleFile): Inquiry<Loss[]> {
+	const at = skipOuter(handler);
+	if (isFunctionNode(at) || isSpreadElement(at)) return [];
+	const type = yield* typeOf(handler);
+	if (file.types.isCallable(type) !== false) return [];
+	const sometimes = type?.isUnion && type.constituents().some((part) => file.types.isCallable(part) !== false);
+	return [{ at: expression, how: sometimes ? "handler-optional" : "handler-not-callable", handler }];
+}
+
+/** What the options and the callee's own body say in the promise's favour. */
+function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolean> {
+	const { file, options } = context;
+	const source = chainSource(loss.at);
+	const lists = allowLists(options);
+	if (isCallExpression(source)) {
+		const callee = skipOuter(source.expression);
+		if (options.ignoreIife && isFunctionNode(callee) && isAsync(callee)) return true;
+		if (yield* isAllowedCall(source, lists.calls, file)) return true;
+		if (options.ignoreRaised && isRaised(source, file)) return true;
+		if (options.ignoreNeverRejecting && source === skipOuter(loss.at) && givesErrorsToCallback(source)) return true;
+	}
+	if (options.ignoreNeverRejecting && loss.how !== "array") {
+		const isSafe = function* (called: Node): Inquiry<boolean> {
+			return isAllowedType(yield* typeOf(called), lists.harmless, file);
+		};
+		if (yield* promiseLooksAfterItself(loss.at, file, isSafe)) return true;
+	}
+	if (lists.types.length === 0) return false;
+	return (
+		isAllowedType(yield* typeOf(loss.at), lists.types, file) || isAllowedType(yield* typeOf(source), lists.types, file)
+	);
+}
+
+/** `hash(text, 8, (error, result) => …)`: of two ways to hear of the outcome, the callback was chosen. */
+function givesErrorsToCallback(call: CallExpression): boolean {
+	const last = call.arguments.at(-1);
+	if (!last || !isFunctionNode(last) || isAsync(last)) return false;
+	const name = (last.parameters[0] as { name?: Node } | undefined)?.name;
+	return name !== undefined && isIdentifier(name) && /^_?(?:e|er|err|error)$/i.test(name.text);
+}
+
+/** The expression that a chain of `.then`, `.catch` and `.finally` starts from. */
+function chainSource(expression: Node): Node {
+	let at = skipOuter(expression);
+	while (isCallExpression(at)) {
+		const method = calledMethod(at);
+		if (!method || !["then", "catch", "finally"].includes(method.name)) break;
+		at = skipOuter(method.receiver);
+	}
+	return at;
+}
+
+function messageFor(loss: Loss, file: RuleFile): string {
+	const name = nameOf(loss.at, (node) => file.textOf(node));
+	switch (loss.how) {
+		case "array":
+			return `\`${name}\` is an array of promises, and nobody awaits them.`;
+		case "no-rejection-handler":
+			return `\`${name}\` has no rejection handler, and nobody awaits it.`;
+		case "handler-not-callable":
+			return `The rejection handler of \`${name}\` is not a function, so it handles nothing.`;
+		case "handler-optional":
+			return `The rejection handler of \`${name}\` may be missing, and then nothing handles the rejection.`;
+		case "ignored":
+			return `The promise \`${name}\` is not awaited, returned or handled.`;
+	}
+}
+
+function notesFor(loss: Loss, type: string | undefined): string[] {
+	const notes = type === undefined ? [] : [`Its type is \`${shorten(type)}\`.`];
+	notes.push(
+		loss.handler
+			? "`catch` and `then` ignore a handler that is not a function: the rejection goes on unhandled."
+			: "If it rejects, the error reaches nobody (Node ends the process); what follows does not wait for it.",
+	);
+	return notes;
+}

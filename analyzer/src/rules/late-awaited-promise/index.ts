@@ -1,0 +1,152 @@
+import type { Inquiry } from "../../ask/inquiry.ts";
+import type { Report, Rule, RuleContext } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import {
+	isAwaitExpression,
+	isForOfStatement,
+	isReturnStatement,
+	isThrowStatement,
+	isVariableDeclaration,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { BranchLoss, Fate } from "../../flow/fates.ts";
+import { type FlowPoint, reachableFrom } from "../../flow/index.ts";
+import { nameOf, shorten } from "../../syntax/naming.ts";
+import { isInTest, isTestFile } from "../shared/places/tests.ts";
+import {
+	isNoRisk,
+	mayKeepPromise,
+	mayKeepPromiseAt,
+	neverReturns,
+	type StartedPromise,
+	startedPromises,
+} from "../shared/promises/started-promises.ts";
+import { fixesFor } from "./fixes.ts";
+import { settlesAtOnce } from "./settles-at-once.ts";
+
+type Options = Record<string, never>;
+
+/** What stands between the start of a promise and the first time that somebody takes it. */
+export interface Delay {
+	/** What is awaited meanwhile: an `await` or a `for await`. */
+	readonly meanwhile: Node;
+	/** Where the promise is taken at last. */
+	readonly taken: Node;
+}
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "late-awaited-promise",
+		summary: "A promise that is awaited only after something else was: if it rejects in between, nobody handles it.",
+		category: "errors",
+		defaultSeverity: "info",
+		presets: ["recommended"],
+		fixes: "sometimes",
+		since: "0.1.0",
+		sameAs: [],
+		speaksFor: ["unconsumed-promise"],
+		options: {},
+	},
+	kinds: [SyntaxKind.VariableDeclaration],
+	sift: mayKeepPromiseAt,
+	nominate: (node) => mayKeepPromise(node),
+
+	*check(node, context) {
+		const { file } = context;
+		if (!isVariableDeclaration(node) || isTestFile(file) || isInTest(node, file)) return;
+		const isOfInterest = (fate: Fate): boolean =>
+			fate.taken.length > 0 && ([...fate.open].some(isWait) || exitsOf(fate).length > 0);
+		for (const started of yield* startedPromises(node, file, isOfInterest, isNoRisk)) {
+			if (!(yield* isEager(started, file))) continue;
+			const delay = yield* delayOf(started, file);
+			if (delay) reportDelay(started, delay, context);
+			else yield* reportExit(started, context);
+		}
+	},
+};
+
+/** The points at which the function lets others run, so that a rejection comes to light. */
+function isWait({ node }: FlowPoint): boolean {
+	return (
+		node !== undefined && (isAwaitExpression(node) || (isForOfStatement(node) && node.awaitModifier !== undefined))
+	);
+}
+
+/** A class of promises may start its work only when somebody awaits it, as Prisma's do. */
+function* isEager({ type }: StartedPromise, file: RuleFile): Inquiry<boolean> {
+	const promise = file.types.globalSymbol("Promise")?.id;
+	const parts = type.isUnion ? type.constituents() : [type];
+	return parts.every((part) => file.types.promiseKind(part) !== "promise" || part.symbol()?.id === promise);
+}
+
+function* delayOf({ fate, isSure }: StartedPromise, file: RuleFile): Inquiry<Delay | undefined> {
+	// A loop that comes back to the declaration makes another promise.
+	const stop = (point: FlowPoint): boolean => point === fate.start;
+	for (const point of bySource([...fate.open].filter(isWait))) {
+		const meanwhile = point.node;
+		const later = reachableFrom(point, { stop });
+		const taken = bySource(fate.taken.filter((read) => later.has(read)))[0]?.node;
+		if (!meanwhile || !taken || !(isSure ? fate.isOnlyBefore(point) : fate.isInevitable(point))) continue;
+		if (!(yield* settlesAtOnce(meanwhile, file))) return { meanwhile, taken };
+	}
+	return undefined;
+}
+
+function bySource(points: readonly FlowPoint[]): FlowPoint[] {
+	return points.toSorted((a, b) => (a.node?.end ?? 0) - (b.node?.end ?? 0));
+}
+
+/** Branches by which the function leaves before it comes to the promise. */
+function exitsOf(fate: Fate): BranchLoss[] {
+	return fate.losses().filter(({ exit }) => exit && (isReturnStatement(exit) || isThrowStatement(exit)));
+}
+
+function reportDelay(started: StartedPromise, delay: Delay, context: RuleContext<Options>): void {
+	const { file } = context;
+	const { meanwhile, taken } = delay;
+	const name = started.definition.name.text;
+	const awaited = isAwaitExpression(meanwhile)
+		? `\`${nameOf(meanwhile.expression, (node) => file.textOf(node))}\``
+		: "the loop";
+	report(started, context, {
+		message: `\`${name}\` is awaited too late: if it rejects while ${awaited} is awaited, nobody handles the rejection.`,
+		related: [
+			{ at: meanwhile, message: `Meanwhile \`${name}\` has no handler.` },
+			{ at: taken, message: `Only here somebody takes \`${name}\`.` },
+		],
+		fixes: fixesFor(started, delay, file),
+	});
+}
+
+function* reportExit(started: StartedPromise, context: RuleContext<Options>): Inquiry<void> {
+	if (!started.isSure) return;
+	const { fate, definition } = started;
+	const name = definition.name.text;
+	for (const { exit, region } of exitsOf(fate)) {
+		const taken = bySource(fate.taken)[0]?.node;
+		if (!exit || !taken || (yield* neverReturns(region))) continue;
+		const leaves = isReturnStatement(exit) ? "returns" : "throws";
+		report(started, context, {
+			message: `\`${name}\` is awaited too late: where the function ${leaves} before, nobody handles its rejection.`,
+			related: [
+				{ at: exit, message: `Here the function leaves, and \`${name}\` has no handler.` },
+				{ at: taken, message: `Only here somebody takes \`${name}\`.` },
+			],
+			fixes: fixesFor(started, undefined, context.file),
+		});
+		return;
+	}
+}
+
+function report(started: StartedPromise, context: RuleContext<Options>, report: Omit<Report, "at" | "notes">): void {
+	const { definition, type } = started;
+	context.report({
+		...report,
+		at: definition.name,
+		notes: [
+			`Its type is \`${shorten(type.print())}\`, and nothing shows that it cannot reject.`,
+			"Node ends the process at a rejection that nobody handles, even where somebody would have awaited it later.",
+		],
+	});
+}

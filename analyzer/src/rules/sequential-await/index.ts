@@ -1,0 +1,144 @@
+/**
+ * Awaits that follow each other although neither needs the other. Reported with proof (A), or with the assumptions that
+ * stand in for it (B); see `sequential-await/legality.ts` for the conditions.
+ */
+
+import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { type AwaitExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
+import { type AwaitRun, awaitRunFrom } from "../../flow/index.ts";
+import { canSettleAll, promiseAllEdits, settleAllEdits } from "../../rewrites/gather.ts";
+import { describeAssumptions } from "../shared/gathering/assumptions.ts";
+import { describeEffects, inWords, type Refused } from "../shared/gathering/gathering.ts";
+import { isObserved, reasonToKeep } from "../shared/places/surroundings.ts";
+import { type Group, groupsOf } from "./groups.ts";
+import type { Member } from "./legality.ts";
+
+type Options = Record<string, never>;
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "sequential-await",
+		summary: "Two or more awaits in a row whose calls do not depend on each other.",
+		category: "sequential-work",
+		defaultSeverity: "info",
+		presets: ["recommended"],
+		fixes: "sometimes",
+		graded: true,
+		since: "0.1.0",
+		sameAs: [],
+		options: {},
+	},
+	kinds: [SyntaxKind.AwaitExpression],
+	nominate(node) {
+		return awaitRunFrom(node as AwaitExpression) !== undefined;
+	},
+	*check(node, context) {
+		const { file } = context;
+		const run = awaitRunFrom(node as AwaitExpression) ?? [];
+		const [first] = run;
+		if (!first?.await) return;
+		const keep = reasonToKeep(first.statement, file);
+		if (keep) return refuse({ code: "G10", reason: `Left alone: ${keep}.` }, first.await, context);
+		const groups = yield* groupsOf(run, file, (refused, at) => refuse(refused, at, context));
+		for (const group of groups) report(group, groups, run, context);
+	},
+};
+
+function refuse(refused: Refused, at: AwaitExpression, context: RuleContext<Options>): void {
+	context.refuse({ at, code: refused.code, reason: refused.reason });
+}
+
+function report(group: Group, all: readonly Group[], run: AwaitRun, context: RuleContext<Options>): void {
+	const { file } = context;
+	const { members, assumptions } = group;
+	const [first] = members;
+	if (!first) return;
+	const fixes = fixesFor(group, file);
+	if (fixes.length === 0) {
+		const reason = "`Promise` means something else in this file, or lacks `allSettled`.";
+		refuse({ code: "G7", reason }, first.await, context);
+		return;
+	}
+	const count = members.length;
+	const probably = assumptions.length > 0 ? "probably " : "";
+	context.report({
+		at: first.await,
+		message: `${count} awaits that ${probably}do not depend on each other: ${count} round trips could be 1.`,
+		notes: [...notesFor(group), ...roundTrips(all, run)],
+		related: members.map((member) => ({
+			at: member.call,
+			message: `\`${member.name}\` ${describeEffects(member.effects)}.`,
+		})),
+		confidence: assumptions.length > 0 ? "B" : "A",
+		fixes,
+	});
+}
+
+/** What all groups of a run come to. */
+function roundTrips(all: readonly Group[], run: AwaitRun): string[] {
+	if (all.length < 2) return [];
+	const awaits = run.filter((step) => step.await).length;
+	const saved = all.reduce((sum, { members }) => sum + members.length - 1, 0);
+	return [`With the other groups of this block: ${awaits} awaits, ${awaits - saved} round trips.`];
+}
+
+function fixesFor({ members, assumptions }: Group, file: RuleFile): FixDraft[] {
+	const [first] = members;
+	if (!first) return [];
+	const isProven = assumptions.length === 0;
+	const rejecting = members.filter((member) => member.effects.mayReject);
+	const neverThrow = members.every((member) => !member.effects.maySyncThrow);
+	const all = isTogether(members) ? promiseAllEdits(members, file) : undefined;
+	if (all && isProven && rejecting.length <= 1 && neverThrow && !isObserved(first.statement)) {
+		return [{ id: "promise-all", title: "Run these calls together with `Promise.all`", safety: "safe", edits: all }];
+	}
+	const settled = canSettleAll(file) && settleAllEdits(members, file);
+	if (!settled) return [];
+	const title = "Start these calls together and await them in order";
+	const fix: FixDraft = { id: "gather", title, safety: isProven ? "safe" : "suggestion", edits: settled };
+	if (isProven || !all) return [fix];
+	// Not the same when two of them fail, and what most people would write.
+	return [fix, { id: "promise-all", title: "Run them together with `Promise.all`", safety: "suggestion", edits: all }];
+}
+
+/** Statements right behind each other that do no more than to take a result. */
+function isTogether(members: readonly Member[]): boolean {
+	return members.every((member, index) => {
+		const next = members[index + 1]?.statement;
+		if (!member.isPlain) return false;
+		if (!next) return true;
+		const { statements } = next.parent as unknown as { statements: readonly Node[] };
+		return statements.indexOf(next) === statements.indexOf(member.statement) + 1;
+	});
+}
+
+function notesFor({ members, assumptions }: Group): string[] {
+	const labels = labelsOf(members);
+	const notes = members.flatMap((member, index) =>
+		// What is assumed is said below.
+		member.effects.io.every(({ domain }) => domain === "any")
+			? []
+			: [`\`${labels[index]}\` ${describeEffects(member.effects)}.`],
+	);
+	if (assumptions.length > 0) notes.push(describeAssumptions(assumptions));
+	const failing = members.findIndex((member) => member.effects.mayReject);
+	const later = failing < 0 ? [] : labels.slice(failing + 1);
+	if (later.length > 0) {
+		const names = inWords(later.map((label) => `\`${label}\``));
+		notes.push(
+			`After the fix ${names} would start even if \`${labels[failing]}\` fails; the error thrown stays the same.`,
+		);
+	}
+	return notes;
+}
+
+/** What the members are called: their callees' names, or the whole calls where those are the same. */
+function labelsOf(group: readonly Member[]): string[] {
+	const names = group.map((member) => member.name);
+	if (new Set(names).size === names.length) return names;
+	return group.map((member) => {
+		const text = member.call.getText();
+		return text.length <= 60 && !/[\n`]/.test(text) ? text : `${member.name}(…)`;
+	});
+}

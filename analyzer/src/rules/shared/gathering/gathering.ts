@@ -1,0 +1,103 @@
+/** What rules that gather awaits have in common: how calls are named, what waiting for them is worth, what they do. */
+
+import type { RuleFile } from "../../../ask/rule-file.ts";
+import { DOMAIN_NAMES } from "../../../effects/index.ts";
+import { type CallExpression, isIdentifier, isPropertyAccessExpression } from "../../../engine/ast.ts";
+import type { EffectSummary, IoDomain, IoEffect } from "../../../facts/effects.ts";
+import { nameOf } from "../../../syntax/naming.ts";
+
+/** Why awaits stay as they are. */
+export interface Refused {
+	readonly code: string;
+	/** A sentence. */
+	readonly reason: string;
+}
+
+/** Waiting for these is what a round trip is made of. */
+const LATENT: ReadonlySet<IoDomain> = new Set(["any", "fs", "http", "db", "cache", "queue", "process", "timer"]);
+
+export function isLatent(effect: IoEffect): boolean {
+	return LATENT.has(effect.domain);
+}
+
+/** Their failure is their point, whether or not they give something as well. */
+const GUARD_NAME =
+	/^(?:assert|ensure|require|verify|validate|authori[sz]e|authenticate|guard|lock|acquire|begin|login|must|expect)(?![a-z])/;
+/** The same for calls whose result is not used. */
+const STEP_NAME =
+	/^(?:check|connect|enforce|init|migrate|setup|wait|sleep|delay|flush|start|open|prepare|protect|warm)/;
+
+/**
+ * What a callee's name says against starting anything before it has succeeded.
+ * @param name as people see it, such as `api.load`
+ * @param isUsed whether anything is done with what it gives
+ */
+export function refusedByName(name: string, isUsed: boolean): Refused | undefined {
+	return soundsLikeCondition(name, isUsed) ? conditionRefused(name) : undefined;
+}
+
+/** Whether a callee's name says that what follows relies on its having succeeded. */
+export function soundsLikeCondition(name: string, isUsed: boolean): boolean {
+	const verb = name.slice(name.lastIndexOf(".") + 1).replace(/^[#_]+/, "");
+	return GUARD_NAME.test(verb) || (!isUsed && STEP_NAME.test(verb));
+}
+
+export function conditionRefused(name: string): Refused {
+	return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
+}
+
+/**
+ * What the effects of a call say against starting it earlier, whatever it would be started before.
+ * @param isUsed whether anything is done with what it gives
+ */
+export function refusedByEffects(name: string, effects: EffectSummary, isUsed: boolean): Refused | undefined {
+	if (effects.unknown) return { code: "G2", reason: `What \`${name}\` does is not known: ${effects.unknown.reason}.` };
+	if (effects.invokes.length > 0) return { code: "G2", reason: `\`${name}\` calls a function that is not known.` };
+	if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
+	const changes = effects.writes.length > 0 || effects.io.some((effect) => effect.mode !== "r");
+	return isUsed || changes ? undefined : onlyWaitedFor(name);
+}
+
+/** Of a call that changes nothing, and whose result nobody takes. */
+export function onlyWaitedFor(name: string): Refused {
+	const reason = `\`${name}\` changes nothing and its result is not used, so it can only be a condition or a delay.`;
+	return { code: "G4", reason };
+}
+
+/** What people see of the callee, such as `api.load`. */
+export function calleeName(call: CallExpression, file: RuleFile): string {
+	const { expression } = call;
+	if (isIdentifier(expression)) return expression.text;
+	if (!isPropertyAccessExpression(expression)) return nameOf(expression, (node) => file.textOf(node), 40);
+	const text = file.textOf(expression);
+	return /^[\w$.#]+$/.test(text) ? text : expression.name.text;
+}
+
+/** Why a call must not be started in vain, as a predicate; undefined when it may be. */
+export function harmOf(effects: EffectSummary): string | undefined {
+	const write = effects.writes[0];
+	if (write) return `changes \`${write.name}\``;
+	const io = effects.io.find((effect) => effect.mode !== "r" && !effect.fills);
+	if (io) return `does more than read (\`${io.via}\`)`;
+	return effects.costly ? "costs something" : undefined;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function inWords(parts: readonly string[]): string {
+	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** What a call was found to do, as a predicate. */
+export function describeEffects({ io, writes }: EffectSummary): string {
+	const reads = listed(io.filter((effect) => effect.mode === "r"));
+	const changes = listed(io.filter((effect) => effect.mode !== "r"));
+	const memory = writes.length > 0 ? `changes \`${writes[0]?.name}\`` : undefined;
+	if (!changes && !memory) return `only reads: ${reads}`;
+	return [reads && `reads ${reads}`, changes && `writes to ${changes}`, memory].filter(Boolean).join(", ");
+}
+
+function listed(effects: readonly IoEffect[]): string {
+	const ways = new Map<IoDomain, Set<string>>();
+	for (const { domain, via } of effects) ways.set(domain, (ways.get(domain) ?? new Set()).add(`\`${via}\``));
+	return [...ways].map(([domain, names]) => `${DOMAIN_NAMES[domain]} (${[...names].join(", ")})`).join(" and ");
+}

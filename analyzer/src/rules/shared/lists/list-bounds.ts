@@ -1,0 +1,370 @@
+/**
+ * How many elements a list can have, from where it comes from: literals, constants, tuples, slices, chunk loops.
+ *
+ * A bound that the author chose counts even when its number is not known; "nothing bounds it" is said only of lists
+ * whose origin was understood.
+ */
+
+import { type Inquiry, symbolOf, typeOf } from "../../../ask/inquiry.ts";
+import type { RuleFile } from "../../../ask/rule-file.ts";
+import {
+	type CallExpression,
+	type Identifier,
+	isArrayLiteralExpression,
+	isAwaitExpression,
+	isBinaryExpression,
+	isBindingElement,
+	isCallExpression,
+	isConditionalExpression,
+	isElementAccessExpression,
+	isForOfStatement,
+	isIdentifier,
+	isImportClause,
+	isImportSpecifier,
+	isNewExpression,
+	isNumericLiteral,
+	isObjectLiteralExpression,
+	isParameterDeclaration,
+	isPropertyAccessExpression,
+	isPropertyAssignment,
+	isSpreadElement,
+	isStringLiteral,
+	isTaggedTemplateExpression,
+	isVariableDeclaration,
+	type Node,
+	SyntaxKind,
+} from "../../../engine/ast.ts";
+import type { TypeRef } from "../../../engine/engine.ts";
+import { declarationOf, writesOf } from "../../../flow/index.ts";
+import { findAncestor, skipOuter } from "../../../syntax/walk.ts";
+import { constantInitializer, growthOf, hasLengthGuard } from "./list-growth.ts";
+
+/**
+ * - a number: never more than so many elements
+ * - `bounded`: the author bounds it, by a number that is not known here
+ * - `unknown`: its origin was not understood
+ * - `unbounded`: understood, and nothing bounds it; `why` completes "… has no known bound"
+ */
+export type Bound =
+	| { readonly kind: "number"; readonly length: number }
+	| { readonly kind: "bounded" }
+	| { readonly kind: "unknown" }
+	| { readonly kind: "unbounded"; readonly of: Node };
+
+const BOUNDED: Bound = { kind: "bounded" };
+const UNKNOWN: Bound = { kind: "unknown" };
+
+/** Origins are followed through so many constants, parameters and calls. */
+const MAX_STEPS = 12;
+
+/** A name for one part of a list that was cut up, or comes in parts: `batch`, `currentChunk`, `page`. */
+const PART_NAME = /^(?:.*[a-z\d_]B|b)atch$|^(?:.*[a-z\d_]C|c)hunk$|^(?:.*[a-z\d_]S|s)lice$|^(?:.*[a-z\d_]P|p)age$/;
+/** A name for the list of such parts, or for a function that makes them. */
+const PARTS_NAME = /batch|chunk|window|slices|partition/i;
+/** A name for a number of workers, as opposed to a number of tasks. */
+const WORKERS_NAME = /worker|concurren|parallel|thread|pool|limit|max|lanes|slots|cpus/i;
+
+/** What a call says to get no more than so many: `.limit(50)`, `{ pageSize: 20 }`, `{ cursor, limit }`, `LIMIT 10`. */
+const ASKS_FOR_FEW =
+	/\.(?:limit|take|top)\(|\b(?:limit|take|first|top|(?:page|batch)_?size|per_?page|max_?(?:results|keys|items))\s*:|\b(?:limit|(?:page|batch)_?size|per_?page)\s*[,})]|\blimit\s+[\d$?:@]/i;
+
+const SAME_OR_FEWER: ReadonlySet<string> = new Set([
+	"filter",
+	"map",
+	"reverse",
+	"toReversed",
+	"sort",
+	"toSorted",
+	"with",
+	"fill",
+	"keys",
+	"values",
+	"entries",
+]);
+
+export function* boundOf(expression: Node, file: RuleFile, steps: number = MAX_STEPS): Inquiry<Bound> {
+	const node = skipOuter(expression);
+	if (steps === 0) return UNKNOWN;
+	if (isArrayLiteralExpression(node)) {
+		let total: Bound = { kind: "number", length: 0 };
+		for (const element of node.elements) {
+			const one: Bound = isSpreadElement(element)
+				? yield* boundOf(element.expression, file, steps - 1)
+				: { kind: "number", length: 1 };
+			total = combine(total, one, (a, b) => a + b);
+		}
+		return total;
+	}
+	if (isStringLiteral(node)) return { kind: "number", length: node.text.length };
+	if (isConditionalExpression(node)) {
+		return combine(
+			yield* boundOf(node.whenTrue, file, steps - 1),
+			yield* boundOf(node.whenFalse, file, steps - 1),
+			Math.max,
+		);
+	}
+	if (isBinaryExpression(node)) {
+		const operator = node.operatorToken.kind;
+		if (operator !== SyntaxKind.QuestionQuestionToken && operator !== SyntaxKind.BarBarToken) return UNKNOWN;
+		return combine(yield* boundOf(node.left, file, steps - 1), yield* boundOf(node.right, file, steps - 1), Math.max);
+	}
+	if (isCallExpression(node)) return yield* boundOfCall(node, file, steps - 1);
+	if (isNewExpression(node)) {
+		const name = isIdentifier(node.expression) ? node.expression.text : "";
+		const [argument] = node.arguments ?? [];
+		if (name === "Array" && argument !== undefined) return yield* boundOfCount(argument, node, file);
+		if ((name === "Set" || name === "Map") && argument !== undefined) return yield* boundOf(argument, file, steps - 1);
+		return UNKNOWN;
+	}
+	if (isObjectLiteralExpression(node)) {
+		// `Array.from({ length: n })`
+		for (const property of node.properties) {
+			if (isPropertyAssignment(property) && isIdentifier(property.name) && property.name.text === "length") {
+				return yield* boundOfCount(property.initializer, node, file);
+			}
+		}
+		return UNKNOWN;
+	}
+	if (isTaggedTemplateExpression(node)) {
+		return ASKS_FOR_FEW.test(file.textOf(node)) ? BOUNDED : { kind: "unbounded", of: node };
+	}
+	const typed = boundOfType(yield* typeOf(node));
+	if (typed !== undefined) return typed;
+	if (isAwaitExpression(node)) {
+		return yield* boundOf(node.expression, file, steps - 1);
+	}
+	if (isIdentifier(node)) return yield* boundOfVariable(node, file, steps - 1);
+	if (isPropertyAccessExpression(node)) {
+		if (isPart(node.name.text) || comesInParts(node, file)) return BOUNDED;
+		const declaration = (yield* symbolOf(node.name))?.resolved().valueDeclaration?.node();
+		if (declaration !== undefined) {
+			const initializer = constantInitializer(declaration);
+			if (initializer !== undefined) return yield* boundOf(initializer, file, steps - 1);
+		}
+		return { kind: "unbounded", of: node };
+	}
+	if (isElementAccessExpression(node)) {
+		return PARTS_NAME.test(file.textOf(node.expression)) ? BOUNDED : { kind: "unbounded", of: node };
+	}
+	return UNKNOWN;
+}
+
+/** What the type alone says: the length of a tuple, or elements of which there are only so many kinds. */
+export function boundOfType(type: TypeRef | undefined): Bound | undefined {
+	if (type === undefined) return undefined;
+	if (type.isUnion) {
+		const parts = type.constituents().map(boundOfType);
+		if (parts.some((part) => part === undefined)) return undefined;
+		return (parts as Bound[]).reduce((a, b) => combine(a, b, Math.max));
+	}
+	if (type.isTuple()) {
+		const REST_OR_VARIADIC = 4 | 8;
+		const flags = type.tupleElementFlags();
+		return flags.some((flag) => (flag & REST_OR_VARIADIC) !== 0) ? undefined : { kind: "number", length: flags.length };
+	}
+	if (type.isArray()) {
+		const [element] = type.typeArguments();
+		const kinds = element?.isUnion ? element.constituents() : [];
+		if (kinds.length > 0 && kinds.every((kind) => kind.literalValue !== undefined)) return BOUNDED;
+	}
+	return undefined;
+}
+
+function combine(a: Bound, b: Bound, lengths: (a: number, b: number) => number): Bound {
+	if (a.kind === "number" && b.kind === "number") return { kind: "number", length: lengths(a.length, b.length) };
+	for (const kind of ["unbounded", "unknown", "bounded"] as const) {
+		if (a.kind === kind) return a;
+		if (b.kind === kind) return b;
+	}
+	return UNKNOWN;
+}
+
+function* boundOfCall(call: CallExpression, file: RuleFile, steps: number): Inquiry<Bound> {
+	const callee = call.expression;
+	const [first, second] = call.arguments;
+	const name = isPropertyAccessExpression(callee) ? callee.name.text : isIdentifier(callee) ? callee.text : "";
+	if (isIdentifier(callee) && name === "Array" && first !== undefined) return yield* boundOfCount(first, call, file);
+	if (PARTS_NAME.test(name)) return BOUNDED;
+	if (/^(?:take|takeRight|sampleSize)$/.test(name))
+		return yield* boundOfCount(call.arguments.at(-1) ?? call, call, file, true);
+	if (isPropertyAccessExpression(callee)) {
+		const receiver = skipOuter(callee.expression);
+		if (isIdentifier(receiver) && receiver.text === "Object" && first !== undefined) {
+			return /^(?:keys|values|entries|getOwnPropertyNames)$/.test(name)
+				? yield* boundOfProperties(first, file, steps)
+				: UNKNOWN;
+		}
+		if (isIdentifier(receiver) && receiver.text === "Array") {
+			if (name === "of") return { kind: "number", length: call.arguments.length };
+			return name === "from" && first !== undefined ? yield* boundOf(first, file, steps) : UNKNOWN;
+		}
+		if (name === "slice" || name === "splice") {
+			return yield* boundOfSlice(name, receiver, first, second, file, steps);
+		}
+		if (name === "split") {
+			if (second !== undefined) return yield* boundOfCount(second, call, file, true);
+			if (/^process\.env\b/.test(file.textOf(receiver))) return BOUNDED;
+			return isStringLiteral(receiver)
+				? { kind: "number", length: receiver.text.length }
+				: { kind: "unbounded", of: call };
+		}
+		if (name === "concat") {
+			let total = yield* boundOf(receiver, file, steps);
+			for (const argument of call.arguments)
+				total = combine(total, yield* boundOf(argument, file, steps), (a, b) => a + b);
+			return total;
+		}
+		if (SAME_OR_FEWER.has(name)) return yield* boundOf(receiver, file, steps);
+	}
+	if (comesInParts(call, file)) return BOUNDED;
+	return boundOfType(yield* typeOf(call)) ?? { kind: "unbounded", of: call };
+}
+
+/** Whether an expression gets its list from a call that asks for only so many, or is a page of something. */
+function comesInParts(expression: Node, file: RuleFile): boolean {
+	let node = skipOuter(expression);
+	for (;;) {
+		if (isCallExpression(node) && ASKS_FOR_FEW.test(file.textOf(node))) return true;
+		if (
+			isCallExpression(node) ||
+			isPropertyAccessExpression(node) ||
+			isElementAccessExpression(node) ||
+			isAwaitExpression(node)
+		) {
+			node = skipOuter(node.expression);
+		} else break;
+	}
+	if (!isIdentifier(node)) return false;
+	if (isPart(node.text)) return true;
+	// `const answer = await list({ limit })`, or a query that is built up: `query = query.limit(limit)`.
+	const declaration = declarationOf(node);
+	if (declaration === undefined || !isVariableDeclaration(declaration)) return false;
+	const values = [declaration.initializer, ...writesOf(declaration).map((write) => write.parent)];
+	return values.some((value) => value !== undefined && ASKS_FOR_FEW.test(value.getText()));
+}
+
+function* boundOfSlice(
+	name: "slice" | "splice",
+	receiver: Node,
+	first: Node | undefined,
+	second: Node | undefined,
+	file: RuleFile,
+	steps: number,
+): Inquiry<Bound> {
+	const whole = yield* boundOf(receiver, file, steps);
+	if (whole.kind === "number") return whole;
+	if (second === undefined) {
+		const from = first === undefined ? undefined : yield* numberOf(first);
+		return name === "slice" && from !== undefined && from < 0 ? { kind: "number", length: -from } : whole;
+	}
+	const to = yield* numberOf(second);
+	if (name === "splice") return to === undefined ? BOUNDED : { kind: "number", length: to };
+	const from = first === undefined ? undefined : yield* numberOf(first);
+	// With an end that is computed or counted from the list's own end, such as `slice(i, i + SIZE)` and `slice(1, -1)`.
+	if (to === undefined || from === undefined) return to !== undefined && to < 0 ? whole : BOUNDED;
+	return to < 0 !== from < 0 ? whole : { kind: "number", length: Math.max(0, to - from) };
+}
+
+/**
+ * A list that is as long as an expression says.
+ * @param deliberate the number is a bound by its nature, not a count of things
+ */
+export function* boundOfCount(count: Node, of: Node, file: RuleFile, deliberate: boolean = false): Inquiry<Bound> {
+	const value = yield* numberOf(count);
+	if (value !== undefined) return { kind: "number", length: value };
+	if (deliberate || WORKERS_NAME.test(file.textOf(count)) || /\bMath\.min\(/.test(file.textOf(count))) return BOUNDED;
+	return { kind: "unbounded", of };
+}
+
+function* numberOf(expression: Node): Inquiry<number | undefined> {
+	const node = skipOuter(expression);
+	if (isNumericLiteral(node)) return Number(node.text.replaceAll("_", ""));
+	const value = (yield* typeOf(node))?.literalValue;
+	return typeof value === "number" ? value : undefined;
+}
+
+/** `Object.keys(x)` and the like: a literal, an enum, a declared shape; unbounded only for an index signature. */
+function* boundOfProperties(object: Node, file: RuleFile, steps: number): Inquiry<Bound> {
+	const node = skipOuter(object);
+	if (isObjectLiteralExpression(node)) {
+		return node.properties.some((property) => property.kind === SyntaxKind.SpreadAssignment)
+			? UNKNOWN
+			: { kind: "number", length: node.properties.length };
+	}
+	if (isIdentifier(node)) {
+		const declaration = declarationOf(node);
+		const initializer = declaration === undefined ? undefined : constantInitializer(declaration);
+		if (initializer !== undefined && isObjectLiteralExpression(skipOuter(initializer)) && steps > 0) {
+			if (declaration !== undefined && growthOf(declaration) !== undefined)
+				return yield* boundOfProperties(initializer, file, steps - 1);
+		}
+	}
+	const type = yield* typeOf(node);
+	return type !== undefined && hasIndexSignature(type) ? { kind: "unbounded", of: node } : UNKNOWN;
+}
+
+function hasIndexSignature(type: TypeRef): boolean {
+	const alias = type.aliasSymbol();
+	if (alias?.name === "Record" || alias?.name === "Partial")
+		return /<(?:Record<)?(?:string|number)\b/.test(type.print());
+	const declarations = type.symbol()?.declarations ?? [];
+	return declarations.some((declaration) => {
+		const members = (declaration.node() as { members?: readonly Node[] } | undefined)?.members ?? [];
+		return members.some((member) => member.kind === SyntaxKind.IndexSignature);
+	});
+}
+
+function* boundOfVariable(identifier: Identifier, file: RuleFile, steps: number): Inquiry<Bound> {
+	const unbounded: Bound = { kind: "unbounded", of: identifier };
+	if (isPart(identifier.text) || hasLengthGuard(identifier)) return BOUNDED;
+	let declaration = declarationOf(identifier);
+	if (declaration !== undefined && (isImportSpecifier(declaration) || isImportClause(declaration))) {
+		declaration = (yield* symbolOf(identifier))?.resolved().valueDeclaration?.node();
+	}
+	if (declaration === undefined) return UNKNOWN;
+	if (isParameterDeclaration(declaration)) {
+		// What a caller writes out argument by argument is short.
+		return declaration.dotDotDotToken === undefined ? unbounded : BOUNDED;
+	}
+	if (isBindingElement(declaration)) {
+		const source = findAncestor(declaration, isVariableDeclaration)?.initializer;
+		return source !== undefined && comesInParts(source, file) ? BOUNDED : unbounded;
+	}
+	if (!isVariableDeclaration(declaration)) return UNKNOWN;
+	const list = declaration.parent;
+	const loop = list.parent;
+	if (isForOfStatement(loop) && loop.initializer === list) {
+		return iteratesParts(loop.expression, file) ? BOUNDED : unbounded;
+	}
+	const initializer = constantInitializer(declaration);
+	if (initializer === undefined) return unbounded;
+	const initial = yield* boundOf(initializer, file, steps);
+	if (initial.kind === "unbounded") return isCallLike(initial.of) ? unbounded : initial;
+	if (initial.kind !== "number") return initial;
+	const growth = growthOf(declaration);
+	return growth === undefined ? unbounded : { kind: "number", length: initial.length + growth };
+}
+
+function isCallLike(node: Node): boolean {
+	return (
+		isCallExpression(node) ||
+		isTaggedTemplateExpression(node) ||
+		isNewExpression(node) ||
+		isObjectLiteralExpression(node) ||
+		isAwaitExpression(node)
+	);
+}
+
+function isPart(name: string): boolean {
+	return PART_NAME.test(name);
+}
+
+/** `for (const batch of chunk(xs, 10))`, or over a variable that such a call initialises. */
+export function iteratesParts(expression: Node, file: RuleFile): boolean {
+	const node = skipOuter(expression);
+	if (PARTS_NAME.test(file.textOf(node))) return true;
+	if (!isIdentifier(node)) return false;
+	const declaration = declarationOf(node);
+	const initializer = declaration === undefined ? undefined : constantInitializer(declaration);
+	return initializer !== undefined && PARTS_NAME.test(initializer.getText());
+}

@@ -1,0 +1,233 @@
+import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
+import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { type IoReach, ioReached } from "../../effects/index.ts";
+import {
+	isArrowFunction,
+	isFunctionExpression,
+	isIdentifier,
+	isObjectLiteralExpression,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
+import { importsPLimit, type LimiterSource, limitEdits } from "../../rewrites/limit.ts";
+import { type Gather, gatherOf } from "../../syntax/combinators.ts";
+import { nameOf } from "../../syntax/naming.ts";
+import { limiterIn } from "../shared/lists/limiters.ts";
+import { boundOf, boundOfType } from "../shared/lists/list-bounds.ts";
+import { isLanguagePromise } from "../shared/promises/language-promise.ts";
+import { type FanOut, fanOutsOf } from "./fan-out.ts";
+
+type Options = {
+	maxKnownLength: number;
+	limiters: readonly string[];
+	concurrency: number;
+};
+
+/** The kinds of I/O that count: their name, and what one piece of it is called. */
+const DOMAINS: Readonly<Record<string, { name: string; unit: string }>> = {
+	http: { name: "network", unit: "a network request" },
+	fs: { name: "file system", unit: "a file operation" },
+	db: { name: "database", unit: "a database query" },
+	process: { name: "process", unit: "a process" },
+	cache: { name: "cache", unit: "a cache access" },
+	queue: { name: "queue", unit: "a queue operation" },
+};
+
+/** Tests run on data of their own. */
+const TEST_FILE = /\.(?:test|spec)\.[cm]?[jt]sx?$|[\\/]__tests__[\\/]/;
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "unbounded-concurrency",
+		summary: "A list of any length starts I/O for all of its elements at once.",
+		category: "concurrency",
+		defaultSeverity: "warning",
+		presets: ["recommended"],
+		fixes: "sometimes",
+		since: "0.1.0",
+		sameAs: [],
+		options: {
+			maxKnownLength: {
+				doc: "A list that is known to have at most this many elements is not reported.",
+				schema: { type: "integer", minimum: 0 },
+				default: 20,
+			},
+			limiters: {
+				doc: "Functions and classes of your own that bound how much runs at once, as `package`, `package#name` or `path/of/file#name`.",
+				schema: { type: "array", items: { type: "string" } },
+				default: [],
+			},
+			concurrency: {
+				doc: "How many run at once after the fix.",
+				schema: { type: "integer", minimum: 1 },
+				default: 8,
+			},
+		},
+	},
+	kinds: [SyntaxKind.CallExpression],
+	nominate: isCandidate,
+	*check(node, context) {
+		const gather = gatherOf(node);
+		if (gather === undefined || TEST_FILE.test(context.file.fileName) || isNestedTooDeep(node)) return;
+		for (const fanOut of fanOutsOf(gather)) {
+			const evidence = yield* judge(fanOut, gather, context);
+			if (evidence === undefined) continue;
+			yield* report(fanOut, gather, evidence, context);
+			return;
+		}
+	},
+};
+
+function isCandidate(node: Node): boolean {
+	const gather = gatherOf(node);
+	return gather !== undefined && fanOutsOf(gather).length > 0;
+}
+
+/** Each level of nesting looks at all below it. No one writes this many, but a generator may. */
+const MAX_NESTING = 4;
+
+function isNestedTooDeep(node: Node): boolean {
+	let levels = 0;
+	for (let at = node.parent; at !== undefined && levels <= MAX_NESTING; at = at.parent) {
+		if (gatherOf(at) !== undefined) levels++;
+	}
+	return levels > MAX_NESTING;
+}
+
+interface Evidence {
+	readonly io: IoReach;
+	/** The expression whose length nothing bounds, or what is known of its length. */
+	readonly length: { readonly of: Node } | number;
+}
+
+/** What makes a fan-out worth reporting, cheapest questions first; undefined when it is fine or anything is undecided. */
+function* judge(fanOut: FanOut, gather: Gather, context: RuleContext<Options>): Inquiry<Evidence | undefined> {
+	const { file, options } = context;
+	const items = yield* typeOf(fanOut.items);
+	if (!isList(items, fanOut)) return undefined;
+	if ((yield* promiseKindOf(fanOut.mapping)) !== "promise-array") return undefined;
+	if (!(yield* isLanguagePromise(gather.promise, file))) return undefined;
+
+	const bound = boundOfType(items) ?? (yield* boundOf(fanOut.items, file));
+	if (bound.kind === "bounded" || bound.kind === "unknown") return undefined;
+	if (bound.kind === "number" && bound.length <= options.maxKnownLength) return undefined;
+	if (yield* isWorker(fanOut)) return undefined;
+
+	const io = yield* ioReached(fanOut.callback, file);
+	if (io === undefined || !io.domains.some((domain) => domain in DOMAINS)) return undefined;
+	// Work that blocks is done one after the other, whoever gathers it.
+	if (/Sync$/.test(io.evidence.at(-1) ?? "")) return undefined;
+	if (yield* limiterIn(fanOut.callback, file, options.limiters)) return undefined;
+	return { io, length: bound.kind === "number" ? bound.length : { of: bound.of } };
+}
+
+/** Whether `map` is an array's, or `Array.from` is given something to iterate over. */
+function isList(type: TypeRef | undefined, { form, items }: FanOut): boolean {
+	if (type === undefined || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return false;
+	const parts = type.isUnion ? type.constituents().filter((part) => !part.isNullish) : [type];
+	if (parts.length > 0 && parts.every((part) => part.isArray() || part.isTuple())) return true;
+	if (form === "map") return false;
+	if (isObjectLiteralExpression(items)) return true;
+	return parts.every((part) =>
+		/^(?:Readonly)?(?:Set|Map)$|^(?:Set|Map|Array)Iterator$|Iterable(?:Iterator)?$/.test(part.symbol()?.name ?? ""),
+	);
+}
+
+/**
+ * A pool of workers rather than a list of tasks: as many runs of a function as a number says, none of which looks at
+ * which one it is.
+ */
+function* isWorker({ form, items, callback }: FanOut): Inquiry<boolean> {
+	if (form !== "from" || !isObjectLiteralExpression(items)) return false;
+	if (isArrowFunction(callback) || isFunctionExpression(callback)) return callback.parameters.length === 0;
+	return (yield* arityOf(callback)) === 0;
+}
+
+/** Number of parameters of the only signature of a function; undefined when there are several, or any number. */
+function* arityOf(callback: Node): Inquiry<number | undefined> {
+	const signatures = (yield* typeOf(callback))?.callSignatures() ?? [];
+	const [signature] = signatures;
+	return signatures.length !== 1 || signature === undefined || signature.hasRestParameter
+		? undefined
+		: signature.parameters.length;
+}
+
+function* report(
+	fanOut: FanOut,
+	gather: Gather,
+	{ io, length }: Evidence,
+	context: RuleContext<Options>,
+): Inquiry<void> {
+	const { file } = context;
+	const list = nameOf(fanOut.items, (node) => file.textOf(node), 50);
+	const items = `\`${isObjectLiteralExpression(fanOut.items) ? `Array.from(${list})` : list}\``;
+	const domain = io.domains.find((candidate) => candidate in DOMAINS) ?? "";
+	const { name, unit } = DOMAINS[domain] ?? { name: domain, unit: "I/O" };
+	const notes = [describeIo(io, name), yield* describeLength(length, file)];
+	const fixes: FixDraft[] = [];
+	if (gather.combinator === "all" || gather.combinator === "allSettled") {
+		const fix = yield* makeFix(fanOut, context);
+		if (fix !== undefined) fixes.push(fix);
+	} else {
+		notes.push(
+			`A limit would change which promise \`Promise.${gather.combinator}\` sees settle first, so it is not offered.`,
+		);
+	}
+	const related =
+		fanOut.mapping.pos < gather.call.pos ? [{ at: fanOut.mapping, message: "All of them are started here." }] : [];
+	context.report({
+		at: gather.call.expression,
+		message:
+			typeof length === "number"
+				? `Up to ${length} elements of ${items} start ${unit} at once.`
+				: `Every element of ${items} starts ${unit} at once, and nothing bounds how many there are.`,
+		notes,
+		related,
+		fixes,
+	});
+}
+
+function describeIo({ evidence }: IoReach, domain: string): string {
+	const [first, ...rest] = evidence.map((name) => `\`${name}\``);
+	if (first === undefined) return `The callback reaches I/O (${domain}).`;
+	return rest.length === 0
+		? `The callback calls ${first} (${domain}).`
+		: `${first} calls ${rest.join(", which calls ")} (${domain}).`;
+}
+
+function* describeLength(length: Evidence["length"], file: RuleFile): Inquiry<string> {
+	if (typeof length === "number") return `The list can have ${length} elements.`;
+	const name = nameOf(length.of, (node) => file.textOf(node), 50);
+	const type = isIdentifier(length.of) ? (yield* typeOf(length.of))?.print() : undefined;
+	return type !== undefined && type.length <= 40
+		? `\`${name}: ${type}\` has no known bound.`
+		: `\`${name}\` has no known bound.`;
+}
+
+function* makeFix(fanOut: FanOut, { file, options }: RuleContext<Options>): Inquiry<FixDraft | undefined> {
+	if (fanOut.hasThisArgument) return undefined;
+	const source: LimiterSource = importsPLimit(file) || file.dependsOn("p-limit") ? "p-limit" : "helper";
+	const named = !isArrowFunction(fanOut.callback) && !isFunctionExpression(fanOut.callback);
+	const limited = limitEdits({
+		file,
+		mapping: fanOut.mapping,
+		callback: fanOut.callback,
+		arity: named ? yield* arityOf(fanOut.callback) : undefined,
+		source,
+		concurrency: options.concurrency,
+		isCandidate,
+	});
+	if (limited === undefined) return undefined;
+	const means = source === "p-limit" ? "with p-limit" : "with a helper in this file";
+	return {
+		id: source === "p-limit" ? "p-limit" : "limit",
+		title:
+			limited.reused === undefined
+				? `Run at most ${options.concurrency} at once ${means}`
+				: `Run as many at once as \`${limited.reused}\` lets`,
+		safety: "suggestion",
+		edits: limited.edits,
+	};
+}

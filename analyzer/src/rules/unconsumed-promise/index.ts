@@ -1,0 +1,122 @@
+import type { Inquiry } from "../../ask/inquiry.ts";
+import type { Report, Rule } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { promiseLooksAfterItself } from "../../effects/index.ts";
+import {
+	isCaseClause,
+	isReturnStatement,
+	isThrowStatement,
+	isVariableDeclaration,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { BranchLoss, Fate } from "../../flow/fates.ts";
+import { nameOf, shorten } from "../../syntax/naming.ts";
+import { outerOf } from "../../syntax/walk.ts";
+import {
+	isNoRisk,
+	mayKeepPromise,
+	mayKeepPromiseAt,
+	neverReturns,
+	type StartedPromise,
+	startedPromises,
+} from "../shared/promises/started-promises.ts";
+import { fixesForBranch, fixesForUnused } from "./fixes.ts";
+
+type Options = Record<string, never>;
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "unconsumed-promise",
+		summary: "A promise in a local variable that, at least on some path, nobody awaits, returns, passes on or handles.",
+		category: "lost-promises",
+		defaultSeverity: "info",
+		presets: [],
+		fixes: "sometimes",
+		since: "0.1.0",
+		sameAs: [],
+		options: {},
+	},
+	kinds: [SyntaxKind.VariableDeclaration],
+	sift: mayKeepPromiseAt,
+	nominate: (node) =>
+		mayKeepPromise(node) && !(node as unknown as { name: { text: string } }).name.text.startsWith("_"),
+
+	*check(node, context) {
+		const { file } = context;
+		if (!isVariableDeclaration(node)) return;
+		for (const started of yield* startedPromises(node, file, isLost, isHarmless)) {
+			const report = started.fate.isNeverTaken ? yield* unused(started, file) : yield* lostOnPath(started, file);
+			if (report) context.report({ at: started.definition.name, ...report });
+		}
+	},
+};
+
+function isLost(fate: Fate): boolean {
+	return fate.isNeverTaken || fate.losses().length > 0;
+}
+
+/** A delay that nobody waits for on any path was meant to be awaited; on some path, it is simply not needed there. */
+function* isHarmless(promise: Node, file: RuleFile, fate: Fate): Inquiry<boolean> {
+	return fate.isNeverTaken ? yield* promiseLooksAfterItself(promise, file) : yield* isNoRisk(promise, file);
+}
+
+type Loss = Omit<Report, "at">;
+
+function* unused(started: StartedPromise, file: RuleFile): Inquiry<Loss | undefined> {
+	const { definition, fate } = started;
+	if (yield* neverReturns(fate.open)) return undefined;
+	const name = definition.name.text;
+	const replaced = fate.replaced.find(({ node }) => node && node !== definition.node)?.node;
+	return replaced
+		? {
+				message: `The promise in \`${name}\` is replaced before anybody awaits, returns or handles it.`,
+				notes: notesFor(started),
+				related: [{ at: replaced, message: `Here \`${name}\` gets another value.` }],
+			}
+		: {
+				message: `The promise in \`${name}\` is never awaited, returned or handled.`,
+				notes: notesFor(started),
+				fixes: fixesForUnused(started, file),
+			};
+}
+
+function* lostOnPath(started: StartedPromise, file: RuleFile): Inquiry<Loss | undefined> {
+	// What else decided whether there is a promise at all may decide again on the way.
+	if (!started.isSure) return undefined;
+	const name = started.definition.name.text;
+	for (const loss of started.fate.losses()) {
+		if (yield* neverReturns(loss.region)) continue;
+		return {
+			message: `The promise in \`${name}\` is not awaited, returned or handled ${describe(loss, file)}.`,
+			notes: notesFor(started),
+			related: [
+				{ at: loss.condition, message: `This decides that nobody takes \`${name}\`.` },
+				...(loss.exit ? [{ at: loss.exit, message: leaving(loss.exit, name) }] : []),
+			],
+			fixes: fixesForBranch(started, loss, file),
+		};
+	}
+	return undefined;
+}
+
+function describe({ condition, when }: BranchLoss, file: RuleFile): string {
+	if (condition.kind === SyntaxKind.ForOfStatement || condition.kind === SyntaxKind.ForInStatement)
+		return "where the loop goes on with the next element";
+	const text = nameOf(condition, (node) => file.textOf(node), 40);
+	if (isCaseClause(outerOf(condition).parent)) return `in the case \`${text}\``;
+	return `where \`${text}\` is ${when ? "true" : "false"}`;
+}
+
+function leaving(exit: Node, name: string): string {
+	if (isReturnStatement(exit)) return "Here the function returns.";
+	if (isThrowStatement(exit)) return "Here the function throws.";
+	return `Here \`${name}\` gets another value.`;
+}
+
+function notesFor({ type }: StartedPromise): string[] {
+	return [
+		`Its type is \`${shorten(type.print())}\`.`,
+		"If it rejects, the error reaches nobody (Node ends the process); nothing waits for its work.",
+	];
+}
