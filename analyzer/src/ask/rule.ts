@@ -98,6 +98,6 @@ export interface Rule<Options = Record<string, unknown>> {
 	sift?(text: string, start: number, end: number): boolean;
 	/** A cheap look at syntax before `check` begins; absent means every node of the kinds is checked. */
 	nominate?(node: Node, options: Options): boolean;
-	/** Judges one node. Questions about types are yielded (see `run/inquiry.ts`), so that the file's are asked together. */
+	/** Judges one node. Questions about types are yielded (see `ask/inquiry.ts`), so that the file's are asked together. */
 	check(node: Node, context: RuleContext<Options>): Inquiry<void>;
 }
