@@ -196,8 +196,8 @@ describe("engine contract", () => {
 		const tree = project.sourceFile(file("tuples.ts"));
 		assert.ok(tree);
 		const expressions = tree.statements.filter(isExpressionStatement).map((statement) => statement.expression);
-		const flags = project.typesOf(expressions).map((type) => type?.isTuple() && type.tupleElementFlags());
-		assert.deepEqual(flags, [[], [1, 2], [1, 4]]);
+		const elements = project.typesOf(expressions).map((type) => type?.isTuple() && type.tupleElements());
+		assert.deepEqual(elements, [[], ["required", "optional"], ["required", "rest"]]);
 	});
 
 	it("says where symbols come from", () => {

@@ -26,7 +26,14 @@ export interface SymbolRef {
 	/** Equal ids mean the same symbol within one snapshot. */
 	readonly id: number;
 	readonly name: string;
-	readonly flags: number;
+	/** A getter, a setter or both. */
+	readonly isAccessor: boolean;
+	/** A class, and what was merged with it. */
+	readonly isClass: boolean;
+	/** A member that is no accessor, of whatever kind of type. */
+	readonly isPropertyOrMethod: boolean;
+	/** A variable or parameter, and what was merged with it. */
+	readonly isVariable: boolean;
 	readonly declarations: readonly DeclarationRef[];
 	readonly valueDeclaration: DeclarationRef | undefined;
 	/** Follows import and export aliases to the symbol they stand for. */
@@ -45,23 +52,46 @@ export interface SignatureRef {
 	predicate(): "guard" | "assertion" | undefined;
 }
 
+/** `[required, optional?, ...rest[], ...variadic]`, where `variadic` is a type parameter that stands for a list. */
+export type TupleElementKind = "required" | "optional" | "rest" | "variadic";
+
 /** A type. Every method is memoised: asked once per distinct type and snapshot. */
 export interface TypeRef {
 	/** Equal ids mean the same type within one project and snapshot. */
 	readonly id: number;
-	/** TypeScript's `TypeFlags`. */
-	readonly flags: number;
-	/** TypeScript's `ObjectFlags`, 0 when not an object type. */
-	readonly objectFlags: number;
+	// Each of these asks about the type as a whole: a union is none of what its constituents are, but `boolean` and enums are
+	// unions as well as what they are called; an intersection such as a branded string is nothing but an intersection.
+	/** `any`; error types too. */
 	readonly isAny: boolean;
 	readonly isUnknown: boolean;
 	readonly isNever: boolean;
+	/** A type that could not be told, such as that of a name that nobody declares. */
+	readonly isErrorType: boolean;
+	/** `void`: whatever a function gives of which nobody looks at the result. */
 	readonly isVoid: boolean;
+	readonly isUndefined: boolean;
+	/** `null` or `undefined`. */
 	readonly isNullish: boolean;
+	/** `string`, its literals (members of enums too), template literal types, `Uppercase<string>`. */
+	readonly isStringLike: boolean;
+	/** `number`, its literals (members of enums too), an enum whose members are computed. */
+	readonly isNumberLike: boolean;
+	/** `boolean`, `true`, `false`. */
+	readonly isBooleanLike: boolean;
+	/** `symbol`, `unique symbol`. */
+	readonly isSymbolLike: boolean;
+	readonly isUniqueSymbol: boolean;
+	/** Of the kinds above, nullish and `bigint` included; enums; `keyof T`. Not `void`. */
+	readonly isPrimitive: boolean;
+	/** The type that is written `object`. */
+	readonly isObjectKeyword: boolean;
+	/** A type with members of its own: literals, interfaces, classes, functions, arrays, mapped types; not `object`. */
+	readonly isObject: boolean;
+	/** The type of an object literal itself; that of a variable which holds it is an object's like any other. */
+	readonly isObjectLiteral: boolean;
 	/** A type that stands for another one that is not known yet: a type parameter, `T[K]`, a conditional type. */
 	readonly isDeferred: boolean;
 	readonly isTypeParameter: boolean;
-	readonly isErrorType: boolean;
 	readonly isUnion: boolean;
 	readonly isIntersection: boolean;
 	readonly literalValue: string | number | boolean | bigint | undefined;
@@ -76,8 +106,8 @@ export interface TypeRef {
 	baseTypes(): readonly TypeRef[];
 	isArray(): boolean;
 	isTuple(): boolean;
-	/** Element flags of a tuple (TypeScript's `ElementFlags`), empty otherwise. */
-	tupleElementFlags(): readonly number[];
+	/** Of each element of a tuple how often it is there; empty otherwise. */
+	tupleElements(): readonly TupleElementKind[];
 	/** As TypeScript prints it. */
 	print(): string;
 }

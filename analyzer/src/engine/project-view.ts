@@ -1,11 +1,12 @@
 /** One project in one snapshot: its files' trees, and questions about many nodes at once. */
-import { type Project, SymbolFlags } from "typescript/unstable/sync";
+import { DiagnosticCategory, type Project, SymbolFlags } from "typescript/unstable/sync";
 import { isCallExpression, type Node, NodeFlags, type SourceFile, SyntaxKind } from "./ast.ts";
 import type { Origin, PromiseKind, SignatureRef, SymbolRef, TypeRef, TypeService } from "./engine.ts";
 import type { TreePrefetcher } from "./prefetch.ts";
 import { type CallKind, PromiseKinds } from "./promise-kinds.ts";
-import { RefTable, TypeObject } from "./refs.ts";
+import { RefTable } from "./refs.ts";
 import type { SourceTexts } from "./source-texts.ts";
+import { TypeObject } from "./type-object.ts";
 
 /** An error in a tsconfig or in a file's syntax. */
 export interface ProjectDiagnostic {
@@ -127,7 +128,7 @@ export class ProjectView implements TypeService {
 	isCallable(type: TypeRef | undefined): boolean | undefined {
 		if (!type || type.isAny || type.isUnknown || type.isErrorType) return undefined;
 		const subject = own(type);
-		if (!subject || subject.isPrimitive) return false;
+		if (!subject || subject.isPrimitive || subject.isVoid) return false;
 		if (subject.isDeferred) return this.isCallable(subject.constraint());
 		return subject.callSignatures().length > 0;
 	}
@@ -194,8 +195,7 @@ interface RawDiagnostic {
 	messageChain?: readonly { text: string }[] | undefined;
 }
 
-// TypeScript's DiagnosticCategory.
-const isError = (diagnostic: RawDiagnostic): boolean => diagnostic.category === 1;
+const isError = (diagnostic: RawDiagnostic): boolean => diagnostic.category === DiagnosticCategory.Error;
 
 function plainDiagnostic(diagnostic: RawDiagnostic): ProjectDiagnostic {
 	const message = [diagnostic.text, ...(diagnostic.messageChain ?? []).map((link) => link.text)].join(" ");

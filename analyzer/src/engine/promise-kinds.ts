@@ -4,7 +4,9 @@
  */
 import { SymbolFlags } from "typescript/unstable/sync";
 import type { PromiseKind } from "./engine.ts";
-import type { RefTable, SignatureObject, TypeObject } from "./refs.ts";
+import type { RefTable } from "./refs.ts";
+import type { SignatureObject } from "./signature-object.ts";
+import type { TypeObject } from "./type-object.ts";
 
 /** What a call gives, as far as its callee's type tells; `undecided` when only the call itself can. */
 export type CallKind = PromiseKind | "undecided";
@@ -26,7 +28,7 @@ export class PromiseKinds {
 	kindOf(type: TypeObject | undefined, thenables: boolean): PromiseKind {
 		if (!type) return "unknown";
 		if (type.isAny || type.isUnknown || type.isErrorType) return "unknown";
-		if (type.isPrimitive) return "no";
+		if (type.isPrimitive || type.isVoid) return "no";
 		const memo = this.byType[thenables ? 1 : 0];
 		let kind = memo.get(type.id);
 		if (kind === undefined) {

@@ -31,6 +31,13 @@ export async function any(ids: string[]) {
 	return users;
 }
 
+export async function letters(word: `id-${string}`) {
+	const users = [];
+	for (const letter of word) users.push(await loadUser(letter));
+	//                                    ^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `loadUser(letter)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+	return users;
+}
+
 export async function oneLine(ids: readonly string[]) {
 	const users = [];
 	for (const id of ids) users.push(await loadUser(id));

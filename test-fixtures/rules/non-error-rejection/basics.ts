@@ -21,7 +21,7 @@ class HttpError extends Error {
 }
 const BAIL_OUT = Symbol("bail out");
 
-export function thrown(kind: number): void {
+export function thrown<T>(kind: number, key: keyof T): void {
   if (kind === 0) throw "no such thing";
   //                    ^^^^^^^^^^^^^^^ non-error-rejection +error : A string is thrown, which is not an `Error`.
   if (kind === 1) throw `no such thing: ${count}`;
@@ -52,6 +52,8 @@ export function thrown(kind: number): void {
   //                     ^^^^^^^^^^^^^^^^^^^ non-error-rejection +error : `message` is thrown, which is not an `Error`.
   if (kind === 14) throw () => message;
   //                     ^^^^^^^^^^^^^ non-error-rejection +cause : `() => message` is thrown, which is not an `Error`.
+  if (kind === 17) throw key;
+  //                     ^^^ non-error-rejection +cause : `key` is thrown, which is not an `Error`.
   if (kind === 15) throw /* why */ "no";
   //                               ^^^^ non-error-rejection +error : A string is thrown, which is not an `Error`.
 }

@@ -1,7 +1,9 @@
-// @typeErrors 4
+// @typeErrors 6
 declare function count(): Promise<number>;
 declare function role(): Promise<string>;
 declare function other(): Promise<string>;
+declare const tag: `role-${string}`;
+declare const none: unique symbol;
 declare const anything: any;
 declare const something: unknown;
 declare function log(...values: unknown[]): void;
@@ -11,6 +13,9 @@ export async function compare(limit: number) {
   //  ^^^^^^^ promise-as-value +await : `count()` is a promise, and neither more nor less than anything.
   log(role() === "admin");
   //  ^^^^^^ promise-as-value +await : `role()` is a promise, and compared with something that is none.
+  log(role() === tag, role() !== none);
+  //  ^^^^^^ promise-as-value +await : `role()` is a promise, and compared with something that is none.
+  //                  ^^^^^^ promise-as-value +await : `role()` is a promise, and compared with something that is none.
   log(count() - 1);
   //  ^^^^^^^ promise-as-value +await : `count()` is a promise, with which nothing can be computed.
   log(-count());

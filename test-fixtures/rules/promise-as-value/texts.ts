@@ -1,5 +1,6 @@
 declare function load(id: string): Promise<string>;
 declare function maybe(): Promise<string> | string;
+declare function labelled(): Promise<string> | `id-${string}`;
 declare function log(...values: unknown[]): void;
 declare function sql(parts: TemplateStringsArray, ...values: unknown[]): string;
 declare const ids: string[];
@@ -15,6 +16,8 @@ export async function texts(id: string) {
   //                    ^^^^^^^^^^^ promise-as-value +await : `service.url` is a promise, which reads `[object Promise]` as text.
   log(`a ${maybe()}`);
   //       ^^^^^^^ promise-as-value +await : `maybe()` may be a promise, which then reads `[object Promise]` as text.
+  log(`a ${labelled()}`);
+  //       ^^^^^^^^^^ promise-as-value +await : `labelled()` may be a promise, which then reads `[object Promise]` as text.
   log(`a ${id ? load(id) : ""}`);
   //            ^^^^^^^^ promise-as-value +await : `load(id)` is a promise, which reads `[object Promise]` as text.
   log("a " + load(id));

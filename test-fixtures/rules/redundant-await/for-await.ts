@@ -5,6 +5,8 @@ declare const byId: Map<string, number>;
 declare const promisesById: Map<string, Promise<number>>;
 declare const seen: Set<string>;
 declare const pair: [string, number];
+declare const label: `id-${string}`;
+declare const loud: Uppercase<string>;
 declare const own: Iterable<string>;
 declare function numbers(): Generator<number, void, unknown>;
 declare function stream(): AsyncGenerator<number>;
@@ -22,6 +24,10 @@ export async function needless() {
   //  ^^^^^ redundant-await +remove : `for await` goes over `numbers()`, which has nothing to wait for.
   for await (const letter of "text") log(letter);
   //  ^^^^^ redundant-await +remove : `for await` goes over `"text"`, which has nothing to wait for.
+  for await (const letter of label) log(letter);
+  //  ^^^^^ redundant-await +remove : `for await` goes over `label`, which has nothing to wait for.
+  for await (const letter of loud) log(letter);
+  //  ^^^^^ redundant-await +remove : `for await` goes over `loud`, which has nothing to wait for.
   for await (const [id, promise] of promisesById) log(id, await promise);
   //  ^^^^^ redundant-await +remove : `for await` goes over `promisesById`, which has nothing to wait for.
   for  await  (const id of ids) log(id);

@@ -446,14 +446,11 @@ function decorated(name: string, fn: FunctionNode): Callee {
 	return { kind: "unknown", name, reason, likely: { fn, assumption } };
 }
 
-/** TypeScript's flags of properties and methods. */
-const MEMBER = 4 | 8192;
-
 /** The name of a library's symbol with what it is a member of: `Array.map`, `fs/promises.readFile`, `fetch`. */
 export function dottedName(symbol: SymbolRef): string {
 	const names = [symbol.name];
 	let owner = symbol.parent();
-	if (!owner && (symbol.flags & MEMBER) !== 0) {
+	if (!owner && symbol.isPropertyOrMethod) {
 		// A member of a type made from another one, such as `Omit<Client, "close">`, is declared where that one's is.
 		const declared = symbol.declarations[0]?.node()?.parent;
 		if (declared && (isInterfaceDeclaration(declared) || isClassDeclaration(declared)) && declared.name) {

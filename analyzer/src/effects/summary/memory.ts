@@ -3,7 +3,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { symbolFor, typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { hasOwnConversion, isAccessor, isPlainIterable } from "../../ask/types.ts";
+import { hasOwnConversion, isPlainIterable } from "../../ask/types.ts";
 import {
 	type Identifier,
 	isBindingElement,
@@ -110,7 +110,7 @@ export class MemoryUse {
 				: this.sheet.writeProperty(id, shown, parameterBehind(use.base, this.frame));
 		const symbol = yield* this.memberOf(use);
 		if (symbol && isPartOfClient(symbol, this.file)) return;
-		if (symbol && isAccessor(symbol)) this.accessor(symbol, use.name);
+		if (symbol?.isAccessor) this.accessor(symbol, use.name);
 		const isContainer = CONTAINER_MEMBERS.has(use.name);
 		const shared = (owner === "outside" || isContainer) && !(yield* isConstantRead(use.node, this.file));
 		this.sheet.readProperty(id, shown, shared);

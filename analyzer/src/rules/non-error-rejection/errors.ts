@@ -12,15 +12,6 @@ import { isClassNode } from "../../syntax/functions.ts";
  */
 export type ErrorKind = "error" | "other" | "unknown";
 
-// Values of TypeScript's TypeFlags, ObjectFlags and SymbolFlags, which the engine hands through as numbers.
-const MISSING = 4 | 8;
-const STRING = 32 | 1024 | 4194304 | 8388608;
-const PRIMITIVE = MISSING | STRING | 64 | 128 | 256 | 2048 | 4096 | 8192 | 32768 | 65536;
-const OBJECT = 1048576;
-const CLASS = 32;
-const VARIABLE = 1 | 2;
-const LITERAL = 128;
-
 /** What counts although its author must have known that it is no error. */
 export interface Deliberate {
 	/** Instances of any class, as opposed to those whose name says that they are errors. */
@@ -35,15 +26,20 @@ export function errorKind(type: TypeRef | undefined, file: RuleFile, counted: De
 		const kinds = new Set(type.constituents().map((part) => errorKind(part, file, counted)));
 		return kinds.has("error") ? "error" : kinds.has("unknown") ? "unknown" : "other";
 	}
-	if ((type.flags & PRIMITIVE) !== 0) return "other";
+	if (isSurelyNoError(type)) return "other";
 	if (hasErrorsMembers(type)) return "error";
 	if (type.isIntersection) {
 		const parts = type.constituents();
 		// A branded string is as little of an error as a string.
-		if (parts.some((part) => (part.flags & PRIMITIVE) !== 0)) return "other";
+		if (parts.some(isSurelyNoError)) return "other";
 		return parts.every((part) => errorKind(part, file, counted) === "other") ? "other" : "unknown";
 	}
-	return (type.flags & OBJECT) !== 0 && isCertain(type, file, counted) ? "other" : "unknown";
+	return type.isObject && isCertain(type, file, counted) ? "other" : "unknown";
+}
+
+/** Whether it is a primitive that was not meant to be told from errors, as symbols are that are made for it. */
+function isSurelyNoError(type: TypeRef): boolean {
+	return type.isPrimitive && !type.isSymbolLike;
 }
 
 /** What makes an object do for an `Error` wherever one is expected. */
@@ -56,12 +52,12 @@ function isCertain(type: TypeRef, file: RuleFile, counted: Deliberate): boolean 
 	if (type.callSignatures().length > 0) return true;
 	if (type.isArray() || type.isTuple()) return counted.objects;
 	// Nobody throws an object that he wrote out by accident. One with a message stands for an error all the same.
-	if ((type.objectFlags & LITERAL) !== 0) return counted.objects || type.property("message") !== undefined;
+	if (type.isObjectLiteral) return counted.objects || type.property("message") !== undefined;
 	const symbol = type.symbol();
 	if (!symbol) return false;
 	// `Response`, `Event` and the like are classes in all but the way they are declared.
 	const isLib = file.types.originOf(symbol)?.from === "lib";
-	if ((symbol.flags & CLASS) === 0) return isLib && (symbol.flags & VARIABLE) !== 0 && symbol.name !== "Object";
+	if (!symbol.isClass) return isLib && symbol.isVariable && symbol.name !== "Object";
 	// Whoever throws a `Redirect` of his own knows that it is no error; a `NotFoundError` was meant to be one.
 	return (isLib || counted.classes || isErrorsName(symbol.name)) && isWholeClass(type);
 }
@@ -87,5 +83,5 @@ function hasHeritage(symbol: SymbolRef | undefined): boolean {
 export function isMessage(type: TypeRef | undefined): boolean {
 	if (!type) return false;
 	const parts = type.isUnion ? type.constituents() : [type];
-	return parts.some((part) => (part.flags & STRING) !== 0) && parts.every((part) => (part.flags & (STRING | 4)) !== 0);
+	return parts.some((part) => part.isStringLike) && parts.every((part) => part.isStringLike || part.isUndefined);
 }

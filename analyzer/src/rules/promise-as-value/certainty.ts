@@ -2,6 +2,7 @@
 
 import { type Inquiry, symbolOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
+
 import {
 	isCallExpression,
 	isElementAccessExpression,
@@ -25,11 +26,6 @@ export type Unions = "all" | "strict" | "none";
 /** `always` a promise, or `sometimes`. */
 export type Certainty = "always" | "sometimes";
 
-// TypeScript's TypeFlags.
-const MISSING = 4 | 8 | 16;
-const BOOLEAN = 256 | 8192;
-const PRIMITIVE = 4 | 8 | 16 | 32 | 64 | 128 | 256 | 512 | 1024 | 2048 | 4096 | 8192 | 32768 | 65536;
-
 export interface Parts {
 	readonly promises: readonly TypeRef[];
 	readonly others: readonly TypeRef[];
@@ -41,13 +37,10 @@ export function partsOf(type: TypeRef, file: RuleFile): Parts {
 	return { promises: parts.filter(isPromise), others: parts.filter((part) => !isPromise(part)) };
 }
 
-export function isPrimitive(type: TypeRef | undefined): boolean {
+/** Whether a value of the type is a primitive, or what a function gives that is not meant to give anything. */
+export function isPrimitiveOrVoid(type: TypeRef | undefined): boolean {
 	if (!type) return false;
-	return type.isUnion ? type.constituents().every(isPrimitive) : (type.flags & PRIMITIVE) !== 0;
-}
-
-export function isMissing(type: TypeRef): boolean {
-	return (type.flags & MISSING) !== 0;
+	return type.isUnion ? type.constituents().every(isPrimitiveOrVoid) : type.isPrimitive || type.isVoid;
 }
 
 /** Whether a tested value is a promise where something else was meant. Undefined where it may well be meant. */
@@ -61,21 +54,17 @@ export function* certaintyOfTest(
 	if (unions === "all") return certainty;
 	if (certainty === "always") return (yield* mayBeMissing(value, file)) ? undefined : certainty;
 	if (unions === "none") return undefined;
-	if (others.every((part) => (part.flags & BOOLEAN) !== 0)) return isUsedElsewhere(value) ? undefined : certainty;
+	if (others.every((part) => part.isBooleanLike)) return isUsedElsewhere(value) ? undefined : certainty;
 	// `user?.isAdmin()`: that there is no user is no news, and the answer was meant.
 	const call = skipOuter(value);
 	const isAnswer = isCallExpression(call) && (call.flags & NodeFlags.OptionalChain) !== 0;
-	return isAnswer && others.every((part) => (part.flags & 4) !== 0) && promises.every(holdsBoolean)
-		? certainty
-		: undefined;
+	return isAnswer && others.every((part) => part.isUndefined) && promises.every(holdsBoolean) ? certainty : undefined;
 }
 
 function holdsBoolean(promise: TypeRef): boolean {
 	const [held] = promise.typeArguments();
 	if (!held) return false;
-	return held.isUnion
-		? held.constituents().every((part) => (part.flags & BOOLEAN) !== 0)
-		: (held.flags & BOOLEAN) !== 0;
+	return held.isUnion ? held.constituents().every((part) => part.isBooleanLike) : held.isBooleanLike;
 }
 
 /**

@@ -19,12 +19,6 @@ import { makeAsync } from "../shared/fixes/async-edits.ts";
 import type { Parts } from "./certainty.ts";
 import type { Use } from "./uses.ts";
 
-// TypeScript's TypeFlags.
-const ANY = 1;
-const NULLISH = 4 | 8;
-const VOID = 16;
-const OBJECT = 131072 | 1048576;
-
 /** @param user the node that uses the value */
 export function fixesFor(use: Use, user: Node, { promises }: Parts, file: RuleFile): FixDraft[] {
 	const { value } = use;
@@ -71,20 +65,24 @@ function compiles({ how, value }: Use, user: Node, promises: readonly TypeRef[])
 		case "condition":
 		case "not":
 		case "assertion":
-			return !narrows(value) && !held.some((type) => (type.flags & VOID) !== 0);
+			return !narrows(value) && !held.some((type) => type.isVoid);
 		case "and":
 		case "or":
 			// Elsewhere the result's type would change, and with it what may be done with the result.
-			return !narrows(value) && !held.some((type) => (type.flags & VOID) !== 0) && isOnlyTested(user);
+			return !narrows(value) && !held.some((type) => type.isVoid) && isOnlyTested(user);
 		case "object-spread":
-			return parts.length > 0 && parts.every((type) => (type.flags & (ANY | NULLISH | OBJECT)) !== 0);
+			return parts.length > 0 && parts.every((type) => type.isNullish || isObject(type));
 		case "in":
 		case "for-in":
 		case "keys":
-			return parts.length > 0 && parts.every((type) => (type.flags & (ANY | OBJECT)) !== 0);
+			return parts.length > 0 && parts.every(isObject);
 		default:
 			return true;
 	}
+}
+
+function isObject(type: TypeRef): boolean {
+	return type.isAny || type.isObject || type.isObjectKeyword;
 }
 
 /** What stands behind a test of `user?.isAdmin()` knows that there is a user; behind its awaited value it does not. */

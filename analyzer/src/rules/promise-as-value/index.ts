@@ -1,19 +1,12 @@
 import { type Inquiry, promiseKindsOf, typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
+import { isMissing } from "../../ask/types.ts";
 import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
-import {
-	type Certainty,
-	certaintyOfTest,
-	isMissing,
-	isPrimitive,
-	type Parts,
-	partsOf,
-	type Unions,
-} from "./certainty.ts";
+import { type Certainty, certaintyOfTest, isPrimitiveOrVoid, type Parts, partsOf, type Unions } from "./certainty.ts";
 import { fixesFor, gatheringFixes } from "./fixes.ts";
 import { type How, type Use, useKinds, usesAt, type Wanted } from "./uses.ts";
 
@@ -115,7 +108,7 @@ function* certaintyOf(
 		case "template":
 		case "concatenation":
 			// Where other objects may be as well, such as in React's nodes, the text was not meant for any of them.
-			return parts.others.every(isPrimitive) ? certainty : undefined;
+			return parts.others.every(isPrimitiveOrVoid) ? certainty : undefined;
 		case "stringify":
 		case "clone":
 		case "conversion":
@@ -140,7 +133,7 @@ function unionsOf({ conditionals }: Options): Unions {
 /** Whether something other than a promise is compared, and not whether there is one. */
 function* isPlainValue(other: Node | undefined): Inquiry<boolean> {
 	const type = other && (yield* typeOf(other));
-	if (!type || !isPrimitive(type)) return false;
+	if (!type || !isPrimitiveOrVoid(type)) return false;
 	const parts: readonly TypeRef[] = type.isUnion ? type.constituents() : [type];
 	return !parts.every(isMissing);
 }

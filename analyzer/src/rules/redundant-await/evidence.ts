@@ -19,11 +19,6 @@ import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, skipOuter } from "../../syntax/walk.ts";
 import { isSurelyNoPromise } from "../shared/callbacks/no-promise.ts";
 
-// TypeScript's TypeFlags.
-const NULLISH = 4 | 8;
-const VOID = 16;
-const UNIQUE = 16384;
-
 /** `await null`, `await 0`, `await undefined` and the like only let others have their turn, which is what they are written for. */
 export function isPause(operand: Node): boolean {
 	const at = skipOuter(operand);
@@ -41,7 +36,7 @@ export function isPause(operand: Node): boolean {
 export function* isPlain(operand: Node, type: TypeRef | undefined, file: RuleFile): Inquiry<boolean> {
 	if (!type || type.isNever) return false;
 	const at = skipOuter(operand);
-	if ((type.flags & VOID) !== 0) return isCallExpression(at) && isKnownToGiveNothing(at, file);
+	if (type.isVoid) return isCallExpression(at) && isKnownToGiveNothing(at, file);
 	return isSurelyNoPromise(type, file) && !isFree(type) && !isHandedIn(at) && (yield* isTyped(at, file));
 }
 
@@ -123,13 +118,12 @@ const LISTS: ReadonlySet<string> = new Set([
 	"IterableIterator",
 ]);
 const PAIRS: ReadonlySet<string> = new Set(["Map", "ReadonlyMap", "MapIterator"]);
-const STRING = 4 | 32 | 1024;
 
 /** Whether the type is a list, as the language has them, of values that are no promises. */
 export function isPlainList(type: TypeRef | undefined, file: RuleFile): boolean {
 	if (!type || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return false;
 	if (type.isUnion) return type.constituents().every((part) => isPlainList(part, file));
-	if ((type.flags & STRING) !== 0) return true;
+	if (type.isStringLike || type.isUndefined) return true;
 	const held = type.typeArguments();
 	const plain = (part: TypeRef | undefined): boolean => isSurelyNoPromise(part, file);
 	if (type.isArray() || type.isTuple()) return held.every(plain);
@@ -141,12 +135,12 @@ export function isPlainList(type: TypeRef | undefined, file: RuleFile): boolean 
 /** Whether a value can be disposed of, and only at once. False where its declarations do not tell. */
 export function* isDisposedAtOnce(type: TypeRef | undefined): Inquiry<boolean> {
 	const parts = type?.isUnion ? type.constituents() : type ? [type] : [];
-	const objects = parts.filter((part) => (part.flags & NULLISH) === 0);
+	const objects = parts.filter((part) => !part.isNullish);
 	for (const part of objects) {
 		const keys = computedKeys(part, 0);
 		if (!keys) return false;
 		// `[Symbol.dispose]`, or a constant of that type.
-		const names = (yield* typesOf(keys)).map((key) => ((key?.flags ?? 0) & UNIQUE ? key?.symbol()?.name : undefined));
+		const names = (yield* typesOf(keys)).map((key) => (key?.isUniqueSymbol ? key.symbol()?.name : undefined));
 		if (names.includes(undefined) || names.includes("asyncDispose") || !names.includes("dispose")) return false;
 	}
 	return objects.length > 0;

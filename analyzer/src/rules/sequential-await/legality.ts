@@ -15,7 +15,7 @@
 
 import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { takesApartPlainly } from "../../ask/types.ts";
+import { isPlainDestructuring } from "../../ask/types.ts";
 import { summaryOfCall } from "../../effects/index.ts";
 import {
 	type CallExpression,
@@ -115,6 +115,6 @@ export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member 
 		return { code: "G7", reason: `What \`${name}\` returns is not proven to be an ordinary promise.` };
 	const member = { ...item, call, name, effects, isLazy: !effects.returnsNativePromise };
 	const taken = item.declaration?.name;
-	if (!taken || !isBindingPattern(taken) || takesApartPlainly(taken, yield* typeOf(item.await), file)) return member;
+	if (!taken || !isBindingPattern(taken) || isPlainDestructuring(taken, yield* typeOf(item.await), file)) return member;
 	return { code: "G7", reason: "The pattern that takes the result may run code." };
 }

@@ -158,9 +158,9 @@ export function boundOfType(type: TypeRef | undefined): Bound | undefined {
 		return (parts as Bound[]).reduce((a, b) => combine(a, b, Math.max));
 	}
 	if (type.isTuple()) {
-		const REST_OR_VARIADIC = 4 | 8;
-		const flags = type.tupleElementFlags();
-		return flags.some((flag) => (flag & REST_OR_VARIADIC) !== 0) ? undefined : { kind: "number", length: flags.length };
+		const elements = type.tupleElements();
+		const isOpen = elements.some((element) => element === "rest" || element === "variadic");
+		return isOpen ? undefined : { kind: "number", length: elements.length };
 	}
 	if (type.isArray()) {
 		const [element] = type.typeArguments();

@@ -1,0 +1,63 @@
+/** A symbol as the rest of the analyzer sees it. Its flags stay here, as those of types do. */
+import { type Symbol as RawSymbol, SymbolFlags } from "typescript/unstable/sync";
+import type { DeclarationRef, SymbolRef } from "./engine.ts";
+import { Once } from "./once.ts";
+import type { RefTable } from "./refs.ts";
+import type { TypeObject } from "./type-object.ts";
+
+export class SymbolObject implements SymbolRef {
+	readonly raw: RawSymbol;
+	private readonly table: RefTable;
+	readonly declarations: readonly DeclarationRef[];
+	readonly valueDeclaration: DeclarationRef | undefined;
+	private readonly target = new Once<SymbolRef>();
+	private readonly owner = new Once<SymbolRef | undefined>();
+	private readonly valueType = new Once<TypeObject | undefined>();
+
+	constructor(raw: RawSymbol, table: RefTable) {
+		this.raw = raw;
+		this.table = table;
+		this.declarations = raw.declarations.map((handle) => table.declaration(handle));
+		this.valueDeclaration = raw.valueDeclaration && table.declaration(raw.valueDeclaration);
+	}
+
+	get id(): number {
+		return this.raw.id;
+	}
+	get name(): string {
+		return this.raw.name;
+	}
+	get isAccessor(): boolean {
+		return this.has(SymbolFlags.Accessor);
+	}
+	get isClass(): boolean {
+		return this.has(SymbolFlags.Class);
+	}
+	get isPropertyOrMethod(): boolean {
+		return this.has(SymbolFlags.Property | SymbolFlags.Method);
+	}
+	get isVariable(): boolean {
+		return this.has(SymbolFlags.Variable);
+	}
+	private get isAlias(): boolean {
+		return this.has(SymbolFlags.Alias);
+	}
+
+	private has(flags: SymbolFlags): boolean {
+		return (this.raw.flags & flags) !== 0;
+	}
+
+	resolved(): SymbolRef {
+		return this.target.get(() =>
+			this.isAlias ? this.table.symbol(this.table.checker.getAliasedSymbol(this.raw)) : this,
+		);
+	}
+
+	parent(): SymbolRef | undefined {
+		return this.owner.get(() => this.table.maybeSymbol(this.raw.getParent()));
+	}
+
+	type(): TypeObject | undefined {
+		return this.valueType.get(() => this.table.maybeType(this.table.checker.getTypeOfSymbol(this.raw)));
+	}
+}
