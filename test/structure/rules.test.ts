@@ -146,6 +146,10 @@ for (const meta of metas) {
 			if (meta.fixes !== "none") assert.match(text, /^```tsx? fixed\b/m);
 		});
 
+		it("is in the list of the README", () => {
+			assert.ok(read("README.md").includes(`| [\`${meta.id}\`](docs/rules/${meta.id}.md) | `));
+		});
+
 		it("has fixtures", () => {
 			assert.ok(existsSync(path.join(root, "test-fixtures/rules", meta.id)));
 		});
