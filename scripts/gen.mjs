@@ -1,7 +1,7 @@
 /**
  * Writes everything that follows from the rules: the configuration's JSON schema, the extension's settings in
  * package.json, and the marked regions of the documentation. `--check` writes nothing, names the files that are out of
- * date and ends with 1. It reads the compiled analyzer in out/, so `tsc -b` comes first.
+ * date and ends with 1. It reads the compiled analyzer in out/, which `npm run gen` brings up to date first.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
