@@ -50,12 +50,28 @@ export function installTypes(folder) {
 	if (isInstalled(readJson(`${folder}package-lock.json`), readJson(`${folder}node_modules/.package-lock.json`)))
 		return undefined;
 	console.error(`setup: installing the packages of ${folder}`);
-	const options = "--omit=optional --ignore-scripts --no-fund --no-audit --loglevel=error";
-	const cwd = `${root}${folder}`;
-	const run = (command) =>
-		spawnSync(`npm ${command} ${options}`, { cwd, shell: true, stdio: ["ignore", 2, 2] }).status === 0;
-	// A registry that lacks packages of other platforms makes `npm ci` fail even though they are left out.
-	return run("ci") || run("install --no-save") ? undefined : `the packages of ${folder} could not be installed`;
+	const done = installLocked(folder, "--omit=optional --ignore-scripts");
+	return done ? undefined : `the packages of ${folder} could not be installed`;
+}
+
+/**
+ * Runs `npm ci` in a folder, quietly: what npm says is shown if it fails. Its warnings are about other people's packages,
+ * and among the results of tests they look like failures.
+ *
+ * @param {string} folder relative to the root, with a slash at its end unless it is empty
+ * @param {string} [options]
+ */
+function installLocked(folder, options = "") {
+	// A shell, since npm is a script of another name on Windows.
+	const { status, stdout, stderr } = spawnSync(`npm ci --no-fund --no-audit --loglevel=error ${options}`, {
+		cwd: `${root}${folder}`,
+		shell: true,
+		stdio: ["ignore", "pipe", "pipe"],
+		encoding: "utf8",
+	});
+	// Standard output is for what `npm start` prints.
+	if (status !== 0) console.error(`${stdout}${stderr}`.trimEnd());
+	return status === 0;
 }
 
 /** Installs what is missing; ends the process with a message when it cannot. */
@@ -67,10 +83,7 @@ export function setup() {
 	}
 	if (isInstalled(readJson("package-lock.json"), readJson("node_modules/.package-lock.json"))) return;
 	console.error("setup: installing the dependencies of package-lock.json (npm ci)");
-	// A shell, since npm is a script of another name on Windows. Its report goes to standard error: standard output is
-	// for what `npm start` prints.
-	const { status } = spawnSync("npm ci --no-fund --no-audit", { cwd: root, shell: true, stdio: ["ignore", 2, 2] });
-	if (status !== 0) {
+	if (!installLocked("")) {
 		console.error("setup: npm ci failed; its messages are above. It needs the npm registry or a mirror of it.");
 		process.exit(1);
 	}
