@@ -2,6 +2,7 @@
 
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { prepareSymbols, symbolFor, typesFor } from "../../ask/memo.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { isPlain } from "../../ask/types.ts";
 import {
 	type Identifier,
@@ -52,26 +53,32 @@ import {
 	valuesOf,
 } from "../callee/index.ts";
 import type { KnownCall } from "../knowledge/index.ts";
-import type { Descent } from "./descent.ts";
 import { guessOf, isNamedLikeReading } from "./guess.ts";
 import { MemoryUse } from "./memory.ts";
 import { Sheet } from "./sheet.ts";
 
+/** Where a body's summary comes from besides the body itself: the summaries of what it calls. */
+export interface Below {
+	readonly file: RuleFile;
+	/** @param fn a function, or a class for what `new` does */
+	ofFunction(fn: Node): Inquiry<EffectSummary>;
+}
+
 export class Builder {
 	private readonly facts: BodyFacts;
 	private readonly frame: Frame;
-	private readonly descent: Descent;
+	private readonly below: Below;
 	private readonly sheet: Sheet;
 	private readonly memory: MemoryUse;
 	private readonly calls = new Map<Node, CallFacts>();
 	private isRecursive = false;
 
-	constructor(facts: BodyFacts, frame: Frame, descent: Descent) {
+	constructor(facts: BodyFacts, frame: Frame, below: Below) {
 		this.facts = facts;
 		this.frame = frame;
-		this.descent = descent;
+		this.below = below;
 		this.sheet = new Sheet(frame);
-		this.memory = new MemoryUse(facts, frame, descent.file, this.sheet);
+		this.memory = new MemoryUse(facts, frame, below.file, this.sheet);
 	}
 
 	factsOf(call: Node): CallFacts | undefined {
@@ -84,19 +91,18 @@ export class Builder {
 	}
 
 	/** The summary without its outcome. */
-	*effects(): Inquiry<EffectSummary | "too deep"> {
+	*effects(): Inquiry<EffectSummary> {
 		if (this.facts.unsupported) return unknownSummary(this.facts.unsupported);
 		yield* this.prepare();
 		yield* this.memory.note();
 		for (const { name, fn } of this.memory.getters) {
-			const below = yield* this.descent.ofFunction(fn);
-			if (below === "too deep") return below;
+			const below = yield* this.below.ofFunction(fn);
 			this.sheet.join(below, name);
 		}
 		const isGuessable = isNamedLikeReading(functionName(this.frame.root));
 		for (const site of this.facts.calls) {
 			if (this.sheet.isUnknown && !isGuessable) return this.sheet.leftUnread();
-			if ((yield* this.call(site.node)) === "too deep") return "too deep";
+			yield* this.call(site.node);
 		}
 		// What hangs on its parameters, or is passed for them, may be something else on each level.
 		if (this.isRecursive && this.sheet.dependsOnArguments) this.sheet.refuse("it is recursive");
@@ -118,10 +124,10 @@ export class Builder {
 				names.push(callee.name);
 		}
 		for (const { node } of this.facts.properties) if (isPropertyAccessExpression(node)) names.push(node.name);
-		yield* prepareSymbols(names, this.descent.file);
+		yield* prepareSymbols(names, this.below.file);
 	}
 
-	private *call(node: Invocation): Inquiry<"too deep" | undefined> {
+	private *call(node: Invocation): Inquiry<void> {
 		const facts = factsOfUnknown();
 		this.calls.set(node, facts);
 		if (isPromiseConstruction(node)) return yield* this.promiseConstruction(node, facts);
@@ -131,10 +137,10 @@ export class Builder {
 			this.sheet.addIo({ domain: "fs", mode: "r", via: "import" });
 			facts.native = true;
 			facts.throws = false;
-			return undefined;
+			return;
 		}
-		const callee = yield* calleeOf(node, this.descent.file);
-		const declared = yield* declaredCall(node, callee, this.descent.file);
+		const callee = yield* calleeOf(node, this.below.file);
+		const declared = yield* declaredCall(node, callee, this.below.file);
 		if (typeof declared === "string") return this.sheet.refuse(declared);
 		if (declared) return yield* this.knownCall(callee.name, declared, node, facts);
 		switch (callee.kind) {
@@ -146,13 +152,13 @@ export class Builder {
 					// Its body has been counted with the rest.
 					facts.native = isAsync(callee.fn);
 					if (isAsync(callee.fn)) facts.throws = false;
-					return undefined;
+					return;
 				}
 				return yield* this.programCall(callee.name, callee.fn, node, facts);
 			case "class":
 				return yield* this.programCall(callee.name, callee.node, node, facts);
 			case "parameter":
-				if (this.takesParameter(callee.declaration)) return undefined;
+				if (this.takesParameter(callee.declaration)) return;
 				return yield* this.opaqueCall(notHeld(callee.name), node, facts);
 			default:
 				return yield* this.opaqueCall(callee, node, facts);
@@ -164,16 +170,16 @@ export class Builder {
 		{ name, reason, likely }: Callee & { kind: "unknown" },
 		node: Invocation,
 		facts: CallFacts,
-	): Inquiry<"too deep" | undefined> {
-		const bodies = likely ? { ...likely, fns: [likely.fn] } : yield* likelyBodies(calledBy(node), this.descent.file);
+	): Inquiry<void> {
+		const bodies = likely ? { ...likely, fns: [likely.fn] } : yield* likelyBodies(calledBy(node), this.below.file);
 		if (bodies && !bodies.fns.some((fn) => isWithin(this.frame.root, fn))) {
 			this.sheet.assume(bodies.assumption);
 			return yield* this.oneOf(name, bodies.fns, node, facts);
 		}
-		const guess = yield* guessOf(node, this.descent.file);
+		const guess = yield* guessOf(node, this.below.file);
 		if (!guess) {
 			this.sheet.refuse(reason);
-			return undefined;
+			return;
 		}
 		this.sheet.assume(guess.assumption);
 		facts.native = guess.native;
@@ -186,17 +192,15 @@ export class Builder {
 		else if (guess.does === "reads") this.sheet.readSomewhere(name);
 		this.sheet.connect(transactionOf(node));
 		yield* this.passedOn(valuesOf(node));
-		return undefined;
 	}
 
 	/** A call of the function that it stands in: the least that fits is that it does what the rest of the body does. */
-	private *recursion(node: Invocation, facts: CallFacts): Inquiry<undefined> {
+	private *recursion(node: Invocation, facts: CallFacts): Inquiry<void> {
 		this.isRecursive = true;
 		const isAsyncFunction = isAsync(this.frame.root as FunctionNode);
 		facts.native = isAsyncFunction;
 		facts.throws = !isAsyncFunction;
 		yield* this.passedOn(valuesOf(node));
-		return undefined;
 	}
 
 	/** A call of a parameter, whose effects come with what callers pass; false when that cannot be told. */
@@ -208,16 +212,11 @@ export class Builder {
 	}
 
 	/** A call that runs one of several functions: it may do what any of them does. */
-	private *oneOf(
-		name: string,
-		fns: readonly FunctionNode[],
-		node: Invocation,
-		facts: CallFacts,
-	): Inquiry<"too deep" | undefined> {
+	private *oneOf(name: string, fns: readonly FunctionNode[], node: Invocation, facts: CallFacts): Inquiry<void> {
 		const each: CallFacts[] = [];
 		for (const fn of fns) {
 			const one = factsOfUnknown();
-			if ((yield* this.programCall(name, fn, node, one)) === "too deep") return "too deep";
+			yield* this.programCall(name, fn, node, one);
 			each.push(one);
 		}
 		facts.native = each.every(({ native }) => native);
@@ -227,12 +226,10 @@ export class Builder {
 		facts.guards = each.some(({ guards }) => guards);
 		facts.runs.push(...new Set(each.flatMap(({ runs }) => runs)));
 		facts.reactions.push(...new Set(each.flatMap(({ reactions }) => reactions)));
-		return undefined;
 	}
 
-	private *programCall(name: string, fn: Node, node: Invocation, facts: CallFacts): Inquiry<"too deep" | undefined> {
-		const below = yield* this.descent.ofFunction(fn);
-		if (below === "too deep") return below;
+	private *programCall(name: string, fn: Node, node: Invocation, facts: CallFacts): Inquiry<void> {
+		const below = yield* this.below.ofFunction(fn);
 		const values = valuesOf(node);
 		this.sheet.join(below, name, node, this.fatesOf(below, values));
 		if (below.io.length > 0) this.sheet.connect(transactionOf(node));
@@ -248,26 +245,23 @@ export class Builder {
 			// A parameter that is left out is not called, or the call throws.
 			// Out of an async function a callback's throw comes as a rejection.
 			const when = isAsyncFunction ? "later" : "either";
-			if (value && (yield* this.callback(value, facts, when)) === "too deep") return "too deep";
+			if (value) yield* this.callback(value, facts, when);
 		}
 		yield* this.passedOn(values);
-		return undefined;
 	}
 
 	/** Joins the effects of what is called on top of the body, such as a base class's constructor. */
-	*include(callee: Callee): Inquiry<"too deep" | undefined> {
+	*include(callee: Callee): Inquiry<void> {
 		if (callee.kind === "known") {
 			if (callee.call.io || callee.call.receiver) this.sheet.refuse(`what \`${callee.name}\` does here is not known`);
-			return undefined;
+			return;
 		}
 		if (callee.kind !== "class") {
 			this.sheet.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);
-			return undefined;
+			return;
 		}
-		const below = yield* this.descent.ofFunction(callee.node);
-		if (below === "too deep") return below;
+		const below = yield* this.below.ofFunction(callee.node);
 		this.sheet.join(below, callee.name);
-		return undefined;
 	}
 
 	/** What the objects are that a function is handed and writes to. */
@@ -287,10 +281,10 @@ export class Builder {
 		for (const value of values) {
 			const node = skipOuter(value);
 			if (node.kind !== SyntaxKind.Identifier && node.kind !== SyntaxKind.PropertyAccessExpression) continue;
-			if ((yield* ownershipOf(node, this.frame, this.descent.file)) !== "outside") continue;
-			const [type] = yield* typesFor([node], this.descent.file);
+			if ((yield* ownershipOf(node, this.frame, this.below.file)) !== "outside") continue;
+			const [type] = yield* typesFor([node], this.below.file);
 			if (isPlain(type, true) || globalRoot(node) || this.isOfClient(type)) continue;
-			const callee = yield* functionNamedBy(node, false, this.descent.file);
+			const callee = yield* functionNamedBy(node, false, this.below.file);
 			if (callee.kind !== "function") this.sheet.readProperty("*", shortText(node), true);
 		}
 	}
@@ -298,16 +292,11 @@ export class Builder {
 	/** Tables, columns and the like that a package with knowledge made: descriptions that stay what they are. */
 	private isOfClient(type: TypeRef | undefined): boolean {
 		const symbol = type?.symbol();
-		return symbol !== undefined && isPartOfClient(symbol, this.descent.file);
+		return symbol !== undefined && isPartOfClient(symbol, this.below.file);
 	}
 
-	private *knownCall(
-		name: string,
-		known: KnownCall,
-		node: Invocation,
-		facts: CallFacts,
-	): Inquiry<"too deep" | undefined> {
-		const { file } = this.descent;
+	private *knownCall(name: string, known: KnownCall, node: Invocation, facts: CallFacts): Inquiry<void> {
+		const { file } = this.below;
 		const call = yield* refined(known, node, file);
 		if (call.partial) this.sheet.refuse(`what else \`${name}\` does is not known`);
 		const values = valuesOf(node);
@@ -344,9 +333,8 @@ export class Builder {
 			if (value && call.defers && call.gives === "value" && staysSeen(value, this.frame.root)) {
 				this.sheet.assume(`nobody looks at what \`${name}\` changes later`);
 			}
-			if (value && (yield* this.callback(value, facts, when)) === "too deep") return "too deep";
+			if (value) yield* this.callback(value, facts, when);
 		}
-		return undefined;
 	}
 
 	/** `then`, `catch` and `finally` give what they are called on, changed by the callbacks. */
@@ -368,20 +356,20 @@ export class Builder {
 
 	/** A list of promises or a row of values is none, although it stands where one may. */
 	private *isNoFunction(node: Node): Inquiry<boolean> {
-		const [type] = yield* typesFor([node], this.descent.file);
-		return this.descent.file.types.isCallable(type) === false;
+		const [type] = yield* typesFor([node], this.below.file);
+		return this.below.file.types.isCallable(type) === false;
 	}
 
 	/** A function handed to something that calls it. */
-	private *callback(value: Node, facts: CallFacts, when: "now" | "later" | "either"): Inquiry<"too deep" | undefined> {
+	private *callback(value: Node, facts: CallFacts, when: "now" | "later" | "either"): Inquiry<void> {
 		const node = skipOuter(value);
 		if (isFunctionNode(node)) {
 			if (when !== "later" && !isAsync(node)) facts.runs.push(node);
 			if (when !== "now") facts.reactions.push(node);
-			return undefined;
+			return;
 		}
-		if (isNoPromise(node) || node.kind === SyntaxKind.ObjectLiteralExpression) return undefined;
-		const callee = yield* functionNamedBy(node, false, this.descent.file);
+		if (isNoPromise(node) || node.kind === SyntaxKind.ObjectLiteralExpression) return;
+		const callee = yield* functionNamedBy(node, false, this.below.file);
 		const throwing = (throws: boolean) => {
 			if (when !== "later" && throws) facts.throws = true;
 			facts.rejects = true;
@@ -392,29 +380,28 @@ export class Builder {
 					this.sheet.refuse(`what \`${callee.name}\` does here is not known`);
 				}
 				throwing(callee.call.throws);
-				return undefined;
+				return;
 			case "function": {
 				throwing(!isAsync(callee.fn));
 				if (callee.fn === this.frame.root) {
 					this.isRecursive = true;
-					return undefined;
+					return;
 				}
-				if (isWithin(callee.fn, this.frame.root)) return undefined;
-				const below = yield* this.descent.ofFunction(callee.fn);
-				if (below === "too deep") return below;
+				if (isWithin(callee.fn, this.frame.root)) return;
+				const below = yield* this.below.ofFunction(callee.fn);
 				this.sheet.join(below, callee.name);
 				if (below.invokes.length > 0) this.sheet.refuse(`what is passed to \`${callee.name}\` is not known`);
-				return undefined;
+				return;
 			}
 			case "parameter":
-				if (yield* this.isNoFunction(node)) return undefined;
+				if (yield* this.isNoFunction(node)) return;
 				throwing(!isResolver(callee.declaration));
 				if (!this.takesParameter(callee.declaration)) this.sheet.refuse(notHeld(callee.name).reason);
-				return undefined;
+				return;
 			default:
-				if (yield* this.isNoFunction(node)) return undefined;
+				if (yield* this.isNoFunction(node)) return;
 				this.sheet.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);
-				return undefined;
+				return;
 		}
 	}
 
@@ -423,7 +410,7 @@ export class Builder {
 	 * @param id `[]` for its contents, `*` for any of its properties
 	 */
 	private *uses(object: Node, writes: boolean, id: "[]" | "*"): Inquiry<void> {
-		const { file } = this.descent;
+		const { file } = this.below;
 		const node = skipOuter(object);
 		if (globalRoot(node)) return;
 		const owner = yield* ownershipOf(node, this.frame, file);
@@ -437,24 +424,23 @@ export class Builder {
 	}
 
 	/** `new Promise((resolve) => …)`: the executor runs at once, its throw rejects. */
-	private *promiseConstruction(node: NewExpression, facts: CallFacts): Inquiry<undefined> {
-		const symbol = yield* symbolFor(node.expression, this.descent.file);
+	private *promiseConstruction(node: NewExpression, facts: CallFacts): Inquiry<void> {
+		const symbol = yield* symbolFor(node.expression, this.below.file);
 		const executor = node.arguments?.[0] && skipOuter(node.arguments[0]);
-		const isOwn = symbol && this.descent.file.types.originOf(symbol)?.from !== "file";
+		const isOwn = symbol && this.below.file.types.originOf(symbol)?.from !== "file";
 		if (!isOwn || !executor || !isFunctionNode(executor)) {
 			this.sheet.refuse("what a promise is made from is not known");
-			return undefined;
+			return;
 		}
 		facts.native = true;
 		facts.throws = false;
 		facts.rejects = !onlyFulfils(executor);
 		facts.reactions.push(executor);
-		return undefined;
 	}
 
 	/** How the root may end; to be asked after {@link effects}. */
 	*outcome(): Inquiry<Outcome> {
-		return yield* outcomeOf(this.facts, this.calls, this.descent.file);
+		return yield* outcomeOf(this.facts, this.calls, this.below.file);
 	}
 }
 

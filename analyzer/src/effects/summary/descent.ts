@@ -21,7 +21,7 @@ import {
 import { skipOuter } from "../../syntax/walk.ts";
 import { collectBody, collectPart, type Part } from "../body/index.ts";
 import { declaredSummary, functionNamedBy } from "../callee/index.ts";
-import { Builder } from "./builder.ts";
+import { type Below, Builder } from "./builder.ts";
 
 /** How many levels of callees below a function are looked at. */
 const MAX_HEIGHT = 12;
@@ -35,36 +35,48 @@ const spent = new WeakMap<RuleFile, number>();
 
 /** What evaluating a call (callee, arguments and the call itself) may do until the promise it returns settles. */
 export function* summaryOfCall(call: Node, file: RuleFile): Inquiry<EffectSummary> {
-	const found = yield* new Descent(file, MAX_HEIGHT + 1, []).ofExpression(skipOuter(call));
-	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
+	return yield* orTooDeep(new Descent(file, MAX_HEIGHT + 1, []).ofExpression(skipOuter(call)));
 }
 
 /** What running a statement may do, until all that it awaits has settled. */
 export function* summaryOfCode(statement: Node, file: RuleFile): Inquiry<EffectSummary> {
-	const found = yield* new Descent(file, MAX_HEIGHT + 1, []).ofExpression(statement);
-	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
+	return yield* orTooDeep(new Descent(file, MAX_HEIGHT + 1, []).ofExpression(statement));
 }
 
 /** What calling a function (declaration, expression, arrow or method with a body) may do. */
 export function* summaryOfFunction(fn: Node, file: RuleFile): Inquiry<EffectSummary> {
 	if (!isFunctionNode(fn)) return unknownSummary("it is not a function with a body");
-	const found = yield* new Descent(file, MAX_HEIGHT, []).ofFunction(fn);
-	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
+	return yield* orTooDeep(new Descent(file, MAX_HEIGHT, []).ofFunction(fn));
 }
 
 /** What a piece of a function's body may do each time it runs. */
 export function* summaryOfPart(part: Part, file: RuleFile): Inquiry<EffectSummary> {
-	const found = yield* new Descent(file, MAX_HEIGHT + 1, []).ofPart(part);
-	return found === "too deep" ? unknownSummary(TOO_DEEP) : found;
+	return yield* orTooDeep(new Descent(file, MAX_HEIGHT + 1, []).ofPart(part));
 }
 
 const TOO_DEEP = `it calls through more than ${MAX_HEIGHT} levels of functions`;
 
 /**
- * One way down the tree of callees. `too deep` says only that the tree below is higher than what was left to go down: it is
- * remembered for nobody but the function that had all the height there is, so that results do not depend on the order of asking.
+ * Thrown on the way down where the tree of callees is higher than what was left to go down. That says nothing of the
+ * functions in between, which somebody else may reach on a shorter way.
  */
-export class Descent {
+class TooDeep extends Error {}
+
+/** What a way down finds out; who gets no answer since it was too deep does not know. */
+function* orTooDeep(way: Inquiry<EffectSummary>): Inquiry<EffectSummary> {
+	try {
+		return yield* way;
+	} catch (error) {
+		if (error instanceof TooDeep) return unknownSummary(TOO_DEEP);
+		throw error;
+	}
+}
+
+/**
+ * One way down the tree of callees. That it was {@link TooDeep} is remembered for nobody but the function that had all the
+ * height there is, so that results do not depend on the order of asking.
+ */
+class Descent implements Below {
 	readonly file: RuleFile;
 	private readonly left: number;
 	private readonly path: readonly Node[];
@@ -76,34 +88,39 @@ export class Descent {
 	}
 
 	/** @param fn a function, or a class for what `new` does */
-	*ofFunction(fn: Node): Inquiry<EffectSummary | "too deep"> {
+	*ofFunction(fn: Node): Inquiry<EffectSummary> {
 		const summaries = summariesIn(this.file);
 		const { counts } = this.file;
 		const known = summaries.get(fn);
 		if (known) {
 			counts.reused++;
-			return known.unknown === undefined && known.height > this.left ? "too deep" : known;
+			if (known.unknown === undefined && known.height > this.left) throw new TooDeep();
+			return known;
 		}
 		if (this.path.includes(fn)) return unknownSummary("it is recursive", false);
-		if (this.left < 0) return "too deep";
+		if (this.left < 0) throw new TooDeep();
 		const used = spent.get(this.file) ?? 0;
 		if (used === BUDGET) counts.spent++;
 		spent.set(this.file, used + 1);
 		if (used >= BUDGET) return unknownSummary("too many functions would have to be looked into");
 		counts.summaries++;
-		const declared = yield* declaredSummary(fn, this.file);
-		const found = declared ?? (isClassNode(fn) ? yield* this.ofClass(fn) : yield* this.ofBody(fn as FunctionNode));
-		if (found !== "too deep") summaries.set(fn, found);
-		else if (this.left === MAX_HEIGHT) summaries.set(fn, unknownSummary(TOO_DEEP));
-		return found;
+		try {
+			const declared = yield* declaredSummary(fn, this.file);
+			const found = declared ?? (isClassNode(fn) ? yield* this.ofClass(fn) : yield* this.ofBody(fn as FunctionNode));
+			summaries.set(fn, found);
+			return found;
+		} catch (error) {
+			if (error instanceof TooDeep && this.left === MAX_HEIGHT) summaries.set(fn, unknownSummary(TOO_DEEP));
+			throw error;
+		}
 	}
 
-	*ofExpression(expression: Node): Inquiry<EffectSummary | "too deep"> {
+	*ofExpression(expression: Node): Inquiry<EffectSummary> {
 		const facts = collectBody(expression);
 		const frame = { root: expression, fn: enclosingFunction(expression) };
 		const builder = new Builder(facts, frame, this);
 		const parts = yield* builder.effects();
-		if (parts === "too deep" || parts.unknown) return parts;
+		if (parts.unknown) return parts;
 		const outcome = yield* builder.outcome();
 		const result = isCallExpression(expression) ? builder.factsOf(expression) : undefined;
 		return {
@@ -116,21 +133,21 @@ export class Descent {
 		};
 	}
 
-	*ofPart(part: Part): Inquiry<EffectSummary | "too deep"> {
+	*ofPart(part: Part): Inquiry<EffectSummary> {
 		const builder = new Builder(collectPart(part), { root: part.root, fn: enclosingFunction(part.root) }, this);
 		const parts = yield* builder.effects();
-		if (parts === "too deep" || parts.unknown) return parts;
+		if (parts.unknown) return parts;
 		const outcome = yield* builder.outcome();
 		return { ...parts, maySyncThrow: outcome.throws, mayReject: outcome.throws };
 	}
 
-	private *ofBody(fn: FunctionNode): Inquiry<EffectSummary | "too deep"> {
+	private *ofBody(fn: FunctionNode): Inquiry<EffectSummary> {
 		const { body } = fn as { body?: Node };
 		if (!body) return unknownSummary("it has no body");
 		if (isGenerator(fn)) return unknownSummary("it is a generator");
 		const builder = new Builder(collectBody(fn), { root: fn, fn }, this.below(fn));
 		const parts = yield* builder.effects();
-		if (parts === "too deep" || parts.unknown) return parts;
+		if (parts.unknown) return parts;
 		const outcome = yield* builder.outcome();
 		const fails = outcome.throws || outcome.returnsRejecting;
 		return {
@@ -143,7 +160,7 @@ export class Descent {
 		};
 	}
 
-	private *ofClass(node: Node): Inquiry<EffectSummary | "too deep"> {
+	private *ofClass(node: Node): Inquiry<EffectSummary> {
 		if (!isClassNode(node)) return unknownSummary("it is not a class");
 		if (hasModifier(node, SyntaxKind.Decorator)) return unknownSummary("its class is decorated");
 		const below = this.below(node);
@@ -151,11 +168,10 @@ export class Descent {
 		const base = extendedBy(node);
 		if (base) {
 			const callee = yield* functionNamedBy(base, true, this.file);
-			const joined = yield* builder.include(callee);
-			if (joined === "too deep") return joined;
+			yield* builder.include(callee);
 		}
 		const parts = yield* builder.effects();
-		if (parts === "too deep" || parts.unknown) return parts;
+		if (parts.unknown) return parts;
 		const outcome = yield* builder.outcome();
 		return { ...parts, maySyncThrow: outcome.throws, mayReject: outcome.throws };
 	}
