@@ -1,11 +1,12 @@
 /** Whether what two calls do can be told apart by their order. */
+import type { Conflict, MemoryUse } from "../facts/conflicts.ts";
 import type { Access, EffectSummary, IoDomain, IoEffect } from "../facts/effects.ts";
 
 /**
  * @param anyLogOrder lines of a log may change places
- * @returns what they collide over, as a clause; undefined when their order does not matter
+ * @returns what they collide over; undefined when their order does not matter
  */
-export function conflictOf(first: EffectSummary, second: EffectSummary, anyLogOrder = false): string | undefined {
+export function conflictOf(first: EffectSummary, second: EffectSummary, anyLogOrder = false): Conflict | undefined {
 	return (
 		collision(first.writes, second.reads, "writes", "reads") ??
 		collision(first.reads, second.writes, "reads", "writes") ??
@@ -14,12 +15,15 @@ export function conflictOf(first: EffectSummary, second: EffectSummary, anyLogOr
 	);
 }
 
-function collision(left: readonly Access[], right: readonly Access[], one: string, other: string): string | undefined {
+function collision(
+	left: readonly Access[],
+	right: readonly Access[],
+	one: MemoryUse["does"],
+	other: MemoryUse["does"],
+): Conflict | undefined {
 	for (const a of left) {
-		for (const b of right) {
-			if (!mayBeSame(a, b)) continue;
-			return one === other ? `both write \`${a.name}\`` : `one ${one} \`${a.name}\`, the other ${other} \`${b.name}\``;
-		}
+		const b = right.find((at) => mayBeSame(a, at));
+		if (b) return { kind: "memory", first: { does: one, name: a.name }, second: { does: other, name: b.name } };
 	}
 	return undefined;
 }
@@ -29,14 +33,14 @@ function mayBeSame(a: Access, b: Access): boolean {
 	return a.id === b.id || (a.kind === "property" && (a.id === "*" || b.id === "*"));
 }
 
-function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[], anyLogOrder: boolean): string | undefined {
+function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[], anyLogOrder: boolean): Conflict | undefined {
 	for (const a of left) {
 		for (const b of right) {
 			if (a.mode === "r" && b.mode === "r") continue;
 			if (a.domain !== b.domain ? !mayMeet(a, b) : !mayOverlap(a, b)) continue;
 			if (a.fills && a.fills === b.fills) continue;
 			if (anyLogOrder && a.domain === "log" && b.domain === "log") continue;
-			return clauseOf(a, b);
+			return { kind: "outside", first: a, second: b };
 		}
 	}
 	return undefined;
@@ -62,18 +66,6 @@ function isLookUpBesideCache(cache: IoEffect, request: IoEffect): boolean {
 
 /** Behind these may be any of the others. */
 const REACHING: ReadonlySet<IoDomain> = new Set(["any", "http", "process"]);
-
-function clauseOf(a: IoEffect, b: IoEffect): string {
-	if (a.domain === b.domain || a.domain === "any" || b.domain === "any") {
-		const place = DOMAIN_NAMES[a.domain === "any" ? b.domain : a.domain];
-		return `\`${a.via}\` and \`${b.via}\` both use ${place}, and not only to read`;
-	}
-	const [here, there] = [DOMAIN_NAMES[a.domain], DOMAIN_NAMES[b.domain]];
-	if (a.mode !== "r" && b.mode !== "r") return `\`${a.via}\` changes ${here}, and then \`${b.via}\` changes ${there}`;
-	return a.mode === "r"
-		? `\`${b.via}\` uses ${there}, and not only to read; \`${a.via}\` may see that through ${here}`
-		: `\`${a.via}\` uses ${here}, and not only to read; \`${b.via}\` may see that through ${there}`;
-}
 
 function isApart({ domain }: IoEffect): boolean {
 	return domain === "log" || domain === "clock" || domain === "timer" || domain === "nondeterminism";
@@ -103,21 +95,3 @@ function normal(path: string): string | undefined {
 	// An absolute and a relative path may well be the same file.
 	return isAbsolute ? undefined : kept.join("/");
 }
-
-export const DOMAIN_NAMES: Readonly<Record<IoDomain, string>> = {
-	any: "something outside of the program",
-	fs: "the file system",
-	http: "the network",
-	db: "the database",
-	cache: "the cache",
-	queue: "the queue",
-	process: "the process",
-	timer: "a timer",
-	dom: "the page",
-	storage: "the browser's storage",
-	ui: "the user interface",
-	log: "the log",
-	nondeterminism: "random numbers",
-	clock: "the clock",
-	test: "the test's state",
-};

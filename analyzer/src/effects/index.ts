@@ -20,7 +20,7 @@ export {
 	promiseCannotReject,
 	promiseLooksAfterItself,
 } from "./cannot-reject/index.ts";
-export { conflictOf, DOMAIN_NAMES } from "./conflict.ts";
+export { conflictOf } from "./conflict.ts";
 export { LIMITER_PACKAGES } from "./knowledge/index.ts";
 export { type IoReach, ioReached } from "./reach.ts";
-export { summaryOfCall, summaryOfCode, summaryOfFunction, summaryOfPart } from "./summary/index.ts";
+export { summaryOfCall, summaryOfCode, summaryOfPart } from "./summary/index.ts";

@@ -11,6 +11,7 @@ import {
 } from "../engine/ast.ts";
 import type { DeclaredEffects } from "../facts/declared-effects.ts";
 import type { IoDomain } from "../facts/effects.ts";
+import type { Evidence } from "../facts/evidence.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
@@ -21,11 +22,16 @@ import { domainOfPackage } from "./knowledge/index.ts";
 export interface IoReach {
 	/** Distinct, in the order in which they were found. */
 	readonly domains: readonly IoDomain[];
-	/** The names along one way to it, from the function's own call to the known leaf: `["loadPage", "fetch"]`. */
-	readonly evidence: readonly string[];
+	/** One way to it, from the function's own call to the known leaf: `loadPage` and `fetch`. */
+	readonly evidence: readonly Evidence[];
+	/** What is at the end of that way does its work before it returns, as its name says: `readFileSync`. */
+	readonly blocks: boolean;
 }
 
 const MAX_DEPTH = 4;
+
+/** How functions are called that give their result at once. */
+const BLOCKING = /Sync$/;
 
 /** Domains whose latency or capacity a caller can exhaust. */
 const COUNTED: ReadonlySet<IoDomain> = new Set(["fs", "http", "db", "cache", "queue", "process"]);
@@ -64,15 +70,27 @@ function* reachOf(fn: Node, file: RuleFile, left: number, seen: Set<Node>): Inqu
 	calls.sort((a, b) => a.end - b.end);
 	yield* prepareSymbols(names, file);
 	const domains = new Set<IoDomain>();
-	let evidence: readonly string[] | undefined;
+	let first: IoReach | undefined;
 	for (const call of calls) {
 		if (!isCallExpression(call) && !isNewExpression(call)) continue;
 		const found = yield* reachOfCallee(call.expression, isNewExpression(call), file, left, seen);
 		if (!found) continue;
 		for (const domain of found.domains) domains.add(domain);
-		evidence ??= found.evidence;
+		first ??= found;
 	}
-	return evidence && { domains: [...domains], evidence };
+	return first && { ...first, domains: [...domains] };
+}
+
+/** Input or output that a function with this name is known for. */
+function leaf(
+	kind: Exclude<Evidence["kind"], "through">,
+	name: string,
+	domains: Iterable<IoDomain>,
+): IoReach | undefined {
+	const distinct = [...new Set(domains)];
+	return distinct.length > 0
+		? { domains: distinct, evidence: [{ kind, name }], blocks: BLOCKING.test(name) }
+		: undefined;
 }
 
 function* reachOfCallee(
@@ -91,7 +109,7 @@ function* reachOfCallee(
 				.filter((effect) => COUNTED.has(effect.domain) && !(effect.domain === "process" && effect.mode === "r"))
 				.filter((effect) => !(effect.domain === "http" && effect.mode === "r" && isBody))
 				.map((effect) => effect.domain);
-			return counted.length > 0 ? { domains: counted, evidence: [callee.name] } : undefined;
+			return leaf("known", callee.name, counted);
 		}
 		case "function":
 			return yield* inside(callee.name, callee.fn, file, left, seen);
@@ -107,12 +125,12 @@ function* inside(name: string, fn: Node, file: RuleFile, left: number, seen: Set
 	const declared = declaredEffects(fn, file);
 	if (declared) return declaredReach(declared, name);
 	const found = yield* reachOf(fn, file, left - 1, seen);
-	return found && { domains: found.domains, evidence: [name, ...found.evidence] };
+	return found && { ...found, evidence: [{ kind: "through", name }, ...found.evidence] };
 }
 
 function declaredReach({ io }: DeclaredEffects, name: string): IoReach | undefined {
 	const domains = io.map((effect) => effect.domain).filter((domain) => COUNTED.has(domain));
-	return domains.length > 0 ? { domains: [...new Set(domains)], evidence: [name] } : undefined;
+	return leaf("declared", name, domains);
 }
 
 /** Whether a call gives something to wait for, or takes a callback for it. A callee that is only named is taken to. */
@@ -142,9 +160,7 @@ function* reachOfOpaque(
 	if (origin.from === "package") {
 		const domain = domainOfPackage(origin.name);
 		// Making a client is not using it, and neither are the helpers that packages have beside: `isAxiosError`, `eq`.
-		return domain && !constructed && (yield* waitsFor(callee))
-			? { domains: [domain], evidence: [symbol.name] }
-			: undefined;
+		return domain && !constructed && (yield* waitsFor(callee)) ? leaf("package", symbol.name, [domain]) : undefined;
 	}
 	if (origin.from === "lib") return undefined;
 	for (const declaration of symbol.declarations) {

@@ -1,4 +1,6 @@
 /** The vocabulary of effects: what a call may do, in terms that two calls can be compared by. Plain data, no nodes. */
+import type { Assumption } from "./assumptions.ts";
+import type { Gap, Reason } from "./reasons.ts";
 
 /** The part of the world outside of the program that an effect touches. */
 export type IoDomain =
@@ -58,9 +60,7 @@ export interface Access {
 }
 
 /** Why a summary is not complete. */
-export interface Unknown {
-	/** A clause such as "`sync` has no body in the program". */
-	readonly reason: string;
+export interface Unknown extends Gap {
 	/** What is behind it was not looked at, although it could be: not even a name that sounds harmless says enough then. */
 	readonly blind?: true;
 }
@@ -87,10 +87,10 @@ export interface EffectSummary {
 	/** Costs money or counts against a quota: never started in vain. */
 	readonly costly: boolean;
 	/**
-	 * What it takes for true without proof, as clauses such as "`getPlan` only reads". Without any the summary is proven;
-	 * with some, what rests on it is likely and no more.
+	 * What it takes for true without proof. Without any the summary is proven; with some, what rests on it is likely and no
+	 * more.
 	 */
-	readonly assumptions: readonly string[];
+	readonly assumptions: readonly Assumption[];
 	/** Set when anything in it is not known; the other members then hold what was found beside that, which is not all. */
 	readonly unknown: Unknown | undefined;
 	/** Height of the tree of callees in the program below it; 0 without any. */
@@ -123,7 +123,7 @@ export function summary(parts: Partial<EffectSummary>): EffectSummary {
  * A summary that conflicts with everything.
  * @param blind see {@link Unknown.blind}
  */
-export function unknownSummary(reason: string, blind = true): EffectSummary {
+export function unknownSummary(reason: Reason, blind = true): EffectSummary {
 	return summary({ unknown: { reason, ...(blind && { blind }) }, mayReject: true, maySyncThrow: true });
 }
 

@@ -15,6 +15,7 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
+import type { Assumption } from "../../facts/assumptions.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { declarationFor, type Invocation, isSpreadUpTo, receiversOf, shortText } from "../callee/index.ts";
@@ -43,9 +44,8 @@ export function* isOnTransaction(call: Invocation, file: RuleFile): Inquiry<bool
 /**
  * What is taken for a client that has a connection for each call, although a transaction may stand there: transactions
  * have subtypes of their clients' types, so that only a client that a module makes itself is known to be one.
- * @returns a clause, such as "`db` is no transaction"
  */
-export function* assumedClient(call: Invocation, file: RuleFile): Inquiry<string | undefined> {
+export function* assumedClient(call: Invocation, file: RuleFile): Inquiry<Assumption | undefined> {
 	const receivers = receiversOf(call);
 	const root = receivers.at(-1);
 	if (!root) return undefined;
@@ -56,7 +56,7 @@ export function* assumedClient(call: Invocation, file: RuleFile): Inquiry<string
 		if (isConst && (isNewExpression(made) || isCallExpression(made))) return undefined;
 	}
 	const shown = receivers.findLast((at) => isPropertyAccessExpression(at)) ?? root;
-	return `\`${shortText(root.kind === SyntaxKind.ThisKeyword ? shown : root)}\` is no transaction`;
+	return { kind: "no-transaction", name: shortText(root.kind === SyntaxKind.ThisKeyword ? shown : root) };
 }
 
 function isTransaction(type: TypeRef): boolean {

@@ -29,6 +29,7 @@ import {
 	SyntaxKind,
 	type TryStatement,
 } from "../../engine/ast.ts";
+import type { Reason } from "../../facts/reasons.ts";
 import { isReference } from "../../flow/names.ts";
 import { assignmentTargets, isAssignmentOperator } from "../../flow/scopes.ts";
 import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../../syntax/functions.ts";
@@ -69,8 +70,8 @@ export interface BodyFacts {
 	readonly awaits: Site<AwaitExpression>[];
 	/** Results of the root and of nested functions. */
 	readonly returns: Site[];
-	/** What this analysis does not understand, as a clause. */
-	unsupported: string | undefined;
+	/** What this analysis does not understand. */
+	unsupported: Reason | undefined;
 }
 
 /** @param root a function (its parameters and body are looked at), a class (what `new` runs) or an expression */
@@ -117,6 +118,9 @@ function noFacts(): BodyFacts {
 /** Levels of nesting that are looked into: nobody writes more, and the call stack has an end. */
 const MAX_DEPTH = 400;
 
+/** The reasons that are syntax alone. */
+type Syntax = Exclude<Reason, { readonly name: string } | { readonly levels: number }>["kind"];
+
 class Collector {
 	private readonly facts: BodyFacts;
 	private owner: FunctionNode | undefined;
@@ -150,7 +154,7 @@ class Collector {
 			if (isConstructorDeclaration(member)) this.functionParts(member);
 			else if (isPropertyDeclaration(member) && !hasModifier(member, SyntaxKind.StaticKeyword)) {
 				if (isComputedPropertyName(member.name) || hasModifier(member, SyntaxKind.Decorator))
-					this.unsupported("it has computed or decorated fields");
+					this.unsupported("computed-fields");
 				if (member.initializer) this.visit(member.initializer);
 			}
 		}
@@ -170,8 +174,8 @@ class Collector {
 		return { node, owner: this.owner, guarded: this.guarded };
 	}
 
-	private unsupported(what: string): void {
-		this.facts.unsupported ??= what;
+	private unsupported(kind: Syntax): void {
+		this.facts.unsupported ??= { kind };
 	}
 
 	private children(node: Node): void {
@@ -182,7 +186,7 @@ class Collector {
 
 	private visit(node: Node): void {
 		if (this.depth > MAX_DEPTH) {
-			this.unsupported("it is nested too deeply");
+			this.unsupported("nested-deeply");
 			return;
 		}
 		this.depth++;
@@ -202,7 +206,7 @@ class Collector {
 			return;
 		}
 		if (isClassNode(node)) {
-			this.unsupported("a class is defined in it");
+			this.unsupported("class-inside");
 			return;
 		}
 		this.writes(node);
@@ -244,7 +248,7 @@ class Collector {
 				break;
 			}
 			case SyntaxKind.ForOfStatement:
-				if (isForOfStatement(node) && node.awaitModifier) this.unsupported("it iterates asynchronously");
+				if (isForOfStatement(node) && node.awaitModifier) this.unsupported("async-iteration");
 				this.iterate((node as unknown as { expression: Node }).expression);
 				break;
 			case SyntaxKind.ForInStatement:
@@ -276,7 +280,7 @@ class Collector {
 				return;
 			case SyntaxKind.VariableDeclarationList:
 				// Both forms of `using` set the flag that `let` and `const` alone do not.
-				if ((node.flags & NodeFlags.Using) !== 0) this.unsupported("it disposes of a resource");
+				if ((node.flags & NodeFlags.Using) !== 0) this.unsupported("disposal");
 				break;
 			default:
 				this.refuseOdd(node);
@@ -288,20 +292,20 @@ class Collector {
 	private refuseOdd(node: Node): void {
 		switch (node.kind) {
 			case SyntaxKind.YieldExpression:
-				this.unsupported("it yields");
+				this.unsupported("yield");
 				break;
 			case SyntaxKind.WithStatement:
 			case SyntaxKind.DebuggerStatement:
 			case SyntaxKind.Decorator:
-				this.unsupported("it uses syntax that is not looked into");
+				this.unsupported("odd-syntax");
 				break;
 			case SyntaxKind.SuperKeyword:
-				this.unsupported("it uses `super`");
+				this.unsupported("super");
 				break;
 			case SyntaxKind.JsxElement:
 			case SyntaxKind.JsxSelfClosingElement:
 			case SyntaxKind.JsxFragment:
-				this.unsupported("it makes JSX elements");
+				this.unsupported("jsx");
 				break;
 			default:
 		}
@@ -309,7 +313,7 @@ class Collector {
 
 	private nestedFunction(fn: FunctionNode): void {
 		if (fn.kind === SyntaxKind.GetAccessor || fn.kind === SyntaxKind.SetAccessor) {
-			this.unsupported("it defines an accessor");
+			this.unsupported("accessor-inside");
 			return;
 		}
 		const { name } = fn as { name?: Node };
@@ -377,7 +381,7 @@ class Collector {
 			else if (isPropertyAccessExpression(target)) this.property(target, target.expression, target.name.text, "write");
 			else if (isElementAccessExpression(target)) {
 				this.property(target, target.expression, elementName(target.argumentExpression), "write");
-			} else this.unsupported("it assigns to something that is not looked into");
+			} else this.unsupported("odd-target");
 			// A setter may throw, and so does a write to a frozen object.
 			if (!isIdentifier(target)) this.facts.throwing.push(this.site(target));
 		}

@@ -17,8 +17,9 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { SymbolRef, TypeRef } from "../../engine/engine.ts";
-import { type DeclaredEffects, parseEffects, whyUnreadable } from "../../facts/declared-effects.ts";
+import { type DeclaredEffects, parseEffects } from "../../facts/declared-effects.ts";
 import { type EffectSummary, summary, unknownSummary } from "../../facts/effects.ts";
+import type { Reason } from "../../facts/reasons.ts";
 import { declarationOf } from "../../flow/scopes.ts";
 import { type FunctionNode, hasModifier, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
@@ -26,7 +27,7 @@ import type { KnownCall } from "../knowledge/index.ts";
 import { type Callee, dottedName, isImport } from "./callee.ts";
 import type { Invocation } from "./invocation.ts";
 
-/** What is said of a function, or why it cannot be made out, as a clause. */
+/** What is said of a function, or the words that say it and are not understood. */
 type Declared = DeclaredEffects | { readonly unreadable: string };
 
 /** @returns undefined when nothing is said of the function */
@@ -50,13 +51,13 @@ export function* declaredSummary(fn: Node, file: RuleFile): Inquiry<EffectSummar
 
 /**
  * The same for a callee without a body that could be looked into.
- * @returns a text where it is said to be unknown, or not said clearly: the reason, as a clause
+ * @returns a reason where it is said to be unknown, or not said clearly
  */
 export function* declaredCall(
 	call: Invocation,
 	callee: Callee,
 	file: RuleFile,
-): Inquiry<KnownCall | string | undefined> {
+): Inquiry<KnownCall | Reason | undefined> {
 	if ((callee.kind !== "known" && callee.kind !== "unknown") || call.kind !== SyntaxKind.CallExpression)
 		return undefined;
 	const named = skipOuter(call.expression);
@@ -124,10 +125,10 @@ function isUsable(declared: Declared): declared is DeclaredEffects {
 	return !("unreadable" in declared) && !declared.unknown;
 }
 
-function reasonAgainst(declared: Declared, name: string): string {
+function reasonAgainst(declared: Declared, name: string): Reason {
 	return "unreadable" in declared
-		? `the \`@effect\` comment on \`${name}\` is not understood: ${declared.unreadable}`
-		: `\`${name}\` is said to do something unknown`;
+		? { kind: "unreadable-comment", name, text: declared.unreadable }
+		: { kind: "said-unknown", name };
 }
 
 const TAG = /^[ \t]*(?:\/\*\*|\*)?[ \t]*@effect(?![\w/-])[ \t]*(.*?)[ \t]*(?:\*\/.*)?$/gm;
@@ -141,7 +142,7 @@ function commentOn(node: Node): Declared | undefined {
 	const said = [...(comments?.at(-1) ?? "").matchAll(TAG)].map((match) => match[1] ?? "");
 	if (said.length === 0) return undefined;
 	const words = said.join(", ");
-	return parseEffects(words) ?? { unreadable: whyUnreadable(words) };
+	return parseEffects(words) ?? { unreadable: words };
 }
 
 /** Where the comment on a function stands: above the statement that declares the variable it is in, or the property. */

@@ -35,6 +35,8 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { SymbolRef } from "../../engine/engine.ts";
+import type { Assumption } from "../../facts/assumptions.ts";
+import type { Reason } from "../../facts/reasons.ts";
 import { isReference } from "../../flow/names.ts";
 import { declarationOf, isAssigned, writesOf } from "../../flow/scopes.ts";
 import {
@@ -70,9 +72,9 @@ export type Callee =
 	| {
 			readonly kind: "unknown";
 			readonly name: string;
-			readonly reason: string;
+			readonly reason: Reason;
 			/** What the call runs if something is true that is not proven. */
-			readonly likely?: { readonly fn: FunctionNode; readonly assumption: string };
+			readonly likely?: { readonly fn: FunctionNode; readonly assumption: Assumption };
 	  };
 
 const calleesIn = perSnapshot(() => new WeakMap<Node, Callee>());
@@ -98,16 +100,17 @@ export function* functionNamedBy(expression: Node, constructed: boolean, file: R
 }
 
 /** @param likely the function that it is if nothing overrides or replaces it */
-function unknown(name: string, reason: string, likely?: FunctionNode): Callee {
-	const assumption = `\`${name}\` is not overridden or replaced`;
-	return { kind: "unknown", name, reason, ...(likely && { likely: { fn: likely, assumption } }) };
+function unknown(name: string, reason: Reason, likely?: FunctionNode): Callee {
+	return likely
+		? { kind: "unknown", name, reason, likely: { fn: likely, assumption: { kind: "not-overridden", name } } }
+		: { kind: "unknown", name, reason };
 }
 
 function* resolve(callee: Node, constructed: boolean, file: RuleFile): Inquiry<Callee> {
 	if (isFunctionNode(callee)) return { kind: "function", name: "the function", fn: callee };
 	if (isIdentifier(callee)) return yield* resolveIdentifier(callee, constructed, file);
 	if (isPropertyAccessExpression(callee)) return yield* resolveMember(callee, constructed, file);
-	return unknown("the callee", "what is called is computed");
+	return unknown("the callee", { kind: "computed-callee" });
 }
 
 function* resolveIdentifier(callee: Identifier, constructed: boolean, file: RuleFile): Inquiry<Callee> {
@@ -117,7 +120,7 @@ function* resolveIdentifier(callee: Identifier, constructed: boolean, file: Rule
 	if (declared && !isImport(declared)) found = fromDeclaration(declared, name, constructed);
 	else {
 		const symbol = yield* symbolFor(callee, file);
-		found = symbol ? fromSymbol(symbol, name, constructed, file) : unknown(name, `\`${name}\` is not declared`);
+		found = symbol ? fromSymbol(symbol, name, constructed, file) : unknown(name, { kind: "undeclared", name });
 	}
 	return (yield* fromType(callee, found, constructed, file)) ?? found;
 }
@@ -142,13 +145,13 @@ function* fromType(callee: Node, found: Callee, constructed: boolean, file: Rule
 /** A symbol that is not declared in the file of the call: from another file of the program, or from a library. */
 function fromSymbol(symbol: SymbolRef, name: string, constructed: boolean, file: RuleFile): Callee {
 	const origin = file.types.originOf(symbol);
-	if (!origin) return unknown(name, `where \`${name}\` comes from is not known`);
+	if (!origin) return unknown(name, { kind: "unknown-origin", name });
 	if (origin.from !== "file") {
 		const known = knownCall(origin, constructed ? `new ${dottedName(symbol)}` : dottedName(symbol));
-		const from = origin.from === "lib" ? "the library" : `"${origin.name}"`;
+		const from = origin.from === "package" ? { package: origin.name } : {};
 		return known
 			? { kind: "known", name, call: known.call, entry: known.key }
-			: unknown(name, `what \`${name}\` of ${from} does is not known`);
+			: unknown(name, { kind: "no-knowledge", name, ...from });
 	}
 	// Overload signatures have no body; of what remains there must be one.
 	const nodes = symbol.declarations.map((declaration) => declaration.node());
@@ -156,40 +159,37 @@ function fromSymbol(symbol: SymbolRef, name: string, constructed: boolean, file:
 		(node): node is Node => node !== undefined && !(isFunctionDeclaration(node) && !node.body),
 	);
 	const [only, second] = bodies;
-	if (!only || second) return unknown(name, `\`${name}\` has no body, or several`);
+	if (!only || second) return unknown(name, { kind: "no-single-body", name });
 	return fromDeclaration(only, name, constructed);
 }
 
 function fromDeclaration(declared: Node, name: string, constructed: boolean): Callee {
 	if (isFunctionDeclaration(declared)) {
-		if (!declared.body) return unknown(name, `\`${name}\` has no body in the program`);
-		if (writesOf(declared).length > 0) return unknown(name, `\`${name}\` is assigned again`);
+		if (!declared.body) return unknown(name, { kind: "no-body", name });
+		if (writesOf(declared).length > 0) return unknown(name, { kind: "reassigned", name });
 		return { kind: "function", name, fn: declared };
 	}
 	if (isClassDeclaration(declared)) {
-		return constructed ? { kind: "class", name, node: declared } : unknown(name, `\`${name}\` is a class`);
+		return constructed ? { kind: "class", name, node: declared } : unknown(name, { kind: "class-called", name });
 	}
 	if (isVariableDeclaration(declared)) {
 		const value = constantValue(declared);
 		if (value && isFunctionNode(value)) return { kind: "function", name, fn: value };
-		const reason = `\`${name}\` holds a function that is not written out`;
+		const reason: Reason = { kind: "made-function", name };
 		const wrapped = value && wrappedValue(value);
 		if (!wrapped || !isFunctionNode(wrapped)) return unknown(name, reason);
-		const assumption = `\`${name}\` does what the function does that it wraps`;
-		return { kind: "unknown", name, reason, likely: { fn: wrapped, assumption } };
+		return { kind: "unknown", name, reason, likely: { fn: wrapped, assumption: { kind: "wraps", name } } };
 	}
 	if (isFunctionNode(declared)) return { kind: "function", name, fn: declared };
 	if (isExportAssignment(declared)) {
 		const value = skipOuter(declared.expression);
-		return isFunctionNode(value)
-			? { kind: "function", name, fn: value }
-			: unknown(name, `\`${name}\` is not written out`);
+		return isFunctionNode(value) ? { kind: "function", name, fn: value } : unknown(name, { kind: "made-export", name });
 	}
 	if (declared.kind === SyntaxKind.Parameter && isIdentifier((declared as unknown as { name: Node }).name)) {
-		if (writesOf(declared).length > 0) return unknown(name, `\`${name}\` is assigned again`);
+		if (writesOf(declared).length > 0) return unknown(name, { kind: "reassigned", name });
 		return { kind: "parameter", name, declaration: declared };
 	}
-	return unknown(name, `which function \`${name}\` holds is not known`);
+	return unknown(name, { kind: "unknown-function", name });
 }
 
 function* resolveMember(callee: PropertyAccessExpression, constructed: boolean, file: RuleFile): Inquiry<Callee> {
@@ -216,7 +216,7 @@ function* resolveMemberItself(callee: PropertyAccessExpression, constructed: boo
 	}
 	if (owner && isClassNode(owner) && !constructed && !isInherited(owner, name)) return methodOfClass(owner, name, true);
 	const symbol = yield* symbolFor(callee.name, file);
-	if (!symbol) return unknown(name, `which \`${name}\` is called is not known`);
+	if (!symbol) return unknown(name, { kind: "unknown-member", name });
 	const origin = file.types.originOf(symbol);
 	if (origin?.from !== "file") return fromSymbol(symbol, name, constructed, file);
 	const generated = generatedCall(symbol, dottedName(symbol));
@@ -228,25 +228,25 @@ function* resolveMemberItself(callee: PropertyAccessExpression, constructed: boo
 	}
 	const member = declaredMember(symbol);
 	if (member && hasDecorators(member)) return decorated(name, member);
-	return unknown(name, `which \`${name}\` is called depends on the object`, member);
+	return unknown(name, { kind: "unknown-object", name }, member);
 }
 
 /** A method called on `super`: certain when it is one of the very class that is extended. */
 function* inheritedMethod(callee: PropertyAccessExpression, file: RuleFile): Inquiry<Callee> {
 	const name = callee.name.text;
 	const symbol = yield* symbolFor(callee.name, file);
-	if (!symbol) return unknown(name, `which \`${name}\` is called is not known`);
+	if (!symbol) return unknown(name, { kind: "unknown-member", name });
 	if (file.types.originOf(symbol)?.from !== "file") return fromSymbol(symbol, name, false, file);
 	const member = declaredMember(symbol);
-	if (!member || !isMethodDeclaration(member)) return unknown(name, `\`${name}\` is not a method with a body`);
+	if (!member || !isMethodDeclaration(member)) return unknown(name, { kind: "no-method", name });
 	if (hasDecorators(member)) return decorated(name, member);
-	if (isReplaced(member.getSourceFile(), name)) return unknown(name, `\`${name}\` is replaced in its file`);
+	if (isReplaced(member.getSourceFile(), name)) return unknown(name, { kind: "replaced", name });
 	for (let at = classOfThis(callee.expression); at; ) {
 		const base: Node | undefined = yield* extendedClass(at, file);
 		if (base === member.parent) return { kind: "function", name, fn: member };
 		at = base && isClassNode(base) && isInherited(base, name) ? base : undefined;
 	}
-	return unknown(name, `which class \`${name}\` is inherited from is not known`);
+	return unknown(name, { kind: "unknown-ancestor", name });
 }
 
 /** The class that a class extends, where it is written by its name. */
@@ -306,7 +306,7 @@ function isModuleMember(node: Node | undefined): boolean {
 
 /** A method of an object literal that a `const` holds, unless the file replaces properties of that name somewhere. */
 function methodOfLiteral(literal: ObjectLiteralExpression, name: string): Callee {
-	if (isReplaced(literal.getSourceFile(), name)) return unknown(name, `\`${name}\` is replaced in its file`);
+	if (isReplaced(literal.getSourceFile(), name)) return unknown(name, { kind: "replaced", name });
 	let found: Node | undefined;
 	for (const property of literal.properties) {
 		if (isSpreadAssignment(property)) found = undefined;
@@ -316,19 +316,19 @@ function methodOfLiteral(literal: ObjectLiteralExpression, name: string): Callee
 	if (found && isMethodDeclaration(found)) return { kind: "function", name, fn: found };
 	const value = found && isPropertyAssignment(found) ? skipOuter(found.initializer) : undefined;
 	if (value && isFunctionNode(value)) return { kind: "function", name, fn: value };
-	return unknown(name, `\`${name}\` is not written out in its object`);
+	return unknown(name, { kind: "not-in-object", name });
 }
 
 /** A method of an object that is certainly an instance of this very class (or the class itself, for static methods). */
 function methodOfClass(node: ClassDeclaration | ClassExpression, name: string, isStatic: boolean): Callee {
-	if (isReplaced(node.getSourceFile(), name)) return unknown(name, `\`${name}\` is replaced in its file`);
+	if (isReplaced(node.getSourceFile(), name)) return unknown(name, { kind: "replaced", name });
 	for (const member of node.members) {
 		if (hasModifier(member, SyntaxKind.StaticKeyword) !== isStatic) continue;
 		const fn = functionOfMember(member, name);
 		if (fn) return { kind: "function", name, fn };
 		if (isDecoratedMethod(member, name)) return decorated(name, member);
 	}
-	return unknown(name, `\`${name}\` is not a method with a body of its class`);
+	return unknown(name, { kind: "no-own-method", name });
 }
 
 /** Whether a class has a member of that name only from what it extends. */
@@ -352,17 +352,17 @@ export function functionOfMember(member: Node, name: string): FunctionNode | und
 /** A method called on `this`: certain when it is private or its class cannot be extended from elsewhere. */
 function ownMethod(thisNode: Node, name: string): Callee {
 	const node = classOfThis(thisNode);
-	if (!node) return unknown(name, `which object \`this\` is, is not known`, methodBeside(thisNode, name));
+	if (!node) return unknown(name, { kind: "unknown-this" }, methodBeside(thisNode, name));
 	for (const member of node.members) {
 		const fn = functionOfMember(member, name);
 		if (!fn && isDecoratedMethod(member, name)) return decorated(name, member);
 		if (!fn) continue;
 		const isPrivate = name.startsWith("#") || hasModifier(member, SyntaxKind.PrivateKeyword);
-		if (!isPrivate && !isNeverExtended(node)) return unknown(name, `\`${name}\` may be overridden in a subclass`, fn);
-		if (isReplaced(node.getSourceFile(), name)) return unknown(name, `\`${name}\` is replaced in its file`);
+		if (!isPrivate && !isNeverExtended(node)) return unknown(name, { kind: "overridable", name }, fn);
+		if (isReplaced(node.getSourceFile(), name)) return unknown(name, { kind: "replaced", name });
 		return { kind: "function", name, fn };
 	}
-	return unknown(name, `\`${name}\` is not a method with a body of its class`);
+	return unknown(name, { kind: "no-own-method", name });
 }
 
 /** A method of the object literal whose method holds a `this`. */
@@ -440,10 +440,9 @@ function isDecoratedMethod(member: Node, name: string): member is MethodDeclarat
 
 /** Its body says more of a decorated method than its name does: what it changes there, it changes whatever is put around it. */
 function decorated(name: string, fn: FunctionNode): Callee {
-	const reason = `\`${name}\` is decorated`;
+	const reason: Reason = { kind: "decorated", name };
 	if (!decoratorNames(fn).every(isTransparentMaker)) return { kind: "unknown", name, reason };
-	const assumption = `\`${name}\` does what its body says, whatever decorates it`;
-	return { kind: "unknown", name, reason, likely: { fn, assumption } };
+	return { kind: "unknown", name, reason, likely: { fn, assumption: { kind: "decorated-likewise", name } } };
 }
 
 /** The name of a library's symbol with what it is a member of: `Array.map`, `fs/promises.readFile`, `fetch`. */

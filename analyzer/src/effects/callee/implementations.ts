@@ -30,6 +30,7 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
+import type { Assumption } from "../../facts/assumptions.ts";
 import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { isTestPath } from "../../syntax/test-paths.ts";
@@ -48,8 +49,8 @@ const STAND_IN = /mock|fake|stub|no-?op|null|dummy|memory|test|example|sample/i;
 export interface Implementations {
 	/** One or more; the call runs one of them. */
 	readonly fns: readonly FunctionNode[];
-	/** That there are no others, as a clause. */
-	readonly assumption: string;
+	/** That there are no others. */
+	readonly assumption: Assumption;
 }
 
 /** By the declaration of an interface's or abstract member. */
@@ -104,9 +105,13 @@ class Search {
 		const real = this.found.filter(({ holder }) => !STAND_IN.test(holder));
 		const fns = real.flatMap(({ fn }) => fn ?? []);
 		if (fns.length === 0 || fns.length < real.length || fns.length > MAX_FOUND) return undefined;
-		const holders = [...new Set(real.map(({ holder }) => `\`${holder}\``))].join(" and ");
-		const are = real.length === 1 ? "is the only implementation" : "are the only implementations";
-		return { fns, assumption: `${holders} ${are} of \`${this.type.text}\`` };
+		return {
+			fns,
+			assumption: noOthers(
+				real.map(({ holder }) => holder),
+				this.type.text,
+			),
+		};
 	}
 
 	/** Looks at each place that names a type; false when something there cannot be looked through. */
@@ -175,6 +180,13 @@ class Search {
 			this.found.push({ holder: holderOf(member), fn: isFunctionNode(value) ? value : undefined });
 		}
 	}
+}
+
+function noOthers(holders: readonly string[], of: string): Assumption {
+	const [only, second] = holders;
+	return only !== undefined && second === undefined
+		? { kind: "only-implementation", holder: only, of }
+		: { kind: "only-implementations", holders: [...new Set(holders)], of };
 }
 
 function isOneOf(type: TypeRef, symbols: ReadonlySet<number>): boolean {

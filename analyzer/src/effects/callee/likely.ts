@@ -17,6 +17,7 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { SymbolRef } from "../../engine/engine.ts";
+import type { Assumption } from "../../facts/assumptions.ts";
 import { type FunctionNode, hasModifier } from "../../syntax/functions.ts";
 import { constantValue, declarationFor, functionNamedBy } from "./callee.ts";
 import { implementationsOf } from "./implementations.ts";
@@ -25,8 +26,8 @@ import { wrappedValue } from "./makers.ts";
 export interface Likely {
 	/** One or more; the call runs one of them. */
 	readonly fns: readonly FunctionNode[];
-	/** What has to be true for that, as a clause. */
-	readonly assumption: string;
+	/** What has to be true for that. */
+	readonly assumption: Assumption;
 }
 
 /** @param callee what is called, of which no body is certain */
@@ -56,8 +57,7 @@ function* behindMember(declared: Node, name: string, file: RuleFile): Inquiry<Li
 	if (isPropertyAssignment(declared) || isShorthandPropertyAssignment(declared)) {
 		const held = isPropertyAssignment(declared) ? declared.initializer : declared.name;
 		const callee = yield* functionNamedBy(held, false, file);
-		const assumption = `\`${name}\` is not overridden or replaced`;
-		return callee.kind === "function" ? { fns: [callee.fn], assumption } : undefined;
+		return callee.kind === "function" ? { fns: [callee.fn], assumption: { kind: "not-overridden", name } } : undefined;
 	}
 	return yield* implementationsOf(declared, name, file);
 }
@@ -69,6 +69,5 @@ function* behindVariable(declared: Node | undefined, name: string, file: RuleFil
 	if (!wrapped) return undefined;
 	if (!isIdentifier(wrapped) && !isPropertyAccessExpression(wrapped)) return undefined;
 	const callee = yield* functionNamedBy(wrapped, false, file);
-	const assumption = `\`${name}\` does what the function does that it wraps`;
-	return callee.kind === "function" ? { fns: [callee.fn], assumption } : undefined;
+	return callee.kind === "function" ? { fns: [callee.fn], assumption: { kind: "wraps", name } } : undefined;
 }

@@ -1,4 +1,5 @@
 /** Effects that the functions of many libraries have. */
+import type { Assumption } from "../../facts/assumptions.ts";
 import type { IoDomain } from "../../facts/effects.ts";
 import type { KnownCall } from "./shape.ts";
 
@@ -31,10 +32,10 @@ export function sends(domain: IoDomain, mode: Mode, more: Partial<KnownCall> = {
 /**
  * Looks something up and keeps it in a cache, where whoever asks next finds it. What the look-up runs was handed over elsewhere.
  *
- * @param assumes what is taken for true of that, as a clause
+ * @param assumes what is taken for true of that
  * @param fills `again` when it does so although the cache has it
  */
-export function fetchesInto(domain: IoDomain, assumes?: string, fills: "once" | "again" = "once"): KnownCall {
+export function fetchesInto(domain: IoDomain, assumes?: Assumption, fills: "once" | "again" = "once"): KnownCall {
 	return {
 		io: [
 			{ domain, mode: "r" },

@@ -1,4 +1,5 @@
 /** How knowledge about a library's functions is written down: data only, one file per package. */
+import type { Assumption } from "../../facts/assumptions.ts";
 import type { IoDomain } from "../../facts/effects.ts";
 
 export interface KnownCall {
@@ -46,8 +47,8 @@ export interface KnownCall {
 	readonly refine?: Refinement | readonly Refinement[];
 	/** Index of the argument that holds options, for `refine: "options"`, or data, for `refine: "revalidation"`. */
 	readonly options?: number;
-	/** What this very call is taken for without proof, as a clause. */
-	readonly assumes?: string;
+	/** What this very call is taken for without proof. */
+	readonly assumes?: Assumption;
 	/** Only its I/O is known: enough to say that it reaches it, not enough to reorder anything. */
 	readonly partial?: true;
 	/** Costs money or quota. */

@@ -53,7 +53,7 @@ import {
 	valuesOf,
 } from "../callee/index.ts";
 import type { KnownCall } from "../knowledge/index.ts";
-import { guessOf, isNamedLikeReading } from "./guess.ts";
+import { guessDespite, guessOf, isNamedLikeReading } from "./guess.ts";
 import { MemoryUse } from "./memory.ts";
 import { Sheet } from "./sheet.ts";
 
@@ -105,7 +105,7 @@ export class Builder {
 			yield* this.call(site.node);
 		}
 		// What hangs on its parameters, or is passed for them, may be something else on each level.
-		if (this.isRecursive && this.sheet.dependsOnArguments) this.sheet.refuse("it is recursive");
+		if (this.isRecursive && this.sheet.dependsOnArguments) this.sheet.refuse({ kind: "recursive" });
 		return this.sheet.summary();
 	}
 
@@ -132,8 +132,8 @@ export class Builder {
 		this.calls.set(node, facts);
 		if (isPromiseConstruction(node)) return yield* this.promiseConstruction(node, facts);
 		if (calledBy(node).kind === SyntaxKind.ImportKeyword) {
-			if (!isOwnModule(valuesOf(node)[0])) return this.sheet.refuse("which module it loads is not known");
-			this.sheet.assume("loading a module does no more than to define what is in it");
+			if (!isOwnModule(valuesOf(node)[0])) return this.sheet.refuse({ kind: "loaded-module" });
+			this.sheet.assume({ kind: "harmless-module" });
 			this.sheet.addIo({ domain: "fs", mode: "r", via: "import" });
 			facts.native = true;
 			facts.throws = false;
@@ -141,7 +141,7 @@ export class Builder {
 		}
 		const callee = yield* calleeOf(node, this.below.file);
 		const declared = yield* declaredCall(node, callee, this.below.file);
-		if (typeof declared === "string") return this.sheet.refuse(declared);
+		if (declared && "kind" in declared) return this.sheet.refuse(declared);
 		if (declared) return yield* this.knownCall(callee.name, declared, node, facts);
 		switch (callee.kind) {
 			case "known":
@@ -231,7 +231,7 @@ export class Builder {
 	private *programCall(name: string, fn: Node, node: Invocation, facts: CallFacts): Inquiry<void> {
 		const below = yield* this.below.ofFunction(fn);
 		const values = valuesOf(node);
-		this.sheet.join(below, name, node, this.fatesOf(below, values));
+		this.sheet.join(this.taken(below, name, node), name, this.fatesOf(below, values));
 		if (below.io.length > 0) this.sheet.connect(transactionOf(node));
 		const isAsyncFunction = isFunctionNode(fn) && isAsync(fn);
 		facts.native = below.returnsNativePromise || isAsyncFunction;
@@ -241,7 +241,7 @@ export class Builder {
 		facts.guards = below.guards;
 		for (const index of below.invokes) {
 			const value = values[index];
-			if (isSpreadUpTo(values, index)) this.sheet.refuse(`what is passed to \`${name}\` is not known`);
+			if (isSpreadUpTo(values, index)) this.sheet.refuse({ kind: "passed", name });
 			// A parameter that is left out is not called, or the call throws.
 			// Out of an async function a callback's throw comes as a rejection.
 			const when = isAsyncFunction ? "later" : "either";
@@ -250,14 +250,24 @@ export class Builder {
 		yield* this.passedOn(values);
 	}
 
+	/** What a call is taken to do: what its body does or, where that is not understood to its end, what its name says. */
+	private taken(below: EffectSummary, name: string, node: Invocation): EffectSummary {
+		const guess = guessDespite(node, name, below);
+		if (!guess) return below;
+		this.sheet.assume(guess.assumption);
+		if (guess.does === "logs") this.sheet.addIo({ domain: "log", mode: "w", via: name });
+		else if (guess.waits) this.sheet.addIo({ domain: "any", mode: "r", via: name });
+		return { ...below, unknown: undefined };
+	}
+
 	/** Joins the effects of what is called on top of the body, such as a base class's constructor. */
 	*include(callee: Callee): Inquiry<void> {
 		if (callee.kind === "known") {
-			if (callee.call.io || callee.call.receiver) this.sheet.refuse(`what \`${callee.name}\` does here is not known`);
+			if (callee.call.io || callee.call.receiver) this.sheet.refuse({ kind: "used-here", name: callee.name });
 			return;
 		}
 		if (callee.kind !== "class") {
-			this.sheet.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);
+			this.sheet.refuse(callee.kind === "unknown" ? callee.reason : { kind: "used-here", name: callee.name });
 			return;
 		}
 		const below = yield* this.below.ofFunction(callee.node);
@@ -298,7 +308,7 @@ export class Builder {
 	private *knownCall(name: string, known: KnownCall, node: Invocation, facts: CallFacts): Inquiry<void> {
 		const { file } = this.below;
 		const call = yield* refined(known, node, file);
-		if (call.partial) this.sheet.refuse(`what else \`${name}\` does is not known`);
+		if (call.partial) this.sheet.refuse({ kind: "partly-known", name });
 		const values = valuesOf(node);
 		for (const { key, ...effect } of call.io ?? []) {
 			const constant = typeof key === "number" ? constantText(values[key]) : key;
@@ -323,15 +333,15 @@ export class Builder {
 		facts.throws = call.throws;
 		facts.guards ||= call.guards ?? false;
 		if (call.guards && isFunctionNode(this.frame.root)) {
-			this.sheet.assume(`nothing outside of the function that calls \`${name}\` relies on it`);
+			this.sheet.assume({ kind: "condition-inside", name });
 		}
 		if (call.refine === "promise-method") this.promiseMethod(node, facts);
 		for (const index of call.invokes ?? []) {
 			const value = values[index];
-			if (isSpreadUpTo(values, index)) this.sheet.refuse(`what is passed to \`${name}\` is not known`);
+			if (isSpreadUpTo(values, index)) this.sheet.refuse({ kind: "passed", name });
 			const when = call.refine === "promise-method" || call.defers ? "later" : "now";
 			if (value && call.defers && call.gives === "value" && staysSeen(value, this.frame.root)) {
-				this.sheet.assume(`nobody looks at what \`${name}\` changes later`);
+				this.sheet.assume({ kind: "unseen-later", name });
 			}
 			if (value) yield* this.callback(value, facts, when);
 		}
@@ -377,7 +387,7 @@ export class Builder {
 		switch (callee.kind) {
 			case "known":
 				if (callee.call.io || callee.call.receiver || callee.call.invokes || callee.call.writesArgument !== undefined) {
-					this.sheet.refuse(`what \`${callee.name}\` does here is not known`);
+					this.sheet.refuse({ kind: "used-here", name: callee.name });
 				}
 				throwing(callee.call.throws);
 				return;
@@ -390,7 +400,7 @@ export class Builder {
 				if (isWithin(callee.fn, this.frame.root)) return;
 				const below = yield* this.below.ofFunction(callee.fn);
 				this.sheet.join(below, callee.name);
-				if (below.invokes.length > 0) this.sheet.refuse(`what is passed to \`${callee.name}\` is not known`);
+				if (below.invokes.length > 0) this.sheet.refuse({ kind: "passed", name: callee.name });
 				return;
 			}
 			case "parameter":
@@ -400,7 +410,7 @@ export class Builder {
 				return;
 			default:
 				if (yield* this.isNoFunction(node)) return;
-				this.sheet.refuse(callee.kind === "unknown" ? callee.reason : `what \`${callee.name}\` does here is not known`);
+				this.sheet.refuse(callee.kind === "unknown" ? callee.reason : { kind: "used-here", name: callee.name });
 				return;
 		}
 	}
@@ -429,7 +439,7 @@ export class Builder {
 		const executor = node.arguments?.[0] && skipOuter(node.arguments[0]);
 		const isOwn = symbol && this.below.file.types.originOf(symbol)?.from !== "file";
 		if (!isOwn || !executor || !isFunctionNode(executor)) {
-			this.sheet.refuse("what a promise is made from is not known");
+			this.sheet.refuse({ kind: "promise-source" });
 			return;
 		}
 		facts.native = true;
@@ -449,5 +459,5 @@ function factsOfUnknown(): CallFacts {
 }
 
 function notHeld(name: string): Callee & { kind: "unknown" } {
-	return { kind: "unknown", name, reason: `which function \`${name}\` holds is not known` };
+	return { kind: "unknown", name, reason: { kind: "unknown-function", name } };
 }

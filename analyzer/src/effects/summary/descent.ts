@@ -6,8 +6,17 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { perSnapshot } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isCallExpression, isTypePredicateNode, isTypeReferenceNode, type Node, SyntaxKind } from "../../engine/ast.ts";
+import {
+	type ClassDeclaration,
+	type ClassExpression,
+	isCallExpression,
+	isTypePredicateNode,
+	isTypeReferenceNode,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
 import { type EffectSummary, unknownSummary } from "../../facts/effects.ts";
+import type { Reason } from "../../facts/reasons.ts";
 import {
 	enclosingFunction,
 	extendedBy,
@@ -15,7 +24,6 @@ import {
 	hasModifier,
 	isAsync,
 	isClassNode,
-	isFunctionNode,
 	isGenerator,
 } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
@@ -43,18 +51,12 @@ export function* summaryOfCode(statement: Node, file: RuleFile): Inquiry<EffectS
 	return yield* orTooDeep(new Descent(file, MAX_HEIGHT + 1, []).ofExpression(statement));
 }
 
-/** What calling a function (declaration, expression, arrow or method with a body) may do. */
-export function* summaryOfFunction(fn: Node, file: RuleFile): Inquiry<EffectSummary> {
-	if (!isFunctionNode(fn)) return unknownSummary("it is not a function with a body");
-	return yield* orTooDeep(new Descent(file, MAX_HEIGHT, []).ofFunction(fn));
-}
-
 /** What a piece of a function's body may do each time it runs. */
 export function* summaryOfPart(part: Part, file: RuleFile): Inquiry<EffectSummary> {
 	return yield* orTooDeep(new Descent(file, MAX_HEIGHT + 1, []).ofPart(part));
 }
 
-const TOO_DEEP = `it calls through more than ${MAX_HEIGHT} levels of functions`;
+const TOO_DEEP: Reason = { kind: "too-deep", levels: MAX_HEIGHT };
 
 /**
  * Thrown on the way down where the tree of callees is higher than what was left to go down. That says nothing of the
@@ -97,12 +99,12 @@ class Descent implements Below {
 			if (known.unknown === undefined && known.height > this.left) throw new TooDeep();
 			return known;
 		}
-		if (this.path.includes(fn)) return unknownSummary("it is recursive", false);
+		if (this.path.includes(fn)) return unknownSummary({ kind: "recursive" }, false);
 		if (this.left < 0) throw new TooDeep();
 		const used = spent.get(this.file) ?? 0;
 		if (used === BUDGET) counts.spent++;
 		spent.set(this.file, used + 1);
-		if (used >= BUDGET) return unknownSummary("too many functions would have to be looked into");
+		if (used >= BUDGET) return unknownSummary({ kind: "budget" });
 		counts.summaries++;
 		try {
 			const declared = yield* declaredSummary(fn, this.file);
@@ -143,8 +145,8 @@ class Descent implements Below {
 
 	private *ofBody(fn: FunctionNode): Inquiry<EffectSummary> {
 		const { body } = fn as { body?: Node };
-		if (!body) return unknownSummary("it has no body");
-		if (isGenerator(fn)) return unknownSummary("it is a generator");
+		if (!body) return unknownSummary({ kind: "bodiless" });
+		if (isGenerator(fn)) return unknownSummary({ kind: "generator" });
 		const builder = new Builder(collectBody(fn), { root: fn, fn }, this.below(fn));
 		const parts = yield* builder.effects();
 		if (parts.unknown) return parts;
@@ -160,9 +162,8 @@ class Descent implements Below {
 		};
 	}
 
-	private *ofClass(node: Node): Inquiry<EffectSummary> {
-		if (!isClassNode(node)) return unknownSummary("it is not a class");
-		if (hasModifier(node, SyntaxKind.Decorator)) return unknownSummary("its class is decorated");
+	private *ofClass(node: ClassDeclaration | ClassExpression): Inquiry<EffectSummary> {
+		if (hasModifier(node, SyntaxKind.Decorator)) return unknownSummary({ kind: "decorated-class" });
 		const below = this.below(node);
 		const builder = new Builder(collectBody(node), { root: node, fn: undefined }, below);
 		const base = extendedBy(node);

@@ -20,6 +20,9 @@ import {
 	isVoidExpression,
 	type Node,
 } from "../../engine/ast.ts";
+import type { Assumption } from "../../facts/assumptions.ts";
+import { type EffectSummary, onlyReads } from "../../facts/effects.ts";
+import type { Gap } from "../../facts/reasons.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
 import { calledBy, constantText, type Invocation, lastName } from "../callee/index.ts";
 
@@ -35,8 +38,8 @@ export interface Guess {
 	readonly waits: boolean;
 	/** The result is a `Promise` by its type, not just something that can be awaited. */
 	readonly native: boolean;
-	/** What is taken for true, as a clause. */
-	readonly assumption: string;
+	/** What is taken for true. */
+	readonly assumption: Assumption;
 }
 
 /** Verbs of looking something up. */
@@ -71,15 +74,14 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 	const name = lastName(callee);
 	if (name === undefined) return undefined;
 	if (isNewExpression(call)) return yield* construction(callee, name, file);
-	if (!isCallExpression(call))
-		return TAG.test(name) ? guess("computes", `\`${name}\` only puts a text together`) : undefined;
+	if (!isCallExpression(call)) return TAG.test(name) ? guess("computes", { kind: "only-text", name }) : undefined;
 	const verb = bareName(name);
 	const isUsed = isResultUsed(call);
-	if (!isUsed && isLogging(callee, verb)) return guess("logs", `\`${name}\` only writes to a log`);
+	if (!isUsed && isLogging(callee, verb)) return guess("logs", { kind: "only-logs", name });
 	if (WRITING.test(verb)) {
 		// `addDays` of a package of dates makes a new date.
 		const isMaking = isUsed && (yield* isOfPackage(callee, file)) && (yield* promiseKindOf(call, true)) === "no";
-		return isMaking ? guess("computes", `\`${name}\` only computes`) : guess("writes", `\`${name}\` changes something`);
+		return isMaking ? guess("computes", { kind: "only-computes", name }) : guess("writes", { kind: "changes", name });
 	}
 	if (!isUsed) return undefined;
 	const isReading = readsByName(callee, verb);
@@ -88,23 +90,38 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 	const kind = yield* promiseKindOf(call, true);
 	if (kind === "no") {
 		return isReading
-			? guess("reads", `\`${name}\` only looks something up`)
-			: guess("computes", `\`${name}\` only computes`);
+			? guess("reads", { kind: "only-looks-up", name })
+			: guess("computes", { kind: "only-computes", name });
 	}
 	if (!isReading || (kind !== "promise" && kind !== "thenable")) return undefined;
 	if (yield* givesNothing(call, file)) return undefined;
 	const [type] = yield* typesFor([call], file);
-	return { ...guess("reads", `\`${name}\` only reads`), waits: true, native: isPromiseItself(type, file) };
+	return { ...guess("reads", { kind: "only-reads", name }), waits: true, native: isPromiseItself(type, file) };
+}
+
+/**
+ * What a call does by its name, whose body was looked into and is not understood to its end.
+ * @param below what was found there, in so far as it is known
+ */
+export function guessDespite(call: Invocation, name: string, below: EffectSummary): Guess | undefined {
+	if (!below.unknown || !isCallExpression(call) || !onlyReads(below)) return undefined;
+	const { blind, reason, in: place = name } = below.unknown;
+	const although: Gap = { reason, in: place };
+	if (!blind && soundsLikeReading(call)) {
+		const waits = isAwaitExpression(outerOf(call).parent);
+		return { ...guess("reads", { kind: "only-reads", name, although }), waits };
+	}
+	return soundsLikeLogging(call) ? guess("logs", { kind: "only-logs", name, although }) : undefined;
 }
 
 /** Whether a function with this name and a result that is used sounds as if it did no more than read. */
-export function soundsLikeReading(call: CallExpression): boolean {
+function soundsLikeReading(call: CallExpression): boolean {
 	const callee = calledBy(call);
 	return readsByName(callee, bareName(lastName(callee) ?? "")) && isResultUsed(call);
 }
 
 /** Whether it is a call of something named like a logger, whose result nobody uses. */
-export function soundsLikeLogging(call: CallExpression): boolean {
+function soundsLikeLogging(call: CallExpression): boolean {
 	const callee = calledBy(call);
 	return isLogging(callee, bareName(lastName(callee) ?? "")) && !isResultUsed(call);
 }
@@ -119,7 +136,7 @@ function readsByName(callee: Node, verb: string): boolean {
 	return READING.test(verb) && ![verb, holder ?? ""].some((name) => READING_AND_MORE.test(name) || GUARDED.test(name));
 }
 
-function guess(does: Guess["does"], assumption: string): Guess {
+function guess(does: Guess["does"], assumption: Assumption): Guess {
 	return { does, waits: false, native: false, assumption };
 }
 
@@ -138,7 +155,7 @@ function isLogging(callee: Node, verb: string): boolean {
 
 /** A package's class: making an object of it opens nothing yet, as a rule. */
 function* construction(callee: Node, name: string, file: RuleFile): Inquiry<Guess | undefined> {
-	return (yield* isOfPackage(callee, file)) ? guess("computes", `making a \`${name}\` changes nothing`) : undefined;
+	return (yield* isOfPackage(callee, file)) ? guess("computes", { kind: "harmless-construction", name }) : undefined;
 }
 
 function* isOfPackage(callee: Node, file: RuleFile): Inquiry<boolean> {

@@ -78,7 +78,7 @@ export class MemoryUse {
 			const symbol = yield* symbolFor(identifier, this.file);
 			const origin = symbol && this.file.types.originOf(symbol);
 			if (!origin || origin.from === "file" || !isKnownGlobal(identifier.text)) {
-				this.sheet.refuse(`\`${identifier.text}\` is not known`);
+				this.sheet.refuse({ kind: "unknown-name", name: identifier.text });
 			}
 			return;
 		}
@@ -91,7 +91,7 @@ export class MemoryUse {
 	private *property(use: PropertyUse): Inquiry<void> {
 		const global = globalRoot(use.base);
 		if (global) {
-			if (use.access === "write") this.sheet.refuse(`it assigns to a member of \`${global}\``);
+			if (use.access === "write") this.sheet.refuse({ kind: "assigned-platform", name: global });
 			else if (global === "process") this.sheet.addIo({ domain: "process", mode: "r", via: "process" });
 			else if (/^(local|session)Storage$/.test(global)) this.sheet.addIo({ domain: "storage", mode: "r", via: global });
 			return;
@@ -121,12 +121,11 @@ export class MemoryUse {
 		const symbol = isPropertyAccessExpression(use.node) ? yield* symbolFor(use.node.name, this.file) : undefined;
 		const origin = symbol && this.file.types.originOf(symbol);
 		const [only, second] = symbol?.declarations ?? [];
-		if (!only || second || use.access === "write")
-			return this.sheet.refuse(`which member of a module is used is not known`);
+		if (!only || second || use.access === "write") return this.sheet.refuse({ kind: "module-member" });
 		if (origin?.from !== "file") return;
 		const declaration = only.node();
 		if (declaration && isVariableDeclaration(declaration)) this.sheet.readVariable(declaration, use.name);
-		else if (!declaration || !isFunctionNode(declaration)) this.sheet.refuse(`\`${use.name}\` is not known`);
+		else if (!declaration || !isFunctionNode(declaration)) this.sheet.refuse({ kind: "unknown-name", name: use.name });
 	}
 
 	private accessor(symbol: SymbolRef, name: string): void {
@@ -134,11 +133,11 @@ export class MemoryUse {
 		const getters = nodes.filter((node) => node?.kind === SyntaxKind.GetAccessor);
 		const [only, second] = getters;
 		if (only && isFunctionNode(only) && !second && (only as { body?: Node }).body) {
-			this.sheet.assume(`\`${name}\` is not overridden or replaced`);
+			this.sheet.assume({ kind: "not-overridden", name });
 			this.getters.push({ name, fn: only });
 		} else if (this.file.types.originOf(symbol)?.from === "package") {
-			this.sheet.assume(`reading \`${name}\` changes nothing`);
-		} else this.sheet.refuse(`\`${name}\` is an accessor`);
+			this.sheet.assume({ kind: "harmless-getter", name });
+		} else this.sheet.refuse({ kind: "accessor", name });
 	}
 
 	private *memberOf(use: PropertyUse): Inquiry<SymbolRef | undefined> {
@@ -155,8 +154,7 @@ export class MemoryUse {
 		const types = yield* typesFor(nodes, this.file);
 		for (const [index, type] of types.entries()) {
 			const node = nodes[index];
-			if (node && !isPlainIterable(type, this.file))
-				this.sheet.refuse(`iterating \`${shortText(node)}\` may run code that is not known`);
+			if (node && !isPlainIterable(type, this.file)) this.sheet.refuse({ kind: "iteration", name: shortText(node) });
 		}
 	}
 
@@ -166,8 +164,7 @@ export class MemoryUse {
 		const types = yield* typesFor(nodes, this.file);
 		for (const [index, type] of types.entries()) {
 			const node = nodes[index];
-			if (node && hasOwnConversion(type, this.file))
-				this.sheet.refuse(`converting \`${shortText(node)}\` runs code of its own`);
+			if (node && hasOwnConversion(type, this.file)) this.sheet.refuse({ kind: "conversion", name: shortText(node) });
 		}
 	}
 }

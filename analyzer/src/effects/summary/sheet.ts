@@ -1,19 +1,13 @@
 /** A sheet on which one body's effects are noted. */
-import { type Identifier, isAwaitExpression, isCallExpression, type Node } from "../../engine/ast.ts";
-import {
-	type Access,
-	type EffectSummary,
-	type IoEffect,
-	onlyReads,
-	summary,
-	type Unknown,
-} from "../../facts/effects.ts";
+import type { Identifier, Node } from "../../engine/ast.ts";
+import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
+import { type Access, type EffectSummary, type IoEffect, summary, type Unknown } from "../../facts/effects.ts";
+import type { Reason } from "../../facts/reasons.ts";
 import { declarationOf } from "../../flow/scopes.ts";
 import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
-import { isWithin, outerOf } from "../../syntax/walk.ts";
+import { isWithin } from "../../syntax/walk.ts";
 import { type Frame, isSharedVariable } from "../body/index.ts";
 import { locationOf } from "../callee/index.ts";
-import { soundsLikeLogging, soundsLikeReading } from "./guess.ts";
 
 export class Sheet {
 	private readonly frame: Frame;
@@ -21,7 +15,7 @@ export class Sheet {
 	private readonly writes = new Map<string, Access>();
 	private readonly io = new Map<string, IoEffect>();
 	private readonly invokes = new Set<number>();
-	private readonly assumptions = new Set<string>();
+	private readonly assumptions = new Assumptions();
 	private connection: string | undefined;
 	private costly = false;
 	private height = 0;
@@ -40,7 +34,7 @@ export class Sheet {
 			invokes: [...this.invokes],
 			costly: this.costly,
 			connection: this.connection,
-			assumptions: [...this.assumptions],
+			assumptions: this.assumptions.all(),
 			unknown: this.unknown,
 			mayReject: this.unknown !== undefined,
 			maySyncThrow: this.unknown !== undefined,
@@ -64,13 +58,17 @@ export class Sheet {
 	}
 
 	/** Something is not known. What is noted besides still counts as far as it goes. */
-	refuse(reason: string, blind = false): undefined {
-		if (!this.unknown || (blind && !this.unknown.blind)) this.unknown = { reason, ...(blind && { blind }) };
+	refuse(reason: Reason): undefined {
+		this.leaveOpen({ reason });
+	}
+
+	private leaveOpen(unknown: Unknown): void {
+		if (!this.unknown || (unknown.blind && !this.unknown.blind)) this.unknown = unknown;
 	}
 
 	/** Something is taken for true without proof. */
-	assume(clause: string): void {
-		this.assumptions.add(clause);
+	assume(assumption: Assumption): void {
+		this.assumptions.add(assumption);
 	}
 
 	/** A parameter of the frame's function is called. */
@@ -102,7 +100,7 @@ export class Sheet {
 	writeVariable(target: Identifier): void {
 		const declared = declarationOf(target);
 		if (!declared) {
-			this.refuse(`it assigns to the global \`${target.text}\``);
+			this.refuse({ kind: "assigned-global", name: target.text });
 			return;
 		}
 		if (isWithin(declared, this.frame.root) || this.isCache(target.text)) return;
@@ -113,7 +111,7 @@ export class Sheet {
 	/** What is called a cache is filled with the same by whoever comes first. */
 	isCache(name: string): boolean {
 		if (!/cache|memo(?:i[sz]ed)?(?![a-z])/i.test(name)) return false;
-		this.assume(`\`${name}\` is only a cache`);
+		this.assume({ kind: "only-cache", name });
 		return true;
 	}
 
@@ -145,25 +143,14 @@ export class Sheet {
 	}
 
 	/**
-	 * @param call the call that runs it, whose name may say what the body does not
+	 * Adds what a function does that is called.
 	 * @param fates what becomes of writes to what hangs on its parameters: `new` objects are nobody's yet, others may hang
 	 *   on a parameter of this frame's
 	 */
-	join(below: EffectSummary, name: string, call?: Node, fates?: ReadonlyMap<number, "new" | number>): void {
-		if (below.unknown) {
-			const { reason, blind } = below.unknown;
-			const where = / \(in `/.test(reason) ? reason : `${reason} (in \`${name}\`)`;
-			const isNamed = call !== undefined && isCallExpression(call) && onlyReads(below);
-			if (isNamed && !blind && soundsLikeReading(call)) {
-				this.assume(`\`${name}\` only reads, although ${where}`);
-				if (isAwaitExpression(outerOf(call).parent)) this.addIo({ domain: "any", mode: "r", via: name });
-			} else if (isNamed && soundsLikeLogging(call)) {
-				this.assume(`\`${name}\` only writes to a log, although ${where}`);
-				this.addIo({ domain: "log", mode: "w", via: name });
-			} else this.refuse(where, blind);
-		}
+	join(below: EffectSummary, name: string, fates?: ReadonlyMap<number, "new" | number>): void {
+		if (below.unknown) this.leaveOpen({ in: name, ...below.unknown });
 		this.connection ??= below.connection;
-		for (const assumption of below.assumptions) this.assume(assumption);
+		this.assumptions.addAll(below.assumptions);
 		for (const access of below.reads) {
 			const key = access.guessed ? `guess ${access.name}` : `${access.kind} ${access.id}`;
 			if (!this.reads.get(key)?.shared) this.reads.set(key, access);

@@ -7,9 +7,9 @@ import type { Inquiry } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { SyntaxKind } from "../../engine/ast.ts";
+import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
 import { nameOf } from "../../syntax/naming.ts";
-import { describeAssumptions } from "../shared/gathering/assumptions.ts";
-import { describeEffects, inWords, type Refused } from "../shared/gathering/gathering.ts";
+import type { Refused } from "../shared/gathering/gathering.ts";
 import { limiterIn } from "../shared/lists/limiters.ts";
 import { type Bound, boundOf, boundOfCount, boundOfType } from "../shared/lists/list-bounds.ts";
 import { reasonToKeep } from "../shared/places/surroundings.ts";
@@ -128,8 +128,8 @@ function notesFor({ waited, assumptions }: Verdict, isFixed: boolean): string[] 
 	const notes = waited
 		// What is assumed is said below.
 		.filter(({ effects }) => effects.io.some(({ domain }) => domain !== "any"))
-		.map(({ name, effects }) => `\`${name}\` ${describeEffects(effects)}.`);
-	if (assumptions.length > 0) notes.push(describeAssumptions(assumptions));
+		.map(({ name, effects }) => `\`${name}\` ${effectsInWords(effects)}.`);
+	if (assumptions.length > 0) notes.push(assumptionsInWords(assumptions));
 	const query = waited.find(({ effects }) => effects.io.some((effect) => effect.domain === "db"));
 	if (query) {
 		notes.unshift(

@@ -20,7 +20,9 @@ import {
 	isVariableDeclaration,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
+import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
 import type { Access, EffectSummary } from "../../facts/effects.ts";
+import { conflictInWords, gapInWords } from "../../facts/wording.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
@@ -38,8 +40,8 @@ export interface Waited {
 export interface Verdict {
 	/** The calls that wait for the outside, and for something else in each turn. */
 	readonly waited: readonly Waited[];
-	/** What is taken for true without proof, as clauses. */
-	readonly assumptions: readonly string[];
+	/** What is taken for true without proof. */
+	readonly assumptions: readonly Assumption[];
 	readonly sourceType: TypeRef | undefined;
 }
 
@@ -89,12 +91,11 @@ function* runsAround(call: CallExpression): Inquiry<boolean> {
 	});
 }
 
-function assumptionsOf(whole: EffectSummary): string[] {
-	const assumptions = new Set(whole.assumptions);
-	if (whole.io.some((effect) => effect.domain === "log"))
-		assumptions.add("the order of lines in the log does not matter");
-	for (const read of sharedReads(whole)) assumptions.add(`\`${read.name}\` does not change in the meantime`);
-	return [...assumptions];
+function assumptionsOf(whole: EffectSummary): Assumption[] {
+	const assumptions = new Assumptions(whole.assumptions);
+	if (whole.io.some((effect) => effect.domain === "log")) assumptions.add({ kind: "log-order" });
+	for (const { name } of sharedReads(whole)) assumptions.add({ kind: "unchanged", name });
+	return assumptions.all();
 }
 
 /** `store.get(key)` of `const store = new MemoryStore()`: it promises something that is there already. */
@@ -120,7 +121,7 @@ function refusedByForm(one: AwaitExpression, file: RuleFile): Refused | undefine
 }
 
 function refusedByTurn(whole: EffectSummary, turn: Turn): Refused | undefined {
-	if (whole.unknown) return { code: "G2", reason: `What a turn does is not known: ${whole.unknown.reason}.` };
+	if (whole.unknown) return { code: "G2", reason: `What a turn does is not known: ${gapInWords(whole.unknown)}.` };
 	if (whole.invokes.length > 0) return { code: "G2", reason: "A turn calls a function that is not known." };
 	const [write] = whole.writes;
 	if (write) return { code: "G2", reason: `Turns change \`${write.name}\`, which lives longer than one of them.` };
@@ -147,7 +148,9 @@ function refusedByTurn(whole: EffectSummary, turn: Turn): Refused | undefined {
 	if (names.size > 0 && seen)
 		return { code: "G1", reason: `Turns read \`${seen.name}\`, and another turn may have just set it.` };
 	const conflict = conflictOf(whole, whole, true);
-	return conflict === undefined ? undefined : { code: "G2", reason: `Two turns collide: ${conflict}.` };
+	return conflict === undefined
+		? undefined
+		: { code: "G2", reason: `Two turns collide: ${conflictInWords(conflict)}.` };
 }
 
 /** What turns read, and others may write while one of them waits. */

@@ -6,9 +6,8 @@
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { type AwaitExpression, SyntaxKind } from "../../engine/ast.ts";
+import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
 import { moveBelowEdits } from "../../rewrites/move-below.ts";
-import { describeAssumptions } from "../shared/gathering/assumptions.ts";
-import { describeEffects, inWords } from "../shared/gathering/gathering.ts";
 import { reasonToKeep } from "../shared/places/surroundings.ts";
 import { type Early, judge, type Verdict } from "./legality.ts";
 import { type Check, prefixFrom } from "./prefix.ts";
@@ -92,8 +91,8 @@ function fixFor({ early, check, isExact }: Verdict, file: RuleFile): FixDraft | 
 }
 
 function notesFor({ early, assumptions }: Verdict): string[] {
-	const notes = early.map(({ name, effects }) => `\`${name}\` ${describeEffects(effects)}.`);
-	if (assumptions.length > 0) notes.push(describeAssumptions(assumptions));
+	const notes = early.map(({ name, effects }) => `\`${name}\` ${effectsInWords(effects)}.`);
+	if (assumptions.length > 0) notes.push(assumptionsInWords(assumptions));
 	const failing = early.filter(({ effects }) => effects.mayReject);
 	if (failing.length > 0) notes.push(lost(failing));
 	return notes;

@@ -26,7 +26,9 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
+import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
 import type { EffectSummary } from "../../facts/effects.ts";
+import { conflictInWords, gapInWords, harmInWords } from "../../facts/wording.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { walk } from "../../syntax/walk.ts";
 import {
@@ -55,7 +57,7 @@ export interface Verdict {
 	/** Below which they may stand. */
 	readonly check: Check;
 	readonly refused: readonly (Refused & { readonly item: AwaitDeclaration })[];
-	readonly assumptions: readonly string[];
+	readonly assumptions: readonly Assumption[];
 	/** Nothing at all is different below the check, whatever fails. */
 	readonly isExact: boolean;
 }
@@ -103,7 +105,7 @@ function* judgeAt(
 	const over = [...conditions];
 	const early: Early[] = [];
 	const refused: Verdict["refused"][number][] = [];
-	const assumptions = new Set<string>();
+	const assumptions = new Assumptions();
 	// From the last one up: what may not move is passed over by those above it.
 	for (const { statement, item } of before.toReversed()) {
 		const moving = before.filter((one) => early.some((other) => other.item === one.item));
@@ -114,18 +116,19 @@ function* judgeAt(
 			if ("code" in verdict) refused.unshift({ ...verdict, item });
 			else {
 				early.unshift(verdict);
-				for (const assumption of assumed(verdict, over)) assumptions.add(assumption);
+				assumptions.addAll(assumed(verdict, over));
 				continue;
 			}
 		}
 		over.unshift(yield* passed(statement, file));
 	}
+	const made = assumptions.all();
 	const isExact =
-		assumptions.size === 0 &&
+		made.length === 0 &&
 		early.every(({ effects }) => !effects.mayReject && !effects.maySyncThrow) &&
 		over.every(({ awaits }) => !awaits) &&
 		checks.every(({ body }) => isInert(body));
-	return { early, check, refused, assumptions: [...assumptions], isExact };
+	return { early, check, refused, assumptions: made, isExact };
 }
 
 /** Looks at an await alone. */
@@ -146,7 +149,7 @@ function* earlyOf(item: AwaitDeclaration, file: RuleFile): Inquiry<Early | Refus
 	if (!effects.io.some(isLatent)) return { code: "G9", reason: `\`${name}\` waits for no input or output.` };
 	// What costs something is better left out, and nobody misses a line in a log.
 	const harm = harmOf({ ...effects, costly: false, io: effects.io.filter(({ domain }) => domain !== "log") });
-	if (harm) return { code: "G6", reason: `\`${name}\` ${harm}, which the check must not leave out.` };
+	if (harm) return { code: "G6", reason: `\`${name}\` ${harmInWords(harm)}, which the check must not leave out.` };
 	return { item, name, effects };
 }
 
@@ -172,9 +175,9 @@ function* passed(code: Node, file: RuleFile): Inquiry<Passed> {
 function refusedOver({ name, effects }: Early, over: readonly Passed[], file: RuleFile): Refused | undefined {
 	for (const { code, effects: other } of over) {
 		const text = shortOf(code, file);
-		if (other.unknown) return { code: "G2", reason: `What ${text} does is not known: ${other.unknown.reason}.` };
+		if (other.unknown) return { code: "G2", reason: `What ${text} does is not known: ${gapInWords(other.unknown)}.` };
 		const conflict = conflictOf(effects, other);
-		if (conflict) return { code: "G2", reason: `\`${name}\` and ${text} collide: ${conflict}.` };
+		if (conflict) return { code: "G2", reason: `\`${name}\` and ${text} collide: ${conflictInWords(conflict)}.` };
 		if (other.io.some((effect) => effect.domain === "clock")) {
 			return { code: "G5", reason: `${text} looks at the clock, which would show another time.` };
 		}
@@ -186,7 +189,7 @@ function refusedOver({ name, effects }: Early, over: readonly Passed[], file: Ru
 		}
 		const harm = harmOf(other);
 		if (harm && effects.mayReject) {
-			return { code: "G6", reason: `${text} ${harm}, and would do so even if \`${name}\` fails.` };
+			return { code: "G6", reason: `${text} ${harmInWords(harm)}, and would do so even if \`${name}\` fails.` };
 		}
 	}
 	if (!over.some(({ awaits }) => awaits)) return undefined;
@@ -198,17 +201,17 @@ function refusedOver({ name, effects }: Early, over: readonly Passed[], file: Ru
 	return undefined;
 }
 
-function assumed({ name, effects }: Early, over: readonly Passed[]): string[] {
+function assumed({ name, effects }: Early, over: readonly Passed[]): Assumption[] {
 	const logs = effects.io.some(({ domain }) => domain === "log");
 	return [
 		...effects.assumptions,
-		...(logs ? [`nobody misses the log lines of \`${name}\``] : []),
+		...(logs ? [{ kind: "missing-log-lines", name } as const] : []),
 		...over.flatMap((one) => [
 			...one.effects.assumptions,
 			...one.effects.reads
 				// What is read of \`this\` and is not shared is sure not to change.
 				.filter((read) => read.kind === "property" && !read.name.startsWith("this."))
-				.map((read) => `\`${read.name}\` does not change meanwhile`),
+				.map((read) => ({ kind: "unchanged-for-check", name: read.name }) as const),
 		]),
 	];
 }

@@ -3,6 +3,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import type { AwaitExpression } from "../../engine/ast.ts";
+import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
 import type { AwaitRun, AwaitStatement } from "../../flow/index.ts";
 import type { Refused } from "../shared/gathering/gathering.ts";
 import { type Member, memberOf, refusedByForm } from "./legality.ts";
@@ -11,8 +12,8 @@ import { type Passed, passedOf, refusedByNames, refusedTogether, type Step } fro
 export interface Group {
 	/** Two or more, in source order. */
 	readonly members: readonly Member[];
-	/** What the group rests on without proof, as clauses; none means that it is proven. */
-	readonly assumptions: readonly string[];
+	/** What the group rests on without proof; none means that it is proven. */
+	readonly assumptions: readonly Assumption[];
 }
 
 /** @param refuse is told of each await that goes to no group */
@@ -49,7 +50,7 @@ class Search {
 		const first = this.run[from];
 		if (!first?.await || this.taken.has(first) || refusedByForm(first, this.file)) return undefined;
 		const members: Member[] = [];
-		const assumptions = new Set<string>();
+		const assumptions = new Assumptions();
 		const before: Step[] = [first];
 		for (const step of this.run.slice(from + 1)) {
 			if (step.await && !this.taken.has(step)) {
@@ -62,7 +63,7 @@ class Search {
 				} else {
 					if (members.length === 0) members.push(joined.first);
 					members.push(joined.member);
-					for (const assumption of joined.assumptions) assumptions.add(assumption);
+					assumptions.addAll(joined.assumptions);
 				}
 			}
 			before.push(step);
@@ -74,14 +75,14 @@ class Search {
 			this.taken.add(step);
 			this.refused.delete(step);
 		}
-		return { members, assumptions: [...assumptions] };
+		return { members, assumptions: assumptions.all() };
 	}
 
 	private *join(
 		first: AwaitStatement,
 		before: readonly Step[],
 		step: AwaitStatement,
-	): Inquiry<Refused | { first: Member; member: Member; assumptions: readonly string[] }> {
+	): Inquiry<Refused | { first: Member; member: Member; assumptions: readonly Assumption[] }> {
 		const opened = yield* this.member(first);
 		if ("code" in opened) return opened;
 		const member = yield* this.member(step);

@@ -6,10 +6,10 @@
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { type AwaitExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
+import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
 import { type AwaitRun, awaitRunFrom } from "../../flow/index.ts";
 import { canSettleAll, promiseAllEdits, settleAllEdits } from "../../rewrites/gather.ts";
-import { describeAssumptions } from "../shared/gathering/assumptions.ts";
-import { describeEffects, inWords, type Refused } from "../shared/gathering/gathering.ts";
+import type { Refused } from "../shared/gathering/gathering.ts";
 import { isObserved, reasonToKeep } from "../shared/places/surroundings.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import type { Member } from "./legality.ts";
@@ -68,7 +68,7 @@ function report(group: Group, all: readonly Group[], run: AwaitRun, context: Rul
 		notes: [...notesFor(group), ...roundTrips(all, run)],
 		related: members.map((member) => ({
 			at: member.call,
-			message: `\`${member.name}\` ${describeEffects(member.effects)}.`,
+			message: `\`${member.name}\` ${effectsInWords(member.effects)}.`,
 		})),
 		confidence: assumptions.length > 0 ? "B" : "A",
 		fixes,
@@ -119,9 +119,9 @@ function notesFor({ members, assumptions }: Group): string[] {
 		// What is assumed is said below.
 		member.effects.io.every(({ domain }) => domain === "any")
 			? []
-			: [`\`${labels[index]}\` ${describeEffects(member.effects)}.`],
+			: [`\`${labels[index]}\` ${effectsInWords(member.effects)}.`],
 	);
-	if (assumptions.length > 0) notes.push(describeAssumptions(assumptions));
+	if (assumptions.length > 0) notes.push(assumptionsInWords(assumptions));
 	const failing = members.findIndex((member) => member.effects.mayReject);
 	const later = failing < 0 ? [] : labels.slice(failing + 1);
 	if (later.length > 0) {

@@ -13,7 +13,9 @@ import {
 	isVariableStatement,
 	type Node,
 } from "../../engine/ast.ts";
+import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
 import type { EffectSummary } from "../../facts/effects.ts";
+import { conflictInWords, harmInWords } from "../../facts/wording.ts";
 import { type AwaitRun, type AwaitStatement, bindingNames, declarationOf, namesIn } from "../../flow/index.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 import {
@@ -118,15 +120,19 @@ function boundIn(statement: Node): { text: string; declared: Node | undefined }[
  * @param before from the first of the group to the last one before the candidate
  * @returns what has to be taken for true for that
  */
-export function refusedTogether(before: readonly Passed[], next: Member, file: RuleFile): Refused | readonly string[] {
-	const assumptions = new Set<string>();
+export function refusedTogether(
+	before: readonly Passed[],
+	next: Member,
+	file: RuleFile,
+): Refused | readonly Assumption[] {
+	const assumptions = new Assumptions();
 	for (const passed of before) {
 		const refused = passed.barrier ?? collisionOf(passed, next, file);
 		if (refused) return refused;
-		for (const assumption of passed.effects.assumptions) assumptions.add(assumption);
-		if (conflictOf(passed.effects, next.effects)) assumptions.add("the order of lines in the log does not matter");
+		assumptions.addAll(passed.effects.assumptions);
+		if (conflictOf(passed.effects, next.effects)) assumptions.add({ kind: "log-order" });
 	}
-	for (const assumption of next.effects.assumptions) assumptions.add(assumption);
+	assumptions.addAll(next.effects.assumptions);
 	for (const read of next.effects.reads) {
 		if (!read.shared) continue;
 		if (read.awaited || CONTAINER.test(read.name)) {
@@ -135,20 +141,20 @@ export function refusedTogether(before: readonly Passed[], next: Member, file: R
 				reason: `\`${next.name}\` reads \`${read.name}\`, which may change while the await before it waits.`,
 			};
 		}
-		assumptions.add(`\`${read.name}\` does not change in the meantime`);
+		assumptions.add({ kind: "unchanged", name: read.name });
 	}
 	if (next.effects.io.some(({ domain }) => domain === "clock")) {
-		assumptions.add(`\`${next.name}\` may look at the clock a little earlier`);
+		assumptions.add({ kind: "earlier-clock", name: next.name });
 	}
 	if (before.some(({ effects }) => effects.mayReject) && next.effects.io.some(({ domain }) => domain === "log")) {
-		assumptions.add(`a line of \`${next.name}\` more in the log does not matter`);
+		assumptions.add({ kind: "extra-log-line", name: next.name });
 	}
-	if (next.effects.maySyncThrow) assumptions.add(`neither \`${next.name}\` nor its arguments throw before it waits`);
+	if (next.effects.maySyncThrow) assumptions.add({ kind: "throws-late", name: next.name });
 	const inferred = [...before.map(({ step }) => step), next].find(
 		(step) => step.await && isInferredFromContext(step, file),
 	);
 	if (inferred) return { code: "G7", reason: `The type of \`${next.name}\` depends on where its result goes.` };
-	return [...assumptions];
+	return assumptions.all();
 }
 
 /** Where things are kept that are meant to change: React's and Vue's refs, signals, and what is drawn on the screen. */
@@ -170,7 +176,8 @@ function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | un
 		return { code: "G3", reason: `\`${name}\` and \`${next.name}\` run within one transaction.` };
 	}
 	const conflict = conflictOf(effects, next.effects, true);
-	if (conflict) return { code: "G2", reason: `\`${name}\` and \`${next.name}\` collide: ${conflict}.` };
+	if (conflict)
+		return { code: "G2", reason: `\`${name}\` and \`${next.name}\` collide: ${conflictInWords(conflict)}.` };
 	if (looksAtSamePlace(passed, next, file)) {
 		return {
 			code: "G4",
@@ -179,7 +186,7 @@ function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | un
 	}
 	const harm = harmOf({ ...next.effects, io: next.effects.io.filter(({ domain }) => domain !== "log") });
 	if (harm && (step.await ? effects.mayReject : effects.maySyncThrow))
-		return { code: "G6", reason: `\`${next.name}\` ${harm}, and would do so even if \`${name}\` fails.` };
+		return { code: "G6", reason: `\`${next.name}\` ${harmInWords(harm)}, and would do so even if \`${name}\` fails.` };
 	return undefined;
 }
 

@@ -11,6 +11,7 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
+import { evidenceInWords } from "../../facts/wording.ts";
 import { importsPLimit, type LimiterSource, limitEdits } from "../../rewrites/limit.ts";
 import { type Gather, gatherOf } from "../../syntax/combinators.ts";
 import { nameOf } from "../../syntax/naming.ts";
@@ -118,7 +119,7 @@ function* judge(fanOut: FanOut, gather: Gather, context: RuleContext<Options>): 
 	const io = yield* ioReached(fanOut.callback, file);
 	if (io === undefined || !io.domains.some((domain) => domain in DOMAINS)) return undefined;
 	// Work that blocks is done one after the other, whoever gathers it.
-	if (/Sync$/.test(io.evidence.at(-1) ?? "")) return undefined;
+	if (io.blocks) return undefined;
 	if (yield* limiterIn(fanOut.callback, file, options.limiters)) return undefined;
 	return { io, length: bound.kind === "number" ? bound.length : { of: bound.of } };
 }
@@ -165,7 +166,7 @@ function* report(
 	const items = `\`${isObjectLiteralExpression(fanOut.items) ? `Array.from(${list})` : list}\``;
 	const domain = io.domains.find((candidate) => candidate in DOMAINS) ?? "";
 	const { name, unit } = DOMAINS[domain] ?? { name: domain, unit: "I/O" };
-	const notes = [describeIo(io, name), yield* describeLength(length, file)];
+	const notes = [evidenceInWords(io.evidence, name), yield* describeLength(length, file)];
 	const fixes: FixDraft[] = [];
 	if (gather.combinator === "all" || gather.combinator === "allSettled") {
 		const fix = yield* makeFix(fanOut, context);
@@ -187,14 +188,6 @@ function* report(
 		related,
 		fixes,
 	});
-}
-
-function describeIo({ evidence }: IoReach, domain: string): string {
-	const [first, ...rest] = evidence.map((name) => `\`${name}\``);
-	if (first === undefined) return `The callback reaches I/O (${domain}).`;
-	return rest.length === 0
-		? `The callback calls ${first} (${domain}).`
-		: `${first} calls ${rest.join(", which calls ")} (${domain}).`;
 }
 
 function* describeLength(length: Evidence["length"], file: RuleFile): Inquiry<string> {

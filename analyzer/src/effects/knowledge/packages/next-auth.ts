@@ -2,7 +2,7 @@ import { LATER, sends } from "../calls.ts";
 import { each, type KnownCall, type PackageKnowledge } from "../shape.ts";
 
 /** A session may be kept anywhere, and looking it up may make it last longer. */
-const SESSION: KnownCall = sends("any", "r", { guards: true, assumes: "looking up a session leaves it as it is" });
+const SESSION: KnownCall = sends("any", "r", { guards: true, assumes: { kind: "session-lookup" } });
 
 export const nextAuth: PackageKnowledge = {
 	names: ["next-auth"],

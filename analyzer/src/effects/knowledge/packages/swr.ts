@@ -2,7 +2,7 @@ import { fetchesInto } from "../calls.ts";
 import { called, type PackageKnowledge } from "../shape.ts";
 
 const revalidates = {
-	...fetchesInto("any", "what is fetched again is only read", "again"),
+	...fetchesInto("any", { kind: "refetch-reads" }, "again"),
 	refine: "revalidation",
 } as const;
 

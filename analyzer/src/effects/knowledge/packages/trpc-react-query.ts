@@ -1,7 +1,7 @@
 import { does, fetchesInto, MAKES } from "../calls.ts";
 import { each, type PackageKnowledge } from "../shape.ts";
 
-const QUERY = "a procedure that is a query only reads";
+const QUERY = { kind: "procedure-reads" } as const;
 
 /** Helpers for servers, which run procedures and keep their results for the page. */
 export const trpcReactQuery: PackageKnowledge = {

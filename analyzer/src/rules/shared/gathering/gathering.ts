@@ -1,9 +1,10 @@
 /** What rules that gather awaits have in common: how calls are named, what waiting for them is worth, what they do. */
 
 import type { RuleFile } from "../../../ask/rule-file.ts";
-import { DOMAIN_NAMES } from "../../../effects/index.ts";
 import { type CallExpression, isIdentifier, isPropertyAccessExpression } from "../../../engine/ast.ts";
+import type { Harm } from "../../../facts/conflicts.ts";
 import type { EffectSummary, IoDomain, IoEffect } from "../../../facts/effects.ts";
+import { gapInWords } from "../../../facts/wording.ts";
 import { nameOf } from "../../../syntax/naming.ts";
 
 /** Why awaits stay as they are. */
@@ -51,7 +52,8 @@ export function conditionRefused(name: string): Refused {
  * @param isUsed whether anything is done with what it gives
  */
 export function refusedByEffects(name: string, effects: EffectSummary, isUsed: boolean): Refused | undefined {
-	if (effects.unknown) return { code: "G2", reason: `What \`${name}\` does is not known: ${effects.unknown.reason}.` };
+	if (effects.unknown)
+		return { code: "G2", reason: `What \`${name}\` does is not known: ${gapInWords(effects.unknown)}.` };
 	if (effects.invokes.length > 0) return { code: "G2", reason: `\`${name}\` calls a function that is not known.` };
 	if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
 	const changes = effects.writes.length > 0 || effects.io.some((effect) => effect.mode !== "r");
@@ -73,31 +75,11 @@ export function calleeName(call: CallExpression, file: RuleFile): string {
 	return /^[\w$.#]+$/.test(text) ? text : expression.name.text;
 }
 
-/** Why a call must not be started in vain, as a predicate; undefined when it may be. */
-export function harmOf(effects: EffectSummary): string | undefined {
-	const write = effects.writes[0];
-	if (write) return `changes \`${write.name}\``;
+/** Why a call must not be started in vain; undefined when it may be. */
+export function harmOf(effects: EffectSummary): Harm | undefined {
+	const [write] = effects.writes;
+	if (write) return { kind: "changes", name: write.name };
 	const io = effects.io.find((effect) => effect.mode !== "r" && !effect.fills);
-	if (io) return `does more than read (\`${io.via}\`)`;
-	return effects.costly ? "costs something" : undefined;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function inWords(parts: readonly string[]): string {
-	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
-/** What a call was found to do, as a predicate. */
-export function describeEffects({ io, writes }: EffectSummary): string {
-	const reads = listed(io.filter((effect) => effect.mode === "r"));
-	const changes = listed(io.filter((effect) => effect.mode !== "r"));
-	const memory = writes.length > 0 ? `changes \`${writes[0]?.name}\`` : undefined;
-	if (!changes && !memory) return `only reads: ${reads}`;
-	return [reads && `reads ${reads}`, changes && `writes to ${changes}`, memory].filter(Boolean).join(", ");
-}
-
-function listed(effects: readonly IoEffect[]): string {
-	const ways = new Map<IoDomain, Set<string>>();
-	for (const { domain, via } of effects) ways.set(domain, (ways.get(domain) ?? new Set()).add(`\`${via}\``));
-	return [...ways].map(([domain, names]) => `${DOMAIN_NAMES[domain]} (${[...names].join(", ")})`).join(" and ");
+	if (io) return { kind: "does-more", via: io.via };
+	return effects.costly ? { kind: "costs" } : undefined;
 }
