@@ -12,9 +12,10 @@ import { generate } from "./lib/gen/generate.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: { check: { type: "boolean" } } });
 
-const [{ allRules }, schemaModule] = await Promise.all([
+const [{ allRules }, schemaModule, { REFUSALS }] = await Promise.all([
 	import("../out/analyzer/src/rules/registry.js"),
 	import("../out/analyzer/src/config/schema.js"),
+	import("../out/analyzer/src/facts/refusals.js"),
 ]);
 const read = (file) => {
 	try {
@@ -24,7 +25,8 @@ const read = (file) => {
 		throw error;
 	}
 };
-const { files, problems } = generate({ rules: allRules.map((rule) => rule.meta), schemaModule, root, read });
+const rules = allRules.map((rule) => rule.meta);
+const { files, problems } = generate({ rules, refusals: REFUSALS, schemaModule, root, read });
 
 const stale = [...files].filter(([file, text]) => read(file) !== text).map(([file]) => file);
 for (const problem of problems) console.error(`gen: ${problem}`);

@@ -5,10 +5,12 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RuleMeta } from "../../analyzer/src/ask/rule.ts";
 import * as schemaModule from "../../analyzer/src/config/schema.ts";
+import { REFUSALS } from "../../analyzer/src/facts/refusals.ts";
 import { repositoryRoot } from "../support/fixture.ts";
 
 type Generate = (input: {
 	rules: readonly RuleMeta[];
+	refusals: typeof REFUSALS;
 	schemaModule: typeof schemaModule;
 	root: string;
 	read: (file: string) => string | undefined;
@@ -37,6 +39,7 @@ describe("generator", () => {
 		run = (pages) =>
 			generate({
 				rules: [rule],
+				refusals: REFUSALS,
 				schemaModule,
 				root: repositoryRoot,
 				read: (name) =>

@@ -2,6 +2,7 @@
 import type { Node, SyntaxKind } from "../engine/ast.ts";
 import type { Edit } from "../facts/edit.ts";
 import type { Confidence, FixSafety, Severity } from "../facts/finding.ts";
+import type { Refused } from "../facts/refusals.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { RuleFile } from "./rule-file.ts";
 
@@ -73,10 +74,8 @@ export interface Report {
 	setting?: SettingDraft;
 }
 
-export interface RefusalDraft {
-	at: Place;
-	code: string;
-	reason: string;
+export interface RefusalDraft extends Refused {
+	readonly at: Place;
 }
 
 export interface RuleContext<Options> {

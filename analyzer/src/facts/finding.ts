@@ -73,7 +73,7 @@ export interface Refusal {
 	file: string;
 	start: Position;
 	end: Position;
-	/** Stable legality code, `G1` to `G10`. */
+	/** The stable code of the condition that does not hold, `G1` to `G10`: see `refusals.ts`. */
 	code: string;
 	reason: string;
 }

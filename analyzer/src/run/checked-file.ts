@@ -6,6 +6,7 @@ import type { Node, SourceFile } from "../engine/ast.ts";
 import type { TypeService } from "../engine/engine.ts";
 import type { EffectTable } from "../facts/declared-effects.ts";
 import type { Finding, Fix, Position, Refusal, Severity, TextEdit } from "../facts/finding.ts";
+import { REFUSALS } from "../facts/refusals.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { dependsOn } from "./manifest.ts";
 
@@ -94,8 +95,8 @@ export class CheckedFile implements RuleFile {
 		return edits ? [{ id: draft.id, title: draft.title, safety: "setting", edits: [...edits] }] : [];
 	}
 
-	refusal(rule: string, refusal: RefusalDraft): Refusal {
-		return { rule, ...this.locate(refusal.at), code: refusal.code, reason: refusal.reason };
+	refusal(rule: string, draft: RefusalDraft): Refusal {
+		return { rule, ...this.locate(draft.at), code: REFUSALS[draft.refusal].code, reason: draft.reason };
 	}
 
 	/** A node may stand in another file of the project, such as a callee's declaration. */

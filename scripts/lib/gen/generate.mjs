@@ -2,7 +2,15 @@
 import { globSync } from "tinyglobby";
 import { formatJson } from "./format-json.mjs";
 import { configuration, jsonLanguage, jsonValidation } from "./manifest.mjs";
-import { keysTable, optionsTable, precedenceTable, ruleHeader, rulesTable, settingsTable } from "./markdown.mjs";
+import {
+	keysTable,
+	optionsTable,
+	precedenceTable,
+	refusalsTable,
+	ruleHeader,
+	rulesTable,
+	settingsTable,
+} from "./markdown.mjs";
 import { replaceRegion, withRegion } from "./regions.mjs";
 
 export const SCHEMA_FILE = "schema/asynclint.schema.json";
@@ -10,12 +18,13 @@ export const SCHEMA_FILE = "schema/asynclint.schema.json";
 /**
  * @param {object} input
  * @param {readonly object[]} input.rules the rules' meta data
+ * @param {Readonly<Record<string, { code: string, holds: string }>>} input.refusals the compiled analyzer/src/facts/refusals.ts
  * @param {object} input.schemaModule the compiled analyzer/src/config/schema.ts
  * @param {string} input.root the checkout
  * @param {(file: string) => string | undefined} input.read reads a file of the checkout
  * @returns {{ files: Map<string, string>, problems: string[] }} texts by path, and what has to be mended by hand
  */
-export function generate({ rules, schemaModule, root, read }) {
+export function generate({ rules, refusals, schemaModule, root, read }) {
 	const files = new Map();
 	const problems = [];
 	const schema = schemaModule.buildConfigSchema(rules);
@@ -51,6 +60,7 @@ export function generate({ rules, schemaModule, root, read }) {
 	const tables = {
 		rules: () => rulesTable(rules),
 		precedence: () => precedenceTable(rules),
+		refusals: () => refusalsTable(refusals),
 		settings: () => settingsTable(settings),
 		"config-keys": () => keysTable(schema),
 	};

@@ -56,6 +56,12 @@ export function precedenceTable(rules) {
 	return table(["Rule", "Speaks for"], rows);
 }
 
+/** @param refusals the conditions of gathering, by name */
+export function refusalsTable(refusals) {
+	const rows = Object.values(refusals).map(({ code: id, holds }) => [id, holds]);
+	return table(["Code", "What has to hold"], rows);
+}
+
 /** @param schema the configuration's JSON schema */
 export function keysTable(schema) {
 	const rows = Object.entries(schema.properties).map(([name, property]) => {

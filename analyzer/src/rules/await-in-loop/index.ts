@@ -7,9 +7,9 @@ import type { Inquiry } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { SyntaxKind } from "../../engine/ast.ts";
+import type { Refused } from "../../facts/refusals.ts";
 import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
 import { nameOf } from "../../syntax/naming.ts";
-import type { Refused } from "../shared/gathering/gathering.ts";
 import { limiterIn } from "../shared/lists/limiters.ts";
 import { type Bound, boundOf, boundOfCount, boundOfType } from "../shared/lists/list-bounds.ts";
 import { reasonToKeep } from "../shared/places/surroundings.ts";
@@ -60,19 +60,19 @@ export const rule: Rule<Options> = {
 		if (!isLoop(node)) return;
 		const { file, options } = context;
 		const keep = reasonToKeep(node, file);
-		if (keep) return refuse({ code: "G10", reason: `Left alone: ${keep}.` }, node, context);
+		if (keep) return refuse({ refusal: "order", reason: `Left alone: ${keep}.` }, node, context);
 		const turn = turnOf(node, awaitsOf(node));
-		if ("code" in turn) return refuse(turn, node, context);
+		if ("refusal" in turn) return refuse(turn, node, context);
 		const meant = refusedByLook(turn, file);
 		if (meant) return refuse(meant, node, context);
 		const verdict = yield* judge(turn, file);
-		if ("code" in verdict) return refuse(verdict, node, context);
+		if ("refusal" in verdict) return refuse(verdict, node, context);
 		const bound = yield* turnsOf(turn, verdict, file);
 		if (bound.kind === "number" && bound.length < 2)
-			return refuse({ code: "G9", reason: "There is no more than one turn." }, node, context);
+			return refuse({ refusal: "gain", reason: "There is no more than one turn." }, node, context);
 		for (const { call } of verdict.waited) {
 			if (!(yield* limiterIn(call, file, options.limiters))) continue;
-			return refuse({ code: "G10", reason: "A limiter says how much runs at once." }, node, context);
+			return refuse({ refusal: "order", reason: "A limiter says how much runs at once." }, node, context);
 		}
 		yield* report(turn, verdict, bound, context);
 	},
@@ -84,7 +84,7 @@ function isAsynchronous(loop: Loop): boolean {
 
 function refuse(refused: Refused, loop: Loop, context: RuleContext<Options>): void {
 	const [first] = awaitsOf(loop);
-	if (first) context.refuse({ at: first, code: refused.code, reason: refused.reason });
+	if (first) context.refuse({ at: first, ...refused });
 }
 
 function* turnsOf({ source, count }: Turn, { sourceType }: Verdict, file: RuleFile): Inquiry<Bound> {

@@ -22,11 +22,12 @@ import {
 import type { TypeRef } from "../../engine/engine.ts";
 import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
 import type { Access, EffectSummary } from "../../facts/effects.ts";
+import type { Refused } from "../../facts/refusals.ts";
 import { conflictInWords, gapInWords } from "../../facts/wording.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
-import { calleeName, isLatent, onlyWaitedFor, type Refused, refusedByName } from "../shared/gathering/gathering.ts";
+import { calleeName, isLatent, onlyWaitedFor, refusedByName } from "../shared/gathering/gathering.ts";
 import { mentionsAny, namesOfElement, type Turn } from "./turn.ts";
 
 /** A call that a turn waits for. */
@@ -52,7 +53,7 @@ export function* judge(turn: Turn, file: RuleFile): Inquiry<Verdict | Refused> {
 	}
 	const sourceType = turn.source && (yield* typeOf(turn.source));
 	if (turn.source && !isForInStatement(turn.loop) && !isPlainIterable(sourceType, file))
-		return { code: "G2", reason: "What the loop goes through may run code of its own." };
+		return { refusal: "effects", reason: "What the loop goes through may run code of its own." };
 	const whole = yield* summaryOfPart(turn.part, file);
 	const harm = refusedByTurn(whole, turn);
 	if (harm) return harm;
@@ -63,16 +64,16 @@ export function* judge(turn: Turn, file: RuleFile): Inquiry<Verdict | Refused> {
 		if (!isCallExpression(call)) continue;
 		const name = calleeName(call, file);
 		const effects = yield* summaryOfCall(call, file);
-		if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
+		if (effects.guards) return { refusal: "control", reason: `What follows relies on what \`${name}\` asserts.` };
 		if (isExpressionStatement(outerOf(one).parent)) return onlyWaitedFor(name);
 		if (!effects.unknown && effects.io.some(isLatent) && mentionsAny(call, element) && !isInMemory(call))
 			waited.push({ await: one, call, name, effects });
 	}
-	if (waited.length === 0) return { code: "G9", reason: "No turn waits for input or output of its own." };
+	if (waited.length === 0) return { refusal: "gain", reason: "No turn waits for input or output of its own." };
 	for (const { call, name } of waited) {
 		if (yield* runsAround(call))
 			return {
-				code: "G10",
+				refusal: "order",
 				reason: `\`${name}\` runs this loop again: how much is under way at once would have no bound.`,
 			};
 	}
@@ -114,43 +115,47 @@ function refusedByForm(one: AwaitExpression, file: RuleFile): Refused | undefine
 		const isPromise =
 			isIdentifier(operand) || isElementAccessExpression(operand) || isPropertyAccessExpression(operand);
 		return isPromise
-			? { code: "G9", reason: `\`${file.textOf(operand)}\` was started before; awaiting it starts nothing.` }
-			: { code: "G9", reason: "What is awaited is not a call." };
+			? { refusal: "gain", reason: `\`${file.textOf(operand)}\` was started before; awaiting it starts nothing.` }
+			: { refusal: "gain", reason: "What is awaited is not a call." };
 	}
 	return refusedByName(calleeName(operand, file), !isExpressionStatement(outerOf(one).parent));
 }
 
 function refusedByTurn(whole: EffectSummary, turn: Turn): Refused | undefined {
-	if (whole.unknown) return { code: "G2", reason: `What a turn does is not known: ${gapInWords(whole.unknown)}.` };
-	if (whole.invokes.length > 0) return { code: "G2", reason: "A turn calls a function that is not known." };
+	if (whole.unknown)
+		return { refusal: "effects", reason: `What a turn does is not known: ${gapInWords(whole.unknown)}.` };
+	if (whole.invokes.length > 0) return { refusal: "effects", reason: "A turn calls a function that is not known." };
 	const [write] = whole.writes;
-	if (write) return { code: "G2", reason: `Turns change \`${write.name}\`, which lives longer than one of them.` };
-	if (whole.connection) return { code: "G3", reason: `All turns work on one connection, \`${whole.connection}\`.` };
+	if (write)
+		return { refusal: "effects", reason: `Turns change \`${write.name}\`, which lives longer than one of them.` };
+	if (whole.connection)
+		return { refusal: "connection", reason: `All turns work on one connection, \`${whole.connection}\`.` };
 	const lasting = whole.io.find((effect) => effect.mode !== "r" && effect.domain !== "log");
 	if (lasting)
 		return {
-			code: "G6",
+			refusal: "harm",
 			reason: `A turn does more than read (\`${lasting.via}\`), and must not when an earlier one failed.`,
 		};
-	if (whole.costly) return { code: "G6", reason: "What a turn starts costs something, even if an earlier one failed." };
+	if (whole.costly)
+		return { refusal: "harm", reason: "What a turn starts costs something, even if an earlier one failed." };
 	const timer = whole.io.find((effect) => effect.domain === "timer");
-	if (timer) return { code: "G10", reason: `\`${timer.via}\` sets the pace.` };
+	if (timer) return { refusal: "order", reason: `\`${timer.via}\` sets the pace.` };
 	// Where something has to be assumed anyway, so is that nothing changes in the meantime.
 	const isLikely = whole.assumptions.length > 0;
 	const clock = whole.io.find((effect) => effect.domain === "clock");
 	if (clock && !isLikely)
-		return { code: "G5", reason: `A turn looks at the clock (\`${clock.via}\`), which would show another time.` };
+		return { refusal: "state", reason: `A turn looks at the clock (\`${clock.via}\`), which would show another time.` };
 	const [shared] = sharedReads(whole);
 	if (shared && !isLikely)
-		return { code: "G5", reason: `Turns read \`${shared.name}\`, which may change while an earlier one waits.` };
+		return { refusal: "state", reason: `Turns read \`${shared.name}\`, which may change while an earlier one waits.` };
 	const names = new Set(turn.filled.map(({ left }) => (skipOuter(left) as { name?: { text?: string } }).name?.text));
 	const seen = whole.reads.find((read) => read.kind === "property" && (read.id === "*" || names.has(read.id)));
 	if (names.size > 0 && seen)
-		return { code: "G1", reason: `Turns read \`${seen.name}\`, and another turn may have just set it.` };
+		return { refusal: "result", reason: `Turns read \`${seen.name}\`, and another turn may have just set it.` };
 	const conflict = conflictOf(whole, whole, true);
 	return conflict === undefined
 		? undefined
-		: { code: "G2", reason: `Two turns collide: ${conflictInWords(conflict)}.` };
+		: { refusal: "effects", reason: `Two turns collide: ${conflictInWords(conflict)}.` };
 }
 
 /** What turns read, and others may write while one of them waits. */

@@ -10,10 +10,10 @@ import {
 	isPropertyAccessExpression,
 	type Node,
 } from "../../engine/ast.ts";
+import type { Refused } from "../../facts/refusals.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
-import type { Refused } from "../shared/gathering/gathering.ts";
 import { iteratesParts } from "../shared/lists/list-bounds.ts";
 import { isSequentialOnPurpose } from "../shared/places/intent.ts";
 import { mentionsAny, namesOfElement, type Turn } from "./turn.ts";
@@ -35,31 +35,31 @@ const PACING =
 export function refusedByLook(turn: Turn, file: RuleFile): Refused | undefined {
 	const { loop, declaration, awaits } = turn;
 	if (isSequentialOnPurpose(loop, file) || saysSo(loop, file))
-		return { code: "G10", reason: "A comment says that the order is meant." };
+		return { refusal: "order", reason: "A comment says that the order is meant." };
 	const name = isIdentifier(declaration.name) ? declaration.name.text : "";
 	if (
 		AGAIN_NAME.test(name) ||
 		(isForStatement(loop) && loop.condition && AGAIN_LIMIT.test(file.textOf(loop.condition)))
 	)
-		return { code: "G10", reason: `\`${name}\` counts how often something is tried.` };
+		return { refusal: "order", reason: `\`${name}\` counts how often something is tried.` };
 	if (isForStatement(loop) && PAGE_NAME.test(name))
-		return { code: "G10", reason: `\`${name}\` steps through parts of a whole.` };
+		return { refusal: "order", reason: `\`${name}\` steps through parts of a whole.` };
 	if (turn.source && (PAGE_NAME.test(name) || iteratesParts(turn.source, file)))
-		return { code: "G10", reason: "The list is cut into parts, so that not all of it is under way at once." };
+		return { refusal: "order", reason: "The list is cut into parts, so that not all of it is under way at once." };
 	const element = namesOfElement(turn);
 	const calls = awaits.map((one) => skipOuter(one.expression));
 	if (!calls.some((call) => mentionsAny(call, element)))
-		return { code: "G10", reason: "Each turn asks the same again: a retry, a poll, or a repetition." };
+		return { refusal: "order", reason: "Each turn asks the same again: a retry, a poll, or a repetition." };
 	const gathers = calls.some((call) => gatherOf(call) !== undefined);
-	if (gathers) return { code: "G10", reason: "Each turn runs several calls at once; the loop bounds how many." };
+	if (gathers) return { refusal: "order", reason: "Each turn runs several calls at once; the loop bounds how many." };
 	const pacing = pacingIn(loop.statement);
-	if (pacing) return { code: "G10", reason: `\`${pacing}\` sets the pace.` };
+	if (pacing) return { refusal: "order", reason: `\`${pacing}\` sets the pace.` };
 	const stop = stoppedBy(loop.statement);
-	if (stop) return { code: "G4", reason: `Each turn asks whether to go on: \`${stop}\`.` };
+	if (stop) return { refusal: "control", reason: `Each turn asks whether to go on: \`${stop}\`.` };
 	const connection = calls.map((call) => connectionOf(call)).find((found) => found !== undefined);
 	if (connection !== undefined || isInCallbackOf(loop, EXCLUDING)) {
 		return {
-			code: "G3",
+			refusal: "connection",
 			reason: `\`${connection ?? "The transaction"}\` may be one connection, which serves one call at a time.`,
 		};
 	}

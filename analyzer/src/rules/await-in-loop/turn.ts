@@ -32,11 +32,11 @@ import {
 	SyntaxKind,
 	type VariableDeclaration,
 } from "../../engine/ast.ts";
+import type { Refused } from "../../facts/refusals.ts";
 import { bindingNames, declarationOf, namesIn, referencesTo, writesOf } from "../../flow/index.ts";
 import { assignmentTargets } from "../../flow/scopes.ts";
 import { enclosingFunction, hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
-import type { Refused } from "../shared/gathering/gathering.ts";
 
 export type Loop = ForStatement | ForOfStatement | ForInStatement;
 
@@ -84,9 +84,9 @@ function isIteration(node: Node): boolean {
 
 export function turnOf(loop: Loop, awaits: readonly AwaitExpression[]): Turn | Refused {
 	const left = leavesEarly(loop);
-	if (left) return { code: "G4", reason: `A turn may end the loop: \`${left}\`.` };
+	if (left) return { refusal: "control", reason: `A turn may end the loop: \`${left}\`.` };
 	const header = headerOf(loop);
-	if ("code" in header) return header;
+	if ("refusal" in header) return header;
 	const { declaration, source, count, condition } = header;
 	const sinks: Sink[] = [];
 	const filled: BinaryExpression[] = [];
@@ -110,9 +110,12 @@ export function turnOf(loop: Loop, awaits: readonly AwaitExpression[]): Turn | R
 			if (!isIdentifier(target)) continue;
 			const declared = declarationOf(target);
 			if (!declared || !isWithin(declared, loop)) {
-				carried = { code: "G1", reason: `Turns change \`${target.text}\`, which lives longer than one of them.` };
+				carried = {
+					refusal: "result",
+					reason: `Turns change \`${target.text}\`, which lives longer than one of them.`,
+				};
 			} else if (isWithin(declared, declaration)) {
-				carried = { code: "G1", reason: `The body changes \`${target.text}\`, by which the loop goes on.` };
+				carried = { refusal: "result", reason: `The body changes \`${target.text}\`, by which the loop goes on.` };
 			}
 		}
 		return undefined;
@@ -149,19 +152,21 @@ interface Header {
 	condition: Node | undefined;
 }
 
-const NOT_PLAIN: Refused = { code: "G4", reason: "How the loop goes on is not plain." };
+const NOT_PLAIN: Refused = { refusal: "control", reason: "How the loop goes on is not plain." };
 
 function headerOf(loop: Loop): Header | Refused {
 	const { initializer } = loop;
 	if (!initializer || !isVariableDeclarationList(initializer)) {
-		return isForStatement(loop) ? NOT_PLAIN : { code: "G1", reason: "The loop's variable lives longer than one turn." };
+		return isForStatement(loop)
+			? NOT_PLAIN
+			: { refusal: "result", reason: "The loop's variable lives longer than one turn." };
 	}
 	const [declaration, second] = initializer.declarations;
 	if (!declaration || second) return NOT_PLAIN;
 	if ((initializer.flags & NodeFlags.BlockScoped) === 0)
-		return { code: "G1", reason: "The loop's variable is a `var`, which lives longer than one turn." };
+		return { refusal: "result", reason: "The loop's variable is a `var`, which lives longer than one turn." };
 	if ((initializer.flags & NodeFlags.Using) === NodeFlags.Using)
-		return { code: "G8", reason: "Each turn disposes of what it is about." };
+		return { refusal: "disposal", reason: "Each turn disposes of what it is about." };
 	if (!isForStatement(loop))
 		return { declaration, source: skipOuter(loop.expression), count: undefined, condition: undefined };
 	const { condition, incrementor } = loop;

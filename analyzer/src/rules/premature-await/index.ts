@@ -37,11 +37,11 @@ export const rule: Rule<Options> = {
 		if (!prefix) return;
 		const keep = reasonToKeep(node, file);
 		if (keep) {
-			context.refuse({ at: node, code: "G10", reason: `Left alone: ${keep}.` });
+			context.refuse({ at: node, refusal: "order", reason: `Left alone: ${keep}.` });
 			return;
 		}
 		const verdict = yield* judge(prefix, file);
-		for (const { item, code, reason } of verdict.refused) context.refuse({ at: item.await, code, reason });
+		for (const { item, refusal, reason } of verdict.refused) context.refuse({ at: item.await, refusal, reason });
 		if (verdict.early.length > 0) report(verdict, context);
 	},
 };

@@ -2,14 +2,14 @@
  * When awaits may stand below a check that stands below them. Every condition has a stable code, and every refusal a
  * reason; whatever is not decided is refused. Awaits that the check needs were never considered.
  *
- * - G1 nothing that stays above uses the result
- * - G2 what is passed over and the call do not collide
- * - G4 the call is no condition itself
- * - G5 what is passed over reads no state that may change while the call is waited for, and the other way round
- * - G6 the call may be left out, and what is passed over may run although the call fails
- * - G7 no comment belongs to the place
- * - G9 it pays
- * - G10 order is not the point of this code
+ * - result (G1): nothing that stays above uses the result
+ * - effects (G2): what is passed over and the call do not collide
+ * - control (G4): the call is no condition itself
+ * - state (G5): what is passed over reads no state that may change while the call is waited for, and the other way round
+ * - harm (G6): the call may be left out, and what is passed over may run although the call fails
+ * - rewrite (G7): no comment belongs to the place
+ * - gain (G9): it pays
+ * - order (G10): order is not the point of this code
  */
 
 import type { Inquiry } from "../../ask/inquiry.ts";
@@ -28,6 +28,7 @@ import {
 } from "../../engine/ast.ts";
 import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
 import type { EffectSummary } from "../../facts/effects.ts";
+import type { Refused } from "../../facts/refusals.ts";
 import { conflictInWords, gapInWords, harmInWords } from "../../facts/wording.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { walk } from "../../syntax/walk.ts";
@@ -36,7 +37,6 @@ import {
 	conditionRefused,
 	harmOf,
 	isLatent,
-	type Refused,
 	refusedByEffects,
 	soundsLikeCondition,
 } from "../shared/gathering/gathering.ts";
@@ -112,8 +112,8 @@ function* judgeAt(
 		if (item && isUsedOnlyAfter(item, check.statement.end, moving)) {
 			let found = memo.get(item);
 			if (!found) memo.set(item, (found = yield* earlyOf(item, file)));
-			const verdict = "code" in found ? found : (refusedOver(found, over, file) ?? found);
-			if ("code" in verdict) refused.unshift({ ...verdict, item });
+			const verdict = "refusal" in found ? found : (refusedOver(found, over, file) ?? found);
+			if ("refusal" in verdict) refused.unshift({ ...verdict, item });
 			else {
 				early.unshift(verdict);
 				assumptions.addAll(assumed(verdict, over));
@@ -134,22 +134,23 @@ function* judgeAt(
 /** Looks at an await alone. */
 function* earlyOf(item: AwaitDeclaration, file: RuleFile): Inquiry<Early | Refused> {
 	const { operand, statement } = item;
-	if (isSequentialOnPurpose(statement, file)) return { code: "G10", reason: "A comment says that the order is meant." };
-	if (!isCallExpression(operand)) return { code: "G9", reason: "What is awaited is not a call." };
+	if (isSequentialOnPurpose(statement, file))
+		return { refusal: "order", reason: "A comment says that the order is meant." };
+	if (!isCallExpression(operand)) return { refusal: "gain", reason: "What is awaited is not a call." };
 	if (
 		/@ts-|eslint-disable|biome-ignore|prettier-ignore/.test(file.text.slice(statement.pos, file.startOf(statement)))
 	) {
-		return { code: "G7", reason: "A comment for a tool belongs to this line." };
+		return { refusal: "rewrite", reason: "A comment for a tool belongs to this line." };
 	}
 	const name = calleeName(operand, file);
 	if (soundsLikeCondition(name, true) || asksWho(operand, name)) return conditionRefused(name);
 	const effects = yield* summaryOfCall(operand, file);
 	const refused = refusedByEffects(name, effects, true);
 	if (refused) return refused;
-	if (!effects.io.some(isLatent)) return { code: "G9", reason: `\`${name}\` waits for no input or output.` };
+	if (!effects.io.some(isLatent)) return { refusal: "gain", reason: `\`${name}\` waits for no input or output.` };
 	// What costs something is better left out, and nobody misses a line in a log.
 	const harm = harmOf({ ...effects, costly: false, io: effects.io.filter(({ domain }) => domain !== "log") });
-	if (harm) return { code: "G6", reason: `\`${name}\` ${harmInWords(harm)}, which the check must not leave out.` };
+	if (harm) return { refusal: "harm", reason: `\`${name}\` ${harmInWords(harm)}, which the check must not leave out.` };
 	return { item, name, effects };
 }
 
@@ -175,28 +176,30 @@ function* passed(code: Node, file: RuleFile): Inquiry<Passed> {
 function refusedOver({ name, effects }: Early, over: readonly Passed[], file: RuleFile): Refused | undefined {
 	for (const { code, effects: other } of over) {
 		const text = shortOf(code, file);
-		if (other.unknown) return { code: "G2", reason: `What ${text} does is not known: ${gapInWords(other.unknown)}.` };
+		if (other.unknown)
+			return { refusal: "effects", reason: `What ${text} does is not known: ${gapInWords(other.unknown)}.` };
 		const conflict = conflictOf(effects, other);
-		if (conflict) return { code: "G2", reason: `\`${name}\` and ${text} collide: ${conflictInWords(conflict)}.` };
+		if (conflict)
+			return { refusal: "effects", reason: `\`${name}\` and ${text} collide: ${conflictInWords(conflict)}.` };
 		if (other.io.some((effect) => effect.domain === "clock")) {
-			return { code: "G5", reason: `${text} looks at the clock, which would show another time.` };
+			return { refusal: "state", reason: `${text} looks at the clock, which would show another time.` };
 		}
 		const state = other.reads.find(
 			(read) => read.shared || read.guessed || (read.kind === "property" && STATE_NAME.test(read.id)),
 		);
 		if (state) {
-			return { code: "G5", reason: `${text} reads \`${state.name}\`, which may change while \`${name}\` waits.` };
+			return { refusal: "state", reason: `${text} reads \`${state.name}\`, which may change while \`${name}\` waits.` };
 		}
 		const harm = harmOf(other);
 		if (harm && effects.mayReject) {
-			return { code: "G6", reason: `${text} ${harmInWords(harm)}, and would do so even if \`${name}\` fails.` };
+			return { refusal: "harm", reason: `${text} ${harmInWords(harm)}, and would do so even if \`${name}\` fails.` };
 		}
 	}
 	if (!over.some(({ awaits }) => awaits)) return undefined;
 	const shared = effects.reads.find((read) => read.shared);
 	if (shared) {
 		const reason = `\`${name}\` reads \`${shared.name}\`, which may change while the awaits below it wait.`;
-		return { code: "G5", reason };
+		return { refusal: "state", reason };
 	}
 	return undefined;
 }

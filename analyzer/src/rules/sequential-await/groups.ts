@@ -4,8 +4,8 @@ import type { Inquiry } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import type { AwaitExpression } from "../../engine/ast.ts";
 import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
+import type { Refused } from "../../facts/refusals.ts";
 import type { AwaitRun, AwaitStatement } from "../../flow/index.ts";
-import type { Refused } from "../shared/gathering/gathering.ts";
 import { type Member, memberOf, refusedByForm } from "./legality.ts";
 import { type Passed, passedOf, refusedByNames, refusedTogether, type Step } from "./together.ts";
 
@@ -57,7 +57,7 @@ class Search {
 				// The first one's effects are only looked at when another may come to it.
 				const unfit = refusedByForm(step, this.file) ?? refusedByNames(before, step);
 				const joined = unfit ?? (yield* this.join(first, before, step));
-				if ("code" in joined) {
+				if ("refusal" in joined) {
 					// The nearest one before it says most.
 					this.refused.set(step, joined);
 				} else {
@@ -84,9 +84,9 @@ class Search {
 		step: AwaitStatement,
 	): Inquiry<Refused | { first: Member; member: Member; assumptions: readonly Assumption[] }> {
 		const opened = yield* this.member(first);
-		if ("code" in opened) return opened;
+		if ("refusal" in opened) return opened;
 		const member = yield* this.member(step);
-		if ("code" in member) return member;
+		if ("refusal" in member) return member;
 		const passed: Passed[] = [];
 		for (const one of before) {
 			const found = yield* this.pass(one);
@@ -95,14 +95,14 @@ class Search {
 			if (found.barrier) break;
 		}
 		const together = refusedTogether(passed, member, this.file);
-		if ("code" in together) return together;
+		if ("refusal" in together) return together;
 		return { first: opened, member, assumptions: together };
 	}
 
 	/** Nothing more can be started before a statement that stands in the way of everything, or that is said to. */
 	private isClosed(before: readonly Step[]): boolean {
 		return before.some((step) => {
-			const isMeant = step.await && refusedByForm(step, this.file)?.code === "G10";
+			const isMeant = step.await && refusedByForm(step, this.file)?.refusal === "order";
 			return isMeant || this.passed.get(step)?.barrier !== undefined;
 		});
 	}
@@ -119,7 +119,7 @@ class Search {
 		const known = this.passed.get(step);
 		if (known) return known;
 		const member = this.members.get(step);
-		const found = yield* passedOf(step, member && !("code" in member) ? member : undefined, this.file);
+		const found = yield* passedOf(step, member && !("refusal" in member) ? member : undefined, this.file);
 		this.passed.set(step, found);
 		return found;
 	}

@@ -6,10 +6,10 @@
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { type AwaitExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
+import type { Refused } from "../../facts/refusals.ts";
 import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
 import { type AwaitRun, awaitRunFrom } from "../../flow/index.ts";
 import { canSettleAll, promiseAllEdits, settleAllEdits } from "../../rewrites/gather.ts";
-import type { Refused } from "../shared/gathering/gathering.ts";
 import { isObserved, reasonToKeep } from "../shared/places/surroundings.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import type { Member } from "./legality.ts";
@@ -39,14 +39,14 @@ export const rule: Rule<Options> = {
 		const [first] = run;
 		if (!first?.await) return;
 		const keep = reasonToKeep(first.statement, file);
-		if (keep) return refuse({ code: "G10", reason: `Left alone: ${keep}.` }, first.await, context);
+		if (keep) return refuse({ refusal: "order", reason: `Left alone: ${keep}.` }, first.await, context);
 		const groups = yield* groupsOf(run, file, (refused, at) => refuse(refused, at, context));
 		for (const group of groups) report(group, groups, run, context);
 	},
 };
 
 function refuse(refused: Refused, at: AwaitExpression, context: RuleContext<Options>): void {
-	context.refuse({ at, code: refused.code, reason: refused.reason });
+	context.refuse({ at, ...refused });
 }
 
 function report(group: Group, all: readonly Group[], run: AwaitRun, context: RuleContext<Options>): void {
@@ -57,7 +57,7 @@ function report(group: Group, all: readonly Group[], run: AwaitRun, context: Rul
 	const fixes = fixesFor(group, file);
 	if (fixes.length === 0) {
 		const reason = "`Promise` means something else in this file, or lacks `allSettled`.";
-		refuse({ code: "G7", reason }, first.await, context);
+		refuse({ refusal: "rewrite", reason }, first.await, context);
 		return;
 	}
 	const count = members.length;

@@ -1,16 +1,16 @@
 /**
- * When an await may be started together with others, as far as it can be judged alone. Every condition has a stable code,
- * and every refusal a reason; whatever is not decided is refused. What concerns two of them is in `together.ts`.
+ * When an await may be started together with others, as far as it can be judged alone. Every condition has a name and
+ * a stable code, every refusal a reason; whatever is not decided is refused. What concerns two of them is in `together.ts`.
  *
- * - G1 nothing flows from one to the other
- * - G2 their effects do not collide
- * - G3 they do not share a connection or transaction
- * - G4 no control between them
- * - G5 no state that others change is read earlier than before
- * - G6 the later one is harmless to start when the earlier one fails
- * - G7 the rewrite is exact
- * - G9 it pays
- * - G10 order is not the point of this code
+ * - result (G1): nothing flows from one to the other
+ * - effects (G2): their effects do not collide
+ * - connection (G3): they do not share a connection or transaction
+ * - control (G4): no control between them
+ * - state (G5): no state that others change is read earlier than before
+ * - harm (G6): the later one is harmless to start when the earlier one fails
+ * - rewrite (G7): the rewrite is exact
+ * - gain (G9): it pays
+ * - order (G10): order is not the point of this code
  */
 
 import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
@@ -32,10 +32,11 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { EffectSummary } from "../../facts/effects.ts";
+import type { Refused } from "../../facts/refusals.ts";
 import type { AwaitStatement } from "../../flow/index.ts";
 import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { walk } from "../../syntax/walk.ts";
-import { calleeName, isLatent, type Refused, refusedByEffects, refusedByName } from "../shared/gathering/gathering.ts";
+import { calleeName, isLatent, refusedByEffects, refusedByName } from "../shared/gathering/gathering.ts";
 import { isSequentialOnPurpose } from "../shared/places/intent.ts";
 
 /** An await that fits a group as far as it can be judged alone. */
@@ -52,24 +53,26 @@ export interface Member extends AwaitStatement {
 /** What is wrong with the form of an await, before anything is asked about types. */
 export function refusedByForm(item: AwaitStatement, file: RuleFile): Refused | undefined {
 	const { operand, declaration, statement } = item;
-	if (isSequentialOnPurpose(statement, file)) return { code: "G10", reason: "A comment says that the order is meant." };
+	if (isSequentialOnPurpose(statement, file))
+		return { refusal: "order", reason: "A comment says that the order is meant." };
 	if (!isCallExpression(operand)) {
 		return isIdentifier(operand)
-			? { code: "G9", reason: `\`${operand.text}\` was started before; awaiting it starts nothing.` }
-			: { code: "G9", reason: "What is awaited is not a call." };
+			? { refusal: "gain", reason: `\`${operand.text}\` was started before; awaiting it starts nothing.` }
+			: { refusal: "gain", reason: "What is awaited is not a call." };
 	}
-	if ((operand.flags & NodeFlags.OptionalChain) !== 0) return { code: "G4", reason: "The call is optional." };
-	if (containsAwait(operand)) return { code: "G4", reason: "The call waits for something else first." };
+	if ((operand.flags & NodeFlags.OptionalChain) !== 0) return { refusal: "control", reason: "The call is optional." };
+	if (containsAwait(operand)) return { refusal: "control", reason: "The call waits for something else first." };
 	if (!isVariableStatement(statement)) return undefined;
-	if (hasModifier(statement, SyntaxKind.ExportKeyword)) return { code: "G7", reason: "The result is exported." };
+	if (hasModifier(statement, SyntaxKind.ExportKeyword))
+		return { refusal: "rewrite", reason: "The result is exported." };
 	if ((statement.declarationList.flags & NodeFlags.BlockScoped) === 0)
-		return { code: "G7", reason: "The result is held by a `var`." };
+		return { refusal: "rewrite", reason: "The result is held by a `var`." };
 	if (declaration && !isPlainPattern(declaration.name))
-		return { code: "G7", reason: "The pattern that takes the result runs code." };
+		return { refusal: "rewrite", reason: "The pattern that takes the result runs code." };
 	if (
 		/@ts-|eslint-disable|biome-ignore|prettier-ignore|istanbul|(?:c8|v8) ignore/.test(leadingTrivia(statement, file))
 	) {
-		return { code: "G7", reason: "A comment for a tool belongs to this line." };
+		return { refusal: "rewrite", reason: "A comment for a tool belongs to this line." };
 	}
 	return undefined;
 }
@@ -101,7 +104,7 @@ function isPlainPattern(name: Node): boolean {
 /** Looks at an await alone. */
 export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member | Refused> {
 	const call = item.operand;
-	if (!isCallExpression(call)) return { code: "G9", reason: "What is awaited is not a call." };
+	if (!isCallExpression(call)) return { refusal: "gain", reason: "What is awaited is not a call." };
 	const name = calleeName(call, file);
 	const isUsed = item.declaration !== undefined || !item.isPlain;
 	const isCondition = refusedByName(name, isUsed);
@@ -109,12 +112,12 @@ export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member 
 	const effects = yield* summaryOfCall(call, file);
 	const refused = refusedByEffects(name, effects, isUsed);
 	if (refused) return refused;
-	if (!effects.io.some(isLatent)) return { code: "G9", reason: `\`${name}\` waits for no input or output.` };
+	if (!effects.io.some(isLatent)) return { refusal: "gain", reason: `\`${name}\` waits for no input or output.` };
 	const isLikely = effects.assumptions.length > 0;
 	if (!effects.returnsNativePromise && !effects.lazy && !isLikely)
-		return { code: "G7", reason: `What \`${name}\` returns is not proven to be an ordinary promise.` };
+		return { refusal: "rewrite", reason: `What \`${name}\` returns is not proven to be an ordinary promise.` };
 	const member = { ...item, call, name, effects, isLazy: !effects.returnsNativePromise };
 	const taken = item.declaration?.name;
 	if (!taken || !isBindingPattern(taken) || isPlainDestructuring(taken, yield* typeOf(item.await), file)) return member;
-	return { code: "G7", reason: "The pattern that takes the result may run code." };
+	return { refusal: "rewrite", reason: "The pattern that takes the result may run code." };
 }

@@ -15,6 +15,7 @@ import {
 } from "../../engine/ast.ts";
 import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
 import type { EffectSummary } from "../../facts/effects.ts";
+import type { Refused } from "../../facts/refusals.ts";
 import { conflictInWords, harmInWords } from "../../facts/wording.ts";
 import { type AwaitRun, type AwaitStatement, bindingNames, declarationOf, namesIn } from "../../flow/index.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
@@ -22,7 +23,6 @@ import {
 	calleeName,
 	conditionRefused,
 	harmOf,
-	type Refused,
 	refusedByEffects,
 	soundsLikeCondition,
 } from "../shared/gathering/gathering.ts";
@@ -75,7 +75,7 @@ function barrierOf(step: Step, name: string, effects: EffectSummary, file: RuleF
 	const refused = refusedByEffects(name, effects, isUsed || step.await === undefined);
 	if (refused) return refused;
 	return !isUsed && !step.await && effects.maySyncThrow
-		? { code: "G4", reason: `\`${name}\` may throw, and what follows would have been started.` }
+		? { refusal: "control", reason: `\`${name}\` may throw, and what follows would have been started.` }
 		: undefined;
 }
 
@@ -95,7 +95,7 @@ export function refusedByNames(before: readonly Step[], next: AwaitStatement): R
 		for (const bound of boundIn(statement)) {
 			if (!used.has(bound.text)) continue;
 			const of = waited ? "the result of an await before it" : "which a statement before it sets";
-			return { code: "G1", reason: `It uses \`${bound.text}\`, ${of}.` };
+			return { refusal: "result", reason: `It uses \`${bound.text}\`, ${of}.` };
 		}
 	}
 	return undefined;
@@ -137,7 +137,7 @@ export function refusedTogether(
 		if (!read.shared) continue;
 		if (read.awaited || CONTAINER.test(read.name)) {
 			return {
-				code: "G5",
+				refusal: "state",
 				reason: `\`${next.name}\` reads \`${read.name}\`, which may change while the await before it waits.`,
 			};
 		}
@@ -153,7 +153,7 @@ export function refusedTogether(
 	const inferred = [...before.map(({ step }) => step), next].find(
 		(step) => step.await && isInferredFromContext(step, file),
 	);
-	if (inferred) return { code: "G7", reason: `The type of \`${next.name}\` depends on where its result goes.` };
+	if (inferred) return { refusal: "rewrite", reason: `The type of \`${next.name}\` depends on where its result goes.` };
 	return assumptions.all();
 }
 
@@ -165,28 +165,34 @@ function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | un
 	const bound = new Set(boundIn(step.statement).map(({ declared }) => declared && locationOf(declared)));
 	const through = next.effects.reads.find((read) => read.kind === "variable" && bound.has(read.id));
 	if (through)
-		return { code: "G1", reason: `\`${next.name}\` uses \`${through.name}\`, the result of an await before it.` };
+		return {
+			refusal: "result",
+			reason: `\`${next.name}\` uses \`${through.name}\`, the result of an await before it.`,
+		};
 	if (effects.connection && next.effects.connection) {
 		return {
-			code: "G3",
+			refusal: "connection",
 			reason: `\`${name}\` and \`${next.name}\` work on one connection, \`${effects.connection}\`.`,
 		};
 	}
 	if (asksDatabase(effects) && asksDatabase(next.effects) && isInTransaction(next.call)) {
-		return { code: "G3", reason: `\`${name}\` and \`${next.name}\` run within one transaction.` };
+		return { refusal: "connection", reason: `\`${name}\` and \`${next.name}\` run within one transaction.` };
 	}
 	const conflict = conflictOf(effects, next.effects, true);
 	if (conflict)
-		return { code: "G2", reason: `\`${name}\` and \`${next.name}\` collide: ${conflictInWords(conflict)}.` };
+		return { refusal: "effects", reason: `\`${name}\` and \`${next.name}\` collide: ${conflictInWords(conflict)}.` };
 	if (looksAtSamePlace(passed, next, file)) {
 		return {
-			code: "G4",
+			refusal: "control",
 			reason: `\`${name}\` looks at the place that \`${next.name}\` goes to, and what it saw has to be older.`,
 		};
 	}
 	const harm = harmOf({ ...next.effects, io: next.effects.io.filter(({ domain }) => domain !== "log") });
 	if (harm && (step.await ? effects.mayReject : effects.maySyncThrow))
-		return { code: "G6", reason: `\`${next.name}\` ${harmInWords(harm)}, and would do so even if \`${name}\` fails.` };
+		return {
+			refusal: "harm",
+			reason: `\`${next.name}\` ${harmInWords(harm)}, and would do so even if \`${name}\` fails.`,
+		};
 	return undefined;
 }
 

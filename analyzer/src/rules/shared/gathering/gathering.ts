@@ -4,15 +4,9 @@ import type { RuleFile } from "../../../ask/rule-file.ts";
 import { type CallExpression, isIdentifier, isPropertyAccessExpression } from "../../../engine/ast.ts";
 import type { Harm } from "../../../facts/conflicts.ts";
 import type { EffectSummary, IoDomain, IoEffect } from "../../../facts/effects.ts";
+import type { Refused } from "../../../facts/refusals.ts";
 import { gapInWords } from "../../../facts/wording.ts";
 import { nameOf } from "../../../syntax/naming.ts";
-
-/** Why awaits stay as they are. */
-export interface Refused {
-	readonly code: string;
-	/** A sentence. */
-	readonly reason: string;
-}
 
 /** Waiting for these is what a round trip is made of. */
 const LATENT: ReadonlySet<IoDomain> = new Set(["any", "fs", "http", "db", "cache", "queue", "process", "timer"]);
@@ -44,7 +38,7 @@ export function soundsLikeCondition(name: string, isUsed: boolean): boolean {
 }
 
 export function conditionRefused(name: string): Refused {
-	return { code: "G4", reason: `\`${name}\` sounds like a condition for what follows.` };
+	return { refusal: "control", reason: `\`${name}\` sounds like a condition for what follows.` };
 }
 
 /**
@@ -53,9 +47,10 @@ export function conditionRefused(name: string): Refused {
  */
 export function refusedByEffects(name: string, effects: EffectSummary, isUsed: boolean): Refused | undefined {
 	if (effects.unknown)
-		return { code: "G2", reason: `What \`${name}\` does is not known: ${gapInWords(effects.unknown)}.` };
-	if (effects.invokes.length > 0) return { code: "G2", reason: `\`${name}\` calls a function that is not known.` };
-	if (effects.guards) return { code: "G4", reason: `What follows relies on what \`${name}\` asserts.` };
+		return { refusal: "effects", reason: `What \`${name}\` does is not known: ${gapInWords(effects.unknown)}.` };
+	if (effects.invokes.length > 0)
+		return { refusal: "effects", reason: `\`${name}\` calls a function that is not known.` };
+	if (effects.guards) return { refusal: "control", reason: `What follows relies on what \`${name}\` asserts.` };
 	const changes = effects.writes.length > 0 || effects.io.some((effect) => effect.mode !== "r");
 	return isUsed || changes ? undefined : onlyWaitedFor(name);
 }
@@ -63,7 +58,7 @@ export function refusedByEffects(name: string, effects: EffectSummary, isUsed: b
 /** Of a call that changes nothing, and whose result nobody takes. */
 export function onlyWaitedFor(name: string): Refused {
 	const reason = `\`${name}\` changes nothing and its result is not used, so it can only be a condition or a delay.`;
-	return { code: "G4", reason };
+	return { refusal: "control", reason };
 }
 
 /** What people see of the callee, such as `api.load`. */
