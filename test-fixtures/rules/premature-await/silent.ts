@@ -237,6 +237,27 @@ export async function onPurpose(id: string, enabled: boolean) {
 	return user;
 }
 
+export async function suppressed(id: number, enabled: boolean) {
+	// @ts-expect-error the name is a number on purpose
+	const user = await loadUser(id);
+	if (!enabled) return undefined;
+	return user;
+}
+
+export async function notCovered(id: string, enabled: boolean) {
+	/* c8 ignore next */
+	const user = await loadUser(id);
+	if (!enabled) return undefined;
+	return user;
+}
+
+export async function coveredElsewhere(id: string, enabled: boolean) {
+	/* istanbul ignore next -- @preserve */
+	const user = await loadUser(id);
+	if (!enabled) return undefined;
+	return user;
+}
+
 export async function waitsForNothing(id: string, enabled: boolean) {
 	const user = await Promise.resolve(id);
 	if (!enabled) return undefined;

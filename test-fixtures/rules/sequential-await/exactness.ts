@@ -134,6 +134,26 @@ export async function suppressed() {
 	return [a, b];
 }
 
+export async function suppressedWithoutName() {
+	const a = await get("/a");
+	// @ts-expect-error the path is a number on purpose
+	await get(1);
+	return a;
+}
+
+export async function suppressedWhereReturned() {
+	const a = await get("/a");
+	// @ts-expect-error the path is a number on purpose
+	return (await get(1)) + a;
+}
+
+export async function notCovered() {
+	const a = await get("/a");
+	/* c8 ignore next */
+	const b = await get("/b");
+	return [a, b];
+}
+
 export async function objectArguments(id: string) {
 	const a = await search({ path: "/a", tags: [id, "x"] });
 	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.

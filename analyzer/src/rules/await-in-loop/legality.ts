@@ -27,6 +27,7 @@ import { conflictInWords, gapInWords } from "../../facts/wording.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
+import { NOT_A_CALL } from "../shared/gathering/alone.ts";
 import { calleeName, isLatent, onlyWaitedFor, refusedByName } from "../shared/gathering/gathering.ts";
 import { mentionsAny, namesOfElement, type Turn } from "./turn.ts";
 
@@ -116,7 +117,7 @@ function refusedByForm(one: AwaitExpression, file: RuleFile): Refused | undefine
 			isIdentifier(operand) || isElementAccessExpression(operand) || isPropertyAccessExpression(operand);
 		return isPromise
 			? { refusal: "gain", reason: `\`${file.textOf(operand)}\` was started before; awaiting it starts nothing.` }
-			: { refusal: "gain", reason: "What is awaited is not a call." };
+			: NOT_A_CALL;
 	}
 	return refusedByName(calleeName(operand, file), !isExpressionStatement(outerOf(one).parent));
 }

@@ -14,6 +14,7 @@ import type { Refused } from "../../facts/refusals.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
+import { ORDER_IS_MEANT } from "../shared/gathering/alone.ts";
 import { iteratesParts } from "../shared/lists/list-bounds.ts";
 import { isSequentialOnPurpose } from "../shared/places/intent.ts";
 import { mentionsAny, namesOfElement, type Turn } from "./turn.ts";
@@ -34,8 +35,7 @@ const PACING =
 /** @returns why the loop is left alone, where its text says that the order is meant */
 export function refusedByLook(turn: Turn, file: RuleFile): Refused | undefined {
 	const { loop, declaration, awaits } = turn;
-	if (isSequentialOnPurpose(loop, file) || saysSo(loop, file))
-		return { refusal: "order", reason: "A comment says that the order is meant." };
+	if (isSequentialOnPurpose(loop, file) || saysSo(loop, file)) return ORDER_IS_MEANT;
 	const name = isIdentifier(declaration.name) ? declaration.name.text : "";
 	if (
 		AGAIN_NAME.test(name) ||

@@ -14,10 +14,9 @@
 
 import type { Inquiry } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { conflictOf, summaryOfCall, summaryOfCode } from "../../effects/index.ts";
+import { conflictOf, summaryOfCode } from "../../effects/index.ts";
 import {
 	type CallExpression,
-	isAwaitExpression,
 	isCallExpression,
 	isElementAccessExpression,
 	isIdentifier,
@@ -30,25 +29,21 @@ import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
 import type { EffectSummary } from "../../facts/effects.ts";
 import type { Refused } from "../../facts/refusals.ts";
 import { conflictInWords, gapInWords, harmInWords } from "../../facts/wording.ts";
-import { isFunctionNode } from "../../syntax/functions.ts";
 import { walk } from "../../syntax/walk.ts";
 import {
-	calleeName,
-	conditionRefused,
-	harmOf,
-	isLatent,
-	refusedByEffects,
-	soundsLikeCondition,
-} from "../shared/gathering/gathering.ts";
-import { isSequentialOnPurpose } from "../shared/places/intent.ts";
+	NOT_A_CALL,
+	refusedAsMeant,
+	refusedByDirective,
+	type WaitedCall,
+	waitedCall,
+	waits,
+} from "../shared/gathering/alone.ts";
+import { harmOf } from "../shared/gathering/gathering.ts";
 import { type AwaitDeclaration, type Check, isUsedOnlyAfter, type Prefix } from "./prefix.ts";
 
 /** An await that may stand below. */
-export interface Early {
+export interface Early extends WaitedCall {
 	readonly item: AwaitDeclaration;
-	/** What people see of the callee, such as `api.load`. */
-	readonly name: string;
-	readonly effects: EffectSummary;
 }
 
 export interface Verdict {
@@ -134,24 +129,18 @@ function* judgeAt(
 /** Looks at an await alone. */
 function* earlyOf(item: AwaitDeclaration, file: RuleFile): Inquiry<Early | Refused> {
 	const { operand, statement } = item;
-	if (isSequentialOnPurpose(statement, file))
-		return { refusal: "order", reason: "A comment says that the order is meant." };
-	if (!isCallExpression(operand)) return { refusal: "gain", reason: "What is awaited is not a call." };
-	if (
-		/@ts-|eslint-disable|biome-ignore|prettier-ignore/.test(file.text.slice(statement.pos, file.startOf(statement)))
-	) {
-		return { refusal: "rewrite", reason: "A comment for a tool belongs to this line." };
-	}
-	const name = calleeName(operand, file);
-	if (soundsLikeCondition(name, true) || asksWho(operand, name)) return conditionRefused(name);
-	const effects = yield* summaryOfCall(operand, file);
-	const refused = refusedByEffects(name, effects, true);
-	if (refused) return refused;
-	if (!effects.io.some(isLatent)) return { refusal: "gain", reason: `\`${name}\` waits for no input or output.` };
+	const meant = refusedAsMeant(statement, file);
+	if (meant) return meant;
+	if (!isCallExpression(operand)) return NOT_A_CALL;
+	const directive = refusedByDirective(statement, file);
+	if (directive) return directive;
+	const found = yield* waitedCall(operand, true, (name) => asksWho(operand, name), file);
+	if ("refusal" in found) return found;
+	const { name, effects } = found;
 	// What costs something is better left out, and nobody misses a line in a log.
 	const harm = harmOf({ ...effects, costly: false, io: effects.io.filter(({ domain }) => domain !== "log") });
 	if (harm) return { refusal: "harm", reason: `\`${name}\` ${harmInWords(harm)}, which the check must not leave out.` };
-	return { item, name, effects };
+	return { ...found, item };
 }
 
 function asksWho(call: CallExpression, name: string): boolean {
@@ -162,14 +151,7 @@ function asksWho(call: CallExpression, name: string): boolean {
 }
 
 function* passed(code: Node, file: RuleFile): Inquiry<Passed> {
-	const effects = yield* summaryOfCode(code, file);
-	let awaits = false;
-	walk(code, (at) => {
-		if (isFunctionNode(at)) return false;
-		awaits ||= isAwaitExpression(at);
-		return undefined;
-	});
-	return { code, effects, awaits };
+	return { code, effects: yield* summaryOfCode(code, file), awaits: waits(code) };
 }
 
 /** Whether the await may go below all of this. */
