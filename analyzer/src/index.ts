@@ -23,6 +23,7 @@ export type {
 	Severity,
 	TextEdit,
 } from "./facts/finding.ts";
+export { type Fixed, type FixScope, fixInRounds } from "./fixing.ts";
 export type { CheckPlan, PlanGroup, PlanRequest } from "./planning.ts";
 export { allRules, findRule } from "./rules/registry.ts";
 export type { IgnoreEdits } from "./run/ignore-edits.ts";
@@ -30,7 +31,6 @@ export { type CodeFrameOptions, renderCodeFrame } from "./text/code-frame.ts";
 export {
 	applyEdits,
 	type ChosenFix,
-	type ChosenFixes,
 	type FixSelection,
 	preferredFix,
 	selectFixes,

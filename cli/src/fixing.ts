@@ -1,26 +1,19 @@
 /**
- * `--fix`: applies fixes in rounds until nothing is left to apply. The rounds work on unsaved texts; the disk is
- * written once, at the end, file by file and each wholly or not at all. What is not certain is left as it was.
+ * `--fix`: has fixes applied in rounds on unsaved texts. The disk is written once, at the end, file by file and each wholly
+ * or not at all. What is not certain is left as it was.
  */
 import { accessSync, constants, readFileSync, realpathSync } from "node:fs";
 import writeFileAtomic from "write-file-atomic";
 import {
-	applyEdits,
 	type CheckPlan,
-	type ChosenFix,
 	type FileResult,
 	type FixSelection,
-	preferredFix,
-	selectFixes,
-	type TextEdit,
+	fixInRounds,
 	type Workspace,
 } from "../../analyzer/src/index.ts";
 import { isWithin, relativePath } from "./paths.ts";
 import { partOf } from "./plan.ts";
 import type { FixSummary } from "./report.ts";
-
-/** Rounds after which fixing stops: one that goes on undoes its own work. */
-const maxRounds = 10;
 
 /** A file that is being fixed. */
 interface Source {
@@ -28,7 +21,7 @@ interface Source {
 	readonly bytes: Buffer;
 	readonly mark: "" | "\ufeff";
 	readonly original: string;
-	readonly lineBreak: "\n" | "\r\n";
+	/** What is to be written. */
 	text: string;
 	readonly titles: Map<string, number>;
 }
@@ -66,27 +59,23 @@ export class FixRun {
 	 * @returns what a check of the fixed texts gives
 	 */
 	async run(found: readonly FileResult[]): Promise<FileResult[]> {
-		const results = new Map(found.map((result) => [result.file, result]));
-		let unsettled = false;
-		for (let round = 0; round < maxRounds; ) {
-			const fresh = this.takeIn(results.values());
-			// The texts that were just read may be newer than those that were checked.
-			if (fresh.length > 0) await this.recheck(new Set(fresh), results);
-			const { chosen, edits } = this.choose(results.values());
-			if (chosen.length > 0) {
-				round++;
-				this.apply(chosen, edits);
-				unsettled = true;
-				await this.recheck(new Set(edits.keys()), results);
-				continue;
-			}
-			if (fresh.length > 0) continue;
-			if (!unsettled) break;
-			// A fix can show elsewhere: a function that became async leaves its callers' promises floating.
-			await this.recheck(this.touched(), results);
-			unsettled = false;
+		const rounds = fixInRounds(found, {
+			selection: this.selection,
+			read: (file) => this.takeIn(file),
+			setText: (file, text) => this.workspace.setText(file, text),
+			around: (changed) => this.projectsOf(changed),
+		});
+		let step = rounds.next();
+		while (!step.done) {
+			const wanted = step.value;
+			step = rounds.next(await this.check(partOf(this.plan, (file) => wanted.has(file))));
 		}
-		if (unsettled) await this.recheck(this.touched(), results);
+		const { results, texts, applied } = step.value;
+		for (const [file, text] of texts) this.sourceOf(file).text = text;
+		for (const { finding, fix } of applied) {
+			const { titles } = this.sourceOf(finding.file);
+			titles.set(fix.title, (titles.get(fix.title) ?? 0) + 1);
+		}
 		return this.plan.files.flatMap((file) => results.get(file) ?? []);
 	}
 
@@ -133,36 +122,24 @@ export class FixRun {
 		return [...this.sources].filter(([, source]) => source.text !== source.original);
 	}
 
-	private async recheck(files: ReadonlySet<string>, results: Map<string, FileResult>): Promise<void> {
-		for (const result of await this.check(partOf(this.plan, (file) => files.has(file))))
-			results.set(result.file, result);
+	private sourceOf(file: string): Source {
+		return this.sources.get(file) as Source;
 	}
 
-	/** The files of every project in which something changed. */
-	private touched(): Set<string> {
-		const changed = new Set(this.changed().map(([file]) => file));
+	/** The files of every project of which some changed. */
+	private projectsOf(changed: ReadonlySet<string>): Set<string> {
 		return new Set(this.plan.groups.flatMap(({ files }) => (files.some((file) => changed.has(file)) ? files : [])));
 	}
 
-	/** Reads the files that wanted fixes change and that were not read yet. */
-	private takeIn(results: Iterable<FileResult>): string[] {
-		const fresh: string[] = [];
-		for (const result of results) {
-			for (const finding of result.findings) {
-				for (const { file } of preferredFix(finding, this.selection)?.edits ?? []) {
-					if (this.sources.has(file) || this.skipped.has(file)) continue;
-					const source = this.read(file);
-					if (typeof source === "string") {
-						this.skipped.set(file, source);
-						continue;
-					}
-					this.sources.set(file, source);
-					this.workspace.setText(file, source.text);
-					fresh.push(file);
-				}
-			}
+	/** @returns the file's text, if it may be changed */
+	private takeIn(file: string): string | undefined {
+		const source = this.read(file);
+		if (typeof source === "string") {
+			this.skipped.set(file, source);
+			return undefined;
 		}
-		return fresh;
+		this.sources.set(file, source);
+		return source.text;
 	}
 
 	/** @returns the file, or why it must not be changed */
@@ -182,36 +159,7 @@ export class FixRun {
 		}
 		const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
 		const original = text.slice(mark.length);
-		return {
-			bytes,
-			mark,
-			original,
-			lineBreak: /\r?\n/.exec(original)?.[0] === "\r\n" ? "\r\n" : "\n",
-			text: original,
-			titles: new Map(),
-		};
-	}
-
-	private choose(results: Iterable<FileResult>) {
-		const findings = [...results].flatMap((result) =>
-			result.findings.filter((finding) =>
-				preferredFix(finding, this.selection)?.edits.every((edit) => this.sources.has(edit.file)),
-			),
-		);
-		return selectFixes(findings, this.selection);
-	}
-
-	private apply(chosen: readonly ChosenFix[], edits: ReadonlyMap<string, readonly TextEdit[]>): void {
-		for (const [file, list] of edits) {
-			const source = this.sources.get(file) as Source;
-			const adapted = list.map((edit) => ({ ...edit, text: edit.text.replaceAll(/\r?\n/g, source.lineBreak) }));
-			source.text = applyEdits(source.text, adapted);
-			this.workspace.setText(file, source.text);
-		}
-		for (const { finding, fix } of chosen) {
-			const { titles } = this.sources.get(finding.file) as Source;
-			titles.set(fix.title, (titles.get(fix.title) ?? 0) + 1);
-		}
+		return { bytes, mark, original, text: original, titles: new Map() };
 	}
 }
 

@@ -1,8 +1,7 @@
 import {
-	applyEdits,
 	type FileResult,
+	fixInRounds,
 	type LogLevel,
-	selectFixes,
 	Workspace,
 	type WorkspaceOptions,
 } from "../../../analyzer/src/index.ts";
@@ -32,9 +31,6 @@ export interface AnalysisOptions {
 	checkerPid(pid: number | undefined): void;
 	createWorkspace?(options: WorkspaceOptions): AnalyzerWorkspace;
 }
-
-/** Fixing one thing may uncover another; more rounds than this have not been seen to be of use. */
-const FIX_ROUNDS = 5;
 
 /** The analyzer's workspace as the worker serves it: takes messages, gives results. */
 export class Analysis {
@@ -134,26 +130,24 @@ export class Analysis {
 		return [...workspace.check({ files, groups, projects: 1, problems: [], notes: [] })];
 	}
 
+	/** @returns the file's text after all fixes; `undefined` when there were none */
 	private fixAll(workspace: AnalyzerWorkspace, file: string, text: string): string | undefined {
-		let current = text;
+		let isChanged = false;
+		const setText = (changed: string, to: string): void => {
+			isChanged = true;
+			workspace.setText(changed, to);
+		};
 		try {
-			for (let round = 0; round < FIX_ROUNDS; round++) {
-				const { findings } = workspace.checkFile(file);
-				// "Fix all in this file" must not write into others.
-				const local = findings.map((finding) => ({
-					...finding,
-					fixes: finding.fixes.filter((fix) => fix.edits.every((edit) => edit.file === file)),
-				}));
-				const edits = selectFixes(local, "safe").edits.get(file);
-				if (edits === undefined || edits.length === 0) break;
-				current = applyEdits(current, edits);
-				workspace.setText(file, current);
-			}
+			// "Fix all in this file" must not write into others: no other text may be read.
+			const texts = new Map([[file, text]]);
+			const rounds = fixInRounds([workspace.checkFile(file)], { selection: "safe", texts, setText });
+			let step = rounds.next();
+			while (!step.done) step = rounds.next([...step.value].map((one) => workspace.checkFile(one)));
+			return step.value.texts.get(file);
 		} finally {
 			// What the editor shows is still the text from before.
-			if (current !== text) workspace.setText(file, this.texts.get(file));
+			if (isChanged) workspace.setText(file, this.texts.get(file));
 		}
-		return current === text ? undefined : current;
 	}
 
 	private ignoreEdits(workspace: AnalyzerWorkspace, params: Calls["ignoreEdits"]["params"]): IgnoreEdits {
