@@ -9,8 +9,15 @@ export function isPromiseItself(type: TypeRef | undefined, file: RuleFile): bool
 	return symbol?.name === "Promise" && file.types.originOf(symbol)?.from === "lib";
 }
 
-function constituentsOf(type: TypeRef): readonly TypeRef[] {
+/** What a value of the type may be: the constituents of a union, or the type itself. */
+export function constituentsOf(type: TypeRef | undefined): readonly TypeRef[] {
+	if (!type) return [];
 	return type.isUnion ? type.constituents() : [type];
+}
+
+/** The same, of a value that is there: a union without `null` and `undefined`. */
+export function presentConstituentsOf(type: TypeRef): readonly TypeRef[] {
+	return type.isUnion ? type.constituents().filter((part) => !part.isNullish) : [type];
 }
 
 /** `null`, `undefined`, or what a function gives that is not meant to give anything. */

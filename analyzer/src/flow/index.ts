@@ -9,4 +9,4 @@ export { type AwaitRun, type AwaitStatement, awaitRunFrom, awaitStatement } from
 export { type Executor, executorOf, isGlobalPromise, isPromiseConstruction, isResolver } from "./executors.ts";
 export { type Exploration, type FlowGraph, type FlowPoint, flowOf, reachableFrom } from "./graph.ts";
 export { bindingNames, isReference, namesIn } from "./names.ts";
-export { declarationAt, declarationOf, referencesTo, writesOf } from "./scopes.ts";
+export { declarationAt, declarationOf, heldIn, referencesTo, writesOf } from "./scopes.ts";

@@ -94,6 +94,14 @@ export function writesOf(declaration: Node): readonly Identifier[] {
 	return found;
 }
 
+/** What an expression stands for without looking further: a constant's initializer in place of its name. */
+export function heldIn(expression: Node): Node {
+	const at = skipOuter(expression);
+	const declaration = isIdentifier(at) ? declarationOf(at) : undefined;
+	if (!declaration || !isVariableDeclaration(declaration) || !declaration.initializer) return at;
+	return (declaration.parent.flags & NodeFlags.Const) === 0 ? at : skipOuter(declaration.initializer);
+}
+
 /** Whether the expression is what some assignment writes to, be it as a part of a pattern. */
 export function isAssigned(expression: Node): boolean {
 	for (let at = outerOf(expression); at.parent; at = outerOf(at.parent)) {

@@ -3,7 +3,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPlain } from "../../ask/types.ts";
+import { constituentsOf, isPlain } from "../../ask/types.ts";
 import {
 	isCallExpression,
 	isIdentifier,
@@ -28,7 +28,7 @@ export function* isOnWholeClient(call: Invocation, file: RuleFile): Inquiry<bool
 	const [model, client] = receiversOf(call);
 	if (!model) return false;
 	const types = yield* typesFor(client ? [client, model] : [model], file);
-	return types.some((type) => type !== undefined && membersOf(type).every((at) => at.property(WHOLE_CLIENT)));
+	return types.some((type) => type !== undefined && constituentsOf(type).every((at) => at.property(WHOLE_CLIENT)));
 }
 
 /** How packages call what stands for one connection. */
@@ -38,7 +38,7 @@ const TRANSACTION =
 /** Whether anything that a call is chained to is a transaction, as its type is called. */
 export function* isOnTransaction(call: Invocation, file: RuleFile): Inquiry<boolean> {
 	const types = yield* typesFor(receiversOf(call), file);
-	return types.some((type) => type !== undefined && membersOf(type).some(isTransaction));
+	return types.some((type) => type !== undefined && constituentsOf(type).some(isTransaction));
 }
 
 /**
@@ -63,10 +63,6 @@ function isTransaction(type: TypeRef): boolean {
 	return TRANSACTION.test(type.symbol()?.name ?? "") || TRANSACTION.test(type.aliasSymbol()?.name ?? "");
 }
 
-function membersOf(type: TypeRef): readonly TypeRef[] {
-	return type.isUnion ? type.constituents() : [type];
-}
-
 /** Options by which calls take part in a transaction, or are sent over its connection. */
 const OPTIONS: readonly string[] = ["transaction", "session", "transacting", "tx", "lock", "useMaster", "queryRunner"];
 
@@ -80,5 +76,5 @@ export function* namesTransaction(call: Invocation, index: number, file: RuleFil
 	if (isPlain(type, true)) return false;
 	if (!type || type.isAny || type.isUnknown || type.isErrorType) return true;
 	// A literal's type has the members that are written there and those of what is spread into it.
-	return membersOf(type).some((at) => OPTIONS.some((name) => at.property(name) !== undefined));
+	return constituentsOf(type).some((at) => OPTIONS.some((name) => at.property(name) !== undefined));
 }

@@ -2,6 +2,7 @@
 
 import { type Inquiry, symbolOf, typeOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
+import { presentConstituentsOf } from "../../ask/types.ts";
 import {
 	type CallExpression,
 	isCallExpression,
@@ -51,7 +52,7 @@ function methodType(method: Node, file: RuleFile): TypeRef | undefined {
 	const literal = method.parent;
 	if (typeof name.text !== "string" || !isObjectLiteralExpression(literal)) return undefined;
 	const type = file.types.contextualType(literal);
-	const parts = type?.isUnion ? type.constituents().filter((part) => !part.isNullish) : type ? [type] : [];
+	const parts = type ? presentConstituentsOf(type) : [];
 	const [property, ...others] = parts.flatMap((part) => part.property(name.text as string) ?? []);
 	return property && others.length === 0 ? file.types.typeOfSymbol(property) : undefined;
 }
@@ -111,7 +112,7 @@ function bySignatures(callee: TypeRef, index: number, file: RuleFile): BySignatu
 }
 
 function judgeSignatures(callee: TypeRef, index: number, file: RuleFile): BySignatures {
-	const parts = callee.isUnion ? callee.constituents().filter((part) => !part.isNullish) : [callee];
+	const parts = presentConstituentsOf(callee);
 	const [only] = parts;
 	const signatures = parts.length === 1 && only ? only.callSignatures() : [];
 	if (signatures.length === 0) return { result: "open", type: undefined };
@@ -143,7 +144,7 @@ function overloadResult(type: TypeRef, file: RuleFile): Result | "promise" {
 }
 
 function takesPromise(type: TypeRef, file: RuleFile): boolean {
-	return partsOf(type).some((part) =>
+	return presentConstituentsOf(type).some((part) =>
 		part.callSignatures().some((signature) => mayBePromise(signature.returnType(), file)),
 	);
 }
@@ -157,7 +158,7 @@ function mayBePromise(type: TypeRef | undefined, file: RuleFile): boolean {
 function resultAt(type: TypeRef): Result {
 	if (type.isAny || type.isUnknown || type.isErrorType) return "taken";
 	let result: Result | undefined;
-	for (const part of partsOf(type)) {
+	for (const part of presentConstituentsOf(type)) {
 		// A type parameter stands for the very function that is put there.
 		if (part.isTypeParameter || part.isAny || part.isUnknown) return "taken";
 		if (part.isDeferred) return "open";
@@ -168,8 +169,4 @@ function resultAt(type: TypeRef): Result {
 		}
 	}
 	return result ?? "taken";
-}
-
-function partsOf(type: TypeRef): readonly TypeRef[] {
-	return type.isUnion ? type.constituents().filter((part) => !part.isNullish) : [type];
 }

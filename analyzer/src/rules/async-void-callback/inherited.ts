@@ -2,6 +2,7 @@
 
 import { type Inquiry, typesOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
+import { presentConstituentsOf } from "../../ask/types.ts";
 import {
 	type ClassDeclaration,
 	type ClassExpression,
@@ -53,8 +54,7 @@ export function* overridesIn(heir: Heir, file: RuleFile): Inquiry<Override[]> {
 
 function returnsNothing(type: TypeRef | undefined): boolean {
 	if (!type) return false;
-	const parts = type.isUnion ? type.constituents().filter((part) => !part.isNullish) : [type];
-	const signatures = parts.flatMap((part) => [...part.callSignatures()]);
+	const signatures = presentConstituentsOf(type).flatMap((part) => [...part.callSignatures()]);
 	return signatures.length > 0 && signatures.every((signature) => signature.returnType()?.isVoid);
 }
 

@@ -3,6 +3,7 @@
 import { type Inquiry, symbolsOf, typesOf } from "../../ask/inquiry.ts";
 import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
+import { constituentsOf } from "../../ask/types.ts";
 import {
 	type CallExpression,
 	isBinaryExpression,
@@ -260,7 +261,7 @@ function requestFor(
 	file: RuleFile,
 ): LoopToGather {
 	const { loop, declaration, source, count } = turn;
-	const parts = sourceType?.isUnion ? sourceType.constituents() : sourceType ? [sourceType] : [];
+	const parts = constituentsOf(sourceType);
 	const whole = source && (loop as unknown as { expression: Node }).expression;
 	const [first] = waited;
 	return {

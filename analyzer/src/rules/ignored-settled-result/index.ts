@@ -27,7 +27,7 @@ import { hasComment, isExplained } from "../shared/places/intent.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
 import { isLanguagePromise } from "../shared/promises/language-promise.ts";
 import { givesKept } from "./kept.ts";
-import { type Member, membersOf } from "./members.ts";
+import { type Member, madeFor } from "./members.ts";
 import { uncheckedValues } from "./values.ts";
 
 export const rule: Rule = {
@@ -119,7 +119,7 @@ function isMeant(statement: Node, gather: Gather, file: RuleFile): boolean {
 /** The first promise among those made for the call that may reject, and is more than a clean-up. */
 function* rejectingMember(gather: Gather, file: RuleFile): Inquiry<Node | undefined> {
 	const [list] = gather.call.arguments;
-	for (const member of list ? membersOf(list) : []) {
+	for (const member of list ? madeFor(list) : []) {
 		if (isBestEffortCall(member.made) || !(yield* isPromise(member)) || (yield* givesKept(member))) continue;
 		if (!(yield* cannotReject(member, file))) return member.made;
 	}

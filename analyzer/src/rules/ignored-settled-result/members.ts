@@ -29,15 +29,15 @@ export interface Member {
 	readonly callback: Node | undefined;
 }
 
-/** The members of a list that is given as an expression. */
-export function membersOf(list: Node): Member[] {
+/** The promises that are made for a list which is given as an expression; those that it holds besides are left out. */
+export function madeFor(list: Node): Member[] {
 	const node = skipOuter(list);
 	if (isArrayLiteralExpression(node)) {
 		return node.elements.flatMap((element) =>
-			isSpreadElement(element) ? membersOf(element.expression) : membersIn(element),
+			isSpreadElement(element) ? madeFor(element.expression) : membersIn(element),
 		);
 	}
-	if (isConditionalExpression(node)) return [...membersOf(node.whenTrue), ...membersOf(node.whenFalse)];
+	if (isConditionalExpression(node)) return [...madeFor(node.whenTrue), ...madeFor(node.whenFalse)];
 	if (isCallExpression(node)) {
 		const callback = mappedBy(node);
 		return callback && startsWork(callback) ? [{ made: node, callback }] : [];
@@ -48,13 +48,13 @@ export function membersOf(list: Node): Member[] {
 	const pushed = uses.others.map(pushedBy);
 	return pushed.some((values) => values === undefined)
 		? []
-		: [...membersOf(uses.initializer), ...pushed.flatMap((values) => values ?? []).flatMap(membersIn)];
+		: [...madeFor(uses.initializer), ...pushed.flatMap((values) => values ?? []).flatMap(membersIn)];
 }
 
 /** The members that one element of a list is. */
 function membersIn(element: Node): Member[] {
 	const node = skipOuter(element);
-	if (isSpreadElement(node)) return membersOf(node.expression);
+	if (isSpreadElement(node)) return madeFor(node.expression);
 	if (isConditionalExpression(node)) return [...membersIn(node.whenTrue), ...membersIn(node.whenFalse)];
 	if (isCallExpression(node)) return [{ made: node, callback: undefined }];
 	if (!isIdentifier(node)) return [];

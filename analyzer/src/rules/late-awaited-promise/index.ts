@@ -1,6 +1,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import type { Report, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
+import { constituentsOf } from "../../ask/types.ts";
 import {
 	isAwaitExpression,
 	isForOfStatement,
@@ -76,8 +77,9 @@ function isWait({ node }: FlowPoint): boolean {
 /** A class of promises may start its work only when somebody awaits it, as Prisma's do. */
 function* isEager({ type }: StartedPromise, file: RuleFile): Inquiry<boolean> {
 	const promise = file.types.globalSymbol("Promise")?.id;
-	const parts = type.isUnion ? type.constituents() : [type];
-	return parts.every((part) => file.types.promiseKind(part) !== "promise" || part.symbol()?.id === promise);
+	return constituentsOf(type).every(
+		(part) => file.types.promiseKind(part) !== "promise" || part.symbol()?.id === promise,
+	);
 }
 
 function* delayOf({ fate, isSure }: StartedPromise, file: RuleFile): Inquiry<Delay | undefined> {

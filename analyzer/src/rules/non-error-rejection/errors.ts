@@ -1,6 +1,7 @@
 /** Whether a value of some type is an error: three-valued, since most types do not tell. */
 
 import type { RuleFile } from "../../ask/rule-file.ts";
+import { constituentsOf } from "../../ask/types.ts";
 import { SyntaxKind } from "../../engine/ast.ts";
 import type { SymbolRef, TypeRef } from "../../engine/engine.ts";
 import { isClassNode } from "../../syntax/functions.ts";
@@ -82,6 +83,6 @@ function hasHeritage(symbol: SymbolRef | undefined): boolean {
 /** Whether the value is a string, or missing: what `new Error(…)` takes as its message. */
 export function isMessage(type: TypeRef | undefined): boolean {
 	if (!type) return false;
-	const parts = type.isUnion ? type.constituents() : [type];
+	const parts = constituentsOf(type);
 	return parts.some((part) => part.isStringLike) && parts.every((part) => part.isStringLike || part.isUndefined);
 }

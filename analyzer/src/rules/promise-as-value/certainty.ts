@@ -2,7 +2,7 @@
 
 import { type Inquiry, symbolOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-
+import { constituentsOf } from "../../ask/types.ts";
 import {
 	isCallExpression,
 	isElementAccessExpression,
@@ -32,7 +32,7 @@ export interface Parts {
 }
 
 export function partsOf(type: TypeRef, file: RuleFile): Parts {
-	const parts = type.isUnion ? type.constituents() : [type];
+	const parts = constituentsOf(type);
 	const isPromise = (part: TypeRef): boolean => file.types.promiseKind(part) === "promise";
 	return { promises: parts.filter(isPromise), others: parts.filter((part) => !isPromise(part)) };
 }

@@ -2,6 +2,7 @@
 
 import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
+import { constituentsOf } from "../../ask/types.ts";
 import {
 	isAwaitExpression,
 	isBinaryExpression,
@@ -60,7 +61,7 @@ export function gatheringFixes(value: Node, file: RuleFile): FixDraft[] {
 /** Whether the awaited value may stand where the promise stood, as far as TypeScript is concerned. */
 function compiles({ how, value }: Use, user: Node, promises: readonly TypeRef[]): boolean {
 	const held = promises.flatMap((promise) => promise.typeArguments());
-	const parts = held.flatMap((type) => (type.isUnion ? type.constituents() : [type]));
+	const parts = held.flatMap(constituentsOf);
 	switch (how) {
 		case "condition":
 		case "not":

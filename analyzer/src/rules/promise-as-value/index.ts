@@ -1,9 +1,8 @@
 import { type Inquiry, promiseKindsOf, typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isMissing } from "../../ask/types.ts";
+import { constituentsOf, isMissing } from "../../ask/types.ts";
 import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node } from "../../engine/ast.ts";
-import type { TypeRef } from "../../engine/engine.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { type Certainty, certaintyOfTest, isPrimitiveOrVoid, type Parts, partsOf, type Unions } from "./certainty.ts";
@@ -134,8 +133,7 @@ function unionsOf({ conditionals }: Options): Unions {
 function* isPlainValue(other: Node | undefined): Inquiry<boolean> {
 	const type = other && (yield* typeOf(other));
 	if (!type || !isPrimitiveOrVoid(type)) return false;
-	const parts: readonly TypeRef[] = type.isUnion ? type.constituents() : [type];
-	return !parts.every(isMissing);
+	return !constituentsOf(type).every(isMissing);
 }
 
 /** Whether a call's callee, or the object that it is a method of, is a global of the language and not a name of the file. */

@@ -16,13 +16,14 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { type Guard, guardsOf, placeOf } from "../../flow/guards.ts";
+import { heldIn } from "../../flow/index.ts";
 import { enclosingFunction, isAsync, isGenerator } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { isCaughtInside } from "./caught-inside.ts";
 import { mayHoldPromise, promisesIn } from "./escapes.ts";
 import { awaitFix, awaitKept } from "./fixes.ts";
 import { keptInTry } from "./kept.ts";
-import { isHandled, isSettled, isStartedElsewhere, madeBy } from "./outcome.ts";
+import { isHandled, isSettled, isStartedElsewhere } from "./outcome.ts";
 import { cannotThrowAtOnce, standsAlone } from "./useless-catch.ts";
 
 type Options = {
@@ -139,7 +140,7 @@ function* checkKept(statement: ExpressionStatement, context: RuleContext<Options
 /** Of the guards around a promise, those that have something to miss when it is not awaited. */
 function* guardsMissed(promise: Node, guards: readonly Guard[], file: RuleFile): Inquiry<Guard[]> {
 	if (guards.length === 0) return [];
-	const source = madeBy(promise);
+	const source = heldIn(promise);
 	if (yield* isSettled(source)) return [];
 	const elsewhere = isStartedElsewhere(source);
 	const missed: Guard[] = [];

@@ -10,20 +10,10 @@ import {
 	isPropertyAccessExpression,
 	isVariableDeclaration,
 	type Node,
-	NodeFlags,
 } from "../../engine/ast.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { calledMethod, hasRejectionHandler } from "../../syntax/calls.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
-import { skipOuter } from "../../syntax/walk.ts";
-
-/** The expression that made a promise, where a `const` of the file holds it. */
-export function madeBy(promise: Node): Node {
-	const at = skipOuter(promise);
-	const declaration = isIdentifier(at) ? declarationOf(at) : undefined;
-	if (!declaration || !isVariableDeclaration(declaration) || !declaration.initializer) return at;
-	return (declaration.parent.flags & NodeFlags.Const) === 0 ? at : skipOuter(declaration.initializer);
-}
 
 /** `Promise.reject(error)`, and `Promise.resolve(value)` of what is not known to be a promise: nothing is left to happen. */
 export function* isSettled(source: Node): Inquiry<boolean> {

@@ -2,6 +2,7 @@
 
 import { type Inquiry, symbolOf, typesOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
+import { constituentsOf } from "../../ask/types.ts";
 import {
 	isBindingElement,
 	isCallExpression,
@@ -134,8 +135,7 @@ export function isPlainList(type: TypeRef | undefined, file: RuleFile): boolean 
 
 /** Whether a value can be disposed of, and only at once. False where its declarations do not tell. */
 export function* isDisposedAtOnce(type: TypeRef | undefined): Inquiry<boolean> {
-	const parts = type?.isUnion ? type.constituents() : type ? [type] : [];
-	const objects = parts.filter((part) => !part.isNullish);
+	const objects = constituentsOf(type).filter((part) => !part.isNullish);
 	for (const part of objects) {
 		const keys = computedKeys(part, 0);
 		if (!keys) return false;

@@ -1,5 +1,6 @@
 import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
+import { constituentsOf } from "../../ask/types.ts";
 import {
 	type AwaitExpression,
 	isAwaitExpression,
@@ -124,8 +125,7 @@ function* checkAwait(node: AwaitExpression, context: RuleContext<Options>): Inqu
 
 /** A list, and no union with something that may be worth waiting for. */
 function isListOfPromises(type: TypeRef, { file }: RuleContext<Options>): boolean {
-	const parts = type.isUnion ? type.constituents() : [type];
-	return parts.every((part) => part.isArray() || part.isTuple() || isSurelyNoPromise(part, file));
+	return constituentsOf(type).every((part) => part.isArray() || part.isTuple() || isSurelyNoPromise(part, file));
 }
 
 function* checkUsing(list: VariableDeclarationList, context: RuleContext<Options>): Inquiry<void> {

@@ -1,6 +1,7 @@
 import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
+import { presentConstituentsOf } from "../../ask/types.ts";
 import { type IoReach, ioReached } from "../../effects/index.ts";
 import {
 	isArrowFunction,
@@ -15,6 +16,7 @@ import { evidenceInWords } from "../../facts/wording.ts";
 import { importsPLimit, type LimiterSource, limitEdits } from "../../rewrites/limit.ts";
 import { type Gather, gatherOf } from "../../syntax/combinators.ts";
 import { nameOf } from "../../syntax/naming.ts";
+import { isTestByName } from "../../syntax/test-paths.ts";
 import { limiterIn } from "../shared/lists/limiters.ts";
 import { boundOf, boundOfType } from "../shared/lists/list-bounds.ts";
 import { isLanguagePromise } from "../shared/promises/language-promise.ts";
@@ -35,9 +37,6 @@ const DOMAINS: Readonly<Record<string, { name: string; unit: string }>> = {
 	cache: { name: "cache", unit: "a cache access" },
 	queue: { name: "queue", unit: "a queue operation" },
 };
-
-/** Tests run on data of their own. */
-const TEST_FILE = /\.(?:test|spec)\.[cm]?[jt]sx?$|[\\/]__tests__[\\/]/;
 
 export const rule: Rule<Options> = {
 	meta: {
@@ -71,7 +70,7 @@ export const rule: Rule<Options> = {
 	nominate: isCandidate,
 	*check(node, context) {
 		const gather = gatherOf(node);
-		if (gather === undefined || TEST_FILE.test(context.file.fileName) || isNestedTooDeep(node)) return;
+		if (gather === undefined || isTestByName(context.file.fileName) || isNestedTooDeep(node)) return;
 		for (const fanOut of fanOutsOf(gather)) {
 			const evidence = yield* judge(fanOut, gather, context);
 			if (evidence === undefined) continue;
@@ -127,7 +126,7 @@ function* judge(fanOut: FanOut, gather: Gather, context: RuleContext<Options>): 
 /** Whether `map` is an array's, or `Array.from` is given something to iterate over. */
 function isList(type: TypeRef | undefined, { form, items }: FanOut): boolean {
 	if (type === undefined || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return false;
-	const parts = type.isUnion ? type.constituents().filter((part) => !part.isNullish) : [type];
+	const parts = presentConstituentsOf(type);
 	if (parts.length > 0 && parts.every((part) => part.isArray() || part.isTuple())) return true;
 	if (form === "map") return false;
 	if (isObjectLiteralExpression(items)) return true;

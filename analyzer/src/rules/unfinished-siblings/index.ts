@@ -22,7 +22,7 @@ import { enclosingFunction, isAsync } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
 import { isLanguagePromise } from "../shared/promises/language-promise.ts";
-import { isPromiseMember, type Member, mayReject, membersOf, useIn } from "./members.ts";
+import { gatheredBy, isPromiseMember, type Member, mayReject, useIn } from "./members.ts";
 import { type Resource, resourcesAround, transactionClient } from "./resources.ts";
 
 export const rule: Rule<Record<string, never>> = {
@@ -46,7 +46,7 @@ export const rule: Rule<Record<string, never>> = {
 	*check(node, { file, report }) {
 		const gather = gatherOf(node);
 		const [list] = gather?.call.arguments ?? [];
-		const members = list && membersOf(list);
+		const members = list && gatheredBy(list);
 		if (!gather || !list || !members || areSettled(list)) return;
 		for (const resource of resourcesMissing(node)) {
 			const clash = yield* clashOver(resource, members, file);

@@ -11,12 +11,10 @@ import {
 	isPropertyAccessExpression,
 	isSpreadElement,
 	isTemplateSpan,
-	isVariableDeclaration,
 	type Node,
-	NodeFlags,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { declarationOf } from "../../flow/index.ts";
+import { declarationOf, heldIn } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
 import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
@@ -30,7 +28,7 @@ export interface Member {
 }
 
 /** The members of a list that is written out, or mapped by a callback that is; undefined for any other. */
-export function membersOf(list: Node): Member[] | undefined {
+export function gatheredBy(list: Node): Member[] | undefined {
 	const at = heldIn(list);
 	const mapped = mappedBy(at);
 	if (mapped) return [{ node: at, each: mapped }];
@@ -40,20 +38,12 @@ export function membersOf(list: Node): Member[] | undefined {
 		if (isOmittedExpression(element)) continue;
 		if (!isSpreadElement(element)) members.push({ node: heldIn(element) });
 		else {
-			const spread = membersOf(element.expression);
+			const spread = gatheredBy(element.expression);
 			if (!spread) return undefined;
 			members.push(...spread);
 		}
 	}
 	return members;
-}
-
-/** What a `const` of the file holds, in place of its name. */
-function heldIn(expression: Node): Node {
-	const at = skipOuter(expression);
-	const declaration = isIdentifier(at) ? declarationOf(at) : undefined;
-	if (!declaration || !isVariableDeclaration(declaration) || !declaration.initializer) return at;
-	return (declaration.parent.flags & NodeFlags.Const) === 0 ? at : skipOuter(declaration.initializer);
 }
 
 function mappedBy(list: Node): FunctionNode | undefined {

@@ -6,6 +6,7 @@
 
 import { type Inquiry, symbolsOf, typesOf } from "../../../ask/inquiry.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
+import { constituentsOf } from "../../../ask/types.ts";
 import { LIMITER_PACKAGES } from "../../../effects/index.ts";
 import {
 	type Identifier,
@@ -191,8 +192,7 @@ function packageOf(specifier: string): string {
 }
 
 function isLimiterType(type: TypeRef | undefined, file: RuleFile, configured: readonly string[]): boolean {
-	if (type === undefined) return false;
-	for (const part of type.isUnion ? type.constituents() : [type]) {
+	for (const part of constituentsOf(type)) {
 		for (const symbol of [part.aliasSymbol(), part.symbol()]) {
 			if (symbol === undefined) continue;
 			if (isConfigured(symbol, file, configured)) return true;
