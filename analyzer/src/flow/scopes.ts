@@ -169,6 +169,49 @@ export function assignmentTargets(node: Node): Node[] {
 	}
 }
 
+/** Whether something is a pattern, provided that it is assigned to. */
+export function isAssignedPattern({ kind }: Node): boolean {
+	return kind === SyntaxKind.ArrayLiteralExpression || kind === SyntaxKind.ObjectLiteralExpression;
+}
+
+/**
+ * Whether a node assigns by a pattern whose value has no type that could be asked for: a pattern within a pattern, or one
+ * that takes apart what a loop goes through. Taking a list apart runs an iterator, and fails where there is none.
+ */
+export function assignsWithinPattern(node: Node): boolean {
+	const { left, operatorToken, initializer } = node as unknown as Record<string, Node | undefined>;
+	switch (node.kind) {
+		case SyntaxKind.BinaryExpression:
+			return operatorToken?.kind === SyntaxKind.EqualsToken && isNestedPattern(left as Node);
+		case SyntaxKind.ForInStatement:
+		case SyntaxKind.ForOfStatement:
+			return isAssignedPattern(initializer as Node);
+		default:
+			return false;
+	}
+}
+
+function isNestedPattern(pattern: Node): boolean {
+	const { elements = [], properties = [] } = pattern as { elements?: readonly Node[]; properties?: readonly Node[] };
+	return [...elements, ...properties].some((part) => isAssignedPattern(targetOf(part)));
+}
+
+/** What a part of an assigned pattern is assigned to, without its name and its default. */
+function targetOf(part: Node): Node {
+	const { initializer, expression, left } = part as unknown as Record<string, Node>;
+	switch (part.kind) {
+		case SyntaxKind.PropertyAssignment:
+			return targetOf(initializer as Node);
+		case SyntaxKind.SpreadAssignment:
+		case SyntaxKind.SpreadElement:
+			return targetOf(expression as Node);
+		case SyntaxKind.BinaryExpression:
+			return targetOf(left as Node);
+		default:
+			return skipOuter(part);
+	}
+}
+
 export function isAssignmentOperator(kind: SyntaxKind): boolean {
 	return kind >= SyntaxKind.FirstAssignment && kind <= SyntaxKind.LastAssignment;
 }

@@ -211,6 +211,48 @@ const base: Base = new Extended();
 base.poll();
 //<^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
 
+declare function failWith(texts: TemplateStringsArray): never;
+
+async function failsWithTemplate() {
+  try {
+    await work();
+  } catch {
+    failWith`nothing`;
+  }
+}
+
+async function assignsDefaults(given: { text?: string }) {
+  let text = "";
+  ({ text = String(fail(given)) } = given);
+  try {
+    await work();
+  } catch {
+    log(text);
+  }
+}
+
+async function assignsFromAnything(given: any) {
+  let text = "";
+  [text] = given;
+  try {
+    await work();
+  } catch {
+    log(text);
+  }
+}
+
+async function assignsParts(given: { text: string }, list: string[]) {
+  let text = "";
+  let first: string | undefined = "";
+  ({ text } = given);
+  [first] = list;
+  try {
+    await work();
+  } catch {
+    log(text + first);
+  }
+}
+
 export function silent() {
   guarded();
   guardedWithState();
@@ -218,6 +260,7 @@ export function silent() {
   reportsThroughOtherCode();
   returnsValues();
   measured();
+  assignsParts({ text: "" }, []);
   (async () => {
     try {
       await work();
@@ -249,6 +292,12 @@ export function lost() {
   worksOutside();
 //^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   destructures({ id: 1 });
+//^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  failsWithTemplate();
+//^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  assignsDefaults({});
+//^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+  assignsFromAnything([]);
 //^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   noCatch();
 //^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.

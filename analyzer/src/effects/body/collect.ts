@@ -12,17 +12,15 @@ import {
 	isArrayBindingPattern,
 	isBindingElement,
 	isBindingPattern,
+	isCatchClause,
 	isComputedPropertyName,
 	isConstructorDeclaration,
 	isElementAccessExpression,
 	isForOfStatement,
 	isIdentifier,
-	isNoSubstitutionTemplateLiteral,
-	isNumericLiteral,
 	isObjectBindingPattern,
 	isPropertyAccessExpression,
 	isPropertyDeclaration,
-	isStringLiteral,
 	isVariableDeclaration,
 	type Node,
 	NodeFlags,
@@ -31,10 +29,11 @@ import {
 } from "../../engine/ast.ts";
 import type { Reason } from "../../facts/reasons.ts";
 import { isReference } from "../../flow/names.ts";
-import { assignmentTargets, isAssignmentOperator } from "../../flow/scopes.ts";
+import { assignmentTargets, assignsWithinPattern, isAssignmentOperator } from "../../flow/scopes.ts";
 import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../../syntax/functions.ts";
 import { isTypeOnly, skipOuter } from "../../syntax/walk.ts";
 import { calledBy, type Invocation, valuesOf } from "../callee/index.ts";
+import { converts, elementName, isInert, propertyNameOf } from "./kinds.ts";
 
 /** A node with where a throw out of it would go. */
 export interface Site<T extends Node = Node> {
@@ -214,6 +213,10 @@ class Collector {
 			case SyntaxKind.Identifier:
 				if (isReference(node as Identifier)) this.facts.references.push(node as Identifier);
 				return;
+			case SyntaxKind.JSImportDeclaration:
+			case SyntaxKind.JSTypeAliasDeclaration:
+				// Types that a comment declares.
+				return;
 			case SyntaxKind.ThisKeyword:
 				this.facts.bareThis.push(node);
 				return;
@@ -308,6 +311,7 @@ class Collector {
 				this.unsupported("jsx");
 				break;
 			default:
+				if (!isInert(node.kind)) this.unsupported("odd-syntax");
 		}
 	}
 
@@ -376,6 +380,7 @@ class Collector {
 	}
 
 	private writes(node: Node): void {
+		if (assignsWithinPattern(node)) this.unsupported("odd-target");
 		for (const target of assignmentTargets(node)) {
 			if (isIdentifier(target)) this.facts.writtenVariables.push(target);
 			else if (isPropertyAccessExpression(target)) this.property(target, target.expression, target.name.text, "write");
@@ -411,6 +416,8 @@ class Collector {
 			// A pattern without initializer stands in `for … of` or `catch`: what it takes apart is some value.
 			if (node.initializer) this.pattern(node.name, node.initializer);
 			else this.openPattern(node.name);
+			// Anything may be thrown, `undefined` too.
+			if (isCatchClause(node.parent)) this.facts.throwing.push(this.site(node));
 		}
 		this.children(node);
 	}
@@ -444,34 +451,5 @@ class Collector {
 			this.facts.throwing.push(this.site(element));
 			this.pattern(element.name, element.name);
 		}
-	}
-}
-
-/** The name that an element access reads: a literal's text, `[]` for a number, `*` for anything. */
-function elementName(argument: Node): string {
-	const key = skipOuter(argument);
-	if (isStringLiteral(key) || isNoSubstitutionTemplateLiteral(key)) return key.text;
-	return isNumericLiteral(key) ? "[]" : "*";
-}
-
-function propertyNameOf(element: Node): string {
-	const { dotDotDotToken, propertyName, name } = element as { dotDotDotToken?: Node; propertyName?: Node; name?: Node };
-	const key = propertyName ?? name;
-	if (dotDotDotToken || !key) return "*";
-	return isIdentifier(key) || isStringLiteral(key) ? key.text : "*";
-}
-
-function converts(operator: SyntaxKind): boolean {
-	switch (operator) {
-		case SyntaxKind.AmpersandAmpersandToken:
-		case SyntaxKind.BarBarToken:
-		case SyntaxKind.QuestionQuestionToken:
-		case SyntaxKind.CommaToken:
-		case SyntaxKind.EqualsEqualsEqualsToken:
-		case SyntaxKind.ExclamationEqualsEqualsToken:
-		case SyntaxKind.InstanceOfKeyword:
-			return false;
-		default:
-			return true;
 	}
 }

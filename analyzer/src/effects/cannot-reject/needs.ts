@@ -6,6 +6,7 @@ import {
 	type Block,
 	type CallExpression,
 	isArrayBindingPattern,
+	isArrayLiteralExpression,
 	isBindingPattern,
 	isBlock,
 	isCallExpression,
@@ -15,12 +16,13 @@ import {
 	isNewExpression,
 	isPropertyAccessExpression,
 	isReturnStatement,
+	isTaggedTemplateExpression,
 	isTryStatement,
 	isVariableDeclarationList,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { declarationOf } from "../../flow/scopes.ts";
+import { declarationOf, isAssignedPattern } from "../../flow/scopes.ts";
 import { type FunctionNode, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { isUsing } from "../../syntax/values.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
@@ -33,8 +35,8 @@ export interface Needs {
 	readonly settled: Node[];
 	/** What `for…of` and spreads go through: arrays and the like. */
 	readonly iterated: Node[];
-	/** Calls in handlers of errors: they must return. */
-	readonly handled: CallExpression[];
+	/** Calls in handlers of errors, templates with a tag among them: they must return. */
+	readonly handled: Node[];
 	/** There is a `catch`: whoever wrote it thought of what may go wrong. */
 	catches: boolean;
 }
@@ -106,7 +108,7 @@ function handles(block: Node, needs: Needs): boolean {
 			handled = handles(node.catchClause, needs) && (!node.finallyBlock || handles(node.finallyBlock, needs));
 			return false;
 		}
-		if (isCallExpression(node) && !isConsoleCall(node)) needs.handled.push(node);
+		if (isTaggedTemplateExpression(node) || (isCallExpression(node) && !isConsoleCall(node))) needs.handled.push(node);
 		if (isReturnStatement(node) && node.expression) collectSettled(node.expression, needs);
 		if (node.kind === SyntaxKind.AwaitExpression) {
 			collectSettled((node as unknown as { expression: Node }).expression, needs);
@@ -279,7 +281,7 @@ function isHarmless(expression: Node | undefined, needs: Needs): boolean {
 		case SyntaxKind.PostfixUnaryExpression:
 			return isHarmless(parts.operand, needs);
 		case SyntaxKind.BinaryExpression:
-			return parts.operatorToken?.kind !== SyntaxKind.InKeyword && all([parts.left, parts.right]);
+			return isHarmlessBinary(parts, needs);
 		case SyntaxKind.ConditionalExpression:
 			return all([parts.condition, parts.whenTrue, parts.whenFalse]);
 		case SyntaxKind.SpreadElement:
@@ -303,17 +305,54 @@ function isHarmless(expression: Node | undefined, needs: Needs): boolean {
 	}
 }
 
+function isHarmlessBinary({ operatorToken, left, right }: Record<string, Node | undefined>, needs: Needs): boolean {
+	if (!left || !right || operatorToken?.kind === SyntaxKind.InKeyword) return false;
+	const isPattern = operatorToken?.kind === SyntaxKind.EqualsToken && isAssignedPattern(left);
+	if (isPattern && isArrayLiteralExpression(left)) needs.iterated.push(right);
+	return (isPattern ? isHarmlessTarget(left, needs) : isHarmless(left, needs)) && isHarmless(right, needs);
+}
+
+/** What is assigned to: like the pattern of a declaration, but nobody can ask for the type of a list within it. */
+function isHarmlessTarget(target: Node, needs: Needs): boolean {
+	const at = skipOuter(target);
+	const below = (part: Node) => isHarmlessTarget(part, needs) && !isArrayLiteralExpression(part);
+	const { expression, left, right } = at as unknown as Record<string, Node>;
+	switch (at.kind) {
+		case SyntaxKind.BinaryExpression:
+			return below(left as Node) && isHarmless(right, needs);
+		case SyntaxKind.SpreadElement:
+			return below(expression as Node);
+		case SyntaxKind.ArrayLiteralExpression:
+			return (at as unknown as { elements: readonly Node[] }).elements.every(below);
+		case SyntaxKind.ObjectLiteralExpression:
+			return (at as unknown as { properties: readonly Node[] }).properties.every((property) => {
+				const parts = property as unknown as Record<string, Node | undefined>;
+				return (
+					isHarmlessName(property, needs) &&
+					isHarmlessOrAbsent(parts.objectAssignmentInitializer, needs) &&
+					[parts.initializer, parts.expression].every((part) => !part || below(part))
+				);
+			});
+		default:
+			return isHarmless(at, needs);
+	}
+}
+
 function spanned({ expression }: { expression: Node }): Node {
 	return expression;
 }
 
 function isHarmlessProperty(property: Node, needs: Needs): boolean {
-	const { name, initializer, expression } = property as { name?: Node; initializer?: Node; expression?: Node };
-	if (name?.kind === SyntaxKind.ComputedPropertyName) {
-		if (!isHarmless((name as unknown as { expression: Node }).expression, needs)) return false;
-	}
+	const { initializer, expression } = property as { initializer?: Node; expression?: Node };
+	if (!isHarmlessName(property, needs)) return false;
 	if (property.kind === SyntaxKind.SpreadAssignment) return isHarmless(expression, needs);
 	return isFunctionNode(property) || isHarmlessOrAbsent(initializer, needs);
+}
+
+function isHarmlessName(property: Node, needs: Needs): boolean {
+	const { name } = property as { name?: Node };
+	if (name?.kind !== SyntaxKind.ComputedPropertyName) return true;
+	return isHarmless((name as unknown as { expression: Node }).expression, needs);
 }
 
 /** Constructors that take what they are given; `new Map(notIterable)` is the type checker's concern. */
