@@ -3,8 +3,6 @@ import { parseArgs } from "node:util";
 import type { Confidence, FixSelection, Preset, Severity } from "../../analyzer/src/index.ts";
 import {
 	confidences,
-	type Format,
-	formats,
 	laterFormats,
 	laterOptions,
 	type OptionName,
@@ -13,6 +11,7 @@ import {
 	presets,
 	severities,
 } from "./options.ts";
+import { type Format, formats } from "./report/formats.ts";
 
 /** The command line is wrong: exit code 2. */
 export class UsageError extends Error {

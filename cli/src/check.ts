@@ -5,10 +5,10 @@ import type { CheckCommand } from "./arguments.ts";
 import { complainOfConfig, complainOfProblems } from "./complaints.ts";
 import { judge } from "./gate.ts";
 import { complain, wantsColour, writeFileWhole, writeOut } from "./output.ts";
-import { isWithin } from "./paths.ts";
 import { partOf } from "./plan.ts";
 import { Progress } from "./progress.ts";
-import type { FixSummary, Report } from "./report.ts";
+import { isWithin } from "./report/paths.ts";
+import type { FixSummary, Report } from "./report/report.ts";
 import { workspaceOptions } from "./settings.ts";
 import { startWatchdog, type Watchdog } from "./watchdog.ts";
 
@@ -152,7 +152,7 @@ async function render(command: CheckCommand, report: Report, cwd: string, colour
 async function tellAside(command: CheckCommand, report: Report, cwd: string, dryRun: boolean): Promise<void> {
 	const structured = !dryRun && (command.format === "json" || command.format === "sarif");
 	if (!structured) {
-		const { noteLines } = await import("./notes.ts");
+		const { noteLines } = await import("./report/notes.ts");
 		for (const line of noteLines(report.notes, cwd)) process.stderr.write(`note: ${line}\n`);
 	}
 	if (report.fixed !== undefined && command.format !== "json") {
@@ -160,7 +160,7 @@ async function tellAside(command: CheckCommand, report: Report, cwd: string, dry
 		process.stderr.write(fixSummaryText(report.fixed, cwd, dryRun));
 	}
 	if (report.statistics !== undefined && command.format !== "json") {
-		const { statisticsText } = await import("./statistics.ts");
+		const { statisticsText } = await import("./report/statistics.ts");
 		process.stderr.write(`${statisticsText(report.statistics)}\n`);
 	}
 }

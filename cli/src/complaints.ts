@@ -1,7 +1,7 @@
 /** How things that went wrong look on standard error. */
 import { ConfigError, type Problem } from "../../analyzer/src/index.ts";
 import { complain } from "./output.ts";
-import { relativePath } from "./paths.ts";
+import { relativePath } from "./report/paths.ts";
 
 /** Tells of what could not be checked, a line each. */
 export function complainOfProblems(problems: readonly Problem[], cwd: string): void {

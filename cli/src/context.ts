@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createSupportsHyperlinks } from "supports-hyperlinks";
 import { allRules, ruleDocsUrl, VERSION } from "../../analyzer/src/index.ts";
-import type { ReportContext } from "./report.ts";
+import type { ReportContext } from "./report/report.ts";
 import { rulePage } from "./resources.ts";
 
 /** Columns of a report that is not shown on a terminal. */

@@ -11,9 +11,9 @@ import {
 	fixInRounds,
 	type Workspace,
 } from "../../analyzer/src/index.ts";
-import { isWithin, relativePath } from "./paths.ts";
 import { partOf } from "./plan.ts";
-import type { FixSummary } from "./report.ts";
+import { isWithin, relativePath } from "./report/paths.ts";
+import type { FixSummary } from "./report/report.ts";
 
 /** A file that is being fixed. */
 interface Source {

@@ -4,7 +4,7 @@ import { allRules, Workspace } from "../../analyzer/src/index.ts";
 import type { Command } from "./arguments.ts";
 import { complainOfConfig } from "./complaints.ts";
 import { writeOut } from "./output.ts";
-import { relativePath } from "./paths.ts";
+import { relativePath } from "./report/paths.ts";
 import { rulePage } from "./resources.ts";
 import { unknownRule, workspaceOptions } from "./settings.ts";
 

@@ -1,4 +1,5 @@
 /** The command line's options, said once: parsing, `--help` and the check of docs/cli.md read this table. */
+import { formats } from "./report/formats.ts";
 
 export interface OptionSpec {
 	readonly short?: string;
@@ -11,10 +12,6 @@ export interface OptionSpec {
 	/** A line for `--help`. */
 	readonly doc: string;
 }
-
-/** Formats that exist, the first one is the default. */
-export const formats = ["pretty", "concise", "json", "sarif", "github"] as const;
-export type Format = (typeof formats)[number];
 
 /** Named in the plan for the command line, and not built yet: worth another answer than "unknown". */
 export const laterFormats: readonly string[] = ["junit", "agent"];

@@ -1,6 +1,6 @@
 /** *Check Workspace*: asks the server for every file, shows how far it is, and sums up. */
 import { commands, ProgressLocation, window } from "vscode";
-import type { CheckWorkspaceResult } from "../../server/src/protocol.ts";
+import type { CheckWorkspaceResult } from "../../server/src/lsp/protocol.ts";
 import type { Server } from "./server.ts";
 import { summarize } from "./summary.ts";
 

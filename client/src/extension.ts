@@ -6,7 +6,7 @@
  * types, and imports nothing of the server but types of its protocol.
  */
 import { commands, type ExtensionContext, window, workspace } from "vscode";
-import type { Status } from "../../server/src/protocol.ts";
+import type { Status } from "../../server/src/lsp/protocol.ts";
 import { checkWorkspace } from "./check-workspace.ts";
 import { fixAll } from "./fix-all.ts";
 import { RuleDocs } from "./rule-docs.ts";

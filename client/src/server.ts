@@ -10,7 +10,7 @@ import {
 	WorkDoneProgress,
 	type WorkDoneProgressReport,
 } from "vscode-languageclient/node";
-import type { CustomRequests, InitializationOptions, Status } from "../../server/src/protocol.ts";
+import type { CustomRequests, InitializationOptions, Status } from "../../server/src/lsp/protocol.ts";
 import { documentSelector, type StatusItem } from "./status.ts";
 
 const initializationOptions: InitializationOptions = {

@@ -8,7 +8,7 @@ import {
 	window,
 	workspace,
 } from "vscode";
-import type { FileInfo, ServerState } from "../../server/src/protocol.ts";
+import type { FileInfo, ServerState } from "../../server/src/lsp/protocol.ts";
 
 /** The documents that are checked. TypeScript's language ids hold `.mts` and `.cts`, JavaScript's `.mjs` and `.cjs`. */
 export const documentSelector = ["typescript", "typescriptreact", "javascript", "javascriptreact"].map((language) => ({

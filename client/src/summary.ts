@@ -1,4 +1,4 @@
-import type { CheckWorkspaceResult } from "../../server/src/protocol.ts";
+import type { CheckWorkspaceResult } from "../../server/src/lsp/protocol.ts";
 
 /** One line for the message: what was found, in how much, and what is missing from it. */
 export function summarize(result: CheckWorkspaceResult): string {

@@ -1,45 +1,131 @@
-import type { Connection, MessageType } from "vscode-languageserver";
-import type { FileResult, LogLevel, Problem } from "../../analyzer/src/index.ts";
-import type { Checks } from "./checks.ts";
-import type { Documents } from "./documents.ts";
-import type { ClientFeatures } from "./lsp/capabilities.ts";
-import type { ServerSettings } from "./lsp/from-proto.ts";
-import type { WorkspaceReports } from "./reports.ts";
-import type { Priority, Scheduler } from "./schedule.ts";
-import type { CallName, Calls } from "./worker/messages.ts";
-import type { WorkspaceCheck } from "./workspace-check.ts";
+import path from "node:path";
+import { type Connection, type InitializeParams, MessageType } from "vscode-languageserver/node";
+import type { FileResult } from "../../analyzer/src/index.ts";
+import { readFeatures } from "./lsp/capabilities.ts";
+import { DEFAULT_SETTINGS } from "./lsp/from-proto.ts";
+import { toDiagnostic } from "./lsp/to-proto.ts";
+import { toPath } from "./lsp/uris.ts";
+import { Checks } from "./state/checks.ts";
+import { ClientLog } from "./state/client-log.ts";
+import { ConfigProblems, type ConfigProblemsOptions } from "./state/config-problems.ts";
+import { Documents } from "./state/documents.ts";
+import { Failures } from "./state/failures.ts";
+import { WorkspaceReports } from "./state/reports.ts";
+import { Scheduler } from "./state/schedule.ts";
+import type { Session } from "./state/session.ts";
+import { StatusReporter } from "./state/status.ts";
+import { withResolvers } from "./state/with-resolvers.ts";
+import { AnalyzerHost } from "./worker/host.ts";
 
-/** Everything that handlers share. It exists from `initialize` on. */
-export interface Session {
-	readonly connection: Connection;
-	readonly features: ClientFeatures;
-	readonly documents: Documents;
-	readonly scheduler: Scheduler;
-	readonly checks: Checks;
-	readonly reports: WorkspaceReports;
-	readonly workspaceCheck: WorkspaceCheck;
-	/** Absolute paths. */
-	folders: string[];
-	settings: ServerSettings;
-	/** Settled once the settings are known and the analyzer was told of them: no check before that. */
-	ready: Promise<void>;
-	log(level: LogLevel, message: string): void;
-	/** Shows the user a message. */
-	show(type: MessageType, message: string): void;
-	/** Calls the analyzer when its turn comes. @throws AnalyzerError */
-	ask<Name extends CallName>(
-		priority: Priority,
-		call: Name,
-		params: Calls[Name]["params"],
-	): Promise<Calls[Name]["result"]>;
-	/** Runs a job that calls the analyzer by itself when its turn comes. */
-	inTurn<T>(priority: Priority, job: () => Promise<T>): Promise<T>;
-	/** Checks one file, now: from within a scheduled job. Failures are reported and give an empty result. */
-	checkFile(path: string): Promise<FileResult>;
-	/** Notes what a result says went wrong: config files get diagnostics, the rest is logged. */
-	noteProblems(result: { readonly problems: readonly Problem[] }): void;
-	/** Notes that the analyzer could not answer at all. */
-	noteFailure(error: unknown): void;
-	/** Something changed that findings in open files may depend on: they are brought up to date after a pause. */
-	refreshSoon(): void;
+/** A session, and what only whoever runs it needs. */
+export interface OpenedSession {
+	readonly session: Session;
+	readonly host: AnalyzerHost;
+	readonly status: StatusReporter;
+	readonly failures: Failures;
+	/** Settles {@link Session.ready}. */
+	becomeReady(): void;
+}
+
+/** @param workerEntry the script that runs the analyzer's worker */
+export function openSession(connection: Connection, params: InitializeParams, workerEntry: URL): OpenedSession {
+	const documents = new Documents();
+	const log = new ClientLog(connection, () => session.settings.trace === "verbose");
+	const { host, status } = startHost(connection, documents, log, workerEntry);
+	const publish: ConfigProblemsOptions["publish"] = (uri, diagnostics) => {
+		void connection.sendDiagnostics({ uri, diagnostics });
+	};
+	const failures = failuresOf(log, status, publish);
+	const scheduler = new Scheduler((busy) => status.working(busy));
+	const features = readFeatures(params);
+	const ready = withResolvers<void>();
+	const inTurn: Session["inTurn"] = (priority, job) =>
+		new Promise((resolve, reject) => {
+			scheduler.add(priority, () => job().then(resolve, reject));
+		});
+	const checkFile = (file: string): Promise<FileResult> => checkNow(file, host, failures, log);
+	const session: Session = {
+		connection,
+		features,
+		documents,
+		scheduler,
+		checks: new Checks({
+			scheduler,
+			checkFile,
+			toItems: (result) => result.findings.map((finding) => toDiagnostic(finding, features.diagnostics)),
+		}),
+		reports: new WorkspaceReports({
+			speaksForItself: (uri) => documents.get(uri)?.shown === true,
+			publish,
+			pull: features.pull,
+		}),
+		folders: foldersOf(params),
+		settings: DEFAULT_SETTINGS,
+		ready: ready.promise,
+		log: (level, message) => log.log(level, message),
+		show: (type, message) => log.show(type, message),
+		ask: (priority, call, args) => inTurn(priority, () => host.call(call, args)),
+		inTurn,
+		checkFile,
+		noteProblems: (result) => failures.noteProblems(result),
+		noteFailure: (error) => failures.note(error),
+	};
+	return { session, host, status, failures, becomeReady: ready.resolve };
+}
+
+function startHost(
+	connection: Connection,
+	documents: Documents,
+	log: ClientLog,
+	entry: URL,
+): { host: AnalyzerHost; status: StatusReporter } {
+	const host = new AnalyzerHost({
+		entry,
+		log: (level, message) => log.log(level, message),
+		texts: () => documents.checkable().map((document) => [document.path, document.text.getText()]),
+		settingsRefused: (message) => log.show(MessageType.Error, `asynclint: the settings are wrong: ${message}`),
+		restarted: (failed) => {
+			status.restarted();
+			if (failed) status.setError("analyzer", "The analyzer died too often and was not started again.");
+		},
+	});
+	// Its code is loaded while the client and the server agree on the settings.
+	host.warmUp();
+	const status = new StatusReporter({
+		send: (message) => void connection.sendNotification("asynclint/status", message),
+		checkerPid: () => host.checkerPid,
+	});
+	return { host, status };
+}
+
+function failuresOf(log: ClientLog, status: StatusReporter, publish: ConfigProblemsOptions["publish"]): Failures {
+	const configProblems = new ConfigProblems({
+		publish,
+		show: (message) => log.show(MessageType.Error, message),
+		status: (file, message) => {
+			if (message === undefined) status.clearError(file);
+			else status.setError(file, message);
+		},
+	});
+	return new Failures(log, status, configProblems);
+}
+
+async function checkNow(file: string, host: AnalyzerHost, failures: Failures, log: ClientLog): Promise<FileResult> {
+	const began = performance.now();
+	try {
+		const result = await host.call("check", { file });
+		failures.noteProblems(result);
+		log.log("debug", `${file}: ${result.findings.length} findings in ${Math.round(performance.now() - began)} ms`);
+		return result;
+	} catch (error) {
+		failures.note(error);
+		return { file, findings: [], refused: [], problems: [] };
+	}
+}
+
+function foldersOf(params: InitializeParams): string[] {
+	const uris = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+	const folders = uris.map(toPath).filter((folder) => folder !== undefined);
+	if (folders.length === 0 && params.rootPath) folders.push(path.resolve(params.rootPath));
+	return folders;
 }

@@ -1,6 +1,6 @@
 /** Made-up findings and a context for the reporters' tests. */
 import { type Finding, LineIndex, type RuleMeta, type TextEdit } from "../../analyzer/src/index.ts";
-import type { Report, ReportContext } from "../../cli/src/report.ts";
+import type { Report, ReportContext } from "../../cli/src/report/report.ts";
 
 export const cwd = "/work/my app";
 export const file = `${cwd}/src/orders.ts`;

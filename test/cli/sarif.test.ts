@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import draft04 from "ajv-draft-04";
 import formats from "ajv-formats";
-import type { Report } from "../../cli/src/report.ts";
+import type { Report } from "../../cli/src/report/report.ts";
 import { sarif } from "../../cli/src/reporters/sarif.ts";
 import { context, cwd, file, floating, graded, report } from "./samples.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { summarize } from "../../client/src/summary.ts";
-import type { CheckWorkspaceResult } from "../../server/src/protocol.ts";
+import type { CheckWorkspaceResult } from "../../server/src/lsp/protocol.ts";
 
 const nothing: CheckWorkspaceResult = {
 	cancelled: false,

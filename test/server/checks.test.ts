@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { CancellationToken, CancellationTokenSource } from "vscode-languageserver";
 import type { FileResult } from "../../analyzer/src/index.ts";
-import { Cancelled, Checks, Superseded } from "../../server/src/checks.ts";
-import { Documents, type OpenDocument } from "../../server/src/documents.ts";
-import { Priority, Scheduler } from "../../server/src/schedule.ts";
+import { Cancelled, Checks, Superseded } from "../../server/src/state/checks.ts";
+import { Documents, type OpenDocument } from "../../server/src/state/documents.ts";
+import { Priority, Scheduler } from "../../server/src/state/schedule.ts";
 
 const NONE = CancellationToken.None;
 

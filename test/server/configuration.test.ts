@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import picomatch from "picomatch";
 import { type CodeAction, FileChangeType, type TextDocumentEdit } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Settings } from "../../server/src/protocol.ts";
+import type { Settings } from "../../server/src/lsp/protocol.ts";
 import { LspClient, mark, PULL, PUSH, TestFolder, toUri } from "./lsp-client.ts";
 
 const LOST =

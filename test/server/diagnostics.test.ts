@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { LSPErrorCodes, type ResponseError } from "vscode-languageserver-protocol";
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
 import { VERSION } from "../../analyzer/src/index.ts";
-import type { FileInfo } from "../../server/src/protocol.ts";
+import type { FileInfo } from "../../server/src/lsp/protocol.ts";
 import { LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
 
 const SAVE = "export async function save(): Promise<void> { throw new Error('1'); }\n";

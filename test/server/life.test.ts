@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { copyFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import type { CheckWorkspaceResult } from "../../server/src/protocol.ts";
+import type { CheckWorkspaceResult } from "../../server/src/lsp/protocol.ts";
 import { LspClient, SERVER, TestFolder, toUri } from "./lsp-client.ts";
 
 const LOST =

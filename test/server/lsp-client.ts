@@ -26,7 +26,7 @@ import {
 	StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { InitializationOptions, Settings, Status } from "../../server/src/protocol.ts";
+import type { InitializationOptions, Settings, Status } from "../../server/src/lsp/protocol.ts";
 
 export const SERVER = fileURLToPath(new URL("../../../dist/server.js", import.meta.url));
 const CLI = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));

@@ -4,7 +4,7 @@ import {
 	type Diagnostic,
 	type WorkspaceDiagnosticReportPartialResult,
 } from "vscode-languageserver";
-import { WorkspaceReports } from "../../server/src/reports.ts";
+import { WorkspaceReports } from "../../server/src/state/reports.ts";
 
 const problem = (message: string): Diagnostic => ({
 	range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Priority, Scheduler } from "../../server/src/schedule.ts";
+import { Priority, Scheduler } from "../../server/src/state/schedule.ts";
 
 describe("the server's scheduler", () => {
 	it("runs one job at a time, the most urgent first", async () => {

@@ -5,7 +5,7 @@ import type {
 	WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver-protocol";
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
-import type { CheckWorkspacePartialResult, CheckWorkspaceResult } from "../../server/src/protocol.ts";
+import type { CheckWorkspacePartialResult, CheckWorkspaceResult } from "../../server/src/lsp/protocol.ts";
 import { LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
 
 const SAVE = "async function save(): Promise<void> { throw new Error('1'); }\n";

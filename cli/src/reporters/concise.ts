@@ -1,6 +1,6 @@
 /** One line per finding, for editors' problem matchers, grep and people in a hurry. */
-import { relativePath } from "../paths.ts";
-import type { Reporter } from "../report.ts";
+import { relativePath } from "../report/paths.ts";
+import type { Reporter } from "../report/report.ts";
 
 export const concise: Reporter = (report, context) => {
 	const lines: string[] = [];

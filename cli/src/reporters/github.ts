@@ -1,7 +1,7 @@
 /** Workflow commands that GitHub Actions turns into annotations on the changed lines. */
 import type { Position, Severity } from "../../../analyzer/src/index.ts";
-import { relativePath } from "../paths.ts";
-import type { Reporter } from "../report.ts";
+import { relativePath } from "../report/paths.ts";
+import type { Reporter } from "../report/report.ts";
 
 const commands: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
 

@@ -2,8 +2,8 @@
  * Reporters: one pure function per output format, from a report to text. They may not read files, look at the
  * environment or write anything; what they need to know comes with the context.
  */
-import type { Format } from "../options.ts";
-import type { Reporter } from "../report.ts";
+import type { Format } from "../report/formats.ts";
+import type { Reporter } from "../report/report.ts";
 
 /** Loads a format's reporter; a run needs one of them alone. */
 export async function loadReporter(format: Format): Promise<Reporter> {

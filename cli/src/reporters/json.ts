@@ -1,7 +1,7 @@
 /** The machine-readable report. Its shape is a promise to other programs: fields may be added, never changed. */
 import type { Finding, Position } from "../../../analyzer/src/index.ts";
-import { relativePath } from "../paths.ts";
-import type { Reporter } from "../report.ts";
+import { relativePath } from "../report/paths.ts";
+import type { Reporter } from "../report/report.ts";
 
 export const json: Reporter = (report, context) => {
 	const relative = (file: string) => relativePath(context.cwd, file);

@@ -9,10 +9,10 @@ import {
 	renderCodeFrame,
 	type Severity,
 } from "../../../analyzer/src/index.ts";
-import { noteLines } from "../notes.ts";
-import { relativePath } from "../paths.ts";
-import type { Report, ReportContext, Reporter } from "../report.ts";
-import { statisticsText } from "../statistics.ts";
+import { noteLines } from "../report/notes.ts";
+import { relativePath } from "../report/paths.ts";
+import type { Report, ReportContext, Reporter } from "../report/report.ts";
+import { statisticsText } from "../report/statistics.ts";
 
 type Colours = ReturnType<typeof pc.createColors>;
 

@@ -2,8 +2,8 @@
 import { pathToFileURL } from "node:url";
 import type * as Sarif from "sarif";
 import { LineIndex, type Position, type RuleMeta, type Severity, type TextEdit } from "../../../analyzer/src/index.ts";
-import { isWithin, relativePath } from "../paths.ts";
-import type { Report, ReportContext, Reporter } from "../report.ts";
+import { isWithin, relativePath } from "../report/paths.ts";
+import type { Report, ReportContext, Reporter } from "../report/report.ts";
 
 const levels: Record<Severity | "off", "error" | "warning" | "note" | "none"> = {
 	error: "error",

@@ -10,20 +10,18 @@ import {
 	ResponseError,
 } from "vscode-languageserver";
 import type { Finding, TextEdit } from "../../../analyzer/src/index.ts";
-import { Superseded } from "../checks.ts";
-import type { OpenDocument } from "../documents.ts";
 import { FIX_ALL } from "../lsp/capabilities.ts";
 import { diffEdits } from "../lsp/text-diff.ts";
 import { docsOf, type EditTarget, toDiagnostic, toRange, toWorkspaceEdit } from "../lsp/to-proto.ts";
 import { toUri } from "../lsp/uris.ts";
-import { Priority } from "../schedule.ts";
-import type { Session } from "../session.ts";
-import { isCheckable, toResponse } from "./diagnostics.ts";
+import { Superseded } from "../state/checks.ts";
+import { type CheckableDocument, isCheckable } from "../state/documents.ts";
+import { Priority } from "../state/schedule.ts";
+import type { Session } from "../state/session.ts";
+import { toResponse } from "./diagnostics.ts";
 
 /** A command of the client that saves documents. */
 const SAVE = "asynclint.save";
-
-type Checkable = OpenDocument & { readonly path: string };
 
 /** Offers fixes, ignore comments and documentation for the findings in a range, and the fix of all that is safe. */
 export function offerCodeActions(session: Session): void {
@@ -54,7 +52,7 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
 
 async function quickFixes(
 	session: Session,
-	document: Checkable,
+	document: CheckableDocument,
 	params: CodeActionParams,
 	token: CancellationToken,
 ): Promise<CodeAction[]> {
@@ -97,7 +95,7 @@ function fixesOf(session: Session, finding: Finding, diagnostics: Diagnostic[]):
 
 async function ignoresOf(
 	session: Session,
-	document: Checkable,
+	document: CheckableDocument,
 	finding: Finding,
 	diagnostics: Diagnostic[],
 ): Promise<CodeAction[]> {
@@ -116,7 +114,7 @@ async function ignoresOf(
 }
 
 /** Computed anew on the text as it is now, so that it is right even when nothing was shown yet. */
-async function fixAll(session: Session, document: Checkable): Promise<CodeAction[]> {
+async function fixAll(session: Session, document: CheckableDocument): Promise<CodeAction[]> {
 	const { version } = document.text;
 	const before = document.text.getText();
 	const after = await session.ask(Priority.interactive, "fixAll", { file: document.path, text: before });

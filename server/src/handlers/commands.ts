@@ -10,25 +10,30 @@ import {
 	type WorkDoneProgressServerReporter,
 } from "vscode-languageserver/node";
 import { findRule, ruleDocsUrl } from "../../../analyzer/src/index.ts";
-import { toPath, toUri } from "../lsp/uris.ts";
 import type {
 	CheckWorkspaceParams,
 	CheckWorkspacePartialResult,
 	CheckWorkspaceResult,
 	FileInfo,
 	FileInfoParams,
-} from "../protocol.ts";
-import { Priority } from "../schedule.ts";
-import type { Session } from "../session.ts";
+} from "../lsp/protocol.ts";
+import { toPath, toUri } from "../lsp/uris.ts";
+import { Priority } from "../state/schedule.ts";
+import type { Session } from "../state/session.ts";
+import type { CheckProgress, WorkspaceCheck } from "../state/workspace-check.ts";
 import { AnalyzerError } from "../worker/host.ts";
-import type { CheckProgress } from "../workspace-check.ts";
 
 /** Our own requests, and the commands for clients that know only the protocol. */
-export function serveCommands(session: Session): void {
+export function serveCommands(session: Session, workspaceCheck: WorkspaceCheck): void {
 	const { connection } = session;
+	const check = (
+		params: CheckWorkspaceParams,
+		token: CancellationToken,
+		reporter?: WorkDoneProgressReporter,
+	): Promise<CheckWorkspaceResult> => withProgress(session, workspaceCheck, params, token, reporter);
 
 	connection.onRequest("asynclint/checkWorkspace", async (params: CheckWorkspaceParams | null, token) => {
-		return checkWorkspace(session, params ?? {}, token);
+		return check(params ?? {}, token);
 	});
 
 	connection.onRequest("asynclint/fileInfo", async ({ uri }: FileInfoParams): Promise<FileInfo | null> => {
@@ -44,7 +49,7 @@ export function serveCommands(session: Session): void {
 			case "asynclint.checkWorkspace": {
 				// The library makes a reporter that does nothing where the client gave no token.
 				const given = WorkDoneProgressReporter.isNullInstance(reporter) ? undefined : reporter;
-				const result = await checkWorkspace(session, {}, token, given);
+				const result = await check({}, token, given);
 				session.show(MessageType.Info, summary(result));
 				return result;
 			}
@@ -57,11 +62,12 @@ export function serveCommands(session: Session): void {
 }
 
 /** @param reporter shows the progress; without one, the client is asked to show one with a cancel button */
-async function checkWorkspace(
+async function withProgress(
 	session: Session,
+	workspaceCheck: WorkspaceCheck,
 	params: CheckWorkspaceParams,
 	requested: CancellationToken,
-	reporter?: WorkDoneProgressReporter,
+	reporter: WorkDoneProgressReporter | undefined,
 ): Promise<CheckWorkspaceResult> {
 	const { connection } = session;
 	await session.ready;
@@ -86,7 +92,7 @@ async function checkWorkspace(
 	};
 	shown.begin("asynclint", 0, "loading projects", true);
 	try {
-		return await session.workspaceCheck.run(params, cancellation.token, progress);
+		return await workspaceCheck.run(params, cancellation.token, progress);
 	} catch (error) {
 		// A wrong config file has its own diagnostic; who asked reads the reason, too.
 		if (!(error instanceof AnalyzerError)) throw error;

@@ -1,6 +1,6 @@
 import { DidChangeConfigurationNotification } from "vscode-languageserver";
 import { type ServerSettings, toSettings } from "../lsp/from-proto.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../state/session.ts";
 
 /** A client that says it answers `workspace/configuration` and does not must not keep the server from working. */
 const ANSWER_MS = 3_000;

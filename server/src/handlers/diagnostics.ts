@@ -1,17 +1,18 @@
 import {
-	CancellationToken,
+	type CancellationToken,
 	type Diagnostic,
 	type DocumentDiagnosticReport,
 	LSPErrorCodes,
 	ResponseError,
 	type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { Cancelled, resultIdOf, Superseded } from "../checks.ts";
-import type { OpenDocument } from "../documents.ts";
 import { toDiagnostic } from "../lsp/to-proto.ts";
 import { isChecked, toPath } from "../lsp/uris.ts";
-import { Priority } from "../schedule.ts";
-import type { Session } from "../session.ts";
+import { Cancelled, resultIdOf, Superseded } from "../state/checks.ts";
+import { isCheckable } from "../state/documents.ts";
+import { Priority } from "../state/schedule.ts";
+import type { Session } from "../state/session.ts";
+import type { WorkspaceCheck } from "../state/workspace-check.ts";
 
 const NONE: DocumentDiagnosticReport = { kind: "full", items: [] };
 /** A file's diagnostics and the name of this list of them. */
@@ -22,7 +23,7 @@ interface Answer {
 const NO_PROGRESS = { report: () => {}, partial: () => {} };
 
 /** Answers the client's questions for diagnostics. */
-export function pullDiagnostics(session: Session): void {
+export function pullDiagnostics(session: Session, workspaceCheck: WorkspaceCheck): void {
 	const { checks, connection, documents, reports } = session;
 
 	connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
@@ -52,48 +53,10 @@ export function pullDiagnostics(session: Session): void {
 			throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was taken back.");
 		}
 		if (!session.settings.enable) return { items: [] };
-		if (!session.workspaceCheck.complete) await session.workspaceCheck.run({}, token, NO_PROGRESS);
+		if (!workspaceCheck.complete) await workspaceCheck.run({}, token, NO_PROGRESS);
 		if (token.isCancellationRequested) throw toResponse(new Cancelled());
 		return { items: await everyReport(session, new Map(previousResultIds.map((one) => [one.uri, one.value])), token) };
 	});
-}
-
-/** Sends diagnostics to a client that does not ask. */
-export class Push {
-	private readonly session: Session;
-
-	constructor(session: Session) {
-		this.session = session;
-	}
-
-	/** Checks the document's present version and publishes the result, unless it is outdated by then. */
-	async update(document: OpenDocument): Promise<void> {
-		const { session } = this;
-		if (!isCheckable(document)) return;
-		document.shown = true;
-		try {
-			await session.ready;
-			const { uri } = document;
-			if (!session.settings.enable) {
-				await session.connection.sendDiagnostics({ uri, diagnostics: [] });
-				return;
-			}
-			const { items, version } = await session.checks.current(document, CancellationToken.None);
-			if (!session.documents.isOpen(document) || document.text.version !== version) return;
-			await session.connection.sendDiagnostics({ uri, version, diagnostics: items });
-		} catch (error) {
-			if (!(error instanceof Superseded)) session.log("error", String(error));
-		}
-	}
-
-	/** Brings every open document up to date; those that are cost nothing. */
-	async updateAll(): Promise<void> {
-		await Promise.all(this.session.documents.checkable().map((document) => this.update(document)));
-	}
-}
-
-export function isCheckable(document: OpenDocument): document is OpenDocument & { readonly path: string } {
-	return document.path !== undefined;
 }
 
 /** @returns the error that makes a client ask again, or not, as it should */

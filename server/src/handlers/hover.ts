@@ -1,8 +1,8 @@
 import type { Hover } from "vscode-languageserver";
-import { Cancelled, Superseded } from "../checks.ts";
 import { toExplanation } from "../lsp/to-proto.ts";
-import type { Session } from "../session.ts";
-import { isCheckable } from "./diagnostics.ts";
+import { Cancelled, Superseded } from "../state/checks.ts";
+import { isCheckable } from "../state/documents.ts";
+import type { Session } from "../state/session.ts";
 
 /** The words that what is considered begins with. */
 const KEYWORD = /\b(?:await|for|while|do)\b/g;

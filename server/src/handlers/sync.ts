@@ -1,25 +1,29 @@
 import { readFileSync } from "node:fs";
 import { Disposable } from "vscode-languageserver";
-import type { OpenDocument } from "../documents.ts";
-import type { Session } from "../session.ts";
+import type { OpenDocument } from "../state/documents.ts";
+import type { Session } from "../state/session.ts";
 import type { Tell } from "../worker/messages.ts";
 
 export interface SyncTarget {
 	tell(message: Extract<Tell, { tell: "setText" }>): void;
 	/** The document was opened or edited. */
 	edited(document: OpenDocument): void;
+	/** Other documents may have other findings by that. */
+	othersMayDiffer(): void;
+	/** The document was closed: from now on its file counts. @param path absolute */
+	closed(path: string): void;
 }
 
 /** Follows the client's documents: the analyzer has every text before anything is asked about it. */
 export function syncDocuments(session: Session, target: SyncTarget): Disposable {
-	const { checks, connection, documents, reports, scheduler, workspaceCheck } = session;
+	const { checks, connection, documents, reports, scheduler } = session;
 
 	/** The text is another one: checks of the former one are void, and other open files' may be. */
 	const changed = (document: OpenDocument): void => {
 		checks.supersede(document);
 		checks.invalidate();
 		scheduler.touch();
-		if (documents.checkable().length > 1) session.refreshSoon();
+		if (documents.checkable().length > 1) target.othersMayDiffer();
 	};
 
 	const listeners = [
@@ -46,7 +50,7 @@ export function syncDocuments(session: Session, target: SyncTarget): Disposable 
 			if (differsFromFile(document)) changed(document);
 			else checks.supersede(document);
 			reports.closed(uri);
-			workspaceCheck.closed(document.path);
+			target.closed(document.path);
 		}),
 	];
 	return Disposable.create(() => {

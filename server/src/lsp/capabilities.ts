@@ -6,7 +6,7 @@ import {
 	type ServerCapabilities,
 	TextDocumentSyncKind,
 } from "vscode-languageserver";
-import type { InitializationOptions, ServerCommand } from "../protocol.ts";
+import type { InitializationOptions, ServerCommand } from "./protocol.ts";
 import type { DiagnosticSupport, EditSupport } from "./to-proto.ts";
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.asynclint`;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import * as vscode from "vscode";
-import type { CheckWorkspaceResult } from "../../../server/src/protocol.ts";
+import type { CheckWorkspaceResult } from "../../../server/src/lsp/protocol.ts";
 import { cleanUp, fileUri, findings, ruleOf, untilLines } from "./support.ts";
 import { needsUi, ui } from "./ui.ts";
 import { until } from "./until.ts";

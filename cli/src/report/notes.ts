@@ -1,5 +1,5 @@
 /** Notes as lines of text; one line for all files that have the same to say. */
-import type { Note } from "../../analyzer/src/index.ts";
+import type { Note } from "../../../analyzer/src/index.ts";
 import { relativePath } from "./paths.ts";
 
 /** Files that a line names before it counts the others. */

@@ -1,19 +1,30 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import type { FileResult } from "../../analyzer/src/index.ts";
-import type { PendingCheck } from "./checks.ts";
-import { isChecked, pathKey, toPath } from "./lsp/uris.ts";
+import type { FileResult } from "../../../analyzer/src/index.ts";
+import { isChecked, pathKey, toPath } from "../lsp/uris.ts";
+import type { Job } from "./schedule.ts";
 
 /** What a check of a document gave. */
 export interface Checked {
 	/** The document's version that was checked. */
 	readonly version: number;
-	/** The state of everything else then; see {@link Checks.world}. */
+	/** The state of everything else then, as `Checks` counts it. */
 	readonly world: number;
 	readonly result: FileResult;
 	readonly items: Diagnostic[];
 	/** Equal for equal items. */
 	readonly resultId: string;
+}
+
+/** A check of one version of a document, that several requests may wait for. */
+export interface PendingCheck {
+	readonly version: number;
+	/** Set when it begins. */
+	world: number | undefined;
+	readonly promise: Promise<Checked>;
+	job: Job | undefined;
+	waiters: number;
+	reject(error: Error): void;
 }
 
 /** A document that the client has open: the client's text counts, not the file's. */
@@ -26,6 +37,12 @@ export interface OpenDocument {
 	pending: PendingCheck | undefined;
 	/** Set once its diagnostics went to the client. A client does not ask for those of a document without a tab. */
 	shown: boolean;
+}
+
+export type CheckableDocument = OpenDocument & { readonly path: string };
+
+export function isCheckable(document: OpenDocument): document is CheckableDocument {
+	return document.path !== undefined;
 }
 
 export class Documents {
@@ -75,7 +92,7 @@ export class Documents {
 	}
 
 	/** The documents that can be checked. */
-	checkable(): (OpenDocument & { readonly path: string })[] {
-		return [...this.byFile.values()] as (OpenDocument & { readonly path: string })[];
+	checkable(): CheckableDocument[] {
+		return [...this.byFile.values()].filter(isCheckable);
 	}
 }

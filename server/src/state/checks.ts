@@ -1,25 +1,15 @@
 import { createHash } from "node:crypto";
 import type { CancellationToken, Diagnostic } from "vscode-languageserver";
-import type { FileResult } from "../../analyzer/src/index.ts";
-import type { Checked, OpenDocument } from "./documents.ts";
-import { type Job, Priority, type Scheduler } from "./schedule.ts";
+import type { FileResult } from "../../../analyzer/src/index.ts";
+import type { CheckableDocument, Checked, OpenDocument, PendingCheck } from "./documents.ts";
+import { Priority, type Scheduler } from "./schedule.ts";
+import { withResolvers } from "./with-resolvers.ts";
 
 /** The document changed, or was closed, before its check ended: there is no answer for the text that was asked about. */
 export class Superseded extends Error {}
 
 /** The client took its request back. */
 export class Cancelled extends Error {}
-
-/** A check of one version of a document, that several requests may wait for. */
-export interface PendingCheck {
-	readonly version: number;
-	/** Set when it begins. */
-	world: number | undefined;
-	readonly promise: Promise<Checked>;
-	job: Job | undefined;
-	waiters: number;
-	reject(error: Error): void;
-}
 
 export interface ChecksOptions {
 	scheduler: Scheduler;
@@ -57,11 +47,7 @@ export class Checks {
 	 * @param ownTextOnly a result that only other files' changes made doubtful will do
 	 * @throws Superseded, Cancelled
 	 */
-	async current(
-		document: OpenDocument & { readonly path: string },
-		token: CancellationToken,
-		ownTextOnly = false,
-	): Promise<Checked> {
+	async current(document: CheckableDocument, token: CancellationToken, ownTextOnly = false): Promise<Checked> {
 		for (;;) {
 			const { checked } = document;
 			const { version } = document.text;
@@ -76,7 +62,7 @@ export class Checks {
 		}
 	}
 
-	private begin(document: OpenDocument & { readonly path: string }, priority: Priority): PendingCheck {
+	private begin(document: CheckableDocument, priority: Priority): PendingCheck {
 		const { version } = document.text;
 		const { promise, resolve, reject } = withResolvers<Checked>();
 		// Who waits gets the error; without anybody waiting it must not end the process.
@@ -124,15 +110,4 @@ export class Checks {
 /** Names a list of diagnostics by its content, so that equal ones can be answered with "unchanged". */
 export function resultIdOf(items: readonly Diagnostic[]): string {
 	return createHash("sha1").update(JSON.stringify(items)).digest("base64url");
-}
-
-/** `Promise.withResolvers`, which Node 20 does not have. */
-function withResolvers<T>(): { promise: Promise<T>; resolve(value: T): void; reject(error: Error): void } {
-	let resolve!: (value: T) => void;
-	let reject!: (error: Error) => void;
-	const promise = new Promise<T>((onResolve, onReject) => {
-		resolve = onResolve;
-		reject = onReject;
-	});
-	return { promise, resolve, reject };
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import type { Position } from "../../analyzer/src/index.ts";
-import { SOURCE, toPosition } from "./lsp/to-proto.ts";
-import { toUri } from "./lsp/uris.ts";
+import type { Position } from "../../../analyzer/src/index.ts";
+import { SOURCE, toPosition } from "../lsp/to-proto.ts";
+import { toUri } from "../lsp/uris.ts";
 
 export interface ConfigProblemsOptions {
 	publish(uri: string, items: Diagnostic[]): void;

@@ -1,5 +1,5 @@
 /** What a run has to say, before it is put into a format. */
-import type { Finding, Note, Problem, Refusal, RuleMeta, Statistics } from "../../analyzer/src/index.ts";
+import type { Finding, Note, Problem, Refusal, RuleMeta, Statistics } from "../../../analyzer/src/index.ts";
 
 export interface Report {
 	/** What is shown: in the order of files and places, without those that `--quiet` hides. */

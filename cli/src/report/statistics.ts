@@ -1,5 +1,5 @@
 /** The text of `--stats`. */
-import type { Statistics } from "../../analyzer/src/index.ts";
+import type { Statistics } from "../../../analyzer/src/index.ts";
 
 /** @returns lines without a line break at the end */
 export function statisticsText(statistics: Statistics): string {

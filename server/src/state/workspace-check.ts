@@ -1,9 +1,9 @@
 import { sep } from "node:path";
 import type { CancellationToken } from "vscode-languageserver";
-import type { CheckPlan, FileResult, Problem } from "../../analyzer/src/index.ts";
-import { toDiagnostic } from "./lsp/to-proto.ts";
-import { pathKey, toPath, toUri } from "./lsp/uris.ts";
-import type { CheckWorkspaceParams, CheckWorkspacePartialResult, CheckWorkspaceResult } from "./protocol.ts";
+import type { CheckPlan, FileResult, Problem } from "../../../analyzer/src/index.ts";
+import type { CheckWorkspaceParams, CheckWorkspacePartialResult, CheckWorkspaceResult } from "../lsp/protocol.ts";
+import { toDiagnostic } from "../lsp/to-proto.ts";
+import { pathKey, toPath, toUri } from "../lsp/uris.ts";
 import { Priority } from "./schedule.ts";
 import type { Session } from "./session.ts";
 
@@ -18,20 +18,16 @@ export interface CheckProgress {
 
 /** Checks of files that are not open: the whole workspace on request, and from then on what changes in it. */
 export class WorkspaceCheck {
-	private readonly getSession: () => Session;
+	private readonly session: Session;
 	/** Files that were checked on request, by the key of their path: they are kept up to date. */
 	private readonly tracked = new Set<string>();
 	private readonly stale = new Set<string>();
 	private rechecking = false;
-	/** A whole run is worth nothing to whoever asks again after this many changes; see {@link Checks.world}. */
+	/** A whole run is worth nothing to whoever asks again after this many changes; as `Checks` counts them. */
 	private completeAt: number | undefined;
 
-	constructor(getSession: () => Session) {
-		this.getSession = getSession;
-	}
-
-	private get session(): Session {
-		return this.getSession();
+	constructor(session: Session) {
+		this.session = session;
 	}
 
 	/** Whether every file was checked and nothing changed since. */

@@ -1,5 +1,5 @@
-import { VERSION } from "../../analyzer/src/index.ts";
-import type { Status } from "./protocol.ts";
+import { VERSION } from "../../../analyzer/src/index.ts";
+import type { Status } from "../lsp/protocol.ts";
 
 /** Work that is over sooner than this is not shown, in milliseconds: an item that flickers tells nothing. */
 const BUSY_MS = 300;
