@@ -6,7 +6,8 @@ import {
 	type SourceFile,
 	SyntaxKind,
 } from "../../analyzer/src/engine/ast.ts";
-import { type FlowGraph, type FlowPoint, flowOf, reachableFrom } from "../../analyzer/src/flow/graph.ts";
+import { type FlowGraph, type FlowPoint, reachableFrom } from "../../analyzer/src/flow/graph.ts";
+import { flowOf } from "../../analyzer/src/flow/graph-builder.ts";
 import type { FunctionNode } from "../../analyzer/src/syntax/functions.ts";
 import { parseFiles } from "../support/parse.ts";
 

@@ -171,6 +171,18 @@ describe("imports", () => {
 		for (const shell of ["server", "cli"]) assert.ok((uses.get(`${shell}/src`)?.size ?? 0) > 1, shell);
 	});
 
+	it("no file imports another that imports it, not even its types", () => {
+		const uses = new Map(sources.map((file) => [file, new Set<string>()]));
+		for (const { file, target } of imports) if (uses.has(target)) uses.get(file)?.add(target);
+		assert.deepEqual(circlesIn(uses), []);
+	});
+
+	it("finds circles, of types and around several corners too", () => {
+		const uses = new Map(Object.entries({ a: ["b"], b: ["c", "d"], c: ["a"], d: [] }).map(([k, v]) => [k, new Set(v)]));
+		assert.deepEqual(circlesIn(uses), ["a → b → c → a"]);
+		assert.deepEqual(circlesIn(new Map([["a", new Set(["a"])]])), ["a → a"]);
+	});
+
 	it("a rule imports no other rule", () => {
 		const ruleOf = (file: string) => /^analyzer\/src\/rules\/([\w-]+?)(?:\.ts$|\/)/.exec(file)?.[1];
 		const wrong = imports.filter((one) => {

@@ -8,7 +8,7 @@ import {
 	type EffectTable,
 	parseEffects,
 } from "../facts/declared-effects.ts";
-import type { JsonSchema } from "./schema.ts";
+import type { JsonSchema } from "./validate.ts";
 
 /** As it stands in a config file. */
 export type EffectsSetting = Readonly<Record<string, string | readonly string[]>>;

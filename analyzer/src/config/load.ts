@@ -5,8 +5,8 @@ import type { RuleMeta } from "../ask/rule.ts";
 import type { Position } from "../facts/finding.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { ConfigError, type ConfigLayer } from "./config.ts";
-import { buildConfigSchema, buildLayerSchema, type JsonSchema, PRESETS } from "./schema.ts";
-import { plain, validate } from "./validate.ts";
+import { buildConfigSchema, buildLayerSchema, PRESETS } from "./schema.ts";
+import { type JsonSchema, plain, validate } from "./validate.ts";
 
 /** The names of config files, in the order in which a folder is searched. */
 export const CONFIG_FILE_NAMES = ["asynclint.json", "asynclint.jsonc"] as const;

@@ -4,9 +4,7 @@
  */
 import type { OptionSpec, RuleMeta } from "../ask/rule.ts";
 import { effectsSchema } from "./effects.ts";
-
-/** A JSON schema (draft 7), of the keywords that {@link import("./validate.ts").validate} knows. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+import type { JsonSchema } from "./validate.ts";
 
 export const SEVERITIES = ["off", "info", "warning", "error"] as const;
 export const PRESETS = ["minimal", "recommended", "strict"] as const;

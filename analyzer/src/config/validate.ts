@@ -5,8 +5,10 @@
  * which costs more at start-up than the whole check of a small project, and its errors name no place in the text.
  */
 import type { Node } from "jsonc-parser";
-import type { JsonSchema } from "./schema.ts";
 import { closest } from "./suggest.ts";
+
+/** A JSON schema (draft 7), of the keywords that {@link validate} knows. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export interface SchemaError {
 	/** The node that is wrong; for a key, the key itself. */

@@ -5,6 +5,7 @@
 import { Checker, type CheckerSnapshot } from "./checker.ts";
 import { CheckerError } from "./prefetch.ts";
 import type { ProjectView } from "./project-view.ts";
+import type { DiskChanges } from "./source-texts.ts";
 
 export interface CheckerHostOptions {
 	/** Absolute path that relative paths in answers are based on. */
@@ -15,13 +16,6 @@ export interface CheckerHostOptions {
 	/** Told as soon as a process runs, in the middle of the call that starts it. */
 	onStart: (pid: number | undefined) => void;
 	onQuestion?: (() => void) | undefined;
-}
-
-/** Paths of files, by what happened to them on disk. */
-export interface DiskChanges {
-	changed?: readonly string[];
-	created?: readonly string[];
-	deleted?: readonly string[];
 }
 
 export class CheckerHost {

@@ -4,7 +4,7 @@ import { API, type Snapshot } from "typescript/unstable/sync";
 import { locateNativeBinary } from "./native-binary.ts";
 import { TreePrefetcher } from "./prefetch.ts";
 import { ProjectView } from "./project-view.ts";
-import { SourceTexts } from "./source-texts.ts";
+import { type DiskChanges, SourceTexts } from "./source-texts.ts";
 
 export interface CheckerOptions {
 	/** Absolute path that relative paths in answers are based on. */
@@ -20,7 +20,7 @@ export interface SnapshotRequest {
 	/** Files whose project the process is to find by itself; one of no project is loaded with inferred options. */
 	openFiles?: readonly string[];
 	closeFiles?: readonly string[];
-	changes?: { changed?: readonly string[]; created?: readonly string[]; deleted?: readonly string[] } | "everything";
+	changes?: DiskChanges | "everything";
 }
 
 /** The projects at one moment. Nodes, types and symbols live as long as the snapshot they came from. */

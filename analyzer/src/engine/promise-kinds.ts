@@ -4,9 +4,8 @@
  */
 import { SymbolFlags } from "typescript/unstable/sync";
 import type { PromiseKind } from "./engine.ts";
+import type { InnerSignature, InnerType } from "./inner-refs.ts";
 import type { RefTable } from "./refs.ts";
-import type { SignatureObject } from "./signature-object.ts";
-import type { TypeObject } from "./type-object.ts";
 
 /** What a call gives, as far as its callee's type tells; `undecided` when only the call itself can. */
 export type CallKind = PromiseKind | "undecided";
@@ -25,7 +24,7 @@ export class PromiseKinds {
 		this.table = table;
 	}
 
-	kindOf(type: TypeObject | undefined, thenables: boolean): PromiseKind {
+	kindOf(type: InnerType | undefined, thenables: boolean): PromiseKind {
 		if (!type) return "unknown";
 		if (type.isAny || type.isUnknown || type.isErrorType) return "unknown";
 		if (type.isPrimitive || type.isVoid) return "no";
@@ -41,7 +40,7 @@ export class PromiseKinds {
 	}
 
 	/** @param callee the type of a call's callee expression */
-	callKind(callee: TypeObject | undefined, thenables: boolean): CallKind {
+	callKind(callee: InnerType | undefined, thenables: boolean): CallKind {
 		if (!callee || callee.isErrorType) return "undecided";
 		if (callee.isAny) return "unknown";
 		const memo = this.byCallee[thenables ? 1 : 0];
@@ -60,7 +59,7 @@ export class PromiseKinds {
 		return this.globals;
 	}
 
-	private compute(type: TypeObject, thenables: boolean): PromiseKind {
+	private compute(type: InnerType, thenables: boolean): PromiseKind {
 		if (type.isUnion || type.isIntersection) {
 			const kinds = type.constituents().map((part) => this.kindOf(part, thenables));
 			return STRONGEST.find((kind) => kinds.includes(kind)) ?? "no";
@@ -88,14 +87,14 @@ export class PromiseKinds {
 		return kind;
 	}
 
-	private computeClass(type: TypeObject, thenables: boolean): PromiseKind {
+	private computeClass(type: InnerType, thenables: boolean): PromiseKind {
 		const bases = type.baseTypes().map((base) => this.kindOf(base, false));
 		if (bases.includes("promise")) return "promise";
 		return thenables && this.hasThen(type) ? "thenable" : "no";
 	}
 
 	/** A `then` that takes two callbacks: one whose rejection can be handled. */
-	private hasThen(type: TypeObject): boolean {
+	private hasThen(type: InnerType): boolean {
 		const then = type.property("then");
 		if (!then) return false;
 		const signatures = this.table.typeOf(then)?.callSignatures() ?? [];
@@ -106,14 +105,14 @@ export class PromiseKinds {
 		);
 	}
 
-	private takesFunction(type: TypeObject | undefined): boolean {
+	private takesFunction(type: InnerType | undefined): boolean {
 		if (!type) return false;
 		return type.isUnion
 			? type.constituents().some((part) => this.takesFunction(part))
 			: type.callSignatures().length > 0;
 	}
 
-	private computeCall(signatures: readonly SignatureObject[], thenables: boolean): CallKind {
+	private computeCall(signatures: readonly InnerSignature[], thenables: boolean): CallKind {
 		let common: CallKind | undefined;
 		for (const signature of signatures) {
 			const kind = this.returnKind(signature, thenables);
@@ -123,7 +122,7 @@ export class PromiseKinds {
 		return common ?? "undecided";
 	}
 
-	private returnKind(signature: SignatureObject, thenables: boolean): CallKind {
+	private returnKind(signature: InnerSignature, thenables: boolean): CallKind {
 		const result = signature.returnType();
 		if (!result) return "undecided";
 		// What a type parameter stands for is known at the call only; a union may hold one too.

@@ -9,12 +9,12 @@ import type {
 } from "typescript/unstable/sync";
 import type { Node } from "./ast.ts";
 import type { DeclarationRef, SymbolRef } from "./engine.ts";
+import type { InnerTable, InnerType } from "./inner-refs.ts";
 import { SignatureObject } from "./signature-object.ts";
 import { SymbolObject } from "./symbol-object.ts";
 import { TypeObject } from "./type-object.ts";
 
-/** Gives equal objects for equal ids within one project and snapshot. */
-export class RefTable {
+export class RefTable implements InnerTable {
 	private readonly types = new Map<number, TypeObject>();
 	private readonly symbols = new Map<number, SymbolObject>();
 	private readonly signatures = new Map<number, SignatureObject>();
@@ -55,7 +55,7 @@ export class RefTable {
 	}
 
 	/** The type of a symbol's value. */
-	typeOf(symbol: SymbolRef): TypeObject | undefined {
+	typeOf(symbol: SymbolRef): InnerType | undefined {
 		return symbol instanceof SymbolObject ? symbol.type() : undefined;
 	}
 

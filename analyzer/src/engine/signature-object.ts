@@ -1,19 +1,18 @@
 /** A signature as the rest of the analyzer sees it. */
 import { type Signature as RawSignature, TypePredicateKind } from "typescript/unstable/sync";
-import type { DeclarationRef, SignatureRef, SymbolRef } from "./engine.ts";
+import type { DeclarationRef, SymbolRef } from "./engine.ts";
+import type { InnerSignature, InnerTable, InnerType } from "./inner-refs.ts";
 import { Once } from "./once.ts";
-import type { RefTable } from "./refs.ts";
-import type { TypeObject } from "./type-object.ts";
 
-export class SignatureObject implements SignatureRef {
+export class SignatureObject implements InnerSignature {
 	readonly raw: RawSignature;
-	private readonly table: RefTable;
+	private readonly table: InnerTable;
 	readonly declaration: DeclarationRef | undefined;
-	private readonly result = new Once<TypeObject | undefined>();
+	private readonly result = new Once<InnerType | undefined>();
 	private readonly parameterSymbols = new Once<readonly SymbolRef[]>();
 	private readonly predicateKind = new Once<"guard" | "assertion" | undefined>();
 
-	constructor(raw: RawSignature, table: RefTable) {
+	constructor(raw: RawSignature, table: InnerTable) {
 		this.raw = raw;
 		this.table = table;
 		this.declaration = raw.declaration && table.declaration(raw.declaration);
@@ -32,7 +31,7 @@ export class SignatureObject implements SignatureRef {
 		return this.parameterSymbols.get(() => this.raw.getParameters().map((symbol) => this.table.symbol(symbol)));
 	}
 
-	returnType(): TypeObject | undefined {
+	returnType(): InnerType | undefined {
 		return this.result.get(() => this.table.maybeType(this.table.checker.getReturnTypeOfSignature(this.raw)));
 	}
 

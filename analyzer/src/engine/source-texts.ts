@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { SnapshotRequest } from "./checker.ts";
+
+/** Paths of files, by what happened to them on disk. */
+export interface DiskChanges {
+	changed?: readonly string[];
+	created?: readonly string[];
+	deleted?: readonly string[];
+}
 
 /** Texts of files, read from disk once and again after they were said to have changed. */
 export class SourceTexts {
@@ -20,7 +26,7 @@ export class SourceTexts {
 		return text;
 	}
 
-	forget(changes: SnapshotRequest["changes"]): void {
+	forget(changes: DiskChanges | "everything" | undefined): void {
 		if (changes === "everything") this.read.clear();
 		else if (changes) {
 			const { changed = [], created = [], deleted = [] } = changes;

@@ -1,20 +1,19 @@
 /** A symbol as the rest of the analyzer sees it. Its flags stay here, as those of types do. */
 import { type Symbol as RawSymbol, SymbolFlags } from "typescript/unstable/sync";
 import type { DeclarationRef, SymbolRef } from "./engine.ts";
+import type { InnerTable, InnerType } from "./inner-refs.ts";
 import { Once } from "./once.ts";
-import type { RefTable } from "./refs.ts";
-import type { TypeObject } from "./type-object.ts";
 
 export class SymbolObject implements SymbolRef {
 	readonly raw: RawSymbol;
-	private readonly table: RefTable;
+	private readonly table: InnerTable;
 	readonly declarations: readonly DeclarationRef[];
 	readonly valueDeclaration: DeclarationRef | undefined;
 	private readonly target = new Once<SymbolRef>();
 	private readonly owner = new Once<SymbolRef | undefined>();
-	private readonly valueType = new Once<TypeObject | undefined>();
+	private readonly valueType = new Once<InnerType | undefined>();
 
-	constructor(raw: RawSymbol, table: RefTable) {
+	constructor(raw: RawSymbol, table: InnerTable) {
 		this.raw = raw;
 		this.table = table;
 		this.declarations = raw.declarations.map((handle) => table.declaration(handle));
@@ -57,7 +56,7 @@ export class SymbolObject implements SymbolRef {
 		return this.owner.get(() => this.table.maybeSymbol(this.raw.getParent()));
 	}
 
-	type(): TypeObject | undefined {
+	type(): InnerType | undefined {
 		return this.valueType.get(() => this.table.maybeType(this.table.checker.getTypeOfSymbol(this.raw)));
 	}
 }

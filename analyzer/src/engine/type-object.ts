@@ -3,29 +3,28 @@
  * nothing. The flags stay here: elsewhere kinds have names, and nobody can copy a number.
  */
 import { ElementFlags, ObjectFlags, type Type as RawType, SignatureKind, TypeFlags } from "typescript/unstable/sync";
-import type { SymbolRef, TupleElementKind, TypeRef } from "./engine.ts";
+import type { SymbolRef, TupleElementKind } from "./engine.ts";
+import type { InnerSignature, InnerTable, InnerType } from "./inner-refs.ts";
 import { Once } from "./once.ts";
-import type { RefTable } from "./refs.ts";
-import type { SignatureObject } from "./signature-object.ts";
 
-export class TypeObject implements TypeRef {
+export class TypeObject implements InnerType {
 	readonly raw: RawType;
-	private readonly table: RefTable;
+	private readonly table: InnerTable;
 	private readonly memo = {
 		symbol: new Once<SymbolRef | undefined>(),
 		alias: new Once<SymbolRef | undefined>(),
-		constituents: new Once<readonly TypeObject[]>(),
-		signatures: new Once<readonly SignatureObject[]>(),
-		arguments: new Once<readonly TypeObject[]>(),
-		bases: new Once<readonly TypeObject[]>(),
+		constituents: new Once<readonly InnerType[]>(),
+		signatures: new Once<readonly InnerSignature[]>(),
+		arguments: new Once<readonly InnerType[]>(),
+		bases: new Once<readonly InnerType[]>(),
 		array: new Once<boolean>(),
 		tuple: new Once<boolean>(),
 		print: new Once<string>(),
-		constraint: new Once<TypeObject | undefined>(),
+		constraint: new Once<InnerType | undefined>(),
 	};
 	private properties: Map<string, SymbolRef | undefined> | undefined;
 
-	constructor(raw: RawType, table: RefTable) {
+	constructor(raw: RawType, table: InnerTable) {
 		this.raw = raw;
 		this.table = table;
 	}
@@ -93,11 +92,9 @@ export class TypeObject implements TypeRef {
 	get isIntersection(): boolean {
 		return this.has(TypeFlags.Intersection);
 	}
-	/** A class, an interface or an instantiation of one. */
 	get isClassLike(): boolean {
 		return this.symbolId !== 0 && (this.objectFlags & CLASS_LIKE) !== 0;
 	}
-	/** The id of the type's symbol, without fetching the symbol; 0 when it has none. */
 	get symbolId(): number {
 		return (this.raw as unknown as { symbol?: number }).symbol ?? 0;
 	}
@@ -121,7 +118,7 @@ export class TypeObject implements TypeRef {
 		return this.memo.alias.get(() => this.table.maybeSymbol(this.raw.getAliasSymbol()));
 	}
 
-	constituents(): readonly TypeObject[] {
+	constituents(): readonly InnerType[] {
 		const { raw } = this;
 		if (!raw.isUnionType() && !raw.isIntersectionType()) return [];
 		return this.memo.constituents.get(() => {
@@ -135,7 +132,7 @@ export class TypeObject implements TypeRef {
 		});
 	}
 
-	callSignatures(): readonly SignatureObject[] {
+	callSignatures(): readonly InnerSignature[] {
 		return this.memo.signatures.get(() =>
 			this.table.checker
 				.getSignaturesOfType(this.raw, SignatureKind.Call)
@@ -151,13 +148,13 @@ export class TypeObject implements TypeRef {
 		return this.properties.get(name);
 	}
 
-	typeArguments(): readonly TypeObject[] {
+	typeArguments(): readonly InnerType[] {
 		const { raw } = this;
 		if (!raw.isTypeReference()) return [];
 		return this.memo.arguments.get(() => this.table.checker.getTypeArguments(raw).map((type) => this.table.type(type)));
 	}
 
-	baseTypes(): readonly TypeObject[] {
+	baseTypes(): readonly InnerType[] {
 		return this.memo.bases.get(() => {
 			const { raw } = this;
 			const target = raw.isTypeReference() && !raw.isClassOrInterface() ? raw.getTarget() : raw;
@@ -166,8 +163,7 @@ export class TypeObject implements TypeRef {
 		});
 	}
 
-	/** What a deferred type is known to extend. */
-	constraint(): TypeObject | undefined {
+	constraint(): InnerType | undefined {
 		return this.memo.constraint.get(() => this.table.maybeType(this.table.checker.getBaseConstraintOfType(this.raw)));
 	}
 

@@ -18,7 +18,8 @@ import {
 	SyntaxKind,
 } from "../engine/ast.ts";
 import { isWithin, outerOf, skipOuter } from "../syntax/walk.ts";
-import { type Exploration, type FlowGraph, type FlowPoint, flowOf, reachableFrom } from "./graph.ts";
+import { type Exploration, type FlowGraph, type FlowPoint, reachableFrom } from "./graph.ts";
+import { flowOf } from "./graph-builder.ts";
 import type { Definition, LocalUses } from "./local-uses.ts";
 
 export interface Fate {

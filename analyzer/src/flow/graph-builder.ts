@@ -1,4 +1,4 @@
-/** Builds control-flow graphs: statements, jumps, and the `finally` blocks and disposals that jumps pass through. */
+/** Builds control-flow graphs and remembers them: statements, jumps, and the `finally` blocks and disposals that jumps pass through. */
 import {
 	type CatchClause,
 	type ForInOrOfStatement,
@@ -29,9 +29,11 @@ import {
 	isWhileStatement,
 	isWithStatement,
 	type Node,
+	type SourceFile,
 	type SwitchStatement,
 	type VariableDeclarationList,
 } from "../engine/ast.ts";
+import type { FunctionNode } from "../syntax/functions.ts";
 import { isUsing } from "../syntax/values.ts";
 import type { FlowGraph } from "./graph.ts";
 import { Expressions } from "./graph-expressions.ts";
@@ -58,8 +60,24 @@ type Frame =
 			readonly outer: Frame | undefined;
 	  };
 
+const graphs = new WeakMap<Node, { graph: FlowGraph | undefined }>();
+
+/**
+ * The graph of a function's parameters and body, or of a module's top level. Functions written in it are points of
+ * creation; their bodies have graphs of their own. Undefined when there is no body, or it is too large or too deep to
+ * be worth it.
+ */
+export function flowOf(root: FunctionNode | SourceFile): FlowGraph | undefined {
+	const known = graphs.get(root);
+	if (known) return known.graph;
+	const body = isSourceFile(root) ? root : (root as { body?: Node }).body;
+	const graph = body && buildGraph(isSourceFile(root) ? [] : root.parameters, body);
+	graphs.set(root, { graph });
+	return graph;
+}
+
 /** @returns undefined when the function is too large or too deeply nested */
-export function buildGraph(parameters: readonly Node[], body: Node): FlowGraph | undefined {
+function buildGraph(parameters: readonly Node[], body: Node): FlowGraph | undefined {
 	const builder = new Statements();
 	try {
 		return builder.build(parameters, body);

@@ -12,9 +12,7 @@
  * An exception leaves from calls, `new`, tagged templates, `await`, `yield`, `throw`, iteration and disposal. Reading a
  * property may throw as well, but a graph that says so everywhere says nothing.
  */
-import { isSourceFile, type Node, type SourceFile } from "../engine/ast.ts";
-import type { FunctionNode } from "../syntax/functions.ts";
-import { buildGraph } from "./graph-builder.ts";
+import type { Node } from "../engine/ast.ts";
 
 export interface FlowPoint {
 	/**
@@ -42,22 +40,6 @@ export interface FlowGraph {
 	readonly threw: FlowPoint;
 	/** The points at which a node has just been evaluated; none when it cannot be reached or is no point. */
 	pointsOf(node: Node): readonly FlowPoint[];
-}
-
-const graphs = new WeakMap<Node, { graph: FlowGraph | undefined }>();
-
-/**
- * The graph of a function's parameters and body, or of a module's top level. Functions written in it are points of
- * creation; their bodies have graphs of their own. Undefined when there is no body, or it is too large or too deep to
- * be worth it.
- */
-export function flowOf(root: FunctionNode | SourceFile): FlowGraph | undefined {
-	const known = graphs.get(root);
-	if (known) return known.graph;
-	const body = isSourceFile(root) ? root : (root as { body?: Node }).body;
-	const graph = body && buildGraph(isSourceFile(root) ? [] : root.parameters, body);
-	graphs.set(root, { graph });
-	return graph;
 }
 
 export interface Exploration {

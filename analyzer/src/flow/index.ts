@@ -7,6 +7,7 @@
  */
 export { type AwaitRun, type AwaitStatement, awaitRunFrom, awaitStatement } from "./await-runs.ts";
 export { type Executor, executorOf, isGlobalPromise, isPromiseConstruction, isResolver } from "./executors.ts";
-export { type Exploration, type FlowGraph, type FlowPoint, flowOf, reachableFrom } from "./graph.ts";
+export { type Exploration, type FlowGraph, type FlowPoint, reachableFrom } from "./graph.ts";
+export { flowOf } from "./graph-builder.ts";
 export { bindingNames, isReference, namesIn } from "./names.ts";
 export { declarationAt, declarationOf, heldIn, referencesTo, writesOf } from "./scopes.ts";

@@ -24,7 +24,7 @@ import { enclosingFunction, isAsync, isFunctionNode } from "../../syntax/functio
 import { findAncestor, outerOf } from "../../syntax/walk.ts";
 import { makeAsync } from "../shared/fixes/async-edits.ts";
 import { guardFixes } from "../shared/fixes/guard-edits.ts";
-import type { Iteration } from "./index.ts";
+import type { Iteration } from "./iteration.ts";
 import { loopEdits } from "./loop.ts";
 
 /** @param owner the interface whose method is called: `Array`, `Set` */

@@ -1,19 +1,10 @@
 import { type Inquiry, symbolOf, typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import {
-	type CallExpression,
-	isCallExpression,
-	isIdentifier,
-	isPropertyAccessExpression,
-	type Node,
-	type PropertyAccessExpression,
-	SyntaxKind,
-} from "../../engine/ast.ts";
+import { isIdentifier, isPropertyAccessExpression, SyntaxKind } from "../../engine/ast.ts";
 import type { SymbolRef } from "../../engine/engine.ts";
 import { packNames } from "../../packs/index.ts";
 import { enclosingFunction, isAsync, isFunctionNode } from "../../syntax/functions.ts";
-import { skipOuter } from "../../syntax/walk.ts";
 import { lostRejection, waits } from "../shared/callbacks/lost-rejections.ts";
 import {
 	givesPromise,
@@ -24,38 +15,12 @@ import {
 } from "../shared/callbacks/promise-functions.ts";
 import { allowLists } from "../shared/promises/allowed.ts";
 import { fixesFor } from "./fixes.ts";
+import { EFFECTS, type Iteration, iterationOf } from "./iteration.ts";
 import { ignoresAccumulator, isFlattenedLater } from "./uses.ts";
 
 type Options = {
 	packs: readonly string[];
 };
-
-/** A call of an array's method with a callback that may give a promise. */
-export interface Iteration {
-	readonly call: CallExpression;
-	readonly callee: PropertyAccessExpression;
-	readonly method: Method;
-	readonly callback: Node;
-}
-
-/** What each method does with a promise. */
-const EFFECTS = {
-	forEach: "does not wait for its callback",
-	filter: "keeps every element",
-	some: "is true for every list that is not empty",
-	every: "is always true",
-	find: "gives the first element, whatever it is",
-	findIndex: "gives the index of the first element, whatever it is",
-	findLast: "gives the last element, whatever it is",
-	findLastIndex: "gives the index of the last element, whatever it is",
-	sort: "leaves the order as it is",
-	toSorted: "leaves the order as it is",
-	flatMap: "flattens nothing",
-	reduce: "does not wait for one element before it goes on to the next",
-	reduceRight: "does not wait for one element before it goes on to the next",
-} as const;
-
-export type Method = keyof typeof EFFECTS;
 
 export const rule: Rule<Options> = {
 	meta: {
@@ -110,14 +75,6 @@ export const rule: Rule<Options> = {
 		});
 	},
 };
-
-function iterationOf(node: Node): Iteration | undefined {
-	if (!isCallExpression(node)) return undefined;
-	const callee = skipOuter(node.expression);
-	const [first] = node.arguments;
-	if (!isPropertyAccessExpression(callee) || first === undefined || !(callee.name.text in EFFECTS)) return undefined;
-	return { call: node, callee, method: callee.name.text as Method, callback: skipOuter(first) };
-}
 
 /** The standard library's own: all that it has under these names calls back at once, but for what is asynchronous itself. */
 function isSynchronous(method: SymbolRef | undefined, file: RuleFile): boolean {

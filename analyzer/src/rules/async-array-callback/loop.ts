@@ -15,7 +15,7 @@ import { writesOf } from "../../flow/index.ts";
 import { bindingNames } from "../../flow/names.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, skipOuter, walk } from "../../syntax/walk.ts";
-import type { Iteration } from "./index.ts";
+import type { Iteration } from "./iteration.ts";
 
 interface Parameter {
 	readonly name: Node;

@@ -20,7 +20,7 @@ import { reportPending } from "./pending.ts";
 import { type Resolvers, resolversOf } from "./resolvers.ts";
 import { reportSettledTwice } from "./settled-twice.ts";
 
-export type Options = { returns: boolean; settledTwice: boolean; neverSettled: boolean };
+type Options = { returns: boolean; settledTwice: boolean; neverSettled: boolean };
 
 export const rule: Rule<Options> = {
 	meta: {

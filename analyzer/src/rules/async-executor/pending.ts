@@ -27,13 +27,12 @@ import {
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { isWithin, outerOf, walk } from "../../syntax/walk.ts";
-import type { Options } from "./index.ts";
 import { capturedBy, type Resolvers } from "./resolvers.ts";
 import { goesOn } from "./settled-twice.ts";
 
 const FOR_EVER = "Whoever waits for it waits for ever, and what they hold is never released.";
 
-export function* reportPending(executor: Executor, resolvers: Resolvers, context: RuleContext<Options>): Inquiry<void> {
+export function* reportPending(executor: Executor, resolvers: Resolvers, context: RuleContext<unknown>): Inquiry<void> {
 	const { fn, resolve } = executor;
 	// Without a name for `resolve`, or with one that says it is not used, the promise is to stay as it is.
 	if (!resolve || (resolve.name as { text?: string }).text?.startsWith("_") || usesArguments(executor)) return;

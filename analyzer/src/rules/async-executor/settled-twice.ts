@@ -15,10 +15,9 @@ import { type FlowPoint, flowOf, reachableFrom } from "../../flow/index.ts";
 import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { isWithin, skipOuter, walk } from "../../syntax/walk.ts";
-import type { Options } from "./index.ts";
 import type { Resolvers } from "./resolvers.ts";
 
-export function* reportSettledTwice({ calls }: Resolvers, context: RuleContext<Options>): Inquiry<void> {
+export function* reportSettledTwice({ calls }: Resolvers, context: RuleContext<unknown>): Inquiry<void> {
 	for (const [fn, within] of calls) {
 		if (within.length < 2) continue;
 		for (const first of within) {
@@ -84,7 +83,7 @@ function report(
 	second: Second,
 	calls: readonly CallExpression[],
 	fn: FunctionNode,
-	context: RuleContext<Options>,
+	context: RuleContext<unknown>,
 ): void {
 	const { file } = context;
 	const name = (node: Node) => nameOf(node, (part) => file.textOf(part), 40);

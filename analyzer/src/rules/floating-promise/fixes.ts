@@ -17,7 +17,7 @@ import type { TypeRef } from "../../engine/engine.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { canChain, makeAsync } from "../shared/fixes/async-edits.ts";
-import type { Loss } from "./index.ts";
+import type { Loss } from "./losses.ts";
 
 export function fixesFor(
 	loss: Loss,

@@ -1,17 +1,12 @@
-import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
+import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { promiseLooksAfterItself } from "../../effects/index.ts";
 import {
 	type CallExpression,
-	isBinaryExpression,
 	isCallExpression,
-	isConditionalExpression,
 	isExpressionStatement,
 	isIdentifier,
-	isParenthesizedExpression,
-	isSpreadElement,
-	isVoidExpression,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
@@ -21,13 +16,11 @@ import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { allowFix, allowLists, isAllowedCall, isAllowedType, specifierSchema } from "../shared/promises/allowed.ts";
-import { isFluent } from "../shared/promises/fluent.ts";
 import { fixesFor } from "./fixes.ts";
+import { type Loss, type LossOptions, lossesIn, mayBePromise } from "./losses.ts";
 import { isRaised } from "./raised.ts";
 
-type Options = {
-	checkThenables: boolean;
-	ignoreVoid: boolean;
+type Options = LossOptions & {
 	ignoreIife: boolean;
 	ignoreNeverRejecting: boolean;
 	ignoreRaised: boolean;
@@ -35,16 +28,6 @@ type Options = {
 	allowTypes: readonly Specifier[];
 	packs: readonly string[];
 };
-
-/** A promise that nobody takes, and how it got lost. */
-export interface Loss {
-	readonly at: Node;
-	readonly how: "ignored" | "array" | "no-rejection-handler" | "handler-not-callable" | "handler-optional";
-	/** The handler, where it is not a function, or not always. */
-	readonly handler?: Node;
-	/** The `void` in front of it, where that does not count (`ignoreVoid: false`). */
-	readonly voided?: Node;
-}
 
 export const rule: Rule<Options> = {
 	meta: {
@@ -122,94 +105,6 @@ export const rule: Rule<Options> = {
 		}
 	},
 };
-
-/** By syntax alone: whether the expression's value could be a promise at all. Most statements end here. */
-function mayBePromise(expression: Node, options: Options): boolean {
-	const at = skipOuter(expression);
-	switch (at.kind) {
-		case SyntaxKind.AwaitExpression:
-		case SyntaxKind.YieldExpression:
-		case SyntaxKind.DeleteExpression:
-		case SyntaxKind.TypeOfExpression:
-		case SyntaxKind.PrefixUnaryExpression:
-		case SyntaxKind.PostfixUnaryExpression:
-		case SyntaxKind.StringLiteral:
-		case SyntaxKind.NoSubstitutionTemplateLiteral:
-		case SyntaxKind.NumericLiteral:
-			return false;
-		case SyntaxKind.CallExpression:
-			return (at as CallExpression).expression.kind !== SyntaxKind.SuperKeyword;
-		case SyntaxKind.VoidExpression:
-			return !options.ignoreVoid;
-		case SyntaxKind.BinaryExpression:
-			return isBinaryExpression(at) && passesOperandsOn(at.operatorToken.kind);
-		default:
-			return true;
-	}
-}
-
-function passesOperandsOn(operator: SyntaxKind): boolean {
-	return (
-		operator === SyntaxKind.AmpersandAmpersandToken ||
-		operator === SyntaxKind.BarBarToken ||
-		operator === SyntaxKind.QuestionQuestionToken ||
-		operator === SyntaxKind.CommaToken
-	);
-}
-
-/** The promises that are lost when an expression's value is thrown away. */
-function* lossesIn(expression: Node, voided: Node | undefined, context: RuleContext<Options>): Inquiry<Loss[]> {
-	const { options } = context;
-	if (isParenthesizedExpression(expression)) return yield* lossesIn(expression.expression, voided, context);
-	if (!mayBePromise(expression, options)) return [];
-	if (isVoidExpression(expression)) return yield* lossesIn(expression.expression, expression, context);
-	if (isBinaryExpression(expression)) {
-		// Whatever the operator, the right side's value is thrown away; so is the left one's where it is the result.
-		const left = yield* lossesIn(expression.left, undefined, context);
-		return [...left, ...(yield* lossesIn(expression.right, undefined, context))];
-	}
-	if (isConditionalExpression(expression)) {
-		const whenTrue = yield* lossesIn(expression.whenTrue, undefined, context);
-		return [...whenTrue, ...(yield* lossesIn(expression.whenFalse, undefined, context))];
-	}
-	const loss = yield* lossOfValue(expression, context);
-	return loss.map((found) => (voided ? { ...found, voided } : found));
-}
-
-function* lossOfValue(expression: Node, context: RuleContext<Options>): Inquiry<Loss[]> {
-	const kind = yield* promiseKindOf(expression, context.options.checkThenables);
-	if (kind === "promise-array") return [{ at: expression, how: "array" }];
-	if (kind === "thenable" && (yield* isFluent(expression))) return [];
-	if (kind !== "promise" && kind !== "thenable") return [];
-	const call = skipOuter(expression);
-	if (!isCallExpression(call)) return [{ at: expression, how: "ignored" }];
-	const method = calledMethod(call);
-	switch (method?.name) {
-		case "catch": {
-			const handler = call.arguments[0];
-			return handler ? yield* lossOfHandler(expression, handler, context.file) : [{ at: expression, how: "ignored" }];
-		}
-		case "then": {
-			const handler = call.arguments[1];
-			if (handler) return yield* lossOfHandler(expression, handler, context.file);
-			return call.arguments.some(isSpreadElement) ? [] : [{ at: expression, how: "no-rejection-handler" }];
-		}
-		case "finally":
-			return (yield* lossesIn(method.receiver, undefined, context)).map((loss) => ({ ...loss, at: expression }));
-		default:
-			return [{ at: expression, how: "ignored" }];
-	}
-}
-
-/** A handler that is not a function is as good as none: the promise rejects as before. */
-function* lossOfHandler(expression: Node, handler: Node, file: RuleFile): Inquiry<Loss[]> {
-	const at = skipOuter(handler);
-	if (isFunctionNode(at) || isSpreadElement(at)) return [];
-	const type = yield* typeOf(handler);
-	if (file.types.isCallable(type) !== false) return [];
-	const sometimes = type?.isUnion && type.constituents().some((part) => file.types.isCallable(part) !== false);
-	return [{ at: expression, how: sometimes ? "handler-optional" : "handler-not-callable", handler }];
-}
 
 /** What the options and the callee's own body say in the promise's favour. */
 function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolean> {

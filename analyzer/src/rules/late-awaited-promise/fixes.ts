@@ -9,7 +9,7 @@ import { layoutOf } from "../../rewrites/layout.ts";
 import { lineEnd } from "../../syntax/comments.ts";
 import { findAncestor, isWithin, outerOf } from "../../syntax/walk.ts";
 import type { StartedPromise } from "../shared/promises/started-promises.ts";
-import type { Delay } from "./index.ts";
+import type { Delay } from "./delays.ts";
 
 export function fixesFor(started: StartedPromise, delay: Delay | undefined, file: RuleFile): FixDraft[] {
 	const gather = delay && gatherFix(delay, file);

@@ -4,15 +4,12 @@ import type { RuleFile } from "../../ask/rule-file.ts";
 import { constituentsOf } from "../../ask/types.ts";
 import {
 	isAwaitExpression,
-	isForOfStatement,
 	isReturnStatement,
 	isThrowStatement,
 	isVariableDeclaration,
-	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { BranchLoss, Fate } from "../../flow/fates.ts";
-import { type FlowPoint, reachableFrom } from "../../flow/index.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
 import {
@@ -23,18 +20,10 @@ import {
 	type StartedPromise,
 	startedPromises,
 } from "../shared/promises/started-promises.ts";
+import { bySource, type Delay, delayOf, isWait } from "./delays.ts";
 import { fixesFor } from "./fixes.ts";
-import { settlesAtOnce } from "./settles-at-once.ts";
 
 type Options = Record<string, never>;
-
-/** What stands between the start of a promise and the first time that somebody takes it. */
-export interface Delay {
-	/** What is awaited meanwhile: an `await` or a `for await`. */
-	readonly meanwhile: Node;
-	/** Where the promise is taken at last. */
-	readonly taken: Node;
-}
 
 export const rule: Rule<Options> = {
 	meta: {
@@ -67,36 +56,12 @@ export const rule: Rule<Options> = {
 	},
 };
 
-/** The points at which the function lets others run, so that a rejection comes to light. */
-function isWait({ node }: FlowPoint): boolean {
-	return (
-		node !== undefined && (isAwaitExpression(node) || (isForOfStatement(node) && node.awaitModifier !== undefined))
-	);
-}
-
 /** A class of promises may start its work only when somebody awaits it, as Prisma's do. */
 function* isEager({ type }: StartedPromise, file: RuleFile): Inquiry<boolean> {
 	const promise = file.types.globalSymbol("Promise")?.id;
 	return constituentsOf(type).every(
 		(part) => file.types.promiseKind(part) !== "promise" || part.symbol()?.id === promise,
 	);
-}
-
-function* delayOf({ fate, isSure }: StartedPromise, file: RuleFile): Inquiry<Delay | undefined> {
-	// A loop that comes back to the declaration makes another promise.
-	const stop = (point: FlowPoint): boolean => point === fate.start;
-	for (const point of bySource([...fate.open].filter(isWait))) {
-		const meanwhile = point.node;
-		const later = reachableFrom(point, { stop });
-		const taken = bySource(fate.taken.filter((read) => later.has(read)))[0]?.node;
-		if (!meanwhile || !taken || !(isSure ? fate.isOnlyBefore(point) : fate.isInevitable(point))) continue;
-		if (!(yield* settlesAtOnce(meanwhile, file))) return { meanwhile, taken };
-	}
-	return undefined;
-}
-
-function bySource(points: readonly FlowPoint[]): FlowPoint[] {
-	return points.toSorted((a, b) => (a.node?.end ?? 0) - (b.node?.end ?? 0));
 }
 
 /** Branches by which the function leaves before it comes to the promise. */

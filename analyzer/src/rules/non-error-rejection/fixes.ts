@@ -8,7 +8,7 @@ import { declarationAt } from "../../flow/index.ts";
 import { enclosingFunction, functionName } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { isMessage } from "./errors.ts";
-import type { Reason } from "./index.ts";
+import type { Reason } from "./reasons.ts";
 
 export function fixesFor(reason: Reason, type: TypeRef | undefined, file: RuleFile): FixDraft[] {
 	const { by, value } = reason;

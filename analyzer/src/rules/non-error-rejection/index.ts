@@ -2,37 +2,28 @@ import { type Inquiry, symbolsOf, typesOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
-	type CallExpression,
-	type Identifier,
-	isArrayLiteralExpression,
-	isBindingElement,
 	isCallExpression,
-	isConditionalExpression,
 	isIdentifier,
-	isNewExpression,
 	isNoSubstitutionTemplateLiteral,
-	isObjectBindingPattern,
 	isPropertyAccessExpression,
-	isSpreadElement,
 	isStringLiteral,
 	isTemplateExpression,
 	isThrowStatement,
-	isVariableDeclaration,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
-import { executorOf, isGlobalPromise, isPromiseConstruction, referencesTo } from "../../flow/index.ts";
+import { isPromiseConstruction } from "../../flow/index.ts";
 import type { Specifier } from "../../packs/index.ts";
 import { thrownPackNames, thrownPacks } from "../../packs/thrown.ts";
-import { calledMethod } from "../../syntax/calls.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
-import { outerOf, skipOuter } from "../../syntax/walk.ts";
+import { skipOuter } from "../../syntax/walk.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
 import { isAllowedType, specifierSchema } from "../shared/promises/allowed.ts";
 import { errorKind } from "./errors.ts";
 import { fixesFor } from "./fixes.ts";
 import { mayBeOther } from "./looks.ts";
+import { type Reason, reasonsOf, staticCall } from "./reasons.ts";
 
 type Options = {
 	throws: boolean;
@@ -43,15 +34,6 @@ type Options = {
 	allow: readonly Specifier[];
 	packs: readonly string[];
 };
-
-/** What a promise is rejected with, or what is thrown. */
-export interface Reason {
-	readonly how: "throw" | "reject";
-	/** The call or statement. */
-	readonly by: Node;
-	/** Absent where `reject()` gives none. */
-	readonly value: Node | undefined;
-}
 
 export const rule: Rule<Options> = {
 	meta: {
@@ -145,53 +127,6 @@ export const rule: Rule<Options> = {
 		}
 	},
 };
-
-/** `Promise.reject` and `Promise.withResolvers`, as far as they are called by these names. */
-function staticCall(call: CallExpression): "reject" | "withResolvers" | undefined {
-	const callee = call.expression;
-	if (!isPropertyAccessExpression(callee) || !isIdentifier(callee.expression)) return undefined;
-	if (!isGlobalPromise(callee.expression)) return undefined;
-	const { text } = callee.name;
-	return text === "reject" || text === "withResolvers" ? text : undefined;
-}
-
-function reasonsOf(node: Node): Reason[] {
-	if (isThrowStatement(node)) return node.expression ? [{ how: "throw", by: node, value: node.expression }] : [];
-	if (isNewExpression(node)) return callsOf(executorOf(node)?.reject);
-	if (!isCallExpression(node)) return [];
-	return staticCall(node) === "reject" ? rejection(node) : callsOf(takenReject(node));
-}
-
-/** `const { reject } = Promise.withResolvers()`. */
-function takenReject(call: CallExpression): Node | undefined {
-	const { parent } = call;
-	if (!isVariableDeclaration(parent) || !isObjectBindingPattern(parent.name)) return undefined;
-	return parent.name.elements.find((element) => {
-		const key = element.propertyName ?? element.name;
-		return isBindingElement(element) && key && isIdentifier(key) && key.text === "reject" && !element.initializer;
-	});
-}
-
-function callsOf(declaration: Node | undefined): Reason[] {
-	const references = declaration ? referencesTo(declaration) : [];
-	return references.flatMap((name: Identifier) => {
-		const call = name.parent;
-		return isCallExpression(call) && call.expression === name ? rejection(call) : [];
-	});
-}
-
-function rejection(call: CallExpression): Reason[] {
-	const [value] = call.arguments;
-	return (value && isSpreadElement(value)) || isStandIn(call) ? [] : [{ how: "reject", by: call, value }];
-}
-
-/** `Promise.allSettled([path ? read(path) : Promise.reject()])`: an outcome like any other, which is looked at right there. */
-function isStandIn(call: CallExpression): boolean {
-	let at = outerOf(call);
-	while (isConditionalExpression(at.parent)) at = outerOf(at.parent);
-	const gather = isArrayLiteralExpression(at.parent) ? at.parent.parent : undefined;
-	return gather !== undefined && isCallExpression(gather) && calledMethod(gather)?.name === "allSettled";
-}
 
 function isAllowed(type: TypeRef | undefined, { file, options }: RuleContext<Options>): boolean {
 	const chosen = options.packs.flatMap((name) => thrownPacks[name] ?? []);
