@@ -40,6 +40,7 @@ export { VERSION } from "./version.ts";
 export {
 	type FileChanges,
 	type LogLevel,
+	type ProjectExplanation,
 	type Statistics,
 	Workspace,
 	type WorkspaceOptions,

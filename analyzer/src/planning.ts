@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import type { CheckerHost } from "./engine/checker-host.ts";
 import type { ProjectDiagnostic } from "./engine/project-view.ts";
 import type { Note, Problem } from "./facts/finding.ts";
+import { configAsWritten } from "./projects/compat/adapt.ts";
+import type { CompilerVersion } from "./projects/compat/compiler-version.ts";
+import { isUnderstood } from "./projects/compat/complaints.ts";
 import type { ProjectFinder } from "./projects/project-finder.ts";
 import { findSourceFiles, isDeclaration, isTypeScript } from "./projects/source-files.ts";
 import { LineIndex } from "./text/line-index.ts";
@@ -57,7 +60,7 @@ export function makePlan(
 	});
 	tellOfStrays(groups.get(undefined) ?? [], notes);
 	problems.push(...finder.problems);
-	const diagnosed = host.retrying(() => [...groups.keys()].map((config) => diagnose(config, host)));
+	const diagnosed = host.retrying(() => [...groups.keys()].map((config) => diagnose(config, host, finder)));
 	for (const found of diagnosed) {
 		problems.push(...found.problems);
 		notes.push(...found.notes);
@@ -139,18 +142,36 @@ function put(groups: Groups, config: string | undefined, file: string): void {
 }
 
 /** What is wrong with a tsconfig, and what its program lacks. */
-function diagnose(configFile: string | undefined, host: CheckerHost): { problems: Problem[]; notes: Note[] } {
+function diagnose(
+	configFile: string | undefined,
+	host: CheckerHost,
+	finder: ProjectFinder,
+): { problems: Problem[]; notes: Note[] } {
 	const project = configFile === undefined ? undefined : host.project(configFile);
 	if (!project || configFile === undefined) return { problems: [], notes: [] };
+	const { version } = finder.adaptationFor(configFile);
 	return {
-		problems: project.configDiagnostics().map((diagnostic) => problemOf(diagnostic, configFile, host)),
-		notes: project.programDiagnostics().map(({ file = configFile, message }) => ({ file, message })),
+		problems: project
+			.configDiagnostics()
+			.flatMap((diagnostic) => problemOf(diagnostic, configFile, host, version) ?? []),
+		notes: [
+			...(version.note === undefined ? [] : [{ file: configFile, message: version.note }]),
+			...project
+				.programDiagnostics()
+				.map(({ file = configFile, message }) => ({ file: configAsWritten(file), message })),
+		],
 	};
 }
 
-function problemOf(diagnostic: ProjectDiagnostic, configFile: string, host: CheckerHost): Problem {
-	const file = diagnostic.file ?? configFile;
+function problemOf(
+	diagnostic: ProjectDiagnostic,
+	configFile: string,
+	host: CheckerHost,
+	version: CompilerVersion,
+): Problem | undefined {
+	const file = configAsWritten(diagnostic.file ?? configFile);
 	const text = host.textOf(file) ?? readText(file);
+	if (text !== undefined && isUnderstood(diagnostic.code, text.slice(diagnostic.start), version)) return undefined;
 	return {
 		kind: "project",
 		file,

@@ -12,6 +12,9 @@ import type { ProjectView } from "./engine/project-view.ts";
 import type { DiskChanges } from "./engine/source-texts.ts";
 import type { FileResult } from "./facts/finding.ts";
 import { type CheckPlan, importingProject, makePlan, type PlanRequest } from "./planning.ts";
+import type { Change } from "./projects/compat/adapt.ts";
+import type { CompilerVersion } from "./projects/compat/compiler-version.ts";
+import { InferredProjects } from "./projects/inferred-projects.ts";
 import { ProjectFinder } from "./projects/project-finder.ts";
 import { allRules } from "./rules/registry.ts";
 import { checkFiles, type RunTimes } from "./run/check-files.ts";
@@ -38,6 +41,15 @@ export interface WorkspaceOptions {
 /** Absolute paths. */
 export type FileChanges = DiskChanges;
 
+/** How the checker reads the project of a file. JSON-able. */
+export interface ProjectExplanation {
+	/** Absolute path of the tsconfig; absent for a file that none names, which gets inferred options. */
+	readonly configFile?: string;
+	readonly version?: CompilerVersion;
+	/** What is set because that version means something else than the checker. */
+	readonly changes: readonly Change[];
+}
+
 /** Where the time went, in milliseconds, and what was asked. */
 export interface Statistics {
 	loadMs: number;
@@ -63,6 +75,7 @@ export interface Statistics {
 export class Workspace {
 	private readonly config: ConfigStore;
 	private readonly finder: ProjectFinder;
+	private readonly inferred: InferredProjects;
 	private readonly host: CheckerHost;
 	private readonly times: RunTimes = { syntaxMs: 0, typesMs: 0, perRuleMs: new Map(), files: 0, effects: noCounts() };
 	private loadMs = 0;
@@ -82,10 +95,8 @@ export class Workspace {
 			onStart: (pid) => options.onCheckerStart?.(pid),
 			onQuestion: options.onQuestion,
 		});
-		this.finder = new ProjectFinder({
-			filesOfConfig: (file) => this.host.filesOfConfig(file),
-			onRepair: (file, text) => this.host.replace(file, text),
-		});
+		this.finder = new ProjectFinder(this.host);
+		this.inferred = new InferredProjects(options.folders, (config, text) => this.host.make(config, text));
 	}
 
 	/**
@@ -149,6 +160,7 @@ export class Workspace {
 	/** Sets a file's unsaved text, or takes it back (`undefined`). Needs `overlays`. */
 	setText(file: string, text: string | undefined): void {
 		this.host.setText(file, text);
+		if (this.saysHowToCompile(file)) this.forgetProjects();
 	}
 
 	/** Tells of changes on disk. A changed tsconfig or config file is read again. */
@@ -158,14 +170,19 @@ export class Workspace {
 		const all = [...changed, ...created, ...deleted];
 		this.config.invalidate(all);
 		// A file that came or went may belong to another project than before.
-		if (
-			created.length > 0 ||
-			deleted.length > 0 ||
-			changed.some((file) => /^[tj]sconfig.*\.json$/.test(path.basename(file)))
-		) {
-			this.host.dropReplacements();
-			this.finder.reset();
+		if (created.length > 0 || deleted.length > 0 || changed.some((file) => this.saysHowToCompile(file))) {
+			this.forgetProjects();
 		}
+	}
+
+	/** Files that decide about projects: tsconfig files, and what names the compiler's version. */
+	private saysHowToCompile(file: string): boolean {
+		return /^(?:[tj]sconfig.*|package)\.json$/.test(path.basename(file));
+	}
+
+	private forgetProjects(): void {
+		this.host.dropReplacements();
+		this.finder.reset();
 	}
 
 	/** Takes other overrides from now on. @throws ConfigError when they are wrong; the former ones stay */
@@ -176,6 +193,14 @@ export class Workspace {
 	/** The resolved configuration of a file with where each value comes from, for `--print-config`. @throws ConfigError */
 	explainConfig(file: string): ConfigExplanation {
 		return this.config.explain(file);
+	}
+
+	/** The tsconfig that counts for a file, the TypeScript that it was written for, and what that changes. */
+	explainProject(file: string): ProjectExplanation {
+		const configFile = this.host.retrying(() => this.configFileOf(file));
+		if (configFile === undefined) return { changes: [] };
+		const { version, changes } = this.finder.adaptationFor(configFile);
+		return { configFile, version, changes };
 	}
 
 	/** Where a file's options come from: its tsconfig's absolute path, or why it has none. For status displays. */
@@ -235,16 +260,21 @@ export class Workspace {
 
 	/** @param configFile the file's tsconfig; `undefined` for a file of no project */
 	private projectOfFile(configFile: string | undefined, file: string): ProjectView | undefined {
-		return configFile === undefined ? this.host.projectOfFile(file) : this.host.project(configFile);
+		return this.host.project(configFile ?? (this.inferred.add([file])[0] as string));
 	}
 
 	/** @throws CheckerError when the checker process fails */
 	private *checkGroup(configFile: string | undefined, files: readonly string[]): Generator<FileResult, void, void> {
 		if (configFile === undefined) {
-			// The checker decides for each file on its own: most get the project it makes up, which they share.
-			this.host.openLoose(files);
-			const runs = runsOf(files, (file) => this.host.projectOfFile(file));
-			for (const { key, items } of runs) yield* this.checkIn(key, items);
+			const configs = this.inferred.add(files);
+			this.host.load([...new Set(configs)]);
+			const runs = runsOf([...files.keys()], (index) => configs[index] as string);
+			for (const { key, items } of runs) {
+				yield* this.checkIn(
+					this.host.project(key),
+					items.map((index) => files[index] as string),
+				);
+			}
 		} else yield* this.checkIn(this.host.project(configFile), files);
 	}
 

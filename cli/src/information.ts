@@ -1,6 +1,6 @@
 /** The commands that check nothing: `--explain`, `--list-rules`, `--print-config`. */
 import path from "node:path";
-import { allRules, Workspace } from "../../analyzer/src/index.ts";
+import { allRules, type ProjectExplanation, Workspace } from "../../analyzer/src/index.ts";
 import type { Command } from "./arguments.ts";
 import { complainOfConfig } from "./complaints.ts";
 import { writeOut } from "./output.ts";
@@ -42,7 +42,12 @@ export async function printConfig(command: Extract<Command, { command: "print-co
 	try {
 		workspace = new Workspace(workspaceOptions(command, cwd));
 		const { files, ...rest } = workspace.explainConfig(file);
-		const shown = { file: relativePath(cwd, file), configFiles: files.map((one) => relativePath(cwd, one)), ...rest };
+		const shown = {
+			file: relativePath(cwd, file),
+			configFiles: files.map((one) => relativePath(cwd, one)),
+			...rest,
+			typescript: shownProject(workspace.explainProject(file), cwd),
+		};
 		await writeOut(`${JSON.stringify(shown, undefined, 2)}\n`);
 		return 0;
 	} catch (error) {
@@ -50,4 +55,17 @@ export async function printConfig(command: Extract<Command, { command: "print-co
 	} finally {
 		workspace?.close();
 	}
+}
+
+/** Which tsconfig counts, for which TypeScript it was written, and what that changes. */
+function shownProject({ configFile, version, changes }: ProjectExplanation, cwd: string): Record<string, unknown> {
+	if (configFile === undefined || version === undefined) return { tsconfig: null, note: "inferred options" };
+	const { major, minor, from, file, note } = version;
+	return {
+		tsconfig: relativePath(cwd, configFile),
+		version: `${major}.${minor}`,
+		versionFrom: file === undefined ? from : `${from}: ${relativePath(cwd, file)}`,
+		...(note !== undefined && { note }),
+		changed: changes,
+	};
 }

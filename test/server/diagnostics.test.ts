@@ -68,6 +68,32 @@ describe("the language server's diagnostics", () => {
 		assert.match(diagnostic?.codeDescription?.href ?? "", /floating-promise/);
 	});
 
+	it("know the types that a project of TypeScript 5 sees, and follow its tsconfig", async () => {
+		folder.remove();
+		folder = new TestFolder({
+			"package.json": JSON.stringify({ devDependencies: { typescript: "~5.9.0" } }),
+			"tsconfig.json": JSON.stringify({ compilerOptions: { target: "es2022", module: "commonjs" } }),
+			"node_modules/@types/jobs/index.d.ts": "declare function startJob(): Promise<void>;",
+			"node_modules/@types/jobs/package.json": JSON.stringify({ name: "@types/jobs", version: "1.0.0" }),
+			"src/lib/api.ts": SAVE,
+			"src/main.ts": "",
+		});
+		client = await LspClient.start({ folders: [folder.path] });
+		const text = 'import { save } from "lib/api";\nstartJob();\nsave();\n';
+		const uri = client.open(folder.file("src/main.ts"), text);
+		const lines = async () => (await client.diagnostics(uri)).map(({ range }) => range.start.line);
+		assert.deepEqual(await lines(), [1]);
+		const changed = folder.write(
+			"tsconfig.json",
+			JSON.stringify({ compilerOptions: { target: "es2022", module: "commonjs", baseUrl: "src" } }),
+		);
+		await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+			changes: [{ uri: toUri(changed), type: 2 }],
+		});
+		await client.until(() => client.refreshes > 0, "a refresh");
+		assert.deepEqual(await lines(), [1, 2]);
+	});
+
 	it("are unchanged for who has them already, also when another file changed", async () => {
 		client = await LspClient.start({ folders: [folder.path] });
 		const other = client.open(folder.file("save.ts"), SAVE);

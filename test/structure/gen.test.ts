@@ -6,12 +6,14 @@ import { pathToFileURL } from "node:url";
 import type { RuleMeta } from "../../analyzer/src/ask/rule.ts";
 import * as schemaModule from "../../analyzer/src/config/schema.ts";
 import { REFUSALS } from "../../analyzer/src/facts/refusals.ts";
+import { ROWS } from "../../analyzer/src/projects/compat/table.ts";
 import { repositoryRoot } from "../support/fixture.ts";
 
 type Generate = (input: {
 	rules: readonly RuleMeta[];
 	refusals: typeof REFUSALS;
 	schemaModule: typeof schemaModule;
+	compatRows: typeof ROWS;
 	root: string;
 	read: (file: string) => string | undefined;
 }) => { files: Map<string, string>; problems: string[] };
@@ -41,6 +43,7 @@ describe("generator", () => {
 				rules: [rule],
 				refusals: REFUSALS,
 				schemaModule,
+				compatRows: ROWS,
 				root: repositoryRoot,
 				read: (name) =>
 					name.startsWith("docs/rules/alpha")

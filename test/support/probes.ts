@@ -55,7 +55,7 @@ export function probe(config: string): Probes {
 		const files = new Map<string, ProbedLine[]>();
 		const hits = new Map<KnownCall, Set<string>>();
 		const tasks: Task[] = [];
-		for (const name of checker.filesOfConfig(config)) {
+		for (const name of checker.readConfig(config).fileNames) {
 			const root = project.sourceFile(name);
 			if (!root) throw new Error(`no file ${name}`);
 			const file = new CheckedFile(name, root, project, () => undefined);

@@ -2,7 +2,7 @@
  * Keeps a checker process at hand: starts it when it is needed, tells it of open projects and changed texts, and starts
  * it again, with all of that, after it failed.
  */
-import { Checker, type CheckerSnapshot } from "./checker.ts";
+import { Checker, type CheckerSnapshot, type ReadConfig } from "./checker.ts";
 import { CheckerError } from "./prefetch.ts";
 import type { ProjectView } from "./project-view.ts";
 import type { DiskChanges } from "./source-texts.ts";
@@ -20,11 +20,16 @@ export interface CheckerHostOptions {
 
 export class CheckerHost {
 	private readonly options: CheckerHostOptions;
-	/** What the process reads in place of files: unsaved texts, and replacements of tsconfig files it cannot take. */
+	/** Unsaved texts of files. */
 	private readonly texts = new Map<string, string>();
-	private readonly replaced = new Set<string>();
+	/** Texts that the process sees in place of tsconfig files. */
+	private readonly replacements = new Map<string, string>();
+	/** Texts of files that do not exist. */
+	private readonly made = new Map<string, string>();
+	/** By tsconfig, the made one that is opened in its place. */
+	private readonly standIns = new Map<string, string>();
+	private willReplace = false;
 	private readonly openProjects = new Set<string>();
-	private readonly openFiles = new Set<string>();
 	/** What the process was not told of yet. */
 	private pending = noChanges();
 	private checker: Checker | undefined;
@@ -41,9 +46,12 @@ export class CheckerHost {
 		return this.checker?.pid;
 	}
 
-	/** Whether the process asks for texts: then answers are not requested ahead, as that would answer in the wrong order. */
+	/**
+	 * Whether the process may ask for texts while it answers: then answers are not requested ahead, as that would answer in
+	 * the wrong order. Texts of tsconfig files are read when a project is loaded, and never after.
+	 */
 	get asksBack(): boolean {
-		return this.readsTexts;
+		return this.options.overlays || this.texts.size > 0;
 	}
 
 	get counts(): { projects: number; requests: number; questions: number; restarts: number } {
@@ -55,7 +63,7 @@ export class CheckerHost {
 		};
 	}
 
-	/** The text that the process sees in place of a file on disk. */
+	/** The unsaved text of a file, if it has one. */
 	textOf(file: string): string | undefined {
 		return this.texts.get(file);
 	}
@@ -65,20 +73,46 @@ export class CheckerHost {
 		if (this.texts.get(file) === text) return;
 		if (text === undefined) this.texts.delete(file);
 		else this.texts.set(file, text);
-		this.replaced.delete(file);
 		this.pending.changed.add(file);
 	}
 
-	/** Gives the process another text for a tsconfig, until {@link dropReplacements}. */
+	/**
+	 * Gives the process another text for a tsconfig, until {@link dropReplacements}. All that extend it see it too.
+	 */
 	replace(file: string, text: string): void {
-		if (this.texts.has(file)) return;
-		this.texts.set(file, text);
-		this.replaced.add(file);
+		this.willReplace = true;
+		if (this.replacements.get(file) === text) return;
+		this.replacements.set(file, text);
 		this.pending.changed.add(file);
+	}
+
+	/** Gives the process a file that does not exist. */
+	make(file: string, text: string): void {
+		this.willReplace = true;
+		if (this.made.get(file) === text) return;
+		this.made.set(file, text);
+		this.pending.changed.add(file);
+	}
+
+	/**
+	 * Has a tsconfig that does not exist opened in place of another, which others may still extend as it is.
+	 * @param standIn the path and text of the one to open; without it the other is opened itself
+	 */
+	standIn(configFile: string, standIn?: { readonly file: string; readonly text: string }): void {
+		if (standIn) {
+			this.standIns.set(configFile, standIn.file);
+			this.make(standIn.file, standIn.text);
+		} else this.standIns.delete(configFile);
+	}
+
+	/** Says that texts will be replaced, so that a process that starts is prepared. */
+	expectReplacements(): void {
+		this.willReplace = true;
 	}
 
 	dropReplacements(): void {
-		for (const file of this.replaced) this.setText(file, undefined);
+		for (const file of this.replacements.keys()) this.pending.changed.add(file);
+		this.replacements.clear();
 	}
 
 	notify(changes: DiskChanges): void {
@@ -87,9 +121,9 @@ export class CheckerHost {
 		}
 	}
 
-	/** The files a tsconfig names. @throws CheckerError when it cannot be read */
-	filesOfConfig(configFile: string): readonly string[] {
-		return this.running().filesOfConfig(configFile);
+	/** What a tsconfig says. @throws CheckerError when it cannot be read */
+	readConfig(configFile: string): ReadConfig {
+		return this.running().readConfig(configFile);
 	}
 
 	/**
@@ -98,24 +132,12 @@ export class CheckerHost {
 	 * @throws CheckerError
 	 */
 	project(configFile: string): ProjectView | undefined {
-		return this.track(this.load([configFile]).project(configFile));
-	}
-
-	/** The project that the checker itself finds or makes up for a file. @throws CheckerError */
-	projectOfFile(file: string): ProjectView | undefined {
-		return this.track(this.openLoose([file]).projectOfOpenFile(file));
+		return this.track(this.load([configFile]).project(this.opened(configFile)));
 	}
 
 	/** A snapshot in which these projects are open. @throws CheckerError */
 	load(projects: readonly string[]): CheckerSnapshot {
-		const missing = projects.filter((project) => !this.openProjects.has(project));
-		return this.update(missing, []);
-	}
-
-	/** A snapshot in which these files have a project. @throws CheckerError */
-	openLoose(files: readonly string[]): CheckerSnapshot {
-		const missing = files.filter((file) => !this.openFiles.has(file));
-		return this.update([], missing);
+		return this.update(projects.map((project) => this.opened(project)).filter((one) => !this.openProjects.has(one)));
 	}
 
 	/** Runs an action that asks the process, once more after it failed. @throws CheckerError the second time */
@@ -158,22 +180,17 @@ export class CheckerHost {
 		return view;
 	}
 
-	private update(projects: readonly string[], files: readonly string[]): CheckerSnapshot {
+	private update(projects: readonly string[]): CheckerSnapshot {
 		const checker = this.running();
 		const { changed, created, deleted } = this.pending;
 		const changes = changed.size + created.size + deleted.size > 0;
 		const current = checker.snapshot;
-		if (current && projects.length === 0 && files.length === 0 && !changes) return current;
+		if (current && projects.length === 0 && !changes) return current;
 		this.forgetViews();
 		for (const project of projects) this.openProjects.add(project);
-		// The process keeps the text that an opened file had then; what it has now is read when the file is opened again.
-		const outdated = [...changed, ...deleted].filter((file) => this.openFiles.has(file));
-		if (current && outdated.length > 0) checker.update({ closeFiles: outdated });
-		for (const file of files) this.openFiles.add(file);
 		// A process that was just started has nothing open yet, and reads everything as it is now.
 		const snapshot = checker.update({
 			openProjects: current ? projects : [...this.openProjects],
-			openFiles: current ? [...files, ...outdated] : [...this.openFiles],
 			...(current && changes && { changes: { changed: [...changed], created: [...created], deleted: [...deleted] } }),
 		});
 		this.pending = noChanges();
@@ -181,15 +198,28 @@ export class CheckerHost {
 	}
 
 	private running(): Checker {
-		const readsTexts = this.options.overlays || this.texts.size > 0;
+		const readsTexts = this.options.overlays || this.willReplace || this.texts.size > 0;
 		if (this.checker && readsTexts && !this.readsTexts) this.close();
 		if (!this.checker) {
 			this.readsTexts = readsTexts;
 			const { directory, onQuestion } = this.options;
-			this.checker = new Checker({ directory, onQuestion, ...(readsTexts && { overlays: this.texts }) });
+			this.checker = new Checker({
+				directory,
+				onQuestion,
+				singleRun: !this.options.overlays,
+				...(readsTexts && { overlays: { get: (file: string) => this.overlayOf(file) } }),
+			});
 			this.options.onStart(this.checker.pid);
 		}
 		return this.checker;
+	}
+
+	private opened(configFile: string): string {
+		return this.standIns.get(configFile) ?? configFile;
+	}
+
+	private overlayOf(file: string): string | undefined {
+		return this.made.get(file) ?? this.replacements.get(file) ?? this.texts.get(file);
 	}
 
 	private forgetViews(): void {

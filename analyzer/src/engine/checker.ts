@@ -4,22 +4,29 @@ import { API, type Snapshot } from "typescript/unstable/sync";
 import { locateNativeBinary } from "./native-binary.ts";
 import { TreePrefetcher } from "./prefetch.ts";
 import { ProjectView } from "./project-view.ts";
-import { type DiskChanges, SourceTexts } from "./source-texts.ts";
+import { type DiskChanges, type Overlays, SourceTexts } from "./source-texts.ts";
 
 export interface CheckerOptions {
 	/** Absolute path that relative paths in answers are based on. */
 	directory: string;
 	/** Unsaved texts by path. When given, every file the process reads is asked for here first: for editors only. */
-	overlays?: ReadonlyMap<string, string>;
+	overlays?: Overlays;
+	/** It reads everything once and ends. */
+	singleRun?: boolean;
 	onQuestion?: (() => void) | undefined;
+}
+
+/** What a tsconfig says. */
+export interface ReadConfig {
+	/** Absolute paths. */
+	readonly fileNames: readonly string[];
+	/** By name, with TypeScript's numbers for words; absolute paths. */
+	readonly options: Readonly<Record<string, unknown>>;
 }
 
 export interface SnapshotRequest {
 	openProjects?: readonly string[];
 	closeProjects?: readonly string[];
-	/** Files whose project the process is to find by itself; one of no project is loaded with inferred options. */
-	openFiles?: readonly string[];
-	closeFiles?: readonly string[];
 	changes?: DiskChanges | "everything";
 }
 
@@ -39,11 +46,6 @@ export class CheckerSnapshot {
 	/** @param configFile absolute path of a tsconfig that was opened */
 	project(configFile: string): ProjectView | undefined {
 		return this.viewOf(this.raw.getProject(configFile));
-	}
-
-	/** The project that the checker itself would choose for an opened file. */
-	projectOfOpenFile(file: string): ProjectView | undefined {
-		return this.viewOf(this.raw.getDefaultProjectForFile(file));
 	}
 
 	private viewOf(project: ReturnType<Snapshot["getProject"]>): ProjectView | undefined {
@@ -88,7 +90,7 @@ export class Checker {
 
 	/** @throws NativeBinaryError when there is no compiler for this platform */
 	constructor(options: CheckerOptions) {
-		setCollection(options.overlays === undefined);
+		setCollection(options.singleRun ?? options.overlays === undefined);
 		const { overlays } = options;
 		this.texts = new SourceTexts(overlays);
 		this.api = new API({
@@ -121,8 +123,6 @@ export class Checker {
 		const next = this.api.updateSnapshot({
 			...(request.openProjects?.length && { openProjects: [...request.openProjects] }),
 			...(request.closeProjects?.length && { closeProjects: [...request.closeProjects] }),
-			...(request.openFiles?.length && { openFiles: [...request.openFiles] }),
-			...(request.closeFiles?.length && { closeFiles: [...request.closeFiles] }),
 			...(changes && {
 				fileChanges:
 					changes === "everything"
@@ -150,11 +150,11 @@ export class Checker {
 	}
 
 	/**
-	 * The files a tsconfig names, without loading its program.
+	 * The files that a tsconfig names and the options that it and all that it extends set, without loading its program.
 	 * @throws when the file cannot be read
 	 */
-	filesOfConfig(configFile: string): readonly string[] {
-		return this.api.parseConfigFile(configFile).fileNames;
+	readConfig(configFile: string): ReadConfig {
+		return this.api.parseConfigFile(configFile) as unknown as ReadConfig;
 	}
 
 	close(): void {

@@ -14,6 +14,8 @@ export interface ProjectDiagnostic {
 	file: string | undefined;
 	/** UTF-16 offset from 0. */
 	start: number;
+	/** TypeScript's number for the kind of error. */
+	code: number;
 	message: string;
 }
 
@@ -43,11 +45,6 @@ export class ProjectView implements TypeService {
 	/** Absolute path of the tsconfig; a name that is no file for files without one. */
 	get configFile(): string {
 		return this.project.configFileName;
-	}
-
-	/** Whether this is the project the checker makes up for files that belong to none. */
-	get isInferred(): boolean {
-		return this.configFile.startsWith("/dev/null/");
 	}
 
 	get strictNullChecks(): boolean {
@@ -190,6 +187,7 @@ function own(type: TypeRef | undefined): TypeObject | undefined {
 interface RawDiagnostic {
 	fileName?: string | undefined;
 	pos: number;
+	code: number;
 	category: number;
 	text: string;
 	messageChain?: readonly { text: string }[] | undefined;
@@ -199,5 +197,5 @@ const isError = (diagnostic: RawDiagnostic): boolean => diagnostic.category === 
 
 function plainDiagnostic(diagnostic: RawDiagnostic): ProjectDiagnostic {
 	const message = [diagnostic.text, ...(diagnostic.messageChain ?? []).map((link) => link.text)].join(" ");
-	return { file: diagnostic.fileName, start: diagnostic.pos, message };
+	return { file: diagnostic.fileName, start: diagnostic.pos, code: diagnostic.code, message };
 }

@@ -7,13 +7,19 @@ export interface DiskChanges {
 	deleted?: readonly string[];
 }
 
+/** Texts that count in place of files on disk. */
+export interface Overlays {
+	/** @returns undefined for a file that is as it is on disk */
+	get(path: string): string | undefined;
+}
+
 /** Texts of files, read from disk once and again after they were said to have changed. */
 export class SourceTexts {
 	private readonly read = new Map<string, string>();
-	private readonly unsaved: ReadonlyMap<string, string> | undefined;
+	private readonly unsaved: Overlays | undefined;
 
 	/** @param unsaved texts that count in place of files, by path */
-	constructor(unsaved: ReadonlyMap<string, string> | undefined) {
+	constructor(unsaved: Overlays | undefined) {
 		this.unsaved = unsaved;
 	}
 

@@ -2,17 +2,27 @@
  * Finds the tsconfig that a file belongs to: the nearest one upwards whose files include it, or a project that such a
  * tsconfig references. This folder knows the file system and JSON; it may not ask about syntax or types.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { ReadConfig } from "../engine/checker.ts";
 import { CheckerError } from "../engine/prefetch.ts";
 import type { Problem } from "../facts/finding.ts";
+import { type Adaptation, adaptationOf, adaptedText, placeOfAdapted } from "./compat/adapt.ts";
+import { type CompilerVersion, compilerVersionFor, isBefore, NEWEST } from "./compat/compiler-version.ts";
 import { circularExtends, referencesOf } from "./tsconfig.ts";
 
-export interface ProjectFinderOptions {
-	/** The files a tsconfig names; throws when it cannot be read. */
-	filesOfConfig: (configFile: string) => readonly string[];
-	/** Told of a text that the checker must read in place of a tsconfig that it cannot take. */
-	onRepair: (configFile: string, text: string) => void;
+/** What the checker process is asked and told of tsconfig files. */
+export interface ConfigReader {
+	/** What a tsconfig says; throws when it cannot be read. */
+	readConfig(configFile: string): ReadConfig;
+	/** The unsaved text of a file, if there is one. */
+	textOf(file: string): string | undefined;
+	/** Gives it another text to read in place of a tsconfig. */
+	replace(file: string, text: string): void;
+	/** Has another tsconfig opened in place of one, or none. */
+	standIn(configFile: string, standIn?: { readonly file: string; readonly text: string }): void;
+	/** Something will be replaced. */
+	expectReplacements(): void;
 }
 
 interface Config {
@@ -21,14 +31,16 @@ interface Config {
 }
 
 export class ProjectFinder {
-	private readonly options: ProjectFinderOptions;
+	private readonly reader: ConfigReader;
 	private readonly configs = new Map<string, Config>();
 	private readonly members = new Map<string, ReadonlySet<string>>();
 	private readonly configOfFolder = new Map<string, string | undefined>();
+	private readonly versions = new Map<string, CompilerVersion>();
+	private readonly adaptations = new Map<string, Adaptation>();
 	private readonly found: Problem[] = [];
 
-	constructor(options: ProjectFinderOptions) {
-		this.options = options;
+	constructor(reader: ConfigReader) {
+		this.reader = reader;
 	}
 
 	/** What was wrong with the tsconfig files looked at so far. */
@@ -41,6 +53,8 @@ export class ProjectFinder {
 		this.configs.clear();
 		this.members.clear();
 		this.configOfFolder.clear();
+		this.versions.clear();
+		this.adaptations.clear();
 		this.found.length = 0;
 	}
 
@@ -87,20 +101,50 @@ export class ProjectFinder {
 		return files;
 	}
 
+	/** The version of TypeScript that a tsconfig was written for, and what that changes. */
+	adaptationFor(configFile: string): Adaptation {
+		this.filesOf(configFile);
+		return this.adaptations.get(configFile) ?? { version: this.versionOf(configFile), changes: [] };
+	}
+
 	private readFiles(configFile: string): ReadonlySet<string> {
+		const version = this.versionOf(configFile);
+		if (isBefore(version, `${NEWEST.major}.${NEWEST.minor}`)) this.reader.expectReplacements();
 		const circle = circularExtends(configFile);
 		if (circle) {
-			this.options.onRepair(configFile, circle.text);
+			this.reader.replace(configFile, circle.text);
 			this.found.push(circle.problem);
 		}
 		try {
-			return new Set(this.options.filesOfConfig(configFile));
+			const { fileNames, options } = this.reader.readConfig(configFile);
+			this.adapt(configFile, options, version);
+			return new Set(fileNames);
 		} catch (error) {
 			if (error instanceof CheckerError && !error.refused) throw error;
 			const message = error instanceof Error ? error.message : String(error);
 			this.found.push({ kind: "project", file: configFile, message });
 			return new Set();
 		}
+	}
+
+	private adapt(configFile: string, options: ReadConfig["options"], version: CompilerVersion): void {
+		const adaptation = adaptationOf(configFile, options, version);
+		this.adaptations.set(configFile, adaptation);
+		if (adaptation.changes.length === 0) this.reader.standIn(configFile);
+		else {
+			const written = this.reader.textOf(configFile) ?? readFileSync(configFile, "utf8");
+			const text = adaptedText(configFile, written, options, adaptation);
+			this.reader.standIn(configFile, { file: placeOfAdapted(configFile), text });
+		}
+	}
+
+	private versionOf(configFile: string): CompilerVersion {
+		const folder = path.dirname(configFile);
+		let version = this.versions.get(folder);
+		if (!version) {
+			this.versions.set(folder, (version = compilerVersionFor(folder)));
+		}
+		return version;
 	}
 
 	private collect(configFile: string, family: Set<string>): void {

@@ -3,6 +3,7 @@ import { globSync } from "tinyglobby";
 import { formatJson } from "./format-json.mjs";
 import { configuration, jsonLanguage, jsonValidation } from "./manifest.mjs";
 import {
+	compatTable,
 	keysTable,
 	optionsTable,
 	precedenceTable,
@@ -20,11 +21,12 @@ export const SCHEMA_FILE = "schema/asynclint.schema.json";
  * @param {readonly object[]} input.rules the rules' meta data
  * @param {Readonly<Record<string, { code: string, holds: string }>>} input.refusals the compiled analyzer/src/facts/refusals.ts
  * @param {object} input.schemaModule the compiled analyzer/src/config/schema.ts
+ * @param {readonly object[]} input.compatRows the rows of analyzer/src/projects/compat/table.ts
  * @param {string} input.root the checkout
  * @param {(file: string) => string | undefined} input.read reads a file of the checkout
  * @returns {{ files: Map<string, string>, problems: string[] }} texts by path, and what has to be mended by hand
  */
-export function generate({ rules, refusals, schemaModule, root, read }) {
+export function generate({ rules, refusals, schemaModule, compatRows, root, read }) {
 	const files = new Map();
 	const problems = [];
 	const schema = schemaModule.buildConfigSchema(rules);
@@ -63,6 +65,7 @@ export function generate({ rules, refusals, schemaModule, root, read }) {
 		refusals: () => refusalsTable(refusals),
 		settings: () => settingsTable(settings),
 		"config-keys": () => keysTable(schema),
+		"older-compilers": () => compatTable(compatRows),
 	};
 	for (const file of globSync(["*.md", "docs/**/*.md"], { cwd: root }).sort()) {
 		let text = files.get(file) ?? read(file);

@@ -76,6 +76,14 @@ export function keysTable(schema) {
 	return table(["Key", "Type", "Default", "Meaning"], rows);
 }
 
+/** @param rows the rows of analyzer/src/projects/compat/table.ts */
+export function compatTable(rows) {
+	return table(
+		["Option", "Before", "What older versions mean"],
+		rows.map(({ option, until, why, source }) => [`[${code(option)}](${source})`, until, why]),
+	);
+}
+
 /** @param configuration the manifest's contributes.configuration */
 export function settingsTable(configuration) {
 	const rows = Object.entries(configuration.properties).map(([name, property]) => [

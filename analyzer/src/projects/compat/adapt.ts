@@ -1,0 +1,82 @@
+/**
+ * Adapts a tsconfig to the checker: one is made that extends it and sets what has to be set for it to mean the same, and
+ * the checker opens that instead. The tsconfig itself stays as it is, since others may extend it. Nothing is written to
+ * disk.
+ */
+import path from "node:path";
+import { parse } from "jsonc-parser";
+import { type CompilerVersion, isBefore } from "./compiler-version.ts";
+import type { CompilerOptions } from "./options.ts";
+import { type Changes, ROWS, type Row } from "./table.ts";
+
+/** One option that means something else to the project's own compiler. */
+export interface Change {
+	readonly option: string;
+	/** What is set in its place, by option; `null` takes an option back. */
+	readonly set: Changes;
+	readonly why: string;
+	readonly source: string;
+}
+
+export interface Adaptation {
+	readonly version: CompilerVersion;
+	readonly changes: readonly Change[];
+}
+
+/**
+ * @param configFile absolute path of the tsconfig
+ * @param options what it and all that it extends set
+ */
+export function adaptationOf(configFile: string, options: CompilerOptions, version: CompilerVersion): Adaptation {
+	// Where nothing says which version it is, defaults are the newest; what only older ones understand is still translated.
+	const meant = version.from === "assumed" ? { ...version, major: 6, minor: 0 } : version;
+	const given = { options, version: meant, folder: path.dirname(configFile) };
+	const changes = ROWS.filter(({ until }) => isBefore(meant, until)).flatMap((row: Row) => {
+		const set = row.changes(given);
+		return set ? [{ option: row.option, set, why: row.why, source: row.source }] : [];
+	});
+	return { version, changes };
+}
+
+/** Behind the name of a tsconfig: the one that is made of it. */
+const SUFFIX = ".asynclint.json";
+
+/** Where the checker finds a tsconfig in its adapted form. No such file exists. */
+export const placeOfAdapted = (configFile: string): string => configFile + SUFFIX;
+
+/** The tsconfig that people know, for a path that the checker names. */
+export function configAsWritten(file: string): string {
+	return file.endsWith(SUFFIX) ? file.slice(0, -SUFFIX.length) : file;
+}
+
+/**
+ * The text of a tsconfig that is opened in another's place.
+ * @param written the text of the other
+ * @param options what the other and all that it extends set
+ */
+export function adaptedText(
+	configFile: string,
+	written: string,
+	options: CompilerOptions,
+	{ changes }: Adaptation,
+): string {
+	const compilerOptions: Record<string, unknown> = {
+		// What is compiled where is nobody's business here; some of it would be complained of.
+		noEmit: true,
+		emitDeclarationOnly: null,
+		...(path.basename(configFile) === "jsconfig.json" && pick(options, ["allowJs", "maxNodeModuleJsDepth"])),
+	};
+	for (const { set } of changes) Object.assign(compilerOptions, set);
+	const { references } = (parse(written, [], { allowTrailingComma: true }) ?? {}) as { references?: unknown };
+	return JSON.stringify({
+		extends: `./${path.basename(configFile)}`,
+		compilerOptions,
+		// The one thing that is not inherited.
+		...(references !== undefined && { references }),
+	});
+}
+
+/** A jsconfig has these by its name alone, which the one in its place does not share. */
+function pick(options: CompilerOptions, names: readonly string[]): Changes {
+	return Object.fromEntries(names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
+}
