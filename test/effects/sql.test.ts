@@ -1,6 +1,6 @@
 /** Which SQL only reads. */
 import assert from "node:assert/strict";
-import { onlyAdds, onlyReads } from "../../analyzer/src/effects/arguments/sql.ts";
+import { isReadOnlyFragment, isReadOnlyStatement } from "../../analyzer/src/effects/arguments/sql.ts";
 
 const READS = [
 	"SELECT * FROM users",
@@ -33,12 +33,12 @@ const MAY_WRITE = [
 ];
 
 describe("SQL", () => {
-	for (const sql of READS) it(`only reads: ${sql}`, () => assert.equal(onlyReads(sql), true));
+	for (const sql of READS) it(`only reads: ${sql}`, () => assert.equal(isReadOnlyStatement(sql), true));
 	for (const sql of ["a = ? and lower(b) = 'x'", "count(*)", ""]) {
-		it(`only adds: ${sql}`, () => assert.equal(onlyAdds(sql), true));
+		it(`only adds: ${sql}`, () => assert.equal(isReadOnlyFragment(sql), true));
 	}
 	for (const sql of ["nextval('ids')", "a = 1; delete from users", "for update of t; --x", "insert into t"]) {
-		it(`may add more: ${sql}`, () => assert.equal(onlyAdds(sql), false));
+		it(`may add more: ${sql}`, () => assert.equal(isReadOnlyFragment(sql), false));
 	}
-	for (const sql of MAY_WRITE) it(`may do more: ${sql}`, () => assert.equal(onlyReads(sql), false));
+	for (const sql of MAY_WRITE) it(`may do more: ${sql}`, () => assert.equal(isReadOnlyStatement(sql), false));
 });

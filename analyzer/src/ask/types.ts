@@ -32,7 +32,7 @@ export function isSafeBase(type: TypeRef | undefined): boolean {
 }
 
 /** Whether the value is certainly a string, number or boolean (or, when allowed, missing). */
-export function isPlain(type: TypeRef | undefined, orMissing = false): boolean {
+export function isPrimitiveType(type: TypeRef | undefined, orMissing = false): boolean {
 	if (!type || type.isAny || type.isUnknown || type.isErrorType) return false;
 	return constituentsOf(type).every(
 		(part) => part.isStringLike || part.isNumberLike || part.isBooleanLike || (orMissing && isMissing(part)),
@@ -46,7 +46,7 @@ const ITERABLES: ReadonlySet<string> = new Set(
 );
 
 /** Whether iterating the value runs none of the program's code and cannot fail. */
-export function isPlainIterable(type: TypeRef | undefined, file: RuleFile): boolean {
+export function isBuiltinIterable(type: TypeRef | undefined, file: RuleFile): boolean {
 	if (!type || type.isAny || type.isUnknown || type.isErrorType) return false;
 	return constituentsOf(type).every((member) => {
 		if (member.isArray() || member.isTuple() || member.isStringLike) return true;
@@ -59,7 +59,7 @@ export function isPlainIterable(type: TypeRef | undefined, file: RuleFile): bool
 export function isPlainDestructuring(pattern: Node, type: TypeRef | undefined, file: RuleFile): boolean {
 	if (!isBindingPattern(pattern)) return true;
 	if (isArrayBindingPattern(pattern)) {
-		if (!isPlainIterable(type, file)) return false;
+		if (!isBuiltinIterable(type, file)) return false;
 		return pattern.elements.every((at, index) => !isNested(at) || isPlainElementDestructuring(at, index, type, file));
 	}
 	return pattern.elements.every((element) => {
@@ -85,7 +85,7 @@ function isNested(element: Node): boolean {
 
 /** Whether an object of this type brings a conversion to primitives that the program itself declares. */
 export function hasOwnConversion(type: TypeRef | undefined, file: RuleFile): boolean {
-	if (!type || isPlain(type, true) || type.isAny || type.isUnknown) return false;
+	if (!type || isPrimitiveType(type, true) || type.isAny || type.isUnknown) return false;
 	return constituentsOf(type).some((member) =>
 		["toString", "valueOf"].some((name) => {
 			const symbol = member.property(name);

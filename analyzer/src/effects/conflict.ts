@@ -37,7 +37,7 @@ function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[], anyLo
 	for (const a of left) {
 		for (const b of right) {
 			if (a.mode === "r" && b.mode === "r") continue;
-			if (a.domain !== b.domain ? !mayMeet(a, b) : !mayOverlap(a, b)) continue;
+			if (a.domain !== b.domain ? !mayInteract(a, b) : !mayOverlap(a, b)) continue;
 			if (a.fills && a.fills === b.fills) continue;
 			if (anyLogOrder && a.domain === "log" && b.domain === "log") continue;
 			return { kind: "outside", first: a, second: b };
@@ -52,22 +52,22 @@ function ioConflict(left: readonly IoEffect[], right: readonly IoEffect[], anyLo
  * what it was made of changes. Nobody reads a log, a clock or a timer back, what is looked up for a cache is found there
  * alone, and users know what they state.
  */
-function mayMeet(a: IoEffect, b: IoEffect): boolean {
-	if (isApart(a) || isApart(b) || a.fills || b.fills) return false;
+function mayInteract(a: IoEffect, b: IoEffect): boolean {
+	if (hasNoOrder(a) || hasNoOrder(b) || a.fills || b.fills) return false;
 	if (a.stated && b.stated) return a.domain === "any" || b.domain === "any";
-	if (isLookUpBesideCache(a, b) || isLookUpBesideCache(b, a)) return false;
-	return REACHING.has(a.domain) || REACHING.has(b.domain) || (a.mode !== "r" && b.mode !== "r");
+	if (isRequestBesideCache(a, b) || isRequestBesideCache(b, a)) return false;
+	return OPAQUE_DOMAINS.has(a.domain) || OPAQUE_DOMAINS.has(b.domain) || (a.mode !== "r" && b.mode !== "r");
 }
 
 /** What is kept for a while does not change what a server answers. */
-function isLookUpBesideCache(cache: IoEffect, request: IoEffect): boolean {
+function isRequestBesideCache(cache: IoEffect, request: IoEffect): boolean {
 	return cache.domain === "cache" && request.domain === "http" && request.mode === "r";
 }
 
 /** Behind these may be any of the others. */
-const REACHING: ReadonlySet<IoDomain> = new Set(["any", "http", "process"]);
+const OPAQUE_DOMAINS: ReadonlySet<IoDomain> = new Set(["any", "http", "process"]);
 
-function isApart({ domain }: IoEffect): boolean {
+function hasNoOrder({ domain }: IoEffect): boolean {
 	return domain === "log" || domain === "clock" || domain === "timer" || domain === "nondeterminism";
 }
 

@@ -18,7 +18,7 @@ export {
 	functionCannotReject,
 	type IsSafe,
 	promiseCannotReject,
-	promiseLooksAfterItself,
+	promiseHandlesOwnErrors,
 } from "./cannot-reject/index.ts";
 export { conflictOf } from "./conflict.ts";
 export { LIMITER_PACKAGES } from "./knowledge/index.ts";

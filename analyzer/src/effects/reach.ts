@@ -82,7 +82,7 @@ function* reachOf(fn: Node, file: RuleFile, left: number, seen: Set<Node>): Inqu
 }
 
 /** Input or output that a function with this name is known for. */
-function leaf(
+function knownIo(
 	kind: Exclude<Evidence["kind"], "through">,
 	name: string,
 	domains: Iterable<IoDomain>,
@@ -109,10 +109,10 @@ function* reachOfCallee(
 				.filter((effect) => COUNTED.has(effect.domain) && !(effect.domain === "process" && effect.mode === "r"))
 				.filter((effect) => !(effect.domain === "http" && effect.mode === "r" && isBody))
 				.map((effect) => effect.domain);
-			return leaf("known", callee.name, counted);
+			return knownIo("known", callee.name, counted);
 		}
 		case "function":
-			return yield* inside(callee.name, callee.fn, file, left, seen);
+			return yield* ioInBody(callee.name, callee.fn, file, left, seen);
 		case "unknown":
 			return yield* reachOfOpaque(skipOuter(expression), constructed, file, left, seen);
 		default:
@@ -120,7 +120,13 @@ function* reachOfCallee(
 	}
 }
 
-function* inside(name: string, fn: Node, file: RuleFile, left: number, seen: Set<Node>): Inquiry<IoReach | undefined> {
+function* ioInBody(
+	name: string,
+	fn: Node,
+	file: RuleFile,
+	left: number,
+	seen: Set<Node>,
+): Inquiry<IoReach | undefined> {
 	if (left === 0) return undefined;
 	const declared = declaredEffects(fn, file);
 	if (declared) return declaredReach(declared, name);
@@ -130,7 +136,7 @@ function* inside(name: string, fn: Node, file: RuleFile, left: number, seen: Set
 
 function declaredReach({ io }: DeclaredEffects, name: string): IoReach | undefined {
 	const domains = io.map((effect) => effect.domain).filter((domain) => COUNTED.has(domain));
-	return leaf("declared", name, domains);
+	return knownIo("declared", name, domains);
 }
 
 /** Whether a call gives something to wait for, or takes a callback for it. A callee that is only named is taken to. */
@@ -160,12 +166,12 @@ function* reachOfOpaque(
 	if (origin.from === "package") {
 		const domain = domainOfPackage(origin.name);
 		// Making a client is not using it, and neither are the helpers that packages have beside: `isAxiosError`, `eq`.
-		return domain && !constructed && (yield* waitsFor(callee)) ? leaf("package", symbol.name, [domain]) : undefined;
+		return domain && !constructed && (yield* waitsFor(callee)) ? knownIo("package", symbol.name, [domain]) : undefined;
 	}
 	if (origin.from === "lib") return undefined;
 	for (const declaration of symbol.declarations) {
 		const node = declaration.node();
-		if (node && isMethodDeclaration(node) && node.body) return yield* inside(symbol.name, node, file, left, seen);
+		if (node && isMethodDeclaration(node) && node.body) return yield* ioInBody(symbol.name, node, file, left, seen);
 	}
 	return undefined;
 }

@@ -62,7 +62,7 @@ export interface Access {
 /** Why a summary is not complete. */
 export interface Unknown extends Gap {
 	/** What is behind it was not looked at, although it could be: not even a name that sounds harmless says enough then. */
-	readonly blind?: true;
+	readonly opaque?: true;
 }
 
 /** What calling a function may do between the call and the settling of the promise that it returns. */
@@ -121,10 +121,10 @@ export function summary(parts: Partial<EffectSummary>): EffectSummary {
 
 /**
  * A summary that conflicts with everything.
- * @param blind see {@link Unknown.blind}
+ * @param opaque see {@link Unknown.opaque}
  */
-export function unknownSummary(reason: Reason, blind = true): EffectSummary {
-	return summary({ unknown: { reason, ...(blind && { blind }) }, mayReject: true, maySyncThrow: true });
+export function unknownSummary(reason: Reason, opaque = true): EffectSummary {
+	return summary({ unknown: { reason, ...(opaque && { opaque }) }, mayReject: true, maySyncThrow: true });
 }
 
 /** Whether everything that was found in it leaves the world as it was, but for lines in a log. */

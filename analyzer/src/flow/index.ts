@@ -10,4 +10,4 @@ export { type Executor, executorOf, isGlobalPromise, isPromiseConstruction, isRe
 export { type Exploration, type FlowGraph, type FlowPoint, reachableFrom } from "./graph.ts";
 export { flowOf } from "./graph-builder.ts";
 export { bindingNames, isReference, namesIn } from "./names.ts";
-export { declarationAt, declarationOf, heldIn, referencesTo, writesOf } from "./scopes.ts";
+export { declarationAt, declarationOf, referencesTo, resolveConstant, writesOf } from "./scopes.ts";

@@ -95,7 +95,7 @@ export function writesOf(declaration: Node): readonly Identifier[] {
 }
 
 /** What an expression stands for without looking further: a constant's initializer in place of its name. */
-export function heldIn(expression: Node): Node {
+export function resolveConstant(expression: Node): Node {
 	const at = skipOuter(expression);
 	const declaration = isIdentifier(at) ? declarationOf(at) : undefined;
 	if (!declaration || !isVariableDeclaration(declaration) || !declaration.initializer) return at;
@@ -143,7 +143,7 @@ export function isAssigned(expression: Node): boolean {
 	return false;
 }
 
-/** What a node assigns to, when it is an assignment of any form: identifiers and property accesses, destructuring taken apart. */
+/** What a node assigns to, when it is an assignment of any form: identifiers and property accesses, those in patterns included. */
 export function assignmentTargets(node: Node): Node[] {
 	switch (node.kind) {
 		case SyntaxKind.BinaryExpression: {
@@ -176,7 +176,7 @@ export function isAssignedPattern({ kind }: Node): boolean {
 
 /**
  * Whether a node assigns by a pattern whose value has no type that could be asked for: a pattern within a pattern, or one
- * that takes apart what a loop goes through. Taking a list apart runs an iterator, and fails where there is none.
+ * that destructures what a loop iterates. An array pattern runs an iterator, and fails where there is none.
  */
 export function assignsWithinPattern(node: Node): boolean {
 	const { left, operatorToken, initializer } = node as unknown as Record<string, Node | undefined>;

@@ -1,10 +1,10 @@
 /**
- * Rewrites of loops whose turns each wait for a call that no other turn has a part in: all calls are started first, and
- * the code waits until all have settled. Then
+ * Rewrites of loops whose iterations each wait for a call that no other iteration has a part in: all calls are started
+ * first, and the code waits until all have settled. Then
  *
- * - either the loop stays, and each turn awaits its own call at the old place, so that whatever else a turn does is done in
- *   the order in which it was done before,
- * - or, where the turns only fill a list with one value each, the list is what the calls gave.
+ * - either the loop stays, and each iteration awaits its own call at the old place, so that whatever else an iteration
+ *   does is done in the order in which it was done before,
+ * - or, where the iterations only fill a list with one value each, the list is what the calls gave.
  *
  * In both the first failure in program order is the one that is thrown, and nothing is left running.
  */
@@ -157,7 +157,7 @@ function lineOf(statement: Node, file: RuleFile): Edit | undefined {
 	return { start: from, end: end + after, text: "" };
 }
 
-/** A list that is empty right before the loop, and to which each turn adds one value as the last thing it does. */
+/** A list that is empty right before the loop, and to which each iteration adds one value as the last thing it does. */
 export interface FilledList {
 	readonly container: VariableDeclaration;
 	readonly statement: ExpressionStatement;
@@ -200,13 +200,13 @@ export function listEdits(request: LoopToGather, filled: FilledList): Edit[] | u
 	];
 }
 
-/** What a function of one turn does: only a call whose promise it gives, or something that waits itself. */
+/** What a function of one iteration does: only a call whose promise it gives, or something that waits itself. */
 interface Code {
 	readonly text: string;
 	readonly form: "call" | "waiting";
 }
 
-/** What a turn does, as the body of a function that returns the value. */
+/** What an iteration does, as the body of a function that returns the value. */
 function codeOf(body: Node, { statement, pushed }: FilledList, file: RuleFile): Code | undefined {
 	const isComplete = !isBlock(body) || body.statements.length === 1;
 	if (isBlock(body) ? body.statements.at(-1) !== statement : body !== statement) return undefined;

@@ -3,7 +3,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { constituentsOf, isPlain } from "../../ask/types.ts";
+import { constituentsOf, isPrimitiveType } from "../../ask/types.ts";
 import {
 	isCallExpression,
 	isIdentifier,
@@ -73,7 +73,7 @@ export function* namesTransaction(call: Invocation, index: number, file: RuleFil
 	const options = values[index] && skipOuter(values[index]);
 	if (!options) return false;
 	const [type] = yield* typesFor([options], file);
-	if (isPlain(type, true)) return false;
+	if (isPrimitiveType(type, true)) return false;
 	if (!type || type.isAny || type.isUnknown || type.isErrorType) return true;
 	// A literal's type has the members that are written there and those of what is spread into it.
 	return constituentsOf(type).some((at) => OPTIONS.some((name) => at.property(name) !== undefined));

@@ -3,7 +3,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPlain } from "../../ask/types.ts";
+import { isPrimitiveType } from "../../ask/types.ts";
 import {
 	type CallExpression,
 	isArrayLiteralExpression,
@@ -28,7 +28,7 @@ import { constantText, constantValue, type Invocation, valuesOf } from "../calle
 import type { KnownCall, Refinement } from "../knowledge/index.ts";
 import { assumedClient, isOnTransaction, isOnWholeClient, namesTransaction } from "./connections.ts";
 import { isReadingCommand, isReadingRequest } from "./requests.ts";
-import { onlyAdds, onlyReads } from "./sql.ts";
+import { isReadOnlyFragment, isReadOnlyStatement } from "./sql.ts";
 
 /** The knowledge as it holds for this very call. */
 export function* refined(known: KnownCall, call: Invocation, file: RuleFile): Inquiry<KnownCall> {
@@ -116,7 +116,7 @@ function* isReadingFetch(call: CallExpression | NewExpression, file: RuleFile): 
 	if (init && !isReadingInit(skipOuter(init))) return false;
 	// A `Request` carries a method of its own; strings and URLs do not.
 	const [type] = yield* typesFor([input], file);
-	return isPlain(type) || type?.symbol()?.name === "URL";
+	return isPrimitiveType(type) || type?.symbol()?.name === "URL";
 }
 
 const HARMLESS_OPTIONS: ReadonlySet<string> = new Set(
@@ -149,21 +149,21 @@ function* isReadingSql(call: Invocation, file: RuleFile): Inquiry<boolean> {
 	if (!isTaggedTemplateExpression(call)) {
 		const [first] = call.arguments ?? [];
 		const text = first && sqlText(skipOuter(first));
-		return text !== undefined && onlyReads(text);
+		return text !== undefined && isReadOnlyStatement(text);
 	}
 	const { template } = call;
 	const text = templateText(call);
-	if (!isTemplateExpression(template)) return onlyReads(text);
+	if (!isTemplateExpression(template)) return isReadOnlyStatement(text);
 	const values = template.templateSpans.map((span) => span.expression);
 	const types = yield* typesFor(values, file);
-	if (!types.every((type) => isPlain(type, true) || type?.symbol()?.name === "Date")) return false;
-	return onlyReads(text);
+	if (!types.every((type) => isPrimitiveType(type, true) || type?.symbol()?.name === "Date")) return false;
+	return isReadOnlyStatement(text);
 }
 
 /** A part of a statement that is written out; what it takes in are values, or parts that were judged where they are made. */
 function isHarmlessFragment(call: Invocation): boolean {
 	const text = isTaggedTemplateExpression(call) ? templateText(call) : constantText(call.arguments?.[0]);
-	return text !== undefined && onlyAdds(text);
+	return text !== undefined && isReadOnlyFragment(text);
 }
 
 /** A template's text with marks in place of what it takes in. */
@@ -203,7 +203,7 @@ function* onPrimitives(known: KnownCall, call: CallExpression | NewExpression, f
 	const values = call.arguments ?? [];
 	if (values.length === 0) return known;
 	const types = yield* typesFor([...values], file);
-	if (!types.every((type) => isPlain(type, true))) return { ...known, throws: true };
+	if (!types.every((type) => isPrimitiveType(type, true))) return { ...known, throws: true };
 	// `new Date(x)` does not look at the clock.
 	return withoutIo(known);
 }

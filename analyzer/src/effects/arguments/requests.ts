@@ -3,7 +3,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { symbolFor, typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPlain } from "../../ask/types.ts";
+import { isPrimitiveType } from "../../ask/types.ts";
 import {
 	type CallExpression,
 	isIdentifier,
@@ -27,7 +27,7 @@ export function* isReadingRequest(call: CallExpression | NewExpression, file: Ru
 	if (isObjectLiteralExpression(skipOuter(first))) return !second && isReadingOptions(skipOuter(first));
 	if (second && !isReadingOptions(skipOuter(second))) return false;
 	const [type] = yield* typesFor([first], file);
-	return isPlain(type) || type?.symbol()?.name === "URL";
+	return isPrimitiveType(type) || type?.symbol()?.name === "URL";
 }
 
 /** Options without a spread whose `method`, if there is one, is a constant that reads. */

@@ -29,13 +29,13 @@ const WRITES = /\b(insert|update|delete|merge|replace\s+into|into|lock|share|cal
 const AMBIGUOUS = /[\\#]|\/\*|\$\w*\$|--\S|"[^"]*'[^"]*"/;
 
 /** One `select` (or `with … select`) without writes, locks and functions that may do more than compute. */
-export function onlyReads(sql: string): boolean {
+export function isReadOnlyStatement(sql: string): boolean {
 	const text = normalised(sql);
 	return text !== undefined && /^\(*\s*(select|with)\b/.test(text) && onlyComputes(text);
 }
 
 /** A part of a statement that adds neither writes nor functions that may do more than compute. */
-export function onlyAdds(sql: string): boolean {
+export function isReadOnlyFragment(sql: string): boolean {
 	const text = normalised(sql);
 	return text !== undefined && onlyComputes(text);
 }

@@ -45,7 +45,7 @@ export interface Site<T extends Node = Node> {
 }
 
 export interface PropertyUse extends Site {
-	/** The object: an expression, or the initializer that a pattern takes apart. */
+	/** The object: an expression, or the initializer that a pattern destructures. */
 	readonly base: Node;
 	/** A property's name, `[]` for elements and contents, `*` for any. */
 	readonly name: string;
@@ -80,7 +80,7 @@ export function collectBody(root: Node): BodyFacts {
 	return facts;
 }
 
-/** A piece of a function's body that may run several times, such as what a loop does in each turn. */
+/** A piece of a function's body that may run several times, such as what a loop does in each iteration. */
 export interface Part {
 	/** What it is a piece of: variables that are declared in here belong to one run alone. */
 	readonly root: Node;
@@ -413,7 +413,7 @@ class Collector {
 	private variable(node: Node): void {
 		if (!isVariableDeclaration(node)) return;
 		if (isBindingPattern(node.name)) {
-			// A pattern without initializer stands in `for … of` or `catch`: what it takes apart is some value.
+			// A pattern without initializer stands in `for … of` or `catch`: what it destructures is some value.
 			if (node.initializer) this.pattern(node.name, node.initializer);
 			else this.openPattern(node.name);
 			// Anything may be thrown, `undefined` too.
@@ -447,7 +447,7 @@ class Collector {
 		const { elements } = pattern as unknown as { elements: readonly Node[] };
 		for (const element of elements) {
 			if (!isBindingElement(element) || !element.name || !isBindingPattern(element.name)) continue;
-			// What is taken apart again may be missing.
+			// What a nested pattern destructures may be missing.
 			this.facts.throwing.push(this.site(element));
 			this.pattern(element.name, element.name);
 		}

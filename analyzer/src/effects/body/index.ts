@@ -5,6 +5,13 @@
  * May import callee. May not follow calls into other bodies: that is for the summary.
  */
 export { type BodyFacts, collectBody, collectPart, type Part, type PropertyUse } from "./collect.ts";
-export { staysSeen } from "./later.ts";
+export { mayMutateOuterState } from "./deferred.ts";
 export { type CallFacts, isNoPromise, type Outcome, onlyFulfils, outcomeOf } from "./outcome.ts";
-export { type Frame, isAllNew, isConstantRead, isSharedVariable, ownershipOf, parameterBehind } from "./ownership.ts";
+export {
+	type Frame,
+	isConstantRead,
+	isDeeplyNew,
+	isSharedVariable,
+	ownershipOf,
+	parameterBehind,
+} from "./ownership.ts";

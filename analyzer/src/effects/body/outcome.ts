@@ -3,7 +3,7 @@
 import { type Inquiry, promiseKindsOf } from "../../ask/inquiry.ts";
 import { typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPlain, isSafeBase } from "../../ask/types.ts";
+import { isPrimitiveType, isSafeBase } from "../../ask/types.ts";
 import {
 	isAwaitExpression,
 	isBindingPattern,
@@ -105,7 +105,7 @@ function* suspectsIn(facts: BodyFacts, file: RuleFile): Inquiry<Set<Owner>> {
 	for (const [index, use] of properties.entries()) {
 		if (!strictNullChecks || !isSafeBase(bases[index])) found.add(use.owner);
 	}
-	for (const [index, site] of converted.entries()) if (!isPlain(values[index], true)) found.add(site.owner);
+	for (const [index, site] of converted.entries()) if (!isPrimitiveType(values[index], true)) found.add(site.owner);
 	return found;
 }
 

@@ -6,7 +6,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { symbolFor, typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPlain } from "../../ask/types.ts";
+import { isPrimitiveType } from "../../ask/types.ts";
 import {
 	type Identifier,
 	isArrayLiteralExpression,
@@ -86,7 +86,7 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 			return "new";
 		case SyntaxKind.ObjectBindingPattern:
 		case SyntaxKind.ArrayBindingPattern:
-			// A pattern within a pattern or a parameter: what it takes apart came in from somewhere.
+			// A pattern within a pattern or a parameter: what it destructures came in from somewhere.
 			return "local";
 		case SyntaxKind.ThisKeyword:
 			return isClassNode(frame.root) ? "new" : "outside";
@@ -152,13 +152,13 @@ function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: num
 function* ownershipOfView(source: Node | undefined, frame: Frame, file: RuleFile, steps: number): Inquiry<Ownership> {
 	if (!source) return "new";
 	const [type] = yield* typesFor([source], file);
-	return isPlain(type) ? "new" : yield* ownershipOf(source, frame, file, steps - 1);
+	return isPrimitiveType(type) ? "new" : yield* ownershipOf(source, frame, file, steps - 1);
 }
 
 function* ownershipOfVariable(identifier: Identifier, frame: Frame, file: RuleFile, steps: number): Inquiry<Ownership> {
 	const declared = declarationOf(identifier);
 	if (!declared || isImport(declared)) return identifier.text === "undefined" ? "new" : "outside";
-	if (!isOfFrame(declared, frame)) return "outside";
+	if (!isLocalToFrame(declared, frame)) return "outside";
 	if (isParameterDeclaration(declared)) return yield* ownershipOfParameter(declared, file);
 	let found = yield* ownershipOfDeclared(declared, frame, file, steps);
 	for (const target of writesOf(declared)) {
@@ -200,11 +200,11 @@ function* ownershipOfDeclared(declared: Node, frame: Frame, file: RuleFile, step
 }
 
 /** Whether an object literal is new through and through: nothing that hangs on it was there before. */
-export function isAllNew(value: Node): boolean {
+export function isDeeplyNew(value: Node): boolean {
 	const node = skipOuter(value);
-	if (isArrayLiteralExpression(node)) return node.elements.every(isAllNew);
+	if (isArrayLiteralExpression(node)) return node.elements.every(isDeeplyNew);
 	if (!isObjectLiteralExpression(node)) return isPrimitive(node);
-	return node.properties.every((property) => isPropertyAssignment(property) && isAllNew(property.initializer));
+	return node.properties.every((property) => isPropertyAssignment(property) && isDeeplyNew(property.initializer));
 }
 
 /** The index of the frame's parameter that an object hangs on, through destructuring and constants. */
@@ -225,7 +225,7 @@ export function parameterBehind(object: Node, frame: Frame, steps = MAX_STEPS): 
 }
 
 /** Whether a variable belongs to the frame's activation or to a function within it. */
-export function isOfFrame(declaration: Node, frame: Frame): boolean {
+export function isLocalToFrame(declaration: Node, frame: Frame): boolean {
 	if (isWithin(declaration, frame.root)) return true;
 	if (!frame.fn || !isWithin(declaration, frame.fn)) return false;
 	return (
@@ -237,7 +237,7 @@ export function isOfFrame(declaration: Node, frame: Frame): boolean {
 export function isSharedVariable(declaration: Node, frame: Frame): boolean {
 	const writes = writesOf(declaration);
 	if (writes.length === 0) return false;
-	if (!isOfFrame(declaration, frame)) return true;
+	if (!isLocalToFrame(declaration, frame)) return true;
 	const home = enclosingFunction(declaration);
 	return writes.some((target) => enclosingFunction(target) !== home);
 }
@@ -317,7 +317,7 @@ function isLiteralAt(declaration: Node, path: readonly string[]): boolean {
 const onlyRead = new WeakMap<Node, boolean>();
 
 /** Methods that leave the object they are called on as it was, and do not hand on what is in it. */
-const LOOKING_METHODS: ReadonlySet<string> = new Set("has includes indexOf join test".split(" "));
+const READ_ONLY_METHODS: ReadonlySet<string> = new Set("has includes indexOf join test".split(" "));
 
 /** Whether every mention of the variable in its file only looks at its object, without handing on anything of it. */
 function isOnlyRead(declaration: VariableDeclaration): boolean {
@@ -329,13 +329,13 @@ function isOnlyRead(declaration: VariableDeclaration): boolean {
 		mentionsOf(declaration.getSourceFile(), name.text).every((at) => {
 			if (at === name || !isIdentifier(at) || findAncestor(at, isTypeOnly)) return true;
 			if (isExportSpecifier(at.parent)) return false;
-			return !isReference(at) || declarationOf(at) !== declaration || isLook(at, declaration);
+			return !isReference(at) || declarationOf(at) !== declaration || isReadOnlyMention(at, declaration);
 		});
 	onlyRead.set(declaration, found);
 	return found;
 }
 
-function isLook(mention: Node, declaration: Node): boolean {
+function isReadOnlyMention(mention: Node, declaration: Node): boolean {
 	const path: string[] = [];
 	let at = mention;
 	for (;;) {
@@ -347,7 +347,7 @@ function isLook(mention: Node, declaration: Node): boolean {
 	const outer = outerOf(at);
 	const { parent } = outer;
 	if (isCallExpression(parent) && parent.expression === outer)
-		return path.length === 1 && LOOKING_METHODS.has(path[0] ?? "");
+		return path.length === 1 && READ_ONLY_METHODS.has(path[0] ?? "");
 	// Iterating and indexing hand out the contents.
 	if (path.length === 0 || !isLiteralAt(declaration, path)) return false;
 	return !isAssigned(at) && parent.kind !== SyntaxKind.ArrayLiteralExpression && !isPropertyAssignment(parent);

@@ -52,7 +52,7 @@ import { findAncestor, isTypeOnly, skipOuter } from "../../syntax/walk.ts";
 import { type KnownCall, knownCall } from "../knowledge/index.ts";
 import { generatedCall } from "./generated.ts";
 import { calledBy, type Invocation } from "./invocation.ts";
-import { decoratorNames, isTransparentMaker, wrappedValue } from "./makers.ts";
+import { decoratorNames, isTransparentWrapper, wrappedValue } from "./wrappers.ts";
 
 export type Callee =
 	/** A library function that something is known of. */
@@ -441,7 +441,7 @@ function isDecoratedMethod(member: Node, name: string): member is MethodDeclarat
 /** Its body says more of a decorated method than its name does: what it changes there, it changes whatever is put around it. */
 function decorated(name: string, fn: FunctionNode): Callee {
 	const reason: Reason = { kind: "decorated", name };
-	if (!decoratorNames(fn).every(isTransparentMaker)) return { kind: "unknown", name, reason };
+	if (!decoratorNames(fn).every(isTransparentWrapper)) return { kind: "unknown", name, reason };
 	return { kind: "unknown", name, reason, likely: { fn, assumption: { kind: "decorated-likewise", name } } };
 }
 

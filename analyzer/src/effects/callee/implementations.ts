@@ -44,7 +44,7 @@ const MAX_TYPES = 8;
 const MAX_FOUND = 4;
 
 /** They stand in for something that does more. */
-const STAND_IN = /mock|fake|stub|no-?op|null|dummy|memory|test|example|sample/i;
+const TEST_DOUBLE = /mock|fake|stub|no-?op|null|dummy|memory|test|example|sample/i;
 
 export interface Implementations {
 	/** One or more; the call runs one of them. */
@@ -102,7 +102,7 @@ class Search {
 			if (this.types.length > MAX_TYPES || !(yield* this.mentions(type))) return undefined;
 		}
 		yield* this.objects();
-		const real = this.found.filter(({ holder }) => !STAND_IN.test(holder));
+		const real = this.found.filter(({ holder }) => !TEST_DOUBLE.test(holder));
 		const fns = real.flatMap(({ fn }) => fn ?? []);
 		if (fns.length === 0 || fns.length < real.length || fns.length > MAX_FOUND) return undefined;
 		return {
@@ -119,39 +119,39 @@ class Search {
 		if (hasModifier(type.parent, SyntaxKind.DefaultKeyword)) return false;
 		const paths = this.file.types.filesWithWord(type.text).filter((path) => !isTestPath(path));
 		if (paths.length > MAX_FILES) return false;
-		const heirs: { readonly at: Node; readonly heir: Node }[] = [];
+		const subtypes: { readonly at: Node; readonly subtype: Node }[] = [];
 		for (const path of paths) {
 			const source = this.file.types.sourceFile(path);
 			if (!source) return false;
 			for (const at of mentionsOf(source, type.text)) {
 				if (at === type) continue;
 				if (isRenamed(at)) return false;
-				const heir = heirAt(at);
-				if (heir) heirs.push({ at, heir });
+				const subtype = subtypeAt(at);
+				if (subtype) subtypes.push({ at, subtype });
 			}
 			this.noteObjects(source);
 		}
 		yield* prepareSymbols(
-			heirs.map(({ at }) => at),
+			subtypes.map(({ at }) => at),
 			this.file,
 		);
 		const own = yield* symbolFor(type, this.file);
-		for (const { at, heir } of heirs) {
+		for (const { at, subtype } of subtypes) {
 			if ((yield* symbolFor(at, this.file))?.id !== own?.id) continue;
-			if (!this.heir(heir, type)) return false;
+			if (!this.subtype(subtype, type)) return false;
 		}
 		return true;
 	}
 
-	private heir(heir: Node, type: Identifier): boolean {
-		const name = (heir as { name?: Node }).name;
+	private subtype(subtype: Node, type: Identifier): boolean {
+		const name = (subtype as { name?: Node }).name;
 		const isNamed = name !== undefined && isIdentifier(name);
 		if (isNamed && !this.types.includes(name)) this.types.push(name);
-		if (!isClassNode(heir)) return isNamed;
-		const member = heir.members.find((one) => (one as { name?: { text?: string } }).name?.text === this.name);
+		if (!isClassNode(subtype)) return isNamed;
+		const member = subtype.members.find((one) => (one as { name?: { text?: string } }).name?.text === this.name);
 		if (!member) {
 			// It has it from the class it extends, or a subclass will have it.
-			return isClassNode(type.parent) || hasModifier(heir, SyntaxKind.AbstractKeyword);
+			return isClassNode(type.parent) || hasModifier(subtype, SyntaxKind.AbstractKeyword);
 		}
 		if (hasModifier(member, SyntaxKind.AbstractKeyword)) return true;
 		this.found.push({ holder: isNamed ? name.text : "a class", fn: functionOfMember(member, this.name) });
@@ -213,7 +213,7 @@ function isRenamed(at: Node): boolean {
 }
 
 /** The class or interface that is made of the type that is named here, or the alias that stands for it. */
-function heirAt(mention: Node): Node | undefined {
+function subtypeAt(mention: Node): Node | undefined {
 	let at = mention.parent;
 	while (isPropertyAccessExpression(at)) at = at.parent;
 	if (isExpressionWithTypeArguments(at)) return isHeritageClause(at.parent) ? at.parent.parent : undefined;
@@ -221,14 +221,14 @@ function heirAt(mention: Node): Node | undefined {
 	while (isTypeReferenceNode(at) || isUnionTypeNode(at) || isIntersectionTypeNode(at) || isParenthesizedTypeNode(at)) {
 		at = at.parent;
 	}
-	return isTypeAliasDeclaration(at) || isHeritagePart(at) ? heirOf(at) : undefined;
+	return isTypeAliasDeclaration(at) || isHeritagePart(at) ? subtypeOf(at) : undefined;
 }
 
-/** `implements Omit<Store, "close">` makes an heir as well. */
+/** `implements Omit<Store, "close">` makes a subtype as well. */
 function isHeritagePart(at: Node): boolean {
 	return isExpressionWithTypeArguments(at) && isHeritageClause(at.parent);
 }
 
-function heirOf(at: Node): Node {
+function subtypeOf(at: Node): Node {
 	return isTypeAliasDeclaration(at) ? at : at.parent.parent;
 }

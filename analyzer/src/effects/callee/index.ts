@@ -28,4 +28,4 @@ export {
 } from "./expressions.ts";
 export { isPartOfClient } from "./generated.ts";
 export { calledBy, type Invocation, isSpreadUpTo, receiversOf, valuesOf } from "./invocation.ts";
-export { likelyBodies } from "./likely.ts";
+export { likelyBodies } from "./likely-bodies.ts";

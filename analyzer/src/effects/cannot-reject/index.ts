@@ -8,5 +8,5 @@ export {
 	functionCannotReject,
 	type IsSafe,
 	promiseCannotReject,
-	promiseLooksAfterItself,
+	promiseHandlesOwnErrors,
 } from "./verdicts.ts";

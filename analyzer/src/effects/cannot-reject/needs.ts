@@ -221,7 +221,7 @@ function isHarmlessDeclaration(list: Node, needs: Needs): boolean {
 	);
 }
 
-/** Taking an object apart reads properties, as `a.b` does; taking a list apart runs its iterator. */
+/** An object pattern reads properties, as `a.b` does; an array pattern runs its value's iterator. */
 function isHarmlessPattern(name: Node, needs: Needs): boolean {
 	if (!isBindingPattern(name)) return true;
 	if (isArrayBindingPattern(name)) needs.iterated.push(name);

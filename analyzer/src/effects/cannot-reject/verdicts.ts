@@ -11,7 +11,7 @@
 import { type Inquiry, promiseKindOf, promiseKindsOf, typeOf, typesOf } from "../../ask/inquiry.ts";
 import { perSnapshot } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPlainIterable } from "../../ask/types.ts";
+import { isBuiltinIterable } from "../../ask/types.ts";
 import {
 	type CallExpression,
 	isArrayLiteralExpression,
@@ -67,7 +67,7 @@ export function* promiseCannotReject(expression: Node, file: RuleFile, isSafe?: 
  * Whether a promise may be left to itself: it cannot reject, and is more than a delay or a gathering of results, which are
  * made to be waited for.
  */
-export function* promiseLooksAfterItself(expression: Node, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
+export function* promiseHandlesOwnErrors(expression: Node, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
 	const proof = new Proof(file);
 	if (!(yield* proof.promise(expression)) || !(yield* areSafe(proof.provided, isSafe))) return false;
 	return proof.catches || !proof.waits;
@@ -167,7 +167,7 @@ class Proof {
 		if ((yield* typesOf(needs.handled)).some((type) => type === undefined || type.isNever)) return false;
 		if (!(yield* this.values(needs.settled))) return false;
 		const lists = yield* typesOf(needs.iterated);
-		if (!lists.every((type) => isPlainIterable(type, this.file))) return false;
+		if (!lists.every((type) => isBuiltinIterable(type, this.file))) return false;
 		const kinds = yield* promiseKindsOf(needs.calls);
 		for (const [index, call] of needs.calls.entries()) {
 			if (kinds[index] !== "promise" && !(yield* this.callReturns(call))) return false;
@@ -300,7 +300,7 @@ class Proof {
 		const mapped = isCallExpression(list) && isPropertyAccessExpression(list.expression) ? list.expression : undefined;
 		const callback = mapped?.name.text === "map" && isCallExpression(list) ? list.arguments[0] : undefined;
 		if (!mapped || !callback || method === "any") return false;
-		return isPlainIterable(yield* typeOf(mapped.expression), this.file) && (yield* this.body(callback));
+		return isBuiltinIterable(yield* typeOf(mapped.expression), this.file) && (yield* this.body(callback));
 	}
 
 	/** Whether a function that is written out or named neither throws nor gives a promise that rejects. */

@@ -21,7 +21,7 @@ export const LOG: KnownCall = { io: [{ domain: "log", mode: "w" }], ...LOOKS };
 /** A promise for the result of a computation, which waits for nothing outside. */
 export const LATER: KnownCall = { readsArguments: true, gives: "promise", settlesNew: true, throws: false };
 
-/** Calls what it is given first, in its turn, and settles with what that gives. */
+/** Calls what it is given first, when it is its time, and settles with what that gives. */
 export const RUNS: KnownCall = { readsArguments: true, invokes: [0], defers: true, gives: "promise", throws: false };
 
 /** An async function that sends something and settles with what came back. */

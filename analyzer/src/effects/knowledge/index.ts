@@ -24,17 +24,17 @@ const PLATFORM_PACKAGES: ReadonlySet<string> = new Set(["node", "undici-types", 
 interface Lookup {
 	readonly calls: Knowledge;
 	/** Entries with a star, such as `*Delegate.findMany`, the longest and thereby most precise first. */
-	readonly starred: readonly { readonly key: string; readonly pattern: RegExp }[];
+	readonly wildcards: readonly { readonly key: string; readonly pattern: RegExp }[];
 	/** What was found through them. */
 	readonly found: Map<string, KnownEntry | undefined>;
 }
 
 const lookups = packages.map(({ names, generated, calls }) => {
 	const keys = Object.keys(calls).filter((key) => key.includes("*"));
-	const starred = keys
+	const wildcards = keys
 		.sort((a, b) => b.length - a.length)
 		.map((key) => ({ key, pattern: new RegExp(`^${key.split("*").map(escaped).join("[^.]*")}$`) }));
-	return { names, generated, calls, starred, found: new Map() };
+	return { names, generated, calls, wildcards, found: new Map() };
 });
 
 const byPackage: ReadonlyMap<string, Lookup> = new Map(
@@ -73,7 +73,7 @@ function lookupOf(name: string): Lookup | undefined {
 }
 
 function entryIn(lookup: Lookup, name: string): KnownEntry | undefined {
-	return entryOf(lookup.calls, name) ?? starredEntry(lookup, name);
+	return entryOf(lookup.calls, name) ?? wildcardEntry(lookup, name);
 }
 
 function entryOf(calls: Knowledge, key: string): KnownEntry | undefined {
@@ -82,11 +82,11 @@ function entryOf(calls: Knowledge, key: string): KnownEntry | undefined {
 }
 
 /** @param name of which only the last owner counts */
-function starredEntry({ calls, starred, found }: Lookup, name: string): KnownEntry | undefined {
-	if (starred.length === 0) return undefined;
+function wildcardEntry({ calls, wildcards, found }: Lookup, name: string): KnownEntry | undefined {
+	if (wildcards.length === 0) return undefined;
 	if (!found.has(name)) {
 		const short = name.startsWith("new ") ? name : name.split(".").slice(-2).join(".");
-		const match = starred.find(({ pattern }) => pattern.test(short));
+		const match = wildcards.find(({ pattern }) => pattern.test(short));
 		found.set(name, match && entryOf(calls, match.key));
 	}
 	return found.get(name);

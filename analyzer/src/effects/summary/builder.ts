@@ -3,7 +3,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { prepareSymbols, symbolFor, typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPlain } from "../../ask/types.ts";
+import { isPrimitiveType } from "../../ask/types.ts";
 import {
 	type Identifier,
 	isCallExpression,
@@ -25,15 +25,15 @@ import {
 	type BodyFacts,
 	type CallFacts,
 	type Frame,
-	isAllNew,
 	isConstantRead,
+	isDeeplyNew,
 	isNoPromise,
+	mayMutateOuterState,
 	type Outcome,
 	onlyFulfils,
 	outcomeOf,
 	ownershipOf,
 	parameterBehind,
-	staysSeen,
 } from "../body/index.ts";
 import {
 	type Callee,
@@ -53,32 +53,32 @@ import {
 	valuesOf,
 } from "../callee/index.ts";
 import type { KnownCall } from "../knowledge/index.ts";
+import { SummaryDraft } from "./draft.ts";
 import { guessDespite, guessOf, isNamedLikeReading } from "./guess.ts";
 import { MemoryUse } from "./memory.ts";
-import { Sheet } from "./sheet.ts";
 
 /** Where a body's summary comes from besides the body itself: the summaries of what it calls. */
-export interface Below {
+export interface CalleeSummaries {
 	readonly file: RuleFile;
 	/** @param fn a function, or a class for what `new` does */
 	ofFunction(fn: Node): Inquiry<EffectSummary>;
 }
 
-export class Builder {
+export class SummaryBuilder {
 	private readonly facts: BodyFacts;
 	private readonly frame: Frame;
-	private readonly below: Below;
-	private readonly sheet: Sheet;
+	private readonly below: CalleeSummaries;
+	private readonly draft: SummaryDraft;
 	private readonly memory: MemoryUse;
 	private readonly calls = new Map<Node, CallFacts>();
 	private isRecursive = false;
 
-	constructor(facts: BodyFacts, frame: Frame, below: Below) {
+	constructor(facts: BodyFacts, frame: Frame, below: CalleeSummaries) {
 		this.facts = facts;
 		this.frame = frame;
 		this.below = below;
-		this.sheet = new Sheet(frame);
-		this.memory = new MemoryUse(facts, frame, below.file, this.sheet);
+		this.draft = new SummaryDraft(frame);
+		this.memory = new MemoryUse(facts, frame, below.file, this.draft);
 	}
 
 	factsOf(call: Node): CallFacts | undefined {
@@ -97,16 +97,16 @@ export class Builder {
 		yield* this.memory.note();
 		for (const { name, fn } of this.memory.getters) {
 			const below = yield* this.below.ofFunction(fn);
-			this.sheet.join(below, name);
+			this.draft.join(below, name);
 		}
 		const isGuessable = isNamedLikeReading(functionName(this.frame.root));
 		for (const site of this.facts.calls) {
-			if (this.sheet.isUnknown && !isGuessable) return this.sheet.leftUnread();
+			if (this.draft.isUnknown && !isGuessable) return this.draft.opaqueSummary();
 			yield* this.call(site.node);
 		}
 		// What hangs on its parameters, or is passed for them, may be something else on each level.
-		if (this.isRecursive && this.sheet.dependsOnArguments) this.sheet.refuse({ kind: "recursive" });
-		return this.sheet.summary();
+		if (this.isRecursive && this.draft.dependsOnArguments) this.draft.refuse({ kind: "recursive" });
+		return this.draft.summary();
 	}
 
 	/** Everything that is certain to be asked, in one round. */
@@ -132,16 +132,16 @@ export class Builder {
 		this.calls.set(node, facts);
 		if (isPromiseConstruction(node)) return yield* this.promiseConstruction(node, facts);
 		if (calledBy(node).kind === SyntaxKind.ImportKeyword) {
-			if (!isOwnModule(valuesOf(node)[0])) return this.sheet.refuse({ kind: "loaded-module" });
-			this.sheet.assume({ kind: "harmless-module" });
-			this.sheet.addIo({ domain: "fs", mode: "r", via: "import" });
+			if (!isOwnModule(valuesOf(node)[0])) return this.draft.refuse({ kind: "loaded-module" });
+			this.draft.assume({ kind: "harmless-module" });
+			this.draft.addIo({ domain: "fs", mode: "r", via: "import" });
 			facts.native = true;
 			facts.throws = false;
 			return;
 		}
 		const callee = yield* calleeOf(node, this.below.file);
 		const declared = yield* declaredCall(node, callee, this.below.file);
-		if (declared && "kind" in declared) return this.sheet.refuse(declared);
+		if (declared && "kind" in declared) return this.draft.refuse(declared);
 		if (declared) return yield* this.knownCall(callee.name, declared, node, facts);
 		switch (callee.kind) {
 			case "known":
@@ -173,24 +173,24 @@ export class Builder {
 	): Inquiry<void> {
 		const bodies = likely ? { ...likely, fns: [likely.fn] } : yield* likelyBodies(calledBy(node), this.below.file);
 		if (bodies && !bodies.fns.some((fn) => isWithin(this.frame.root, fn))) {
-			this.sheet.assume(bodies.assumption);
+			this.draft.assume(bodies.assumption);
 			return yield* this.oneOf(name, bodies.fns, node, facts);
 		}
 		const guess = yield* guessOf(node, this.below.file);
 		if (!guess) {
-			this.sheet.refuse(reason);
+			this.draft.refuse(reason);
 			return;
 		}
-		this.sheet.assume(guess.assumption);
+		this.draft.assume(guess.assumption);
 		facts.native = guess.native;
 		facts.lazy = guess.waits && !guess.native;
 		facts.rejects = guess.waits;
 		facts.throws = guess.does === "computes";
-		if (guess.does === "logs") this.sheet.addIo({ domain: "log", mode: "w", via: name });
-		else if (guess.does === "writes") this.sheet.addIo({ domain: "any", mode: "rw", via: name });
-		else if (guess.waits) this.sheet.addIo({ domain: "any", mode: "r", via: name });
-		else if (guess.does === "reads") this.sheet.readSomewhere(name);
-		this.sheet.connect(transactionOf(node));
+		if (guess.does === "logs") this.draft.addIo({ domain: "log", mode: "w", via: name });
+		else if (guess.does === "writes") this.draft.addIo({ domain: "any", mode: "rw", via: name });
+		else if (guess.waits) this.draft.addIo({ domain: "any", mode: "r", via: name });
+		else if (guess.does === "reads") this.draft.readSomewhere(name);
+		this.draft.connect(transactionOf(node));
 		yield* this.passedOn(valuesOf(node));
 	}
 
@@ -207,7 +207,7 @@ export class Builder {
 	private takesParameter(declaration: Node): boolean {
 		if (isResolver(declaration)) return true;
 		if (declaration.parent !== this.frame.root) return false;
-		this.sheet.invoke((this.frame.root as FunctionNode).parameters.indexOf(declaration as never));
+		this.draft.invoke((this.frame.root as FunctionNode).parameters.indexOf(declaration as never));
 		return true;
 	}
 
@@ -231,8 +231,8 @@ export class Builder {
 	private *programCall(name: string, fn: Node, node: Invocation, facts: CallFacts): Inquiry<void> {
 		const below = yield* this.below.ofFunction(fn);
 		const values = valuesOf(node);
-		this.sheet.join(this.taken(below, name, node), name, this.fatesOf(below, values));
-		if (below.io.length > 0) this.sheet.connect(transactionOf(node));
+		this.draft.join(this.taken(below, name, node), name, this.argumentRoots(below, values));
+		if (below.io.length > 0) this.draft.connect(transactionOf(node));
 		const isAsyncFunction = isFunctionNode(fn) && isAsync(fn);
 		facts.native = below.returnsNativePromise || isAsyncFunction;
 		facts.lazy = below.lazy;
@@ -241,7 +241,7 @@ export class Builder {
 		facts.guards = below.guards;
 		for (const index of below.invokes) {
 			const value = values[index];
-			if (isSpreadUpTo(values, index)) this.sheet.refuse({ kind: "passed", name });
+			if (isSpreadUpTo(values, index)) this.draft.refuse({ kind: "passed", name });
 			// A parameter that is left out is not called, or the call throws.
 			// Out of an async function a callback's throw comes as a rejection.
 			const when = isAsyncFunction ? "later" : "either";
@@ -254,36 +254,36 @@ export class Builder {
 	private taken(below: EffectSummary, name: string, node: Invocation): EffectSummary {
 		const guess = guessDespite(node, name, below);
 		if (!guess) return below;
-		this.sheet.assume(guess.assumption);
-		if (guess.does === "logs") this.sheet.addIo({ domain: "log", mode: "w", via: name });
-		else if (guess.waits) this.sheet.addIo({ domain: "any", mode: "r", via: name });
+		this.draft.assume(guess.assumption);
+		if (guess.does === "logs") this.draft.addIo({ domain: "log", mode: "w", via: name });
+		else if (guess.waits) this.draft.addIo({ domain: "any", mode: "r", via: name });
 		return { ...below, unknown: undefined };
 	}
 
 	/** Joins the effects of what is called on top of the body, such as a base class's constructor. */
 	*include(callee: Callee): Inquiry<void> {
 		if (callee.kind === "known") {
-			if (callee.call.io || callee.call.receiver) this.sheet.refuse({ kind: "used-here", name: callee.name });
+			if (callee.call.io || callee.call.receiver) this.draft.refuse({ kind: "used-here", name: callee.name });
 			return;
 		}
 		if (callee.kind !== "class") {
-			this.sheet.refuse(callee.kind === "unknown" ? callee.reason : { kind: "used-here", name: callee.name });
+			this.draft.refuse(callee.kind === "unknown" ? callee.reason : { kind: "used-here", name: callee.name });
 			return;
 		}
 		const below = yield* this.below.ofFunction(callee.node);
-		this.sheet.join(below, callee.name);
+		this.draft.join(below, callee.name);
 	}
 
 	/** What the objects are that a function is handed and writes to. */
-	private fatesOf(below: EffectSummary, values: readonly Node[]): Map<number, "new" | number> {
-		const fates = new Map<number, "new" | number>();
+	private argumentRoots(below: EffectSummary, values: readonly Node[]): Map<number, "new" | number> {
+		const roots = new Map<number, "new" | number>();
 		for (const index of new Set(below.writes.map(({ parameter }) => parameter))) {
 			const value = index === undefined ? undefined : values[index];
 			if (index === undefined || !value || isSpreadUpTo(values, index - 1)) continue;
-			const fate = isAllNew(value) ? "new" : parameterBehind(value, this.frame);
-			if (fate !== undefined) fates.set(index, fate);
+			const root = isDeeplyNew(value) ? "new" : parameterBehind(value, this.frame);
+			if (root !== undefined) roots.set(index, root);
 		}
-		return fates;
+		return roots;
 	}
 
 	/** Objects that others hold as well, and that the callee will look at later. */
@@ -293,9 +293,9 @@ export class Builder {
 			if (node.kind !== SyntaxKind.Identifier && node.kind !== SyntaxKind.PropertyAccessExpression) continue;
 			if ((yield* ownershipOf(node, this.frame, this.below.file)) !== "outside") continue;
 			const [type] = yield* typesFor([node], this.below.file);
-			if (isPlain(type, true) || globalRoot(node) || this.isOfClient(type)) continue;
+			if (isPrimitiveType(type, true) || globalRoot(node) || this.isOfClient(type)) continue;
 			const callee = yield* functionNamedBy(node, false, this.below.file);
-			if (callee.kind !== "function") this.sheet.readProperty("*", shortText(node), true);
+			if (callee.kind !== "function") this.draft.readProperty("*", shortText(node), true);
 		}
 	}
 
@@ -308,14 +308,14 @@ export class Builder {
 	private *knownCall(name: string, known: KnownCall, node: Invocation, facts: CallFacts): Inquiry<void> {
 		const { file } = this.below;
 		const call = yield* refined(known, node, file);
-		if (call.partial) this.sheet.refuse({ kind: "partly-known", name });
+		if (call.partial) this.draft.refuse({ kind: "partly-known", name });
 		const values = valuesOf(node);
 		for (const { key, ...effect } of call.io ?? []) {
 			const constant = typeof key === "number" ? constantText(values[key]) : key;
-			this.sheet.addIo({ ...effect, via: name, ...(constant !== undefined && { key: constant }) });
+			this.draft.addIo({ ...effect, via: name, ...(constant !== undefined && { key: constant }) });
 		}
-		if (call.costly) this.sheet.spend();
-		if (call.assumes) this.sheet.assume(call.assumes);
+		if (call.costly) this.draft.spend();
+		if (call.assumes) this.draft.assume(call.assumes);
 		const receiver = isCallExpression(node) ? skipOuter(node.expression) : undefined;
 		if (call.receiver && receiver && isPropertyAccessExpression(receiver)) {
 			yield* this.uses(receiver.expression, call.receiver !== "reads", call.receiver === "rewrites" ? "*" : "[]");
@@ -328,20 +328,20 @@ export class Builder {
 		facts.native = call.gives === "promise";
 		facts.lazy = call.gives === "lazy";
 		facts.rejects = (facts.native || facts.lazy) && call.rejects !== false;
-		if (call.connection) this.sheet.connect(name);
-		else if (call.io?.some(({ domain }) => domain === "db")) this.sheet.connect(transactionOf(node));
+		if (call.connection) this.draft.connect(name);
+		else if (call.io?.some(({ domain }) => domain === "db")) this.draft.connect(transactionOf(node));
 		facts.throws = call.throws;
 		facts.guards ||= call.guards ?? false;
 		if (call.guards && isFunctionNode(this.frame.root)) {
-			this.sheet.assume({ kind: "condition-inside", name });
+			this.draft.assume({ kind: "condition-inside", name });
 		}
 		if (call.refine === "promise-method") this.promiseMethod(node, facts);
 		for (const index of call.invokes ?? []) {
 			const value = values[index];
-			if (isSpreadUpTo(values, index)) this.sheet.refuse({ kind: "passed", name });
+			if (isSpreadUpTo(values, index)) this.draft.refuse({ kind: "passed", name });
 			const when = call.refine === "promise-method" || call.defers ? "later" : "now";
-			if (value && call.defers && call.gives === "value" && staysSeen(value, this.frame.root)) {
-				this.sheet.assume({ kind: "unseen-later", name });
+			if (value && call.defers && call.gives === "value" && mayMutateOuterState(value, this.frame.root)) {
+				this.draft.assume({ kind: "unseen-later", name });
 			}
 			if (value) yield* this.callback(value, facts, when);
 		}
@@ -387,7 +387,7 @@ export class Builder {
 		switch (callee.kind) {
 			case "known":
 				if (callee.call.io || callee.call.receiver || callee.call.invokes || callee.call.writesArgument !== undefined) {
-					this.sheet.refuse({ kind: "used-here", name: callee.name });
+					this.draft.refuse({ kind: "used-here", name: callee.name });
 				}
 				throwing(callee.call.throws);
 				return;
@@ -399,18 +399,18 @@ export class Builder {
 				}
 				if (isWithin(callee.fn, this.frame.root)) return;
 				const below = yield* this.below.ofFunction(callee.fn);
-				this.sheet.join(below, callee.name);
-				if (below.invokes.length > 0) this.sheet.refuse({ kind: "passed", name: callee.name });
+				this.draft.join(below, callee.name);
+				if (below.invokes.length > 0) this.draft.refuse({ kind: "passed", name: callee.name });
 				return;
 			}
 			case "parameter":
 				if (yield* this.isNoFunction(node)) return;
 				throwing(!isResolver(callee.declaration));
-				if (!this.takesParameter(callee.declaration)) this.sheet.refuse(notHeld(callee.name).reason);
+				if (!this.takesParameter(callee.declaration)) this.draft.refuse(notHeld(callee.name).reason);
 				return;
 			default:
 				if (yield* this.isNoFunction(node)) return;
-				this.sheet.refuse(callee.kind === "unknown" ? callee.reason : { kind: "used-here", name: callee.name });
+				this.draft.refuse(callee.kind === "unknown" ? callee.reason : { kind: "used-here", name: callee.name });
 				return;
 		}
 	}
@@ -426,11 +426,11 @@ export class Builder {
 		const owner = yield* ownershipOf(node, this.frame, file);
 		// A read for `*` goes deeper than what was made here.
 		if (owner === "new" && (writes || id === "[]")) return;
-		if (writes) this.sheet.writeProperty(id, shortText(node));
+		if (writes) this.draft.writeProperty(id, shortText(node));
 		const [type] = yield* typesFor([node], file);
-		if (isPlain(type, true) || type?.symbol()?.name === "URL" || this.isOfClient(type)) return;
+		if (isPrimitiveType(type, true) || type?.symbol()?.name === "URL" || this.isOfClient(type)) return;
 		const shared = owner === "outside" && !(yield* isConstantRead(node, file));
-		this.sheet.readProperty(id, shortText(node), shared);
+		this.draft.readProperty(id, shortText(node), shared);
 	}
 
 	/** `new Promise((resolve) => …)`: the executor runs at once, its throw rejects. */
@@ -439,7 +439,7 @@ export class Builder {
 		const executor = node.arguments?.[0] && skipOuter(node.arguments[0]);
 		const isOwn = symbol && this.below.file.types.originOf(symbol)?.from !== "file";
 		if (!isOwn || !executor || !isFunctionNode(executor)) {
-			this.sheet.refuse({ kind: "promise-source" });
+			this.draft.refuse({ kind: "promise-source" });
 			return;
 		}
 		facts.native = true;

@@ -85,7 +85,7 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 	}
 	if (!isUsed) return undefined;
 	const isReading = readsByName(callee, verb);
-	if (isReading && (yield* saysMore(call, verb, file))) return undefined;
+	if (isReading && (yield* argumentsContradict(call, verb, file))) return undefined;
 	if (!isReading && !COMPUTING.test(verb) && !(yield* isOfPackage(callee, file))) return undefined;
 	const kind = yield* promiseKindOf(call, true);
 	if (kind === "no") {
@@ -105,23 +105,23 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
  */
 export function guessDespite(call: Invocation, name: string, below: EffectSummary): Guess | undefined {
 	if (!below.unknown || !isCallExpression(call) || !onlyReads(below)) return undefined;
-	const { blind, reason, in: place = name } = below.unknown;
+	const { opaque, reason, in: place = name } = below.unknown;
 	const although: Gap = { reason, in: place };
-	if (!blind && soundsLikeReading(call)) {
+	if (!opaque && isReadByName(call)) {
 		const waits = isAwaitExpression(outerOf(call).parent);
 		return { ...guess("reads", { kind: "only-reads", name, although }), waits };
 	}
-	return soundsLikeLogging(call) ? guess("logs", { kind: "only-logs", name, although }) : undefined;
+	return isLogByName(call) ? guess("logs", { kind: "only-logs", name, although }) : undefined;
 }
 
 /** Whether a function with this name and a result that is used sounds as if it did no more than read. */
-function soundsLikeReading(call: CallExpression): boolean {
+function isReadByName(call: CallExpression): boolean {
 	const callee = calledBy(call);
 	return readsByName(callee, bareName(lastName(callee) ?? "")) && isResultUsed(call);
 }
 
 /** Whether it is a call of something named like a logger, whose result nobody uses. */
-function soundsLikeLogging(call: CallExpression): boolean {
+function isLogByName(call: CallExpression): boolean {
 	const callee = calledBy(call);
 	return isLogging(callee, bareName(lastName(callee) ?? "")) && !isResultUsed(call);
 }
@@ -164,7 +164,7 @@ function* isOfPackage(callee: Node, file: RuleFile): Inquiry<boolean> {
 }
 
 /** What the call's arguments say against a name that sounds like reading. */
-function* saysMore(call: CallExpression, verb: string, file: RuleFile): Inquiry<boolean> {
+function* argumentsContradict(call: CallExpression, verb: string, file: RuleFile): Inquiry<boolean> {
 	const [first] = call.arguments;
 	if (call.arguments.some((argument) => namesAnotherMethod(skipOuter(argument)))) return true;
 	if (first === undefined && OUTCOME.test(verb) && isPropertyAccessExpression(skipOuter(call.expression))) return true;

@@ -4,4 +4,4 @@
  *
  * May import all other rooms but cannot-reject. May not be asked for anything but whole summaries.
  */
-export { summaryOfCall, summaryOfCode, summaryOfPart } from "./descent.ts";
+export { summaryOfCall, summaryOfCode, summaryOfPart } from "./call-graph.ts";

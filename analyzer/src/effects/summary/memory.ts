@@ -3,7 +3,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { symbolFor, typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { hasOwnConversion, isPlainIterable } from "../../ask/types.ts";
+import { hasOwnConversion, isBuiltinIterable } from "../../ask/types.ts";
 import {
 	type Identifier,
 	isBindingElement,
@@ -37,7 +37,7 @@ import {
 	shortText,
 } from "../callee/index.ts";
 import { isKnownGlobal } from "../knowledge/index.ts";
-import type { Sheet } from "./sheet.ts";
+import type { SummaryDraft } from "./draft.ts";
 
 /** Names under which mutable containers keep what they hold: React and Vue refs, signals, subjects. */
 const CONTAINER_MEMBERS: ReadonlySet<string> = new Set(["current", "value"]);
@@ -46,26 +46,26 @@ export class MemoryUse {
 	private readonly facts: BodyFacts;
 	private readonly frame: Frame;
 	private readonly file: RuleFile;
-	private readonly sheet: Sheet;
+	private readonly draft: SummaryDraft;
 
 	/** Accessors that it reads and whose bodies run with it. */
 	readonly getters: { readonly name: string; readonly fn: FunctionNode }[] = [];
 
-	constructor(facts: BodyFacts, frame: Frame, file: RuleFile, sheet: Sheet) {
+	constructor(facts: BodyFacts, frame: Frame, file: RuleFile, draft: SummaryDraft) {
 		this.facts = facts;
 		this.frame = frame;
 		this.file = file;
-		this.sheet = sheet;
+		this.draft = draft;
 	}
 
 	/** Notes all of it. */
 	*note(): Inquiry<void> {
-		const { facts, frame, file, sheet } = this;
+		const { facts, frame, file, draft } = this;
 		for (const reference of facts.references) yield* this.reference(reference);
-		for (const target of facts.writtenVariables) sheet.writeVariable(target);
+		for (const target of facts.writtenVariables) draft.writeVariable(target);
 		for (const use of facts.properties) yield* this.property(use);
 		for (const node of facts.bareThis) {
-			if ((yield* ownershipOf(node, frame, file)) === "outside") sheet.readProperty("*", "this", true);
+			if ((yield* ownershipOf(node, frame, file)) === "outside") draft.readProperty("*", "this", true);
 		}
 		yield* this.iterations();
 		yield* this.converted(facts.converted.map((site) => site.node));
@@ -78,22 +78,22 @@ export class MemoryUse {
 			const symbol = yield* symbolFor(identifier, this.file);
 			const origin = symbol && this.file.types.originOf(symbol);
 			if (!origin || origin.from === "file" || !isKnownGlobal(identifier.text)) {
-				this.sheet.refuse({ kind: "unknown-name", name: identifier.text });
+				this.draft.refuse({ kind: "unknown-name", name: identifier.text });
 			}
 			return;
 		}
 		if (isWithin(declared, this.frame.root)) return;
 		const variable = isImport(declared) ? yield* declarationFor(identifier, this.file) : declared;
 		if (!variable || isImport(variable)) return;
-		this.sheet.readVariable(variable, identifier.text);
+		this.draft.readVariable(variable, identifier.text);
 	}
 
 	private *property(use: PropertyUse): Inquiry<void> {
 		const global = globalRoot(use.base);
 		if (global) {
-			if (use.access === "write") this.sheet.refuse({ kind: "assigned-platform", name: global });
-			else if (global === "process") this.sheet.addIo({ domain: "process", mode: "r", via: "process" });
-			else if (/^(local|session)Storage$/.test(global)) this.sheet.addIo({ domain: "storage", mode: "r", via: global });
+			if (use.access === "write") this.draft.refuse({ kind: "assigned-platform", name: global });
+			else if (global === "process") this.draft.addIo({ domain: "process", mode: "r", via: "process" });
+			else if (/^(local|session)Storage$/.test(global)) this.draft.addIo({ domain: "storage", mode: "r", via: global });
 			return;
 		}
 		if (isIdentifier(use.base)) {
@@ -105,15 +105,15 @@ export class MemoryUse {
 		const shown = use.name === "*" || use.name === "[]" ? shortText(use.base) : `${shortText(use.base)}.${use.name}`;
 		const id = canonicalName(use.name);
 		if (use.access === "write")
-			return this.sheet.isCache(shown)
+			return this.draft.isCache(shown)
 				? undefined
-				: this.sheet.writeProperty(id, shown, parameterBehind(use.base, this.frame));
+				: this.draft.writeProperty(id, shown, parameterBehind(use.base, this.frame));
 		const symbol = yield* this.memberOf(use);
 		if (symbol && isPartOfClient(symbol, this.file)) return;
 		if (symbol?.isAccessor) this.accessor(symbol, use.name);
 		const isContainer = CONTAINER_MEMBERS.has(use.name);
 		const shared = (owner === "outside" || isContainer) && !(yield* isConstantRead(use.node, this.file));
-		this.sheet.readProperty(id, shown, shared);
+		this.draft.readProperty(id, shown, shared);
 	}
 
 	/** A variable of another module, read through `import * as module`. */
@@ -121,11 +121,11 @@ export class MemoryUse {
 		const symbol = isPropertyAccessExpression(use.node) ? yield* symbolFor(use.node.name, this.file) : undefined;
 		const origin = symbol && this.file.types.originOf(symbol);
 		const [only, second] = symbol?.declarations ?? [];
-		if (!only || second || use.access === "write") return this.sheet.refuse({ kind: "module-member" });
+		if (!only || second || use.access === "write") return this.draft.refuse({ kind: "module-member" });
 		if (origin?.from !== "file") return;
 		const declaration = only.node();
-		if (declaration && isVariableDeclaration(declaration)) this.sheet.readVariable(declaration, use.name);
-		else if (!declaration || !isFunctionNode(declaration)) this.sheet.refuse({ kind: "unknown-name", name: use.name });
+		if (declaration && isVariableDeclaration(declaration)) this.draft.readVariable(declaration, use.name);
+		else if (!declaration || !isFunctionNode(declaration)) this.draft.refuse({ kind: "unknown-name", name: use.name });
 	}
 
 	private accessor(symbol: SymbolRef, name: string): void {
@@ -133,11 +133,11 @@ export class MemoryUse {
 		const getters = nodes.filter((node) => node?.kind === SyntaxKind.GetAccessor);
 		const [only, second] = getters;
 		if (only && isFunctionNode(only) && !second && (only as { body?: Node }).body) {
-			this.sheet.assume({ kind: "not-overridden", name });
+			this.draft.assume({ kind: "not-overridden", name });
 			this.getters.push({ name, fn: only });
 		} else if (this.file.types.originOf(symbol)?.from === "package") {
-			this.sheet.assume({ kind: "harmless-getter", name });
-		} else this.sheet.refuse({ kind: "accessor", name });
+			this.draft.assume({ kind: "harmless-getter", name });
+		} else this.draft.refuse({ kind: "accessor", name });
 	}
 
 	private *memberOf(use: PropertyUse): Inquiry<SymbolRef | undefined> {
@@ -154,7 +154,7 @@ export class MemoryUse {
 		const types = yield* typesFor(nodes, this.file);
 		for (const [index, type] of types.entries()) {
 			const node = nodes[index];
-			if (node && !isPlainIterable(type, this.file)) this.sheet.refuse({ kind: "iteration", name: shortText(node) });
+			if (node && !isBuiltinIterable(type, this.file)) this.draft.refuse({ kind: "iteration", name: shortText(node) });
 		}
 	}
 
@@ -164,7 +164,7 @@ export class MemoryUse {
 		const types = yield* typesFor(nodes, this.file);
 		for (const [index, type] of types.entries()) {
 			const node = nodes[index];
-			if (node && hasOwnConversion(type, this.file)) this.sheet.refuse({ kind: "conversion", name: shortText(node) });
+			if (node && hasOwnConversion(type, this.file)) this.draft.refuse({ kind: "conversion", name: shortText(node) });
 		}
 	}
 }

@@ -69,7 +69,7 @@ export function* fixesFor(iteration: Iteration, owner: string | undefined, file:
 		case "filter":
 		case "find":
 		case "findLast": {
-			const edits = isArray ? answersFirst(iteration, replaced, file) : undefined;
+			const edits = isArray ? predicatesFirst(iteration, replaced, file) : undefined;
 			if (edits === undefined) return [];
 			return [
 				suggestion("answers-first", "Wait for all answers with Promise.all, then choose by them", [...room, ...edits]),
@@ -93,7 +93,7 @@ function suggestion(id: string, title: string, edits: readonly Edit[]): FixDraft
  * `const kept = await Promise.all(xs.map(test));` in front of the statement, and `(_, index) => kept[index]` for the test.
  * Only where the statement does nothing else first, and the list can be named twice.
  */
-function answersFirst({ call, callee, callback }: Iteration, replaced: Node, file: RuleFile): Edit[] | undefined {
+function predicatesFirst({ call, callee, callback }: Iteration, replaced: Node, file: RuleFile): Edit[] | undefined {
 	const statement = statementOf(replaced);
 	if (!statement || call.arguments.length !== 1 || !isRepeatable(callee.expression)) return undefined;
 	const layout = layoutOf(statement, file);

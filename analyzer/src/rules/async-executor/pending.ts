@@ -28,7 +28,7 @@ import { isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { isWithin, outerOf, walk } from "../../syntax/walk.ts";
 import { capturedBy, type Resolvers } from "./resolvers.ts";
-import { goesOn } from "./settled-twice.ts";
+import { completesNormally } from "./settled-twice.ts";
 
 const FOR_EVER = "Whoever waits for it waits for ever, and what they hold is never released.";
 
@@ -52,7 +52,7 @@ export function* reportPending(executor: Executor, resolvers: Resolvers, context
 	if (!graph || holders.some(isFunctionDeclaration)) return;
 	const touched = new Set(holders.flatMap((holder) => graph.pointsOf(holder)));
 	const exit = untouchedExit(graph, touched);
-	if (!exit || isForTheChecker(exit.condition, executor) || !(yield* goesOn(exit.calls))) return;
+	if (!exit || isNarrowingOnly(exit.condition, executor) || !(yield* completesNormally(exit.calls))) return;
 	context.report({
 		at: exit.at,
 		message: exit.isReturn
@@ -103,7 +103,7 @@ function untouchedExit(graph: FlowGraph, touched: ReadonlySet<FlowPoint>): Exit 
  * `if (!socket) return`, where the code around has used `socket` before: it is never missing there, which the type checker
  * forgets in a callback.
  */
-function isForTheChecker(condition: Node, { construction }: Executor): boolean {
+function isNarrowingOnly(condition: Node, { construction }: Executor): boolean {
 	let tested = false;
 	walk(condition, (node) => {
 		const declaration = isIdentifier(node) ? declarationOf(node) : undefined;

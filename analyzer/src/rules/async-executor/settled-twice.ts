@@ -22,7 +22,7 @@ export function* reportSettledTwice({ calls }: Resolvers, context: RuleContext<u
 		if (within.length < 2) continue;
 		for (const first of within) {
 			const second = alwaysAfter(first, within, fn);
-			if (!second || !(yield* goesOn(second.between))) continue;
+			if (!second || !(yield* completesNormally(second.between))) continue;
 			report(first, second, within, fn, context);
 		}
 	}
@@ -74,7 +74,7 @@ function isCall(node: Node): boolean {
 }
 
 /** Whether none of the calls ends the program or throws for certain. */
-export function* goesOn(calls: readonly Node[]): Inquiry<boolean> {
+export function* completesNormally(calls: readonly Node[]): Inquiry<boolean> {
 	return (yield* typesOf(calls)).every((type) => type !== undefined && !type.isNever);
 }
 

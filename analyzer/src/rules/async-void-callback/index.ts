@@ -27,7 +27,7 @@ import { guardFixes } from "../shared/fixes/guard-edits.ts";
 import { allowFix, allowLists, isAllowedCall, isAllowedType, specifierSchema } from "../shared/promises/allowed.ts";
 import { type Expectation, expectsNothing } from "./expectations.ts";
 import { fixesFor } from "./fixes.ts";
-import { type Heir, hasCandidates, overridesIn } from "./inherited.ts";
+import { hasCandidates, overridesIn, type Subtype } from "./inherited.ts";
 import { mayIgnoreResult, type Place, placeOf } from "./places.ts";
 import { type Reference, referencesIn } from "./references.ts";
 
@@ -99,7 +99,7 @@ export const rule: Rule<Options> = {
 	],
 
 	nominate(node, options) {
-		if (isHeir(node)) return options.inheritedMethods && hasCandidates(node);
+		if (isSubtype(node)) return options.inheritedMethods && hasCandidates(node);
 		if (!isFunctionNode(node)) return true;
 		const at = placeOf(node);
 		if (at === undefined || !options[at.kind] || !mayGivePromise(node)) return false;
@@ -107,14 +107,14 @@ export const rule: Rule<Options> = {
 	},
 
 	*check(node, context) {
-		if (isHeir(node)) return yield* checkHeir(node, context);
+		if (isSubtype(node)) return yield* checkSubtype(node, context);
 		if (!isFunctionNode(node)) return yield* checkReferences(node, context);
 		const at = placeOf(node);
 		if (at && (yield* givesPromise(node))) yield* checkValue(node, at, context);
 	},
 };
 
-function isHeir(node: Node): node is Heir {
+function isSubtype(node: Node): node is Subtype {
 	return isClassDeclaration(node) || isClassExpression(node) || isInterfaceDeclaration(node);
 }
 
@@ -211,9 +211,9 @@ function isAllowedAttribute(name: string, options: Options): boolean {
 	});
 }
 
-function* checkHeir(heir: Heir, context: RuleContext<Options>): Inquiry<void> {
+function* checkSubtype(subtype: Subtype, context: RuleContext<Options>): Inquiry<void> {
 	const { file, options } = context;
-	for (const { name, fn, base, inherited } of yield* overridesIn(heir, file)) {
+	for (const { name, fn, base, inherited } of yield* overridesIn(subtype, file)) {
 		if (isAllowedType(base, options.allowTypes, file)) continue;
 		const lists = allowLists({ allowCalls: [], allowTypes: [], packs: options.packs });
 		const lost = fn && (yield* lostRejection(fn, lists, file));

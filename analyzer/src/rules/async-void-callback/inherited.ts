@@ -20,7 +20,7 @@ import type { SymbolRef, TypeRef } from "../../engine/engine.ts";
 import { type FunctionNode, hasModifier, isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 
-export type Heir = ClassDeclaration | ClassExpression | InterfaceDeclaration;
+export type Subtype = ClassDeclaration | ClassExpression | InterfaceDeclaration;
 
 export interface Override {
 	readonly name: Node & { text: string };
@@ -31,16 +31,16 @@ export interface Override {
 	readonly inherited: SymbolRef;
 }
 
-export function hasCandidates(heir: Heir): boolean {
-	return (heir.heritageClauses?.length ?? 0) > 0 && candidatesOf(heir).length > 0;
+export function hasCandidates(subtype: Subtype): boolean {
+	return (subtype.heritageClauses?.length ?? 0) > 0 && candidatesOf(subtype).length > 0;
 }
 
 /** The members that give a promise, and that some base declares to return nothing. */
-export function* overridesIn(heir: Heir, file: RuleFile): Inquiry<Override[]> {
-	const heritage = (heir.heritageClauses ?? []).flatMap((clause) => [...clause.types]);
+export function* overridesIn(subtype: Subtype, file: RuleFile): Inquiry<Override[]> {
+	const heritage = (subtype.heritageClauses ?? []).flatMap((clause) => [...clause.types]);
 	const bases = yield* typesOf(heritage);
 	const found: Override[] = [];
-	for (const candidate of candidatesOf(heir)) {
+	for (const candidate of candidatesOf(subtype)) {
 		for (const base of bases) {
 			if (!base || base.isAny || base.isErrorType) continue;
 			const inherited = base.property(candidate.name.text);
@@ -59,12 +59,12 @@ function returnsNothing(type: TypeRef | undefined): boolean {
 }
 
 /** By syntax: async methods, properties that hold an async function, and whatever is declared to give a `Promise`. */
-function candidatesOf(heir: Heir): { name: Override["name"]; fn: FunctionNode | undefined }[] {
+function candidatesOf(subtype: Subtype): { name: Override["name"]; fn: FunctionNode | undefined }[] {
 	const found: { name: Override["name"]; fn: FunctionNode | undefined }[] = [];
-	for (const member of heir.members as readonly Node[]) {
+	for (const member of subtype.members as readonly Node[]) {
 		const { name } = member as { name?: Node };
 		if (!name || !isIdentifier(name) || hasModifier(member, SyntaxKind.StaticKeyword)) continue;
-		if (isInterfaceDeclaration(heir)) {
+		if (isInterfaceDeclaration(subtype)) {
 			if (isMethodSignatureDeclaration(member) || isPropertySignatureDeclaration(member)) {
 				if (namesPromise(member.type)) found.push({ name, fn: undefined });
 			}

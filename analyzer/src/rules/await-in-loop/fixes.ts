@@ -1,4 +1,4 @@
-/** Starts what the turns of a loop wait for together: all at once where there are few, through a limiter otherwise. */
+/** Starts what a loop's iterations wait for together: all at once where there are few, through a limiter otherwise. */
 
 import { type Inquiry, symbolsOf, typesOf } from "../../ask/inquiry.ts";
 import type { FixDraft } from "../../ask/rule.ts";
@@ -26,36 +26,36 @@ import { earlyStartEdits, isInStatementList, type LoopToGather, listEdits } from
 import { importsPLimit, type Limiter, type LimiterSource, limiterFor } from "../../rewrites/limit.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import { type Iteration, isLoop, isPath } from "./iteration.ts";
 import type { Verdict, Waited } from "./legality.ts";
-import { isLoop, isPath, type Turn } from "./turn.ts";
 
 /**
- * @param isSmall no more turns than may run at once
+ * @param isSmall no more iterations than may run at once
  * @param isProven nothing in the verdict is assumed
  */
 export function* fixFor(
-	turn: Turn,
+	iteration: Iteration,
 	verdict: Verdict,
 	{ isSmall, isProven, concurrency }: { isSmall: boolean; isProven: boolean; concurrency: number },
 	file: RuleFile,
 ): Inquiry<FixDraft | undefined> {
-	if (!canSettleAll(file) || !isInStatementList(turn.loop)) return undefined;
+	if (!canSettleAll(file) || !isInStatementList(iteration.loop)) return undefined;
 	const source: LimiterSource = importsPLimit(file) || file.dependsOn("p-limit") ? "p-limit" : "helper";
 	let limiter: Limiter | undefined;
 	let edits: readonly Edit[] | undefined;
-	for (const shape of shapesOf(turn, verdict)) {
-		if (!(yield* keepsTypes(shape.moved, turn, file))) continue;
+	for (const shape of shapesOf(iteration, verdict)) {
+		if (!(yield* keepsTypes(shape.moved, iteration, file))) continue;
 		limiter = isSmall
 			? undefined
 			: limiterFor({ file, mapping: shape.place, source, concurrency, isCandidate: isLoop });
 		if (!isSmall && !limiter) continue;
-		edits = shape.edits(requestFor(turn, verdict, limiter?.limit, file));
+		edits = shape.edits(requestFor(iteration, verdict, limiter?.limit, file));
 		if (edits) break;
 	}
 	if (!edits) return undefined;
 	const all = [...(limiter?.edits ?? []), ...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 	if (!limiter) {
-		const safety = isProven && turn.filled.length === 0 ? "safe" : "suggestion";
+		const safety = isProven && iteration.filled.length === 0 ? "safe" : "suggestion";
 		return { id: "gather", title: "Start all of them together and take the results in order", safety, edits: all };
 	}
 	const means = source === "p-limit" ? "with p-limit" : "with a helper in this file";
@@ -79,24 +79,24 @@ interface Shape {
 }
 
 /** The ways to write it, the better ones first. */
-function shapesOf(turn: Turn, { waited }: Verdict): Shape[] {
+function shapesOf(iteration: Iteration, { waited }: Verdict): Shape[] {
 	const shapes: Shape[] = [];
-	const [sink, second] = turn.sinks;
-	if (sink?.pushed && !second && turn.filled.length === 0 && !hasContinue(turn.loop.statement)) {
+	const [sink, second] = iteration.sinks;
+	if (sink?.pushed && !second && iteration.filled.length === 0 && !hasContinue(iteration.loop.statement)) {
 		const { container, statement, pushed } = sink;
 		shapes.push({
-			moved: [turn.loop.statement],
+			moved: [iteration.loop.statement],
 			place: container.parent.parent,
 			edits: (request) => listEdits(request, { container, statement, pushed }),
 		});
 	}
-	const [only, other] = turn.awaits;
+	const [only, other] = iteration.awaits;
 	const single = only && !other ? waited.find((one) => one.await === only) : undefined;
-	const prepared = single && preparationOf(single, turn);
+	const prepared = single && preparationOf(single, iteration);
 	if (single && prepared) {
 		shapes.push({
 			moved: [...prepared, single.call],
-			place: turn.loop,
+			place: iteration.loop,
 			edits: (request) => earlyStartEdits(request, single.await, prepared),
 		});
 	}
@@ -104,11 +104,11 @@ function shapesOf(turn: Turn, { waited }: Verdict): Shape[] {
 }
 
 /**
- * The constants of a turn that only its call needs, when the call is made in every turn and with nothing else that the turn
- * finds out; undefined when it cannot be made before the loop.
+ * The constants of an iteration that only its call needs, when the call is made in every iteration and with nothing else
+ * that the iteration finds out; undefined when it cannot be made before the loop.
  */
-function preparationOf({ await: at, call }: Waited, { loop, declaration }: Turn): VariableStatement[] | undefined {
-	if (!isUnconditional(at, loop.statement) || leavesTurn(loop.statement, at)) return undefined;
+function preparationOf({ await: at, call }: Waited, { loop, declaration }: Iteration): VariableStatement[] | undefined {
+	if (!isUnconditional(at, loop.statement) || endsIteration(loop.statement, at)) return undefined;
 	const prepared: VariableStatement[] = [];
 	const used: Node[] = [];
 	const open: Node[] = [call];
@@ -153,8 +153,8 @@ function hasContinue(body: Node): boolean {
 	return found;
 }
 
-/** Whether a statement before the await may end the turn, having looked at the element. */
-function leavesTurn(body: Node, at: Node): boolean {
+/** Whether a statement before the await may end the iteration, having looked at the element. */
+function endsIteration(body: Node, at: Node): boolean {
 	let found = false;
 	walk(body, (node) => {
 		if (isFunctionNode(node) || node.pos > at.pos) return false;
@@ -204,13 +204,13 @@ function isLogical(operator: SyntaxKind): boolean {
  * Whether the code has the same types in a function of its own: what was found out about a variable or a property before
  * the loop is forgotten there, and a generic call no longer sees where its result goes.
  */
-function* keepsTypes(moved: readonly Node[], turn: Turn, file: RuleFile): Inquiry<boolean> {
-	if (!keepsInference(turn, file)) return false;
+function* keepsTypes(moved: readonly Node[], iteration: Iteration, file: RuleFile): Inquiry<boolean> {
+	if (!keepsInference(iteration, file)) return false;
 	const places: Node[] = [];
 	for (const code of moved) {
 		walk(code, (node) => {
-			if (isPropertyAccessExpression(node) && isPath(node) && !isOfLoop(node, turn)) places.push(node.name);
-			else if (isIdentifier(node) && isReference(node) && isOuterVariable(node, turn)) places.push(node);
+			if (isPropertyAccessExpression(node) && isPath(node) && !isOfLoop(node, iteration)) places.push(node.name);
+			else if (isIdentifier(node) && isReference(node) && isOuterVariable(node, iteration)) places.push(node);
 		});
 	}
 	const types = yield* typesOf(
@@ -226,21 +226,21 @@ function* keepsTypes(moved: readonly Node[], turn: Turn, file: RuleFile): Inquir
 	});
 }
 
-function isOfLoop(path: Node, turn: Turn): boolean {
+function isOfLoop(path: Node, iteration: Iteration): boolean {
 	let root = skipOuter(path);
 	while (isPropertyAccessExpression(root)) root = skipOuter(root.expression);
 	const declared = isIdentifier(root) ? declarationOf(root) : undefined;
-	return declared !== undefined && isWithin(declared, turn.loop);
+	return declared !== undefined && isWithin(declared, iteration.loop);
 }
 
 /** What is not declared by the loop, and may have been narrowed: constants keep what is known of them. */
-function isOuterVariable(node: Node, turn: Turn): boolean {
+function isOuterVariable(node: Node, iteration: Iteration): boolean {
 	const declared = isIdentifier(node) ? declarationOf(node) : undefined;
-	if (!declared || isWithin(declared, turn.loop) || isFunctionNode(declared)) return false;
+	if (!declared || isWithin(declared, iteration.loop) || isFunctionNode(declared)) return false;
 	return !isVariableDeclaration(declared) || (declared.parent.flags & NodeFlags.BlockScoped) !== NodeFlags.Const;
 }
 
-function keepsInference({ awaits }: Turn, file: RuleFile): boolean {
+function keepsInference({ awaits }: Iteration, file: RuleFile): boolean {
 	return awaits.every((one) => {
 		const call = skipOuter(one.expression) as CallExpression;
 		if (call.typeArguments) return true;
@@ -255,12 +255,12 @@ function keepsInference({ awaits }: Turn, file: RuleFile): boolean {
 }
 
 function requestFor(
-	turn: Turn,
+	iteration: Iteration,
 	{ waited, sourceType }: Verdict,
 	limit: string | undefined,
 	file: RuleFile,
 ): LoopToGather {
-	const { loop, declaration, source, count } = turn;
+	const { loop, declaration, source, count } = iteration;
 	const parts = constituentsOf(sourceType);
 	const whole = source && (loop as unknown as { expression: Node }).expression;
 	const [first] = waited;
@@ -275,7 +275,7 @@ function requestFor(
 		isDirect:
 			waited.length === 1 && first !== undefined && first.effects.returnsNativePromise && !first.effects.maySyncThrow,
 		mayReject:
-			turn.awaits.length > waited.length ||
+			iteration.awaits.length > waited.length ||
 			waited.some(({ effects }) => effects.mayReject || effects.maySyncThrow) ||
 			isBlock(loop.statement),
 		indexMayMiss: file.types.noUncheckedIndexedAccess,

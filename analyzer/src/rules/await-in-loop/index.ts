@@ -1,6 +1,6 @@
 /**
- * Loops whose turns each wait for something that no other turn has a part in. Reported only where that is proven, or rests
- * on named assumptions alone; see `await-in-loop/legality.ts` for the conditions.
+ * Loops whose iterations each wait for something that no other iteration has a part in. Reported only where that is
+ * proven, or rests on named assumptions alone; see `await-in-loop/legality.ts` for the conditions.
  */
 
 import type { Inquiry } from "../../ask/inquiry.ts";
@@ -14,9 +14,9 @@ import { limiterIn } from "../shared/lists/limiters.ts";
 import { type Bound, boundOf, boundOfCount, boundOfType } from "../shared/lists/list-bounds.ts";
 import { reasonToKeep } from "../shared/places/surroundings.ts";
 import { fixFor } from "./fixes.ts";
+import { awaitsOf, type Iteration, isLoop, iterationOf, type Loop } from "./iteration.ts";
 import { judge, type Verdict } from "./legality.ts";
-import { refusedByLook } from "./on-purpose.ts";
-import { awaitsOf, isLoop, type Loop, type Turn, turnOf } from "./turn.ts";
+import { refusedAsIntentional } from "./on-purpose.ts";
 
 type Options = {
 	maxKnownLength: number;
@@ -61,20 +61,20 @@ export const rule: Rule<Options> = {
 		const { file, options } = context;
 		const keep = reasonToKeep(node, file);
 		if (keep) return refuse({ refusal: "order", reason: `Left alone: ${keep}.` }, node, context);
-		const turn = turnOf(node, awaitsOf(node));
-		if ("refusal" in turn) return refuse(turn, node, context);
-		const meant = refusedByLook(turn, file);
+		const iteration = iterationOf(node, awaitsOf(node));
+		if ("refusal" in iteration) return refuse(iteration, node, context);
+		const meant = refusedAsIntentional(iteration, file);
 		if (meant) return refuse(meant, node, context);
-		const verdict = yield* judge(turn, file);
+		const verdict = yield* judge(iteration, file);
 		if ("refusal" in verdict) return refuse(verdict, node, context);
-		const bound = yield* turnsOf(turn, verdict, file);
+		const bound = yield* iterationBound(iteration, verdict, file);
 		if (bound.kind === "number" && bound.length < 2)
 			return refuse({ refusal: "gain", reason: "There is no more than one turn." }, node, context);
 		for (const { call } of verdict.waited) {
 			if (!(yield* limiterIn(call, file, options.limiters))) continue;
 			return refuse({ refusal: "order", reason: "A limiter says how much runs at once." }, node, context);
 		}
-		yield* report(turn, verdict, bound, context);
+		yield* report(iteration, verdict, bound, context);
 	},
 };
 
@@ -87,12 +87,12 @@ function refuse(refused: Refused, loop: Loop, context: RuleContext<Options>): vo
 	if (first) context.refuse({ at: first, ...refused });
 }
 
-function* turnsOf({ source, count }: Turn, { sourceType }: Verdict, file: RuleFile): Inquiry<Bound> {
+function* iterationBound({ source, count }: Iteration, { sourceType }: Verdict, file: RuleFile): Inquiry<Bound> {
 	if (source) return boundOfType(sourceType) ?? (yield* boundOf(source, file));
 	return count ? yield* boundOfCount(count, count, file) : { kind: "unknown" };
 }
 
-function* report(turn: Turn, verdict: Verdict, bound: Bound, context: RuleContext<Options>): Inquiry<void> {
+function* report(iteration: Iteration, verdict: Verdict, bound: Bound, context: RuleContext<Options>): Inquiry<void> {
 	const { file, options } = context;
 	const { waited, assumptions } = verdict;
 	const [first] = waited;
@@ -100,9 +100,9 @@ function* report(turn: Turn, verdict: Verdict, bound: Bound, context: RuleContex
 	const isSmall = bound.kind === "number" && bound.length <= options.maxKnownLength;
 	const isProven = assumptions.length === 0;
 	const { concurrency } = options;
-	const fix = yield* fixFor(turn, verdict, { isSmall, isProven, concurrency }, file);
+	const fix = yield* fixFor(iteration, verdict, { isSmall, isProven, concurrency }, file);
 	const calls = waited.map(({ call }) => `\`${nameOf(call, (node) => file.textOf(node), 50)}\``);
-	const start = file.startOf(turn.loop);
+	const start = file.startOf(iteration.loop);
 	context.report({
 		at: first.await,
 		message: `Each turn of this loop waits for ${inWords(calls)} although no turn needs another's result: ${tripsOf(bound, waited.length, options)}.`,

@@ -1,11 +1,12 @@
 /**
- * When the turns of a loop may overlap: what one of them does must not be seen by another, and must be harmless to start
- * when an earlier one fails. Every condition has a stable code, and every refusal a reason; what is not decided is refused.
+ * When the iterations of a loop may overlap: what one of them does must not be seen by another, and must be harmless to
+ * start when an earlier one fails. Every condition has a stable code, and every refusal a reason; what is not decided is
+ * refused.
  */
 
 import { type Inquiry, symbolsOf, typeOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPlainIterable } from "../../ask/types.ts";
+import { isBuiltinIterable } from "../../ask/types.ts";
 import { conflictOf, summaryOfCall, summaryOfPart } from "../../effects/index.ts";
 import {
 	type AwaitExpression,
@@ -28,10 +29,10 @@ import { declarationOf } from "../../flow/index.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
 import { NOT_A_CALL } from "../shared/gathering/alone.ts";
-import { calleeName, isLatent, onlyWaitedFor, refusedByName } from "../shared/gathering/gathering.ts";
-import { mentionsAny, namesOfElement, type Turn } from "./turn.ts";
+import { calleeName, hasLatency, onlyWaitedFor, refusedByName } from "../shared/gathering/gathering.ts";
+import { type Iteration, mentionsAny, namesOfElement } from "./iteration.ts";
 
-/** A call that a turn waits for. */
+/** A call that an iteration waits for. */
 export interface Waited {
 	readonly await: AwaitExpression;
 	readonly call: CallExpression;
@@ -40,34 +41,34 @@ export interface Waited {
 }
 
 export interface Verdict {
-	/** The calls that wait for the outside, and for something else in each turn. */
+	/** The calls that wait for the outside, and for something else in each iteration. */
 	readonly waited: readonly Waited[];
 	/** What is taken for true without proof. */
 	readonly assumptions: readonly Assumption[];
 	readonly sourceType: TypeRef | undefined;
 }
 
-export function* judge(turn: Turn, file: RuleFile): Inquiry<Verdict | Refused> {
-	for (const one of turn.awaits) {
+export function* judge(iteration: Iteration, file: RuleFile): Inquiry<Verdict | Refused> {
+	for (const one of iteration.awaits) {
 		const unfit = refusedByForm(one, file);
 		if (unfit) return unfit;
 	}
-	const sourceType = turn.source && (yield* typeOf(turn.source));
-	if (turn.source && !isForInStatement(turn.loop) && !isPlainIterable(sourceType, file))
+	const sourceType = iteration.source && (yield* typeOf(iteration.source));
+	if (iteration.source && !isForInStatement(iteration.loop) && !isBuiltinIterable(sourceType, file))
 		return { refusal: "effects", reason: "What the loop goes through may run code of its own." };
-	const whole = yield* summaryOfPart(turn.part, file);
-	const harm = refusedByTurn(whole, turn);
+	const whole = yield* summaryOfPart(iteration.part, file);
+	const harm = refusedByIteration(whole, iteration);
 	if (harm) return harm;
-	const element = namesOfElement(turn);
+	const element = namesOfElement(iteration);
 	const waited: Waited[] = [];
-	for (const one of turn.awaits) {
+	for (const one of iteration.awaits) {
 		const call = skipOuter(one.expression);
 		if (!isCallExpression(call)) continue;
 		const name = calleeName(call, file);
 		const effects = yield* summaryOfCall(call, file);
 		if (effects.guards) return { refusal: "control", reason: `What follows relies on what \`${name}\` asserts.` };
 		if (isExpressionStatement(outerOf(one).parent)) return onlyWaitedFor(name);
-		if (!effects.unknown && effects.io.some(isLatent) && mentionsAny(call, element) && !isInMemory(call))
+		if (!effects.unknown && effects.io.some(hasLatency) && mentionsAny(call, element) && !isInMemory(call))
 			waited.push({ await: one, call, name, effects });
 	}
 	if (waited.length === 0) return { refusal: "gain", reason: "No turn waits for input or output of its own." };
@@ -122,7 +123,7 @@ function refusedByForm(one: AwaitExpression, file: RuleFile): Refused | undefine
 	return refusedByName(calleeName(operand, file), !isExpressionStatement(outerOf(one).parent));
 }
 
-function refusedByTurn(whole: EffectSummary, turn: Turn): Refused | undefined {
+function refusedByIteration(whole: EffectSummary, iteration: Iteration): Refused | undefined {
 	if (whole.unknown)
 		return { refusal: "effects", reason: `What a turn does is not known: ${gapInWords(whole.unknown)}.` };
 	if (whole.invokes.length > 0) return { refusal: "effects", reason: "A turn calls a function that is not known." };
@@ -149,7 +150,9 @@ function refusedByTurn(whole: EffectSummary, turn: Turn): Refused | undefined {
 	const [shared] = sharedReads(whole);
 	if (shared && !isLikely)
 		return { refusal: "state", reason: `Turns read \`${shared.name}\`, which may change while an earlier one waits.` };
-	const names = new Set(turn.filled.map(({ left }) => (skipOuter(left) as { name?: { text?: string } }).name?.text));
+	const names = new Set(
+		iteration.filled.map(({ left }) => (skipOuter(left) as { name?: { text?: string } }).name?.text),
+	);
 	const seen = whole.reads.find((read) => read.kind === "property" && (read.id === "*" || names.has(read.id)));
 	if (names.size > 0 && seen)
 		return { refusal: "result", reason: `Turns read \`${seen.name}\`, and another turn may have just set it.` };
@@ -159,7 +162,7 @@ function refusedByTurn(whole: EffectSummary, turn: Turn): Refused | undefined {
 		: { refusal: "effects", reason: `Two turns collide: ${conflictInWords(conflict)}.` };
 }
 
-/** What turns read, and others may write while one of them waits. */
+/** What iterations read, and others may write while one of them waits. */
 function sharedReads({ reads }: EffectSummary): readonly Access[] {
 	return reads.filter((read) => read.shared);
 }

@@ -14,28 +14,28 @@ import type { Refused } from "../../facts/refusals.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
-import { ORDER_IS_MEANT } from "../shared/gathering/alone.ts";
-import { iteratesParts } from "../shared/lists/list-bounds.ts";
+import { ORDER_INTENDED } from "../shared/gathering/alone.ts";
+import { iteratesChunks } from "../shared/lists/list-bounds.ts";
 import { isSequentialOnPurpose } from "../shared/places/intent.ts";
-import { mentionsAny, namesOfElement, type Turn } from "./turn.ts";
+import { type Iteration, mentionsAny, namesOfElement } from "./iteration.ts";
 
 const AGAIN_NAME = /^(?:n?_?(?:attempt|retr(?:y|ies)|tr(?:y|ies)|round|tick|poll)s?(?![a-z]))|(?:Attempt|Retry|Tries)$/;
 const AGAIN_LIMIT = /retr(?:y|ies)|attempt|\btries\b|maxTries|poll/i;
 const PAGE_NAME =
 	/^(?:(?:page|offset|cursor|skip|batch|chunk|step|phase|stage|level|depth|hop|layer|generation|block|height)(?:No|Num|Number|Index|Idx)?|current(?:Page|Block|Offset))$/i;
 
-/** What somebody writes who knows that the turns follow each other. */
-const SAYS_SO =
+/** What somebody writes who knows that the iterations follow each other. */
+const ORDER_COMMENT =
 	/sequential|serial(?:ly)?\b|in series|one (?:by|at a) (?:one|time)|one after (?:the other|another)|in order\b|rate.?limit|throttl|concurren|in parallel|back.?pressure|overload|hammer/i;
 
-/** Calls after which the next turn is meant to come later, or only when there is room. */
+/** Calls after which the next iteration is meant to come later, or only when there is room. */
 const PACING =
 	/^_*(?:sleep|delay|wait|pause|back_?off|throttle|cool_?down|rate_?limit|nap|tick|next_?tick|yield|schedule|take_?token|remove_?tokens|consume|acquire|retry|with_?retry|poll)/i;
 
 /** @returns why the loop is left alone, where its text says that the order is meant */
-export function refusedByLook(turn: Turn, file: RuleFile): Refused | undefined {
-	const { loop, declaration, awaits } = turn;
-	if (isSequentialOnPurpose(loop, file) || saysSo(loop, file)) return ORDER_IS_MEANT;
+export function refusedAsIntentional(iteration: Iteration, file: RuleFile): Refused | undefined {
+	const { loop, declaration, awaits } = iteration;
+	if (isSequentialOnPurpose(loop, file) || hasOrderComment(loop, file)) return ORDER_INTENDED;
 	const name = isIdentifier(declaration.name) ? declaration.name.text : "";
 	if (
 		AGAIN_NAME.test(name) ||
@@ -44,9 +44,9 @@ export function refusedByLook(turn: Turn, file: RuleFile): Refused | undefined {
 		return { refusal: "order", reason: `\`${name}\` counts how often something is tried.` };
 	if (isForStatement(loop) && PAGE_NAME.test(name))
 		return { refusal: "order", reason: `\`${name}\` steps through parts of a whole.` };
-	if (turn.source && (PAGE_NAME.test(name) || iteratesParts(turn.source, file)))
+	if (iteration.source && (PAGE_NAME.test(name) || iteratesChunks(iteration.source, file)))
 		return { refusal: "order", reason: "The list is cut into parts, so that not all of it is under way at once." };
-	const element = namesOfElement(turn);
+	const element = namesOfElement(iteration);
 	const calls = awaits.map((one) => skipOuter(one.expression));
 	if (!calls.some((call) => mentionsAny(call, element)))
 		return { refusal: "order", reason: "Each turn asks the same again: a retry, a poll, or a repetition." };
@@ -67,9 +67,9 @@ export function refusedByLook(turn: Turn, file: RuleFile): Refused | undefined {
 }
 
 /** In a comment above the loop, or in its body. */
-function saysSo(loop: Node, file: RuleFile): boolean {
+function hasOrderComment(loop: Node, file: RuleFile): boolean {
 	const comments = file.text.slice(loop.pos, loop.end).match(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g) ?? [];
-	return comments.some((comment) => SAYS_SO.test(comment) && !/eslint|biome|oxlint|asynclint/.test(comment));
+	return comments.some((comment) => ORDER_COMMENT.test(comment) && !/eslint|biome|oxlint|asynclint/.test(comment));
 }
 
 function pacingIn(body: Node): string | undefined {
@@ -94,7 +94,7 @@ function pacingIn(body: Node): string | undefined {
 const STOP_NAME =
 	/^(?:throwIf)?(?:is|was|should)?_?(?:abort(?:ed)?|cancel(?:led|ed)?|stop(?:ped)?|destroyed|closed|interrupted|shuttingDown)$/i;
 
-/** A member by which somebody else ends the loop, between one turn and the next. */
+/** A member by which somebody else ends the loop, between one iteration and the next. */
 function stoppedBy(body: Node): string | undefined {
 	let found: string | undefined;
 	walk(body, (node) => {

@@ -1,7 +1,7 @@
 import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { promiseLooksAfterItself } from "../../effects/index.ts";
+import { promiseHandlesOwnErrors } from "../../effects/index.ts";
 import {
 	type CallExpression,
 	isCallExpression,
@@ -122,7 +122,7 @@ function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolea
 		const isSafe = function* (called: Node): Inquiry<boolean> {
 			return isAllowedType(yield* typeOf(called), lists.harmless, file);
 		};
-		if (yield* promiseLooksAfterItself(loss.at, file, isSafe)) return true;
+		if (yield* promiseHandlesOwnErrors(loss.at, file, isSafe)) return true;
 	}
 	if (lists.types.length === 0) return false;
 	return (

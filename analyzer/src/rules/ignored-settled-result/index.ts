@@ -26,8 +26,8 @@ import { isBestEffortCall, isCleanup } from "../shared/places/cleanup.ts";
 import { hasComment, isExplained } from "../shared/places/intent.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
 import { isLanguagePromise } from "../shared/promises/language-promise.ts";
-import { givesKept } from "./kept.ts";
 import { type Member, madeFor } from "./members.ts";
+import { returnsSharedPromises } from "./shared-promises.ts";
 import { uncheckedValues } from "./values.ts";
 
 export const rule: Rule = {
@@ -120,7 +120,8 @@ function isMeant(statement: Node, gather: Gather, file: RuleFile): boolean {
 function* rejectingMember(gather: Gather, file: RuleFile): Inquiry<Node | undefined> {
 	const [list] = gather.call.arguments;
 	for (const member of list ? madeFor(list) : []) {
-		if (isBestEffortCall(member.made) || !(yield* isPromise(member)) || (yield* givesKept(member))) continue;
+		if (isBestEffortCall(member.made) || !(yield* isPromise(member)) || (yield* returnsSharedPromises(member)))
+			continue;
 		if (!(yield* cannotReject(member, file))) return member.made;
 	}
 	return undefined;

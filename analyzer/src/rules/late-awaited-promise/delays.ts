@@ -11,7 +11,7 @@ export interface Delay {
 	/** What is awaited meanwhile: an `await` or a `for await`. */
 	readonly meanwhile: Node;
 	/** Where the promise is taken at last. */
-	readonly taken: Node;
+	readonly consumed: Node;
 }
 
 /** The points at which the function lets others run, so that a rejection comes to light. */
@@ -21,15 +21,16 @@ export function isWait({ node }: FlowPoint): boolean {
 	);
 }
 
-export function* delayOf({ fate, isSure }: StartedPromise, file: RuleFile): Inquiry<Delay | undefined> {
+export function* delayOf({ consumption, isSure }: StartedPromise, file: RuleFile): Inquiry<Delay | undefined> {
 	// A loop that comes back to the declaration makes another promise.
-	const stop = (point: FlowPoint): boolean => point === fate.start;
-	for (const point of bySource([...fate.open].filter(isWait))) {
+	const stop = (point: FlowPoint): boolean => point === consumption.start;
+	for (const point of bySource([...consumption.open].filter(isWait))) {
 		const meanwhile = point.node;
 		const later = reachableFrom(point, { stop });
-		const taken = bySource(fate.taken.filter((read) => later.has(read)))[0]?.node;
-		if (!meanwhile || !taken || !(isSure ? fate.isOnlyBefore(point) : fate.isInevitable(point))) continue;
-		if (!(yield* settlesAtOnce(meanwhile, file))) return { meanwhile, taken };
+		const consumed = bySource(consumption.consumed.filter((read) => later.has(read)))[0]?.node;
+		if (!meanwhile || !consumed || !(isSure ? consumption.isOnlyBefore(point) : consumption.isInevitable(point)))
+			continue;
+		if (!(yield* settlesAtOnce(meanwhile, file))) return { meanwhile, consumed };
 	}
 	return undefined;
 }

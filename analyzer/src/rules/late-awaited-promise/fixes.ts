@@ -18,8 +18,8 @@ export function fixesFor(started: StartedPromise, delay: Delay | undefined, file
 }
 
 /** Where the awaits are statements that follow each other, and none needs what the ones before it give. */
-function gatherFix({ meanwhile, taken }: Delay, file: RuleFile): FixDraft | undefined {
-	const late = outerOf(taken).parent;
+function gatherFix({ meanwhile, consumed }: Delay, file: RuleFile): FixDraft | undefined {
+	const late = outerOf(consumed).parent;
 	if (!isAwaitExpression(meanwhile) || !isAwaitExpression(late)) return undefined;
 	const [first, last] = [statementOf(meanwhile), statementOf(late)];
 	if (!first || !last || first === last || first.parent !== last.parent) return undefined;

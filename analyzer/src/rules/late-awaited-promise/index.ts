@@ -9,7 +9,7 @@ import {
 	isVariableDeclaration,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import type { BranchLoss, Fate } from "../../flow/fates.ts";
+import type { BranchLoss, Consumption } from "../../flow/consumption.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
 import {
@@ -45,8 +45,8 @@ export const rule: Rule<Options> = {
 	*check(node, context) {
 		const { file } = context;
 		if (!isVariableDeclaration(node) || isTestFile(file) || isInTest(node, file)) return;
-		const isOfInterest = (fate: Fate): boolean =>
-			fate.taken.length > 0 && ([...fate.open].some(isWait) || exitsOf(fate).length > 0);
+		const isOfInterest = (consumption: Consumption): boolean =>
+			consumption.consumed.length > 0 && ([...consumption.open].some(isWait) || exitsOf(consumption).length > 0);
 		for (const started of yield* startedPromises(node, file, isOfInterest, isNoRisk)) {
 			if (!(yield* isEager(started, file))) continue;
 			const delay = yield* delayOf(started, file);
@@ -65,13 +65,13 @@ function* isEager({ type }: StartedPromise, file: RuleFile): Inquiry<boolean> {
 }
 
 /** Branches by which the function leaves before it comes to the promise. */
-function exitsOf(fate: Fate): BranchLoss[] {
-	return fate.losses().filter(({ exit }) => exit && (isReturnStatement(exit) || isThrowStatement(exit)));
+function exitsOf(consumption: Consumption): BranchLoss[] {
+	return consumption.losses().filter(({ exit }) => exit && (isReturnStatement(exit) || isThrowStatement(exit)));
 }
 
 function reportDelay(started: StartedPromise, delay: Delay, context: RuleContext<Options>): void {
 	const { file } = context;
-	const { meanwhile, taken } = delay;
+	const { meanwhile, consumed } = delay;
 	const name = started.definition.name.text;
 	const awaited = isAwaitExpression(meanwhile)
 		? `\`${nameOf(meanwhile.expression, (node) => file.textOf(node))}\``
@@ -80,7 +80,7 @@ function reportDelay(started: StartedPromise, delay: Delay, context: RuleContext
 		message: `\`${name}\` is awaited too late: if it rejects while ${awaited} is awaited, nobody handles the rejection.`,
 		related: [
 			{ at: meanwhile, message: `Meanwhile \`${name}\` has no handler.` },
-			{ at: taken, message: `Only here somebody takes \`${name}\`.` },
+			{ at: consumed, message: `Only here somebody takes \`${name}\`.` },
 		],
 		fixes: fixesFor(started, delay, file),
 	});
@@ -88,17 +88,17 @@ function reportDelay(started: StartedPromise, delay: Delay, context: RuleContext
 
 function* reportExit(started: StartedPromise, context: RuleContext<Options>): Inquiry<void> {
 	if (!started.isSure) return;
-	const { fate, definition } = started;
+	const { consumption, definition } = started;
 	const name = definition.name.text;
-	for (const { exit, region } of exitsOf(fate)) {
-		const taken = bySource(fate.taken)[0]?.node;
-		if (!exit || !taken || (yield* neverReturns(region))) continue;
+	for (const { exit, region } of exitsOf(consumption)) {
+		const consumed = bySource(consumption.consumed)[0]?.node;
+		if (!exit || !consumed || (yield* neverReturns(region))) continue;
 		const leaves = isReturnStatement(exit) ? "returns" : "throws";
 		report(started, context, {
 			message: `\`${name}\` is awaited too late: where the function ${leaves} before, nobody handles its rejection.`,
 			related: [
 				{ at: exit, message: `Here the function leaves, and \`${name}\` has no handler.` },
-				{ at: taken, message: `Only here somebody takes \`${name}\`.` },
+				{ at: consumed, message: `Only here somebody takes \`${name}\`.` },
 			],
 			fixes: fixesFor(started, undefined, context.file),
 		});

@@ -22,7 +22,7 @@ import { isInTest, isTestFile } from "../shared/places/tests.ts";
 import { isAllowedType, specifierSchema } from "../shared/promises/allowed.ts";
 import { errorKind } from "./errors.ts";
 import { fixesFor } from "./fixes.ts";
-import { mayBeOther } from "./looks.ts";
+import { mayBeNonError } from "./non-errors.ts";
 import { type Reason, reasonsOf, staticCall } from "./reasons.ts";
 
 type Options = {
@@ -104,7 +104,7 @@ export const rule: Rule<Options> = {
 		if (found.length === 0 || isTestFile(file) || isInTest(node, file)) return;
 		const reasons: Reason[] = [];
 		for (const reason of found) {
-			if (!reason.value || (yield* mayBeOther(reason.value, file, options))) reasons.push(reason);
+			if (!reason.value || (yield* mayBeNonError(reason.value, file, options))) reasons.push(reason);
 		}
 		const values = reasons.flatMap(({ value }) => (value ? [value] : []));
 		const asserted = values.filter((value) => skipOuter(value) !== value);

@@ -1,6 +1,6 @@
 /**
- * Awaits before a check that returns, throws or goes on to the next turn without needing their results. Reported with proof
- * or on named assumptions alone; see `premature-await/legality.ts` for the conditions.
+ * Awaits before a check that returns, throws or goes on to the next iteration without needing their results. Reported
+ * with proof or on named assumptions alone; see `premature-await/legality.ts` for the conditions.
  */
 
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
@@ -9,7 +9,7 @@ import { type AwaitExpression, SyntaxKind } from "../../engine/ast.ts";
 import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
 import { moveBelowEdits } from "../../rewrites/move-below.ts";
 import { reasonToKeep } from "../shared/places/surroundings.ts";
-import { type Early, judge, type Verdict } from "./legality.ts";
+import { judge, type MovableAwait, type Verdict } from "./legality.ts";
 import { type Check, prefixFrom } from "./prefix.ts";
 
 type Options = Record<string, never>;
@@ -98,12 +98,12 @@ function notesFor({ early, assumptions }: Verdict): string[] {
 	return notes;
 }
 
-function lost(failing: readonly Early[]): string {
+function lost(failing: readonly MovableAwait[]): string {
 	const names = [...new Set(failing.map(({ name }) => `\`${name}\``))];
 	return `Below the check, a failure of ${inWords(names)} is no longer thrown where the check leaves early.`;
 }
 
-function shownName(name: Early["item"]["declaration"]["name"], file: RuleFile): string {
+function shownName(name: MovableAwait["item"]["declaration"]["name"], file: RuleFile): string {
 	const text = file.textOf(name).replace(/\s+/g, " ");
 	return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
 }

@@ -32,8 +32,8 @@ import { conflictInWords, gapInWords, harmInWords } from "../../facts/wording.ts
 import { walk } from "../../syntax/walk.ts";
 import {
 	NOT_A_CALL,
-	refusedAsMeant,
 	refusedByDirective,
+	refusedByOrderComment,
 	type WaitedCall,
 	waitedCall,
 	waits,
@@ -42,13 +42,13 @@ import { harmOf } from "../shared/gathering/gathering.ts";
 import { type AwaitDeclaration, type Check, isUsedOnlyAfter, type Prefix } from "./prefix.ts";
 
 /** An await that may stand below. */
-export interface Early extends WaitedCall {
+export interface MovableAwait extends WaitedCall {
 	readonly item: AwaitDeclaration;
 }
 
 export interface Verdict {
 	/** In source order. */
-	readonly early: readonly Early[];
+	readonly early: readonly MovableAwait[];
 	/** Below which they may stand. */
 	readonly check: Check;
 	readonly refused: readonly (Refused & { readonly item: AwaitDeclaration })[];
@@ -76,7 +76,7 @@ const REQUEST = /^(?:req|request|headers|cookies|ctx|context|event|locals|c)$/;
 export function* judge({ before, checks }: Prefix, file: RuleFile): Inquiry<Verdict> {
 	const conditions: Passed[] = [];
 	for (const check of checks) conditions.push(yield* passed(check.condition, file));
-	const memo = new Map<AwaitDeclaration, Early | Refused>();
+	const memo = new Map<AwaitDeclaration, MovableAwait | Refused>();
 	let last: Verdict | undefined;
 	for (let count = checks.length; count > 0; count--) {
 		const check = checks[count - 1];
@@ -94,11 +94,11 @@ function* judgeAt(
 	check: Check,
 	checks: readonly Check[],
 	conditions: readonly Passed[],
-	memo: Map<AwaitDeclaration, Early | Refused>,
+	memo: Map<AwaitDeclaration, MovableAwait | Refused>,
 	file: RuleFile,
 ): Inquiry<Verdict> {
 	const over = [...conditions];
-	const early: Early[] = [];
+	const early: MovableAwait[] = [];
 	const refused: Verdict["refused"][number][] = [];
 	const assumptions = new Assumptions();
 	// From the last one up: what may not move is passed over by those above it.
@@ -106,7 +106,7 @@ function* judgeAt(
 		const moving = before.filter((one) => early.some((other) => other.item === one.item));
 		if (item && isUsedOnlyAfter(item, check.statement.end, moving)) {
 			let found = memo.get(item);
-			if (!found) memo.set(item, (found = yield* earlyOf(item, file)));
+			if (!found) memo.set(item, (found = yield* movableAwait(item, file)));
 			const verdict = "refusal" in found ? found : (refusedOver(found, over, file) ?? found);
 			if ("refusal" in verdict) refused.unshift({ ...verdict, item });
 			else {
@@ -127,14 +127,14 @@ function* judgeAt(
 }
 
 /** Looks at an await alone. */
-function* earlyOf(item: AwaitDeclaration, file: RuleFile): Inquiry<Early | Refused> {
+function* movableAwait(item: AwaitDeclaration, file: RuleFile): Inquiry<MovableAwait | Refused> {
 	const { operand, statement } = item;
-	const meant = refusedAsMeant(statement, file);
+	const meant = refusedByOrderComment(statement, file);
 	if (meant) return meant;
 	if (!isCallExpression(operand)) return NOT_A_CALL;
 	const directive = refusedByDirective(statement, file);
 	if (directive) return directive;
-	const found = yield* waitedCall(operand, true, (name) => asksWho(operand, name), file);
+	const found = yield* waitedCall(operand, true, (name) => looksUpIdentity(operand, name), file);
 	if ("refusal" in found) return found;
 	const { name, effects } = found;
 	// What costs something is better left out, and nobody misses a line in a log.
@@ -143,7 +143,7 @@ function* earlyOf(item: AwaitDeclaration, file: RuleFile): Inquiry<Early | Refus
 	return { ...found, item };
 }
 
-function asksWho(call: CallExpression, name: string): boolean {
+function looksUpIdentity(call: CallExpression, name: string): boolean {
 	if (IDENTITY_NAME.test(name)) return true;
 	const takesRequest =
 		call.arguments.length === 0 || call.arguments.some((at) => isIdentifier(at) && REQUEST.test(at.text));
@@ -155,7 +155,7 @@ function* passed(code: Node, file: RuleFile): Inquiry<Passed> {
 }
 
 /** Whether the await may go below all of this. */
-function refusedOver({ name, effects }: Early, over: readonly Passed[], file: RuleFile): Refused | undefined {
+function refusedOver({ name, effects }: MovableAwait, over: readonly Passed[], file: RuleFile): Refused | undefined {
 	for (const { code, effects: other } of over) {
 		const text = shortOf(code, file);
 		if (other.unknown)
@@ -186,7 +186,7 @@ function refusedOver({ name, effects }: Early, over: readonly Passed[], file: Ru
 	return undefined;
 }
 
-function assumed({ name, effects }: Early, over: readonly Passed[]): Assumption[] {
+function assumed({ name, effects }: MovableAwait, over: readonly Passed[]): Assumption[] {
 	const logs = effects.io.some(({ domain }) => domain === "log");
 	return [
 		...effects.assumptions,

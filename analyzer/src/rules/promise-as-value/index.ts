@@ -7,7 +7,7 @@ import { declarationOf } from "../../flow/index.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { type Certainty, certaintyOfTest, isPrimitiveOrVoid, type Parts, partsOf, type Unions } from "./certainty.ts";
 import { fixesFor, gatheringFixes } from "./fixes.ts";
-import { type How, type Use, useKinds, usesAt, type Wanted } from "./uses.ts";
+import { USE_SYNTAX, type Use, type UseFilter, type UseKind, usesAt } from "./uses.ts";
 
 type Options = {
 	conditionals: boolean | { unions?: Unions };
@@ -46,7 +46,7 @@ export const rule: Rule<Options> = {
 			},
 		},
 	},
-	kinds: useKinds,
+	kinds: USE_SYNTAX,
 
 	nominate(node, options) {
 		return usesAt(node, wanted(options)).length > 0;
@@ -62,7 +62,7 @@ export const rule: Rule<Options> = {
 	},
 };
 
-const wanted = ({ conditionals, spreads }: Options): Wanted => ({ conditionals: conditionals !== false, spreads });
+const wanted = ({ conditionals, spreads }: Options): UseFilter => ({ conditionals: conditionals !== false, spreads });
 
 function* checkPromise(use: Use, user: Node, context: RuleContext<Options>): Inquiry<void> {
 	const { file } = context;
@@ -160,7 +160,7 @@ function* checkArray({ value, how }: Use, user: Node, context: RuleContext<Optio
 	});
 }
 
-function messageFor(how: How, name: string, certainty: Certainty): string {
+function messageFor(how: UseKind, name: string, certainty: Certainty): string {
 	const so = certainty === "always" ? `\`${name}\` is a promise` : `\`${name}\` may be a promise`;
 	const then = certainty === "always" ? "" : "then ";
 	switch (how) {
@@ -209,7 +209,7 @@ const OBJECT = "A promise holds its value, but has none of its properties.";
 const COMPARED = "A promise is an object of its own, never equal to its value, and no number.";
 
 /** Why it is wrong. */
-const NOTES: Readonly<Record<How, string>> = {
+const NOTES: Readonly<Record<UseKind, string>> = {
 	condition: TESTED,
 	assertion: TESTED,
 	not: TESTED,

@@ -29,7 +29,7 @@ import { isMissing } from "../../syntax/values.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 
 /** What happens to a value. */
-export type How =
+export type UseKind =
 	| "condition"
 	| "not"
 	| "and"
@@ -53,18 +53,18 @@ export type How =
 export interface Use {
 	/** The expression whose value is used; it may be a promise as far as its form tells. */
 	readonly value: Node;
-	readonly how: How;
+	readonly how: UseKind;
 	/** What it is compared with. */
 	readonly other?: Node;
 }
 
-export interface Wanted {
+export interface UseFilter {
 	readonly conditionals: boolean;
 	readonly spreads: boolean;
 }
 
 /** Nodes of these kinds are all that {@link usesAt} knows. */
-export const useKinds: readonly SyntaxKind[] = [
+export const USE_SYNTAX: readonly SyntaxKind[] = [
 	SyntaxKind.IfStatement,
 	SyntaxKind.WhileStatement,
 	SyntaxKind.DoStatement,
@@ -82,7 +82,7 @@ export const useKinds: readonly SyntaxKind[] = [
 ];
 
 /** The uses that a node makes of the values right below it. */
-export function usesAt(node: Node, wanted: Wanted): Use[] {
+export function usesAt(node: Node, wanted: UseFilter): Use[] {
 	const { expression, condition } = node as { expression?: Node; condition?: Node };
 	switch (node.kind) {
 		case SyntaxKind.IfStatement:
@@ -117,7 +117,7 @@ export function usesAt(node: Node, wanted: Wanted): Use[] {
 	}
 }
 
-function usesOfPrefix(node: Node, wanted: Wanted): Use[] {
+function usesOfPrefix(node: Node, wanted: UseFilter): Use[] {
 	if (!isPrefixUnaryExpression(node)) return [];
 	switch (node.operator) {
 		case SyntaxKind.ExclamationToken:
@@ -131,7 +131,7 @@ function usesOfPrefix(node: Node, wanted: Wanted): Use[] {
 	}
 }
 
-function usesOfBinary(node: BinaryExpression, wanted: Wanted): Use[] {
+function usesOfBinary(node: BinaryExpression, wanted: UseFilter): Use[] {
 	const { left, right } = node;
 	switch (node.operatorToken.kind) {
 		case SyntaxKind.AmpersandAmpersandToken:
@@ -168,7 +168,7 @@ function usesOfBinary(node: BinaryExpression, wanted: Wanted): Use[] {
 }
 
 /** Both sides of an operator, where TypeScript would not complain about a promise itself. */
-function sides(node: BinaryExpression, how: How): Use[] {
+function sides(node: BinaryExpression, how: UseKind): Use[] {
 	const { left, right } = node;
 	return [
 		...(leftToTypeScript(left) ? [] : passedOn(left, how, right)),
@@ -185,7 +185,7 @@ function leftToTypeScript(operand: Node): boolean {
 }
 
 /** Functions that take a value apart, by name; whether they are the global ones is for the rule to see. */
-const TAKERS: ReadonlyMap<string, How> = new Map([
+const TAKERS: ReadonlyMap<string, UseKind> = new Map([
 	["JSON.stringify", "stringify"],
 	["structuredClone", "clone"],
 	["String", "conversion"],
@@ -199,7 +199,7 @@ const TAKERS: ReadonlyMap<string, How> = new Map([
 	["invariant", "assertion"],
 ]);
 
-function usesOfCall(call: CallExpression, wanted: Wanted): Use[] {
+function usesOfCall(call: CallExpression, wanted: UseFilter): Use[] {
 	const [first] = call.arguments;
 	if (!first || isSpreadElement(first)) return [];
 	const callee = call.expression;
@@ -216,7 +216,7 @@ function usesOfCall(call: CallExpression, wanted: Wanted): Use[] {
 }
 
 /** The values of a literal, at any depth: all of them are written out or copied with it. */
-function written(expression: Node, how: How): Use[] {
+function written(expression: Node, how: UseKind): Use[] {
 	const at = skipOuter(expression);
 	if (isObjectLiteralExpression(at)) {
 		return at.properties.flatMap((property) => {
@@ -229,11 +229,11 @@ function written(expression: Node, how: How): Use[] {
 }
 
 /** The values that decide a condition. What stands left of `&&` and `||` is tested by these themselves. */
-function tested(condition: Node | undefined, how: How): Use[] {
+function tested(condition: Node | undefined, how: UseKind): Use[] {
 	return condition ? [...results(condition, true)].map((value) => ({ value, how })) : [];
 }
 
-function passedOn(expression: Node | undefined, how: How, other?: Node): Use[] {
+function passedOn(expression: Node | undefined, how: UseKind, other?: Node): Use[] {
 	return expression
 		? [...results(expression, false)].map((value) => (other ? { value, how, other } : { value, how }))
 		: [];

@@ -4,7 +4,7 @@ import { isIdentifier, isNonNullExpression, isTypeReferenceNode, type Node, Synt
 import type { Edit } from "../../facts/edit.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { type FunctionNode, isAsync } from "../../syntax/functions.ts";
-import type { Kept } from "./kept.ts";
+import type { StoredPromise } from "./stored.ts";
 
 /** Awaiting the promise where it is: what guards the place then waits for it, and sees how it ends. */
 export function awaitFix(promise: Node, fn: FunctionNode, file: RuleFile): FixDraft[] {
@@ -21,7 +21,7 @@ export function awaitFix(promise: Node, fn: FunctionNode, file: RuleFile): FixDr
 }
 
 /** The same for a promise that is kept in a variable, unless the variable's type says that it holds one. */
-export function awaitKept({ promise, declaration }: Kept, file: RuleFile): FixDraft[] {
+export function awaitStored({ promise, declaration }: StoredPromise, file: RuleFile): FixDraft[] {
 	if (declaration.type) return [];
 	return [{ id: "await", title: "Await it here", safety: "suggestion", edits: awaitEdits(promise, file) }];
 }

@@ -16,14 +16,14 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { type Guard, guardsOf, placeOf } from "../../flow/guards.ts";
-import { heldIn } from "../../flow/index.ts";
+import { resolveConstant } from "../../flow/index.ts";
 import { enclosingFunction, isAsync, isGenerator } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { isCaughtInside } from "./caught-inside.ts";
 import { mayHoldPromise, promisesIn } from "./escapes.ts";
-import { awaitFix, awaitKept } from "./fixes.ts";
-import { keptInTry } from "./kept.ts";
+import { awaitFix, awaitStored } from "./fixes.ts";
 import { isHandled, isSettled, isStartedElsewhere } from "./outcome.ts";
+import { promiseStoredInTry } from "./stored.ts";
 import { cannotThrowAtOnce, standsAlone } from "./useless-catch.ts";
 
 type Options = {
@@ -63,7 +63,7 @@ export const rule: Rule<Options> = {
 	kinds: [SyntaxKind.ReturnStatement, SyntaxKind.ArrowFunction, SyntaxKind.ExpressionStatement],
 
 	nominate(node, options) {
-		if (isExpressionStatement(node)) return keptInTry(node) !== undefined;
+		if (isExpressionStatement(node)) return promiseStoredInTry(node) !== undefined;
 		const value = returnedValue(node);
 		if (!value || !mayHoldPromise(value)) return false;
 		if (isArrowFunction(node)) return isAsync(node) && options.returns === "always";
@@ -119,7 +119,7 @@ function returnedValue(node: Node): Node | undefined {
 /** A promise that is started inside of a `try`, as all that is there, and awaited behind it. */
 function* checkKept(statement: ExpressionStatement, context: RuleContext<Options>): Inquiry<void> {
 	const { file, options } = context;
-	const kept = keptInTry(statement);
+	const kept = promiseStoredInTry(statement);
 	if (!kept) return;
 	const [promise] = yield* promisesIn(kept.promise, options.checkThenables);
 	if (promise !== kept.promise || !(yield* cannotThrowAtOnce(promise))) return;
@@ -133,14 +133,14 @@ function* checkKept(statement: ExpressionStatement, context: RuleContext<Options
 			{ at: placeOf(kept.guard), message: "The `catch` that never runs." },
 			...kept.uses.map((at) => ({ at, message: "Awaited here." })),
 		],
-		fixes: awaitKept(kept, file),
+		fixes: awaitStored(kept, file),
 	});
 }
 
 /** Of the guards around a promise, those that have something to miss when it is not awaited. */
 function* guardsMissed(promise: Node, guards: readonly Guard[], file: RuleFile): Inquiry<Guard[]> {
 	if (guards.length === 0) return [];
-	const source = heldIn(promise);
+	const source = resolveConstant(promise);
 	if (yield* isSettled(source)) return [];
 	const elsewhere = isStartedElsewhere(source);
 	const missed: Guard[] = [];

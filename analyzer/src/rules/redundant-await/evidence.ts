@@ -20,7 +20,7 @@ import { hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, skipOuter } from "../../syntax/walk.ts";
 import { isSurelyNoPromise } from "../shared/callbacks/no-promise.ts";
 
-/** `await null`, `await 0`, `await undefined` and the like only let others have their turn, which is what they are written for. */
+/** `await null`, `await 0`, `await undefined` and the like only let other tasks run, which is what they are written for. */
 export function isPause(operand: Node): boolean {
 	const at = skipOuter(operand);
 	switch (at.kind) {
@@ -34,15 +34,15 @@ export function isPause(operand: Node): boolean {
 }
 
 /** Whether `await` has nothing to wait for. */
-export function* isPlain(operand: Node, type: TypeRef | undefined, file: RuleFile): Inquiry<boolean> {
+export function* isNeverThenable(operand: Node, type: TypeRef | undefined, file: RuleFile): Inquiry<boolean> {
 	if (!type || type.isNever) return false;
 	const at = skipOuter(operand);
 	if (type.isVoid) return isCallExpression(at) && isKnownToGiveNothing(at, file);
-	return isSurelyNoPromise(type, file) && !isFree(type) && !isHandedIn(at) && (yield* isTyped(at, file));
+	return isSurelyNoPromise(type, file) && !isFree(type) && !isFromParameter(at) && (yield* isTyped(at, file));
 }
 
 /** What a function is given has the type that its author wrote: who calls it may know better, as frameworks do. */
-function isHandedIn(operand: Node): boolean {
+function isFromParameter(operand: Node): boolean {
 	let at = operand;
 	while (isPropertyAccessExpression(at) || isElementAccessExpression(at)) at = skipOuter(at.expression);
 	const declaration = isIdentifier(at) ? declarationOf(at) : undefined;
@@ -121,9 +121,9 @@ const LISTS: ReadonlySet<string> = new Set([
 const PAIRS: ReadonlySet<string> = new Set(["Map", "ReadonlyMap", "MapIterator"]);
 
 /** Whether the type is a list, as the language has them, of values that are no promises. */
-export function isPlainList(type: TypeRef | undefined, file: RuleFile): boolean {
+export function isListOfNonPromises(type: TypeRef | undefined, file: RuleFile): boolean {
 	if (!type || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return false;
-	if (type.isUnion) return type.constituents().every((part) => isPlainList(part, file));
+	if (type.isUnion) return type.constituents().every((part) => isListOfNonPromises(part, file));
 	if (type.isStringLike || type.isUndefined) return true;
 	const held = type.typeArguments();
 	const plain = (part: TypeRef | undefined): boolean => isSurelyNoPromise(part, file);

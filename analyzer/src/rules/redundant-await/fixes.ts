@@ -1,4 +1,4 @@
-/** Taking an `await` away. It is never the same program: what follows happens earlier by a turn of the microtask queue. */
+/** Taking an `await` away. It is never the same program: what follows happens earlier by a tick of the microtask queue. */
 
 import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";

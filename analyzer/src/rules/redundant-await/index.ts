@@ -16,7 +16,7 @@ import type { TypeRef } from "../../engine/engine.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { outerOf } from "../../syntax/walk.ts";
 import { isSurelyNoPromise } from "../shared/callbacks/no-promise.ts";
-import { isDisposedAtOnce, isPause, isPlain, isPlainList } from "./evidence.ts";
+import { isDisposedAtOnce, isListOfNonPromises, isNeverThenable, isPause } from "./evidence.ts";
 import { awaitAll, removeAwait, removeForAwait, removeUsingAwait } from "./fixes.ts";
 import { isReturnedUnguarded } from "./returned.ts";
 
@@ -61,18 +61,18 @@ export const rule: Rule<Options> = {
 		else if (isForOfStatement(node)) {
 			const { file } = context;
 			const type = yield* typeOf(node.expression);
-			if (!type || !isPlainList(type, file)) return;
+			if (!type || !isListOfNonPromises(type, file)) return;
 			context.report({
 				at: node.awaitModifier ?? node,
 				message: `\`for await\` goes over \`${nameOf(node.expression, (at) => file.textOf(at))}\`, which has nothing to wait for.`,
-				notes: [`Its type is \`${shorten(type.print())}\`.`, TURN],
+				notes: [`Its type is \`${shorten(type.print())}\`.`, LETS_OTHERS_RUN],
 				fixes: removeForAwait(node, file),
 			});
 		} else if (isVariableDeclarationList(node)) yield* checkUsing(node, context);
 	},
 };
 
-const TURN =
+const LETS_OTHERS_RUN =
 	"Each `await` lets other code run before it goes on, so that without it what follows happens a little earlier.";
 
 function* checkAwait(node: AwaitExpression, context: RuleContext<Options>): Inquiry<void> {
@@ -112,12 +112,12 @@ function* checkAwait(node: AwaitExpression, context: RuleContext<Options>): Inqu
 					? []
 					: awaitAll(node, file),
 		});
-	} else if (yield* isPlain(operand, type, file)) {
+	} else if (yield* isNeverThenable(operand, type, file)) {
 		context.report({
 			at,
 			about: node,
 			message: `\`${name}\` is no promise: there is nothing to await.`,
-			notes: [...notes, TURN],
+			notes: [...notes, LETS_OTHERS_RUN],
 			fixes: removeAwait(node, file),
 		});
 	}
@@ -142,7 +142,7 @@ function* checkUsing(list: VariableDeclarationList, context: RuleContext<Options
 		at: { start, end: start + "await".length },
 		about: list,
 		message: `\`await using\` waits for nothing: \`${nameOf(first, (at) => file.textOf(at))}\` is released at once.`,
-		notes: [`Its type has \`Symbol.dispose\` and no \`Symbol.asyncDispose\`.`, TURN],
+		notes: [`Its type has \`Symbol.dispose\` and no \`Symbol.asyncDispose\`.`, LETS_OTHERS_RUN],
 		fixes: removeUsingAwait(list, file),
 	});
 }

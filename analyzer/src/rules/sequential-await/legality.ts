@@ -34,8 +34,8 @@ import type { AwaitStatement } from "../../flow/index.ts";
 import { hasModifier } from "../../syntax/functions.ts";
 import {
 	NOT_A_CALL,
-	refusedAsMeant,
 	refusedByDirective,
+	refusedByOrderComment,
 	type WaitedCall,
 	waitedCall,
 	waits,
@@ -50,7 +50,7 @@ export interface Member extends AwaitStatement, WaitedCall {
 /** What is wrong with the form of an await, before anything is asked about types. */
 export function refusedByForm(item: AwaitStatement, file: RuleFile): Refused | undefined {
 	const { operand, declaration, statement } = item;
-	const meant = refusedAsMeant(statement, file);
+	const meant = refusedByOrderComment(statement, file);
 	if (meant) return meant;
 	if (!isCallExpression(operand)) {
 		return isIdentifier(operand)

@@ -23,8 +23,8 @@ import {
 	calleeName,
 	conditionRefused,
 	harmOf,
+	isNamedLikeCondition,
 	refusedByEffects,
-	soundsLikeCondition,
 } from "../shared/gathering/gathering.ts";
 import type { Member } from "./legality.ts";
 
@@ -69,7 +69,7 @@ function barrierOf(step: Step, name: string, effects: EffectSummary, file: RuleF
 	const isStatement = isExpressionStatement(step.statement);
 	const isAssignment = isStatement && isBinaryExpression(skipOuter(step.statement.expression));
 	const isUsed = !isStatement || isAssignment;
-	if (callsIn(step.statement).some((call) => soundsLikeCondition(calleeName(call, file), isUsed))) {
+	if (callsIn(step.statement).some((call) => isNamedLikeCondition(calleeName(call, file), isUsed))) {
 		return conditionRefused(name);
 	}
 	const refused = refusedByEffects(name, effects, isUsed || step.await === undefined);

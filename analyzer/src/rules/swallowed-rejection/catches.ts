@@ -90,14 +90,14 @@ function hasOutcome({ tryBlock }: TryStatement): boolean {
 				found = true;
 				break;
 			default:
-				found = assignmentTargets(at).some((target) => livesOn(target, tryBlock)) || collects(at);
+				found = assignmentTargets(at).some((target) => outlivesBlock(target, tryBlock)) || collects(at);
 		}
 		return undefined;
 	});
 	return found;
 }
 
-function livesOn(target: Node, block: Node): boolean {
+function outlivesBlock(target: Node, block: Node): boolean {
 	const declaration = isIdentifier(target) ? declarationOf(target) : undefined;
 	return !declaration || !isWithin(declaration, block);
 }

@@ -16,7 +16,7 @@ import {
 	isVariableDeclaration,
 	type Node,
 } from "../../engine/ast.ts";
-import type { BranchLoss } from "../../flow/fates.ts";
+import type { BranchLoss } from "../../flow/consumption.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";

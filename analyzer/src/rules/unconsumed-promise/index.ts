@@ -1,7 +1,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import type { Report, Rule } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { promiseLooksAfterItself } from "../../effects/index.ts";
+import { promiseHandlesOwnErrors } from "../../effects/index.ts";
 import {
 	isCaseClause,
 	isReturnStatement,
@@ -10,7 +10,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import type { BranchLoss, Fate } from "../../flow/fates.ts";
+import type { BranchLoss, Consumption } from "../../flow/consumption.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { outerOf } from "../../syntax/walk.ts";
 import {
@@ -46,28 +46,30 @@ export const rule: Rule<Options> = {
 		const { file } = context;
 		if (!isVariableDeclaration(node)) return;
 		for (const started of yield* startedPromises(node, file, isLost, isHarmless)) {
-			const report = started.fate.isNeverTaken ? yield* unused(started, file) : yield* lostOnPath(started, file);
+			const report = started.consumption.isNeverConsumed
+				? yield* unused(started, file)
+				: yield* lostOnPath(started, file);
 			if (report) context.report({ at: started.definition.name, ...report });
 		}
 	},
 };
 
-function isLost(fate: Fate): boolean {
-	return fate.isNeverTaken || fate.losses().length > 0;
+function isLost(consumption: Consumption): boolean {
+	return consumption.isNeverConsumed || consumption.losses().length > 0;
 }
 
 /** A delay that nobody waits for on any path was meant to be awaited; on some path, it is simply not needed there. */
-function* isHarmless(promise: Node, file: RuleFile, fate: Fate): Inquiry<boolean> {
-	return fate.isNeverTaken ? yield* promiseLooksAfterItself(promise, file) : yield* isNoRisk(promise, file);
+function* isHarmless(promise: Node, file: RuleFile, consumption: Consumption): Inquiry<boolean> {
+	return consumption.isNeverConsumed ? yield* promiseHandlesOwnErrors(promise, file) : yield* isNoRisk(promise, file);
 }
 
 type Loss = Omit<Report, "at">;
 
 function* unused(started: StartedPromise, file: RuleFile): Inquiry<Loss | undefined> {
-	const { definition, fate } = started;
-	if (yield* neverReturns(fate.open)) return undefined;
+	const { definition, consumption } = started;
+	if (yield* neverReturns(consumption.open)) return undefined;
 	const name = definition.name.text;
-	const replaced = fate.replaced.find(({ node }) => node && node !== definition.node)?.node;
+	const replaced = consumption.replaced.find(({ node }) => node && node !== definition.node)?.node;
 	return replaced
 		? {
 				message: `The promise in \`${name}\` is replaced before anybody awaits, returns or handles it.`,
@@ -85,7 +87,7 @@ function* lostOnPath(started: StartedPromise, file: RuleFile): Inquiry<Loss | un
 	// What else decided whether there is a promise at all may decide again on the way.
 	if (!started.isSure) return undefined;
 	const name = started.definition.name.text;
-	for (const loss of started.fate.losses()) {
+	for (const loss of started.consumption.losses()) {
 		if (yield* neverReturns(loss.region)) continue;
 		return {
 			message: `The promise in \`${name}\` is not awaited, returned or handled ${describe(loss, file)}.`,

@@ -14,7 +14,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { declarationOf, heldIn } from "../../flow/index.ts";
+import { declarationOf, resolveConstant } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
 import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
@@ -29,14 +29,14 @@ export interface Member {
 
 /** The members of a list that is written out, or mapped by a callback that is; undefined for any other. */
 export function gatheredBy(list: Node): Member[] | undefined {
-	const at = heldIn(list);
+	const at = resolveConstant(list);
 	const mapped = mappedBy(at);
 	if (mapped) return [{ node: at, each: mapped }];
 	if (!isArrayLiteralExpression(at)) return undefined;
 	const members: Member[] = [];
 	for (const element of at.elements) {
 		if (isOmittedExpression(element)) continue;
-		if (!isSpreadElement(element)) members.push({ node: heldIn(element) });
+		if (!isSpreadElement(element)) members.push({ node: resolveConstant(element) });
 		else {
 			const spread = gatheredBy(element.expression);
 			if (!spread) return undefined;

@@ -13,7 +13,7 @@ import type { Refused } from "../../../facts/refusals.ts";
 import { isFunctionNode } from "../../../syntax/functions.ts";
 import { walk } from "../../../syntax/walk.ts";
 import { isSequentialOnPurpose } from "../places/intent.ts";
-import { calleeName, conditionRefused, isLatent, refusedByEffects, soundsLikeCondition } from "./gathering.ts";
+import { calleeName, conditionRefused, hasLatency, isNamedLikeCondition, refusedByEffects } from "./gathering.ts";
 
 /** A call whose promise is awaited, and which may be moved as far as it can be judged alone. */
 export interface WaitedCall {
@@ -24,11 +24,11 @@ export interface WaitedCall {
 	readonly effects: EffectSummary;
 }
 
-export const ORDER_IS_MEANT: Refused = { refusal: "order", reason: "A comment says that the order is meant." };
+export const ORDER_INTENDED: Refused = { refusal: "order", reason: "A comment says that the order is meant." };
 export const NOT_A_CALL: Refused = { refusal: "gain", reason: "What is awaited is not a call." };
 
-export function refusedAsMeant(statement: Node, file: RuleFile): Refused | undefined {
-	return isSequentialOnPurpose(statement, file) ? ORDER_IS_MEANT : undefined;
+export function refusedByOrderComment(statement: Node, file: RuleFile): Refused | undefined {
+	return isSequentialOnPurpose(statement, file) ? ORDER_INTENDED : undefined;
 }
 
 /** Directives of type checkers, linters, formatters and tools for coverage. They are about the code right below them. */
@@ -52,11 +52,11 @@ export function* waitedCall(
 	file: RuleFile,
 ): Inquiry<WaitedCall | Refused> {
 	const name = calleeName(call, file);
-	if (soundsLikeCondition(name, isUsed) || isCondition(name)) return conditionRefused(name);
+	if (isNamedLikeCondition(name, isUsed) || isCondition(name)) return conditionRefused(name);
 	const effects = yield* summaryOfCall(call, file);
 	const refused = refusedByEffects(name, effects, isUsed);
 	if (refused) return refused;
-	if (!effects.io.some(isLatent)) return { refusal: "gain", reason: `\`${name}\` waits for no input or output.` };
+	if (!effects.io.some(hasLatency)) return { refusal: "gain", reason: `\`${name}\` waits for no input or output.` };
 	return { call, name, effects };
 }
 

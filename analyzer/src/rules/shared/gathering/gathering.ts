@@ -11,7 +11,7 @@ import { nameOf } from "../../../syntax/naming.ts";
 /** Waiting for these is what a round trip is made of. */
 const LATENT: ReadonlySet<IoDomain> = new Set(["any", "fs", "http", "db", "cache", "queue", "process", "timer"]);
 
-export function isLatent(effect: IoEffect): boolean {
+export function hasLatency(effect: IoEffect): boolean {
 	return LATENT.has(effect.domain);
 }
 
@@ -28,11 +28,11 @@ const STEP_NAME =
  * @param isUsed whether anything is done with what it gives
  */
 export function refusedByName(name: string, isUsed: boolean): Refused | undefined {
-	return soundsLikeCondition(name, isUsed) ? conditionRefused(name) : undefined;
+	return isNamedLikeCondition(name, isUsed) ? conditionRefused(name) : undefined;
 }
 
 /** Whether a callee's name says that what follows relies on its having succeeded. */
-export function soundsLikeCondition(name: string, isUsed: boolean): boolean {
+export function isNamedLikeCondition(name: string, isUsed: boolean): boolean {
 	const verb = name.slice(name.lastIndexOf(".") + 1).replace(/^[#_]+/, "");
 	return GUARD_NAME.test(verb) || (!isUsed && STEP_NAME.test(verb));
 }

@@ -53,7 +53,7 @@ export function* limiterIn(callback: Node, file: RuleFile, configured: readonly 
 		for (const body of level) {
 			if (seen.has(body) || seen.size >= MAX_BODIES) continue;
 			seen.add(body);
-			if (keepsCallersWaiting(body) && depth > 0) return true;
+			if (serializesCallers(body) && depth > 0) return true;
 			const found = yield* limiterAmong(body, callback, file, configured, depth < MAX_DEPTH ? next : []);
 			if (found) return true;
 		}
@@ -106,7 +106,7 @@ function* limiterAmong(
 			for (const makerDeclaration of made?.resolved().declarations ?? []) {
 				if (inDeclarationFile(makerDeclaration)) continue;
 				const factory = makerDeclaration.node();
-				if (factory !== undefined && keepsCallersWaiting(factory)) return true;
+				if (factory !== undefined && serializesCallers(factory)) return true;
 			}
 		}
 	}
@@ -236,7 +236,7 @@ function isConfigured(symbol: SymbolRef, file: RuleFile, configured: readonly st
 function ownLimiter(declaration: Node): boolean {
 	const owner = findAncestor(declaration, isClassNode);
 	if (owner === undefined || declaration.parent !== owner) return false;
-	return keepsCallersWaiting(owner);
+	return serializesCallers(owner);
 }
 
 /** The function that a declaration gives a name to. */
@@ -262,7 +262,7 @@ function makerOf(declaration: Node): Node | undefined {
  * Whether code makes its callers wait for each other: a promise whose resolver is put into a list, or a chain that each
  * caller's work is appended to.
  */
-function keepsCallersWaiting(code: Node): boolean {
+function serializesCallers(code: Node): boolean {
 	let found = false;
 	walk(code, (node) => {
 		if (found) return false;

@@ -135,7 +135,7 @@ export function* boundOf(expression: Node, file: RuleFile, steps: number = MAX_S
 	}
 	if (isIdentifier(node)) return yield* boundOfVariable(node, file, steps - 1);
 	if (isPropertyAccessExpression(node)) {
-		if (isPart(node.name.text) || comesInParts(node, file)) return BOUNDED;
+		if (isPart(node.name.text) || isPageOrChunk(node, file)) return BOUNDED;
 		const declaration = (yield* symbolOf(node.name))?.resolved().valueDeclaration?.node();
 		if (declaration !== undefined) {
 			const initializer = constantInitializer(declaration);
@@ -216,12 +216,12 @@ function* boundOfCall(call: CallExpression, file: RuleFile, steps: number): Inqu
 		}
 		if (SAME_OR_FEWER.has(name)) return yield* boundOf(receiver, file, steps);
 	}
-	if (comesInParts(call, file)) return BOUNDED;
+	if (isPageOrChunk(call, file)) return BOUNDED;
 	return boundOfType(yield* typeOf(call)) ?? { kind: "unbounded", of: call };
 }
 
 /** Whether an expression gets its list from a call that asks for only so many, or is a page of something. */
-function comesInParts(expression: Node, file: RuleFile): boolean {
+function isPageOrChunk(expression: Node, file: RuleFile): boolean {
 	let node = skipOuter(expression);
 	for (;;) {
 		if (isCallExpression(node) && ASKS_FOR_FEW.test(file.textOf(node))) return true;
@@ -328,13 +328,13 @@ function* boundOfVariable(identifier: Identifier, file: RuleFile, steps: number)
 	}
 	if (isBindingElement(declaration)) {
 		const source = findAncestor(declaration, isVariableDeclaration)?.initializer;
-		return source !== undefined && comesInParts(source, file) ? BOUNDED : unbounded;
+		return source !== undefined && isPageOrChunk(source, file) ? BOUNDED : unbounded;
 	}
 	if (!isVariableDeclaration(declaration)) return UNKNOWN;
 	const list = declaration.parent;
 	const loop = list.parent;
 	if (isForOfStatement(loop) && loop.initializer === list) {
-		return iteratesParts(loop.expression, file) ? BOUNDED : unbounded;
+		return iteratesChunks(loop.expression, file) ? BOUNDED : unbounded;
 	}
 	const initializer = constantInitializer(declaration);
 	if (initializer === undefined) return unbounded;
@@ -360,7 +360,7 @@ function isPart(name: string): boolean {
 }
 
 /** `for (const batch of chunk(xs, 10))`, or over a variable that such a call initialises. */
-export function iteratesParts(expression: Node, file: RuleFile): boolean {
+export function iteratesChunks(expression: Node, file: RuleFile): boolean {
 	const node = skipOuter(expression);
 	if (PARTS_NAME.test(file.textOf(node))) return true;
 	if (!isIdentifier(node)) return false;

@@ -34,7 +34,7 @@ export function isCleanup(node: Node): boolean {
 		if (isCatchClause(at) || (isTryStatement(at) && below === at.finallyBlock)) return true;
 		if (isFunctionNode(at) && endsSomething(at)) return true;
 		if (!isCallExpression(at) || at.expression === below) continue;
-		if (hearsOfTheEnd(at.arguments) || calledMethod(at)?.name === "finally") return true;
+		if (listensForEnd(at.arguments) || calledMethod(at)?.name === "finally") return true;
 	}
 	return false;
 }
@@ -48,7 +48,7 @@ function endsSomething(fn: Node): boolean {
 	return ENDING_NAME.test(functionName(fn) ?? "");
 }
 
-function hearsOfTheEnd([event]: readonly Node[]): boolean {
+function listensForEnd([event]: readonly Node[]): boolean {
 	return event !== undefined && isStringLiteral(event) && LAST_EVENT.test(event.text);
 }
 

@@ -22,7 +22,7 @@ import {
 	type VariableDeclaration,
 } from "../../../engine/ast.ts";
 import type { TypeRef } from "../../../engine/engine.ts";
-import { type Fate, fateOf } from "../../../flow/fates.ts";
+import { type Consumption, consumptionOf } from "../../../flow/consumption.ts";
 import { executorOf } from "../../../flow/index.ts";
 import { type Definition, type LocalUses, localUses } from "../../../flow/local-uses.ts";
 import { calledMethod } from "../../../syntax/calls.ts";
@@ -38,7 +38,7 @@ import { skipOuter } from "../../../syntax/walk.ts";
 export interface StartedPromise {
 	readonly definition: Definition;
 	readonly uses: LocalUses;
-	readonly fate: Fate;
+	readonly consumption: Consumption;
 	/** Whether the variable has a promise on every path from here: assigned at its declaration, and never nothing. */
 	readonly isSure: boolean;
 	readonly type: TypeRef;
@@ -97,13 +97,13 @@ const OPERATORS: ReadonlySet<SyntaxKind> = new Set([
 // string that looks like code only leads to silence.
 
 /** Code behind which something may be passed by, or time may pass. */
-const TURNING =
+const BRANCHING =
 	/\b(?:await|if|for|while|do|switch|return|throw|try|case|default|catch|break|continue|yield|function|class)\b|[?}]|&&|\|\||=>/g;
 
 function isUsedRightAway(name: string, text: string, from: number, to: number): boolean {
-	TURNING.lastIndex = from;
-	const turn = Math.min(TURNING.exec(text)?.index ?? to, to);
-	return usesIn(name, text, from, turn).some((use) => !follows(OTHER_NAME, text, use + name.length));
+	BRANCHING.lastIndex = from;
+	const branch = Math.min(BRANCHING.exec(text)?.index ?? to, to);
+	return usesIn(name, text, from, branch).some((use) => !follows(OTHER_NAME, text, use + name.length));
 }
 
 /** Where the name stands in a part of the text, and is neither a part of another one nor a member. */
@@ -169,8 +169,8 @@ const QUOTED = /\/\/|^\s*\*|\/\*|["'`][^"'`]*$/;
 export function* startedPromises(
 	declaration: VariableDeclaration,
 	file: RuleFile,
-	isOfInterest: (fate: Fate) => boolean,
-	isHarmless: (promise: Node, file: RuleFile, fate: Fate) => Inquiry<boolean>,
+	isOfInterest: (consumption: Consumption) => boolean,
+	isHarmless: (promise: Node, file: RuleFile, consumption: Consumption) => Inquiry<boolean>,
 ): Inquiry<StartedPromise[]> {
 	const uses = localUses(declaration);
 	const candidates = uses?.definitions.filter(({ value }) => startsSomething(value) && !isHandled(value)) ?? [];
@@ -178,17 +178,17 @@ export function* startedPromises(
 	const found: StartedPromise[] = [];
 	for (const [index, definition] of candidates.entries()) {
 		if (!uses || kinds[index] !== "promise") continue;
-		const fate = fateOf(definition, uses);
-		if (!fate || !isOfInterest(fate)) continue;
+		const consumption = consumptionOf(definition, uses);
+		if (!consumption || !isOfInterest(consumption)) continue;
 		const { value } = definition;
 		const type = yield* typeOf(value);
-		if (!type || (yield* isHarmless(value, file, fate)) || (yield* isGuardedInside(value))) continue;
+		if (!type || (yield* isHarmless(value, file, consumption)) || (yield* isGuardedInside(value))) continue;
 		const at = skipOuter(value);
 		const isSure =
 			definition.node === declaration &&
 			(isCallExpression(at) || isNewExpression(at)) &&
 			!type.constituents().some((part) => file.types.promiseKind(part) !== "promise");
-		found.push({ definition, uses, fate, isSure, type });
+		found.push({ definition, uses, consumption, isSure, type });
 	}
 	return found;
 }

@@ -1,4 +1,4 @@
-/** A sheet on which one body's effects are noted. */
+/** A summary in the making: collects the effects of one body. */
 import type { Identifier, Node } from "../../engine/ast.ts";
 import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
 import { type Access, type EffectSummary, type IoEffect, summary, type Unknown } from "../../facts/effects.ts";
@@ -9,7 +9,7 @@ import { isWithin } from "../../syntax/walk.ts";
 import { type Frame, isSharedVariable } from "../body/index.ts";
 import { locationOf } from "../callee/index.ts";
 
-export class Sheet {
+export class SummaryDraft {
 	private readonly frame: Frame;
 	private readonly reads = new Map<string, Access>();
 	private readonly writes = new Map<string, Access>();
@@ -52,18 +52,18 @@ export class Sheet {
 	}
 
 	/** The summary of a body that was not read to its end. */
-	leftUnread(): EffectSummary {
-		if (this.unknown) this.unknown = { ...this.unknown, blind: true };
+	opaqueSummary(): EffectSummary {
+		if (this.unknown) this.unknown = { ...this.unknown, opaque: true };
 		return this.summary();
 	}
 
 	/** Something is not known. What is noted besides still counts as far as it goes. */
 	refuse(reason: Reason): undefined {
-		this.leaveOpen({ reason });
+		this.markUnknown({ reason });
 	}
 
-	private leaveOpen(unknown: Unknown): void {
-		if (!this.unknown || (unknown.blind && !this.unknown.blind)) this.unknown = unknown;
+	private markUnknown(unknown: Unknown): void {
+		if (!this.unknown || (unknown.opaque && !this.unknown.opaque)) this.unknown = unknown;
 	}
 
 	/** Something is taken for true without proof. */
@@ -144,11 +144,11 @@ export class Sheet {
 
 	/**
 	 * Adds what a function does that is called.
-	 * @param fates what becomes of writes to what hangs on its parameters: `new` objects are nobody's yet, others may hang
-	 *   on a parameter of this frame's
+	 * @param roots of the arguments that it writes through, by parameter: `new` objects are nobody's yet, others may hang on
+	 *   a parameter of this frame's
 	 */
-	join(below: EffectSummary, name: string, fates?: ReadonlyMap<number, "new" | number>): void {
-		if (below.unknown) this.leaveOpen({ in: name, ...below.unknown });
+	join(below: EffectSummary, name: string, roots?: ReadonlyMap<number, "new" | number>): void {
+		if (below.unknown) this.markUnknown({ in: name, ...below.unknown });
 		this.connection ??= below.connection;
 		this.assumptions.addAll(below.assumptions);
 		for (const access of below.reads) {
@@ -156,8 +156,8 @@ export class Sheet {
 			if (!this.reads.get(key)?.shared) this.reads.set(key, access);
 		}
 		for (const { parameter, ...access } of below.writes) {
-			const fate = parameter === undefined ? undefined : fates?.get(parameter);
-			if (fate !== "new") this.write({ ...access, ...(fate !== undefined && { parameter: fate }) });
+			const root = parameter === undefined ? undefined : roots?.get(parameter);
+			if (root !== "new") this.write({ ...access, ...(root !== undefined && { parameter: root }) });
 		}
 		for (const effect of below.io) this.addIo(effect);
 		this.costly ||= below.costly;

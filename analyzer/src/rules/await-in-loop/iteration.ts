@@ -1,4 +1,4 @@
-/** What a loop does in each turn, by syntax alone, and what of it already shows that turns depend on each other. */
+/** What a loop does in each iteration, by syntax alone, and what already shows that iterations depend on each other. */
 import type { Part } from "../../effects/index.ts";
 import {
 	type AwaitExpression,
@@ -48,7 +48,7 @@ export interface Sink {
 	readonly pushed: Node | undefined;
 }
 
-export interface Turn {
+export interface Iteration {
 	readonly loop: Loop;
 	readonly declaration: VariableDeclaration;
 	/** What the loop goes through; undefined where it counts. */
@@ -71,18 +71,18 @@ export function isLoop(node: Node): node is Loop {
 export function awaitsOf(loop: Loop): AwaitExpression[] {
 	const found: AwaitExpression[] = [];
 	walk(loop.statement, (node) => {
-		if (isFunctionNode(node) || isIteration(node)) return false;
+		if (isFunctionNode(node) || isAnyLoop(node)) return false;
 		if (isAwaitExpression(node)) found.push(node);
 		return undefined;
 	});
 	return found;
 }
 
-function isIteration(node: Node): boolean {
+function isAnyLoop(node: Node): boolean {
 	return isLoop(node) || node.kind === SyntaxKind.WhileStatement || node.kind === SyntaxKind.DoStatement;
 }
 
-export function turnOf(loop: Loop, awaits: readonly AwaitExpression[]): Turn | Refused {
+export function iterationOf(loop: Loop, awaits: readonly AwaitExpression[]): Iteration | Refused {
 	const left = leavesEarly(loop);
 	if (left) return { refusal: "control", reason: `A turn may end the loop: \`${left}\`.` };
 	const header = headerOf(loop);
@@ -121,12 +121,12 @@ export function turnOf(loop: Loop, awaits: readonly AwaitExpression[]): Turn | R
 		return undefined;
 	});
 	if (carried) return carried;
-	const iterates = source && isPath(source) && !isSteadyList(source) ? [source] : [];
+	const iterates = source && isPath(source) && !isConstantList(source) ? [source] : [];
 	const part: Part = { root: loop, runs: [...(condition ? [condition] : []), loop.statement], iterates, instead };
 	return { loop, declaration, source, count, awaits, sinks, filled, part };
 }
 
-/** What ends the loop, or gives control away, in the middle of a turn. */
+/** What ends the loop, or gives control away, in the middle of an iteration. */
 function leavesEarly(loop: Loop): string | undefined {
 	let found: string | undefined;
 	walk(loop.statement, (node) => {
@@ -136,7 +136,7 @@ function leavesEarly(loop: Loop): string | undefined {
 		else if (node.kind === SyntaxKind.BreakStatement || node.kind === SyntaxKind.ContinueStatement) {
 			const { label } = node as { label?: Identifier };
 			const isBreak = node.kind === SyntaxKind.BreakStatement;
-			const target = findAncestor(node, (at) => isIteration(at) || (isBreak && at.kind === SyntaxKind.SwitchStatement));
+			const target = findAncestor(node, (at) => isAnyLoop(at) || (isBreak && at.kind === SyntaxKind.SwitchStatement));
 			if (label) found = `${isBreak ? "break" : "continue"} ${label.text}`;
 			else if (isBreak && target === loop) found = "break";
 		}
@@ -206,14 +206,14 @@ export function isPath(expression: Node): boolean {
 }
 
 /** Methods and properties that leave a list as it was, and do not hand it on. */
-const LOOKING: ReadonlySet<string> = new Set(
+const READ_ONLY_MEMBERS: ReadonlySet<string> = new Set(
 	"length includes indexOf at join map filter some every find findIndex flatMap forEach reduce entries keys values slice concat".split(
 		" ",
 	),
 );
 
 /** A list that is written out, and that its file only looks at: nobody can change it while the loop waits. */
-function isSteadyList(source: Node): boolean {
+function isConstantList(source: Node): boolean {
 	const declared = isIdentifier(source) ? declarationOf(source) : undefined;
 	if (!declared || !isVariableDeclaration(declared) || !declared.initializer || writesOf(declared).length > 0)
 		return false;
@@ -221,19 +221,19 @@ function isSteadyList(source: Node): boolean {
 	if (!isArrayLiteralExpression(skipOuter(declared.initializer))) return false;
 	return referencesTo(declared).every((at) => {
 		const { parent } = outerOf(at);
-		if (isPropertyAccessExpression(parent)) return LOOKING.has(parent.name.text);
+		if (isPropertyAccessExpression(parent)) return READ_ONLY_MEMBERS.has(parent.name.text);
 		return isSpreadElement(parent) || (isForOfStatement(parent) && skipOuter(parent.expression) === at);
 	});
 }
 
 /** Ways to put something into a container, with the arguments that say where and what. */
-const PUTTING: ReadonlySet<string> = new Set(["push", "set", "add"]);
+const INSERTION_METHODS: ReadonlySet<string> = new Set(["push", "set", "add"]);
 
 function sinkOf(statement: ExpressionStatement, loop: Loop): (Sink & { looked: readonly Node[] }) | undefined {
 	const expression = skipOuter(statement.expression);
 	if (isCallExpression(expression)) {
 		const callee = skipOuter(expression.expression);
-		if (!isPropertyAccessExpression(callee) || callee.questionDotToken || !PUTTING.has(callee.name.text))
+		if (!isPropertyAccessExpression(callee) || callee.questionDotToken || !INSERTION_METHODS.has(callee.name.text))
 			return undefined;
 		const container = containerOf(callee.expression, loop);
 		if (!container || !isKindFor(callee.name.text, container)) return undefined;
@@ -269,32 +269,32 @@ function containerOf(expression: Node, loop: Loop): VariableDeclaration | undefi
 	if (isWithin(declared, loop) || enclosingFunction(declared) !== enclosingFunction(loop)) return undefined;
 	if (!isFreshContainer(skipOuter(declared.initializer))) return undefined;
 	const isPrivate = referencesTo(declared).every((at) => {
-		if (!isSeenBy(at, loop, declared)) return true;
+		if (!isObservedBy(at, loop, declared)) return true;
 		return enclosingFunction(at) === enclosingFunction(loop) && isReceiver(at) && isWithin(at, loop.statement);
 	});
 	return isPrivate ? declared : undefined;
 }
 
 /** Whether through a mention of a container somebody may look at it while the loop runs. */
-function isSeenBy(mention: Node, loop: Loop, container: Node): boolean {
+function isObservedBy(mention: Node, loop: Loop, container: Node): boolean {
 	if (isWithin(mention, loop)) return true;
 	const holder = outermostFunction(mention, enclosingFunction(loop));
 	// What stands further down comes first as well where the loop itself is repeated with the same container.
-	const again = findAncestor(loop, (at) => isIteration(at) && !isWithin(container, at));
+	const again = findAncestor(loop, (at) => isAnyLoop(at) && !isWithin(container, at));
 	const isBefore =
 		mention.pos < loop.pos || (again !== undefined && isWithin(mention, outermostLoop(again, container)));
 	if (holder) return isBefore || holder.kind === SyntaxKind.FunctionDeclaration;
-	return isBefore && isHandedOn(mention);
+	return isBefore && escapes(mention);
 }
 
 /** The outermost loop around another one that repeats it with the same container. */
 function outermostLoop(loop: Node, container: Node): Node {
-	const around = findAncestor(loop, (at) => isIteration(at) && !isWithin(container, at));
+	const around = findAncestor(loop, (at) => isAnyLoop(at) && !isWithin(container, at));
 	return around ? outermostLoop(around, container) : loop;
 }
 
 /** Whether the whole of what a name stands for goes elsewhere, rather than a member of it. */
-function isHandedOn(mention: Node): boolean {
+function escapes(mention: Node): boolean {
 	const { parent } = outerOf(mention);
 	if (isPropertyAccessExpression(parent)) return false;
 	if (isElementAccessExpression(parent)) return parent.argumentExpression === mention;
@@ -321,7 +321,7 @@ function isReceiver(mention: Node): boolean {
 			isExpressionStatement(assignment.parent)
 		);
 	}
-	if (!isPropertyAccessExpression(access) || access.expression !== mention || !PUTTING.has(access.name.text))
+	if (!isPropertyAccessExpression(access) || access.expression !== mention || !INSERTION_METHODS.has(access.name.text))
 		return false;
 	const call = access.parent;
 	return isCallExpression(call) && call.expression === access && isExpressionStatement(call.parent);
@@ -338,7 +338,7 @@ function isNewOf(made: Node, names: RegExp): boolean {
 	return names.test(made.expression.text) && !declarationOf(made.expression);
 }
 
-/** `item.price = value`, where `item` is what the turn is about. */
+/** `item.price = value`, where `item` is what the iteration is about. */
 function filledOf(node: BinaryExpression, declaration: VariableDeclaration): BinaryExpression | undefined {
 	if (node.operatorToken.kind !== SyntaxKind.EqualsToken) return undefined;
 	const target = skipOuter(node.left);
@@ -348,8 +348,8 @@ function filledOf(node: BinaryExpression, declaration: VariableDeclaration): Bin
 	return declared && isWithin(declared, declaration) ? node : undefined;
 }
 
-/** The names that a turn's element flows into, beginning with the loop's own. */
-export function namesOfElement({ loop, declaration }: Turn): Set<string> {
+/** The names that an iteration's element flows into, beginning with the loop's own. */
+export function namesOfElement({ loop, declaration }: Iteration): Set<string> {
 	const names = new Set(bindingNames(declaration.name).map((name) => name.text));
 	walk(loop.statement, (node) => {
 		if (!isVariableDeclaration(node) || !node.initializer) return;

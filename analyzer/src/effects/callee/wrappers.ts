@@ -9,7 +9,7 @@ export function wrappedValue(value: Node): Node | undefined {
 	const [first, ...settings] = value.arguments;
 	const callee = skipOuter(value.expression);
 	const maker = isPropertyAccessExpression(callee) ? callee.name : callee;
-	if (!first || !isIdentifier(maker) || !isTransparentMaker(maker.text)) return undefined;
+	if (!first || !isIdentifier(maker) || !isTransparentWrapper(maker.text)) return undefined;
 	const isAlone = settings.every((setting) => {
 		const { kind } = skipOuter(setting);
 		return (
@@ -23,7 +23,7 @@ export function wrappedValue(value: Node): Node | undefined {
 }
 
 /** Whether a function made by something of that name may do what the function does that it is made of, and no more. */
-export function isTransparentMaker(name: string): boolean {
+export function isTransparentWrapper(name: string): boolean {
 	return !/debounce|throttle|queue|limit|retry|delay|lock|mutex|serial|transact|atomic|pipe|compose|effect|state|reducer|memo$/i.test(
 		name,
 	);

@@ -11,7 +11,7 @@ import { collectBody } from "./collect.ts";
  * Whether a callback that runs at a time of its own may change what is there outside of the function that sets it up. The
  * statements after a call see such a change or not by how long they wait, and a rewrite makes them wait longer.
  */
-export function staysSeen(callback: Node, root: Node): boolean {
+export function mayMutateOuterState(callback: Node, root: Node): boolean {
 	const fn = skipOuter(callback);
 	const isInside = (node: Node) => {
 		const at = skipOuter(node);

@@ -29,7 +29,7 @@ import {
 import { skipOuter } from "../../syntax/walk.ts";
 import { collectBody, collectPart, type Part } from "../body/index.ts";
 import { declaredSummary, functionNamedBy } from "../callee/index.ts";
-import { type Below, Builder } from "./builder.ts";
+import { type CalleeSummaries, SummaryBuilder } from "./builder.ts";
 
 /** How many levels of callees below a function are looked at. */
 const MAX_HEIGHT = 12;
@@ -43,17 +43,17 @@ const spent = new WeakMap<RuleFile, number>();
 
 /** What evaluating a call (callee, arguments and the call itself) may do until the promise it returns settles. */
 export function* summaryOfCall(call: Node, file: RuleFile): Inquiry<EffectSummary> {
-	return yield* orTooDeep(new Descent(file, MAX_HEIGHT + 1, []).ofExpression(skipOuter(call)));
+	return yield* orTooDeep(new CallGraphWalk(file, MAX_HEIGHT + 1, []).ofExpression(skipOuter(call)));
 }
 
 /** What running a statement may do, until all that it awaits has settled. */
 export function* summaryOfCode(statement: Node, file: RuleFile): Inquiry<EffectSummary> {
-	return yield* orTooDeep(new Descent(file, MAX_HEIGHT + 1, []).ofExpression(statement));
+	return yield* orTooDeep(new CallGraphWalk(file, MAX_HEIGHT + 1, []).ofExpression(statement));
 }
 
 /** What a piece of a function's body may do each time it runs. */
 export function* summaryOfPart(part: Part, file: RuleFile): Inquiry<EffectSummary> {
-	return yield* orTooDeep(new Descent(file, MAX_HEIGHT + 1, []).ofPart(part));
+	return yield* orTooDeep(new CallGraphWalk(file, MAX_HEIGHT + 1, []).ofPart(part));
 }
 
 const TOO_DEEP: Reason = { kind: "too-deep", levels: MAX_HEIGHT };
@@ -78,7 +78,7 @@ function* orTooDeep(way: Inquiry<EffectSummary>): Inquiry<EffectSummary> {
  * One way down the tree of callees. That it was {@link TooDeep} is remembered for nobody but the function that had all the
  * height there is, so that results do not depend on the order of asking.
  */
-class Descent implements Below {
+class CallGraphWalk implements CalleeSummaries {
 	readonly file: RuleFile;
 	private readonly left: number;
 	private readonly path: readonly Node[];
@@ -120,7 +120,7 @@ class Descent implements Below {
 	*ofExpression(expression: Node): Inquiry<EffectSummary> {
 		const facts = collectBody(expression);
 		const frame = { root: expression, fn: enclosingFunction(expression) };
-		const builder = new Builder(facts, frame, this);
+		const builder = new SummaryBuilder(facts, frame, this);
 		const parts = yield* builder.effects();
 		if (parts.unknown) return parts;
 		const outcome = yield* builder.outcome();
@@ -136,7 +136,7 @@ class Descent implements Below {
 	}
 
 	*ofPart(part: Part): Inquiry<EffectSummary> {
-		const builder = new Builder(collectPart(part), { root: part.root, fn: enclosingFunction(part.root) }, this);
+		const builder = new SummaryBuilder(collectPart(part), { root: part.root, fn: enclosingFunction(part.root) }, this);
 		const parts = yield* builder.effects();
 		if (parts.unknown) return parts;
 		const outcome = yield* builder.outcome();
@@ -147,7 +147,7 @@ class Descent implements Below {
 		const { body } = fn as { body?: Node };
 		if (!body) return unknownSummary({ kind: "bodiless" });
 		if (isGenerator(fn)) return unknownSummary({ kind: "generator" });
-		const builder = new Builder(collectBody(fn), { root: fn, fn }, this.below(fn));
+		const builder = new SummaryBuilder(collectBody(fn), { root: fn, fn }, this.below(fn));
 		const parts = yield* builder.effects();
 		if (parts.unknown) return parts;
 		const outcome = yield* builder.outcome();
@@ -165,7 +165,7 @@ class Descent implements Below {
 	private *ofClass(node: ClassDeclaration | ClassExpression): Inquiry<EffectSummary> {
 		if (hasModifier(node, SyntaxKind.Decorator)) return unknownSummary({ kind: "decorated-class" });
 		const below = this.below(node);
-		const builder = new Builder(collectBody(node), { root: node, fn: undefined }, below);
+		const builder = new SummaryBuilder(collectBody(node), { root: node, fn: undefined }, below);
 		const base = extendedBy(node);
 		if (base) {
 			const callee = yield* functionNamedBy(base, true, this.file);
@@ -177,8 +177,8 @@ class Descent implements Below {
 		return { ...parts, maySyncThrow: outcome.throws, mayReject: outcome.throws };
 	}
 
-	private below(fn: Node): Descent {
-		return new Descent(this.file, this.left - 1, [...this.path, fn]);
+	private below(fn: Node): CallGraphWalk {
+		return new CallGraphWalk(this.file, this.left - 1, [...this.path, fn]);
 	}
 }
 

@@ -22,14 +22,14 @@ import { type Exploration, type FlowGraph, type FlowPoint, reachableFrom } from 
 import { flowOf } from "./graph-builder.ts";
 import type { Definition, LocalUses } from "./local-uses.ts";
 
-export interface Fate {
+export interface Consumption {
 	readonly start: FlowPoint;
 	/** What may be evaluated while nobody has taken the value, up to where it is taken or replaced. */
 	readonly open: ReadonlySet<FlowPoint>;
 	/** Of these, the points that take it. */
-	readonly taken: readonly FlowPoint[];
+	readonly consumed: readonly FlowPoint[];
 	/** Whether nobody takes it on any path, be it one of an exception. */
-	readonly isNeverTaken: boolean;
+	readonly isNeverConsumed: boolean;
 	/** Whether the point comes only before the value is taken, not also after it on another path. */
 	isOnlyBefore(point: FlowPoint): boolean;
 	/** Whether evaluation comes to the point before the value is taken, whichever way it goes. */
@@ -53,7 +53,7 @@ export interface BranchLoss {
 }
 
 /** Undefined where the graph does not tell. */
-export function fateOf(definition: Definition, uses: LocalUses): Fate | undefined {
+export function consumptionOf(definition: Definition, uses: LocalUses): Consumption | undefined {
 	const graph = flowOf(uses.root);
 	const [start, copy] = graph?.pointsOf(definition.node) ?? [];
 	if (!graph || !start || copy) return undefined;
@@ -69,17 +69,17 @@ export function fateOf(definition: Definition, uses: LocalUses): Fate | undefine
 	return new Paths(graph, start, reads, writes, uses, followWhileSet(uses, graph));
 }
 
-class Paths implements Fate {
+class Paths implements Consumption {
 	readonly start: FlowPoint;
 	readonly open: ReadonlySet<FlowPoint>;
-	readonly taken: readonly FlowPoint[];
+	readonly consumed: readonly FlowPoint[];
 	readonly replaced: readonly FlowPoint[];
 	private readonly graph: FlowGraph;
 	private readonly reads: ReadonlySet<FlowPoint>;
 	private readonly writes: ReadonlySet<FlowPoint>;
 	private readonly uses: LocalUses;
 	private readonly whileSet: Exploration;
-	private afterTaken: ReadonlySet<FlowPoint> | undefined;
+	private afterConsumed: ReadonlySet<FlowPoint> | undefined;
 
 	constructor(
 		graph: FlowGraph,
@@ -96,23 +96,23 @@ class Paths implements Fate {
 		this.uses = uses;
 		this.whileSet = { follow, stop: (point) => reads.has(point) || writes.has(point) };
 		this.open = reachableFrom(start, this.whileSet);
-		this.taken = [...this.open].filter((point) => reads.has(point));
+		this.consumed = [...this.open].filter((point) => reads.has(point));
 		this.replaced = [...this.open].filter((point) => writes.has(point));
 	}
 
-	get isNeverTaken(): boolean {
+	get isNeverConsumed(): boolean {
 		return ![...reachableFrom(this.start, { ...this.whileSet, throws: true })].some((point) => this.reads.has(point));
 	}
 
 	isOnlyBefore(point: FlowPoint): boolean {
-		if (!this.afterTaken) {
+		if (!this.afterConsumed) {
 			const after = new Set<FlowPoint>();
 			const stop = (at: FlowPoint): boolean => at === this.start || after.has(at);
-			for (const taken of this.reads)
-				for (const at of reachableFrom(taken, { stop, throws: true })) if (at !== this.start) after.add(at);
-			this.afterTaken = after;
+			for (const consumed of this.reads)
+				for (const at of reachableFrom(consumed, { stop, throws: true })) if (at !== this.start) after.add(at);
+			this.afterConsumed = after;
 		}
-		return this.open.has(point) && !this.afterTaken.has(point);
+		return this.open.has(point) && !this.afterConsumed.has(point);
 	}
 
 	isInevitable(point: FlowPoint): boolean {
@@ -123,7 +123,7 @@ class Paths implements Fate {
 	}
 
 	losses(): BranchLoss[] {
-		if (this.taken.length === 0) return [];
+		if (this.consumed.length === 0) return [];
 		const found: BranchLoss[] = [];
 		for (const point of this.open) {
 			const { node, when } = point;
@@ -131,9 +131,9 @@ class Paths implements Fate {
 			// What the variable holds decides, and that is known here.
 			if (this.uses.tests.some((test) => isWithin(test, node))) continue;
 			for (const outcome of [true, false]) {
-				if (!isMeantToHappen(node, outcome)) continue;
+				if (!isExpectedBranch(node, outcome)) continue;
 				const region = this.lostBehind(when[`${outcome}`]);
-				if (!region || !this.canBeTakenBehind(when[`${!outcome}`])) continue;
+				if (!region || !this.canBeConsumedBehind(when[`${!outcome}`])) continue;
 				found.push({ condition: node, when: outcome, exit: this.exitOf(region), region });
 			}
 		}
@@ -150,7 +150,7 @@ class Paths implements Fate {
 			: undefined;
 	}
 
-	private canBeTakenBehind(from: FlowPoint): boolean {
+	private canBeConsumedBehind(from: FlowPoint): boolean {
 		return [...reachableFrom(from, this.whileSet)].some((point) => this.reads.has(point));
 	}
 
@@ -177,7 +177,7 @@ function isThrow({ node }: FlowPoint): boolean {
  * Whether somebody wrote the branch for a case that they expect. That a loop comes to its end is no such case: most
  * loops are entered. Nor is that no `case` matches, or the last of several conditions fails: they often name all cases.
  */
-function isMeantToHappen(node: Node, outcome: boolean): boolean {
+function isExpectedBranch(node: Node, outcome: boolean): boolean {
 	if (isForOfStatement(node) || isForInStatement(node)) return outcome;
 	let at = outerOf(node);
 	if (isCaseClause(at.parent)) return outcome;

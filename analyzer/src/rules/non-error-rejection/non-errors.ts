@@ -1,5 +1,5 @@
 /**
- * What a value is by its looks. The type of `new HttpError({ … })` or of a generic call may cost the checker a function's
+ * What a value is by its form. The type of `new HttpError({ … })` or of a generic call may cost the checker a function's
  * worth of inference, and nearly always it is an error, so what is built or called is asked about first.
  */
 
@@ -21,9 +21,9 @@ import { skipOuter } from "../../syntax/walk.ts";
 import { type Deliberate, errorKind, isErrorsName } from "./errors.ts";
 
 /** Whether it takes the value's own type to tell that it is an error, or not known. */
-export function* mayBeOther(value: Node, file: RuleFile, counted: Deliberate): Inquiry<boolean> {
+export function* mayBeNonError(value: Node, file: RuleFile, counted: Deliberate): Inquiry<boolean> {
 	const at = skipOuter(value);
-	if (isNewExpression(at)) return mayMakeOther(at, counted);
+	if (isNewExpression(at)) return mayConstructNonError(at, counted);
 	if (isCallExpression(at)) return yield* givesOther(at, file, counted);
 	if (!isIdentifier(at)) return true;
 	const declaration = declarationOf(at);
@@ -34,7 +34,7 @@ const ERRORS: ReadonlySet<string> = new Set(
 	"Error AggregateError DOMException EvalError RangeError ReferenceError SyntaxError TypeError URIError".split(" "),
 );
 
-function mayMakeOther({ expression }: NewExpression, counted: Deliberate): boolean {
+function mayConstructNonError({ expression }: NewExpression, counted: Deliberate): boolean {
 	const at = skipOuter(expression);
 	if (!isIdentifier(at)) return counted.classes;
 	const declaration = declarationOf(at);

@@ -17,7 +17,7 @@ import { mentionsOf } from "../../syntax/mentions.ts";
 import { isWithin, outerOf } from "../../syntax/walk.ts";
 import { standsAlone } from "./useless-catch.ts";
 
-export interface Kept {
+export interface StoredPromise {
 	/** What is assigned. */
 	readonly promise: Node;
 	readonly declaration: VariableDeclaration;
@@ -27,7 +27,7 @@ export interface Kept {
 }
 
 /** By syntax alone: the statement as one that keeps a value, all of whose uses await or return it behind the `try`. */
-export function keptInTry(statement: ExpressionStatement): Kept | undefined {
+export function promiseStoredInTry(statement: ExpressionStatement): StoredPromise | undefined {
 	const { expression } = statement;
 	if (!isBinaryExpression(expression) || expression.operatorToken.kind !== SyntaxKind.EqualsToken) return undefined;
 	const { left: name, right: promise } = expression;

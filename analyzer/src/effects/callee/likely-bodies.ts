@@ -21,9 +21,9 @@ import type { Assumption } from "../../facts/assumptions.ts";
 import { type FunctionNode, hasModifier } from "../../syntax/functions.ts";
 import { constantValue, declarationFor, functionNamedBy } from "./callee.ts";
 import { implementationsOf } from "./implementations.ts";
-import { wrappedValue } from "./makers.ts";
+import { wrappedValue } from "./wrappers.ts";
 
-export interface Likely {
+export interface LikelyBodies {
 	/** One or more; the call runs one of them. */
 	readonly fns: readonly FunctionNode[];
 	/** What has to be true for that. */
@@ -31,7 +31,7 @@ export interface Likely {
 }
 
 /** @param callee what is called, of which no body is certain */
-export function* likelyBodies(callee: Node, file: RuleFile): Inquiry<Likely | undefined> {
+export function* likelyBodies(callee: Node, file: RuleFile): Inquiry<LikelyBodies | undefined> {
 	if (isIdentifier(callee)) return yield* behindVariable(yield* declarationFor(callee, file), callee.text, file);
 	if (!isPropertyAccessExpression(callee)) return undefined;
 	const symbol = yield* symbolFor(callee.name, file);
@@ -52,7 +52,7 @@ function isOverload(node: Node): boolean {
 	return isMethodDeclaration(node) && !node.body && !hasModifier(node, SyntaxKind.AbstractKeyword);
 }
 
-function* behindMember(declared: Node, name: string, file: RuleFile): Inquiry<Likely | undefined> {
+function* behindMember(declared: Node, name: string, file: RuleFile): Inquiry<LikelyBodies | undefined> {
 	if (isVariableDeclaration(declared)) return yield* behindVariable(declared, name, file);
 	if (isPropertyAssignment(declared) || isShorthandPropertyAssignment(declared)) {
 		const held = isPropertyAssignment(declared) ? declared.initializer : declared.name;
@@ -63,7 +63,7 @@ function* behindMember(declared: Node, name: string, file: RuleFile): Inquiry<Li
 }
 
 /** `const load = cache(loadPage)`: as `cache(async () => …)`, which the callee's resolution sees by itself. */
-function* behindVariable(declared: Node | undefined, name: string, file: RuleFile): Inquiry<Likely | undefined> {
+function* behindVariable(declared: Node | undefined, name: string, file: RuleFile): Inquiry<LikelyBodies | undefined> {
 	const made = declared && constantValue(declared);
 	const wrapped = made && wrappedValue(made);
 	if (!wrapped) return undefined;
