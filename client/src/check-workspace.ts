@@ -22,13 +22,13 @@ export async function checkWorkspace(server: Server): Promise<CheckWorkspaceResu
 		);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		void offer(window.showErrorMessage, `asynclint could not check the workspace: ${reason}`, showOutput);
+		void offer(window.showErrorMessage, `asynclint could not check the workspace: ${reason}`, SHOW_OUTPUT);
 		return undefined;
 	}
 	const findings = result.errors + result.warnings + result.infos;
 	const show =
 		result.problems.length > 0 || result.errors > 0 ? window.showWarningMessage : window.showInformationMessage;
-	const actions = [...(findings > 0 ? [openProblems] : []), ...(result.problems.length > 0 ? [showOutput] : [])];
+	const actions = [...(findings > 0 ? [OPEN_PROBLEMS] : []), ...(result.problems.length > 0 ? [SHOW_OUTPUT] : [])];
 	// The command is done before the user has read its summary.
 	void offer(show, summarize(result), ...actions);
 	return result;
@@ -39,8 +39,8 @@ interface Action {
 	command: string;
 }
 
-const openProblems: Action = { title: "Open Problems", command: "workbench.actions.view.problems" };
-const showOutput: Action = { title: "Show Output", command: "asynclint.showOutput" };
+const OPEN_PROBLEMS: Action = { title: "Open Problems", command: "workbench.actions.view.problems" };
+const SHOW_OUTPUT: Action = { title: "Show Output", command: "asynclint.showOutput" };
 
 async function offer(
 	show: (message: string, ...actions: Action[]) => Thenable<Action | undefined>,

@@ -11,9 +11,9 @@ import {
 	type WorkDoneProgressReport,
 } from "vscode-languageclient/node";
 import type { CustomRequests, InitializationOptions, Status } from "../../server/src/lsp/protocol.ts";
-import { documentSelector, type StatusItem } from "./status.ts";
+import { DOCUMENT_SELECTOR, type StatusItem } from "./status.ts";
 
-const initializationOptions: InitializationOptions = {
+const INITIALIZATION_OPTIONS: InitializationOptions = {
 	clientCommands: ["asynclint.checkWorkspace", "asynclint.explainRule", "asynclint.save"],
 };
 
@@ -133,9 +133,9 @@ export class Server {
 		const run = { module: this.#module, transport: TransportKind.ipc };
 		const options: ServerOptions = { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6019"] } } };
 		const client = new QuietClient("asynclint", options, {
-			documentSelector,
+			documentSelector: DOCUMENT_SELECTOR,
 			outputChannel: this.#output,
-			initializationOptions,
+			initializationOptions: INITIALIZATION_OPTIONS,
 			initializationFailedHandler: () => false,
 		});
 		this.#client = client;

@@ -11,12 +11,12 @@ import {
 import type { FileInfo, ServerState } from "../../server/src/lsp/protocol.ts";
 
 /** The documents that are checked. TypeScript's language ids hold `.mts` and `.cts`, JavaScript's `.mjs` and `.cjs`. */
-export const documentSelector = ["typescript", "typescriptreact", "javascript", "javascriptreact"].map((language) => ({
+export const DOCUMENT_SELECTOR = ["typescript", "typescriptreact", "javascript", "javascriptreact"].map((language) => ({
 	language,
 	scheme: "file",
 }));
 
-const texts: Record<ServerState | "off", string> = {
+const TEXTS: Record<ServerState | "off", string> = {
 	off: "asynclint is off",
 	starting: "asynclint is starting",
 	idle: "asynclint",
@@ -33,7 +33,7 @@ export class StatusItem {
 	/** @param fileInfo asks the server how a file is checked */
 	constructor(fileInfo: (uri: string) => Promise<FileInfo | null>) {
 		this.#fileInfo = fileInfo;
-		this.#item = languages.createLanguageStatusItem("asynclint", documentSelector);
+		this.#item = languages.createLanguageStatusItem("asynclint", DOCUMENT_SELECTOR);
 		this.#item.name = "asynclint";
 		this.#item.command = { title: "Show Output", command: "asynclint.showOutput" };
 		this.#subscription = window.onDidChangeActiveTextEditor(() => this.#showProject());
@@ -42,7 +42,7 @@ export class StatusItem {
 
 	/** @param message what the user should know in place of the file's project */
 	show(state: ServerState | "off", message?: string): void {
-		this.#item.text = texts[state];
+		this.#item.text = TEXTS[state];
 		this.#item.busy = state === "starting" || state === "busy";
 		this.#item.severity = state === "error" ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
 		this.#message = message;
@@ -58,7 +58,7 @@ export class StatusItem {
 
 	async #showProject(): Promise<void> {
 		const document = window.activeTextEditor?.document;
-		if (document === undefined || languages.match(documentSelector, document) === 0) return;
+		if (document === undefined || languages.match(DOCUMENT_SELECTOR, document) === 0) return;
 		// Without an answer, as while the server restarts, the item keeps to what it knows.
 		const info = await this.#fileInfo(document.uri.toString()).catch(() => null);
 		const stale = window.activeTextEditor?.document !== document || this.#message !== undefined;

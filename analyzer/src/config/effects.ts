@@ -19,7 +19,7 @@ const KEY_HELP =
 	'a package or a path that begins with "./" or "../", then "#" and the name of what is exported, such as ' +
 	'"some-package#Client.load", "./src/users.ts#loadUser" or "./src/users.ts#*"';
 
-export const effectsSchema: JsonSchema = {
+export const EFFECTS_SCHEMA: JsonSchema = {
 	description:
 		"What functions do, in place of what asynclint finds out: by `package#name` or `./path/of/file#name`, dotted names, `*` as the last one.",
 	type: "object",

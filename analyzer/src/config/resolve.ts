@@ -52,7 +52,7 @@ export function cascade(rules: readonly RuleMeta[], layers: readonly ActiveLayer
 	if (stating.length > 0) settings.set("effects", { value, source: stating.map((layer) => layer.source).join(", ") });
 	const only = layers.findLast(({ layer }) => layer.only !== undefined)?.layer;
 	const result = new Map<string, SourcedRule>();
-	for (const meta of [...rules, unusedIgnore]) {
+	for (const meta of [...rules, UNUSED_IGNORE_META]) {
 		const rule = resolveRule(meta, layers, settings);
 		if (only?.only !== undefined) applyOnly(meta, rule, only.only.includes(meta.id), only.source);
 		result.set(meta.id, rule);
@@ -61,7 +61,7 @@ export function cascade(rules: readonly RuleMeta[], layers: readonly ActiveLayer
 }
 
 /** Comments that silence nothing are reported under every preset; for the cascade they are a rule without options. */
-const unusedIgnore = {
+const UNUSED_IGNORE_META = {
 	id: UNUSED_IGNORE,
 	defaultSeverity: "warning",
 	presets: ["minimal", "recommended"],

@@ -3,7 +3,7 @@
  * validation are all this one value.
  */
 import type { OptionSpec, RuleMeta } from "../ask/rule.ts";
-import { effectsSchema } from "./effects.ts";
+import { EFFECTS_SCHEMA } from "./effects.ts";
 import type { JsonSchema } from "./validate.ts";
 
 export const SEVERITIES = ["off", "info", "warning", "error"] as const;
@@ -17,10 +17,10 @@ export const UNUSED_IGNORE = "unused-ignore";
 export const SHARED_SETTINGS = ["packs", "limiters"] as const;
 export type SharedSetting = (typeof SHARED_SETTINGS)[number];
 
-const severity = { enum: SEVERITIES };
+const SEVERITY_SCHEMA = { enum: SEVERITIES };
 
 /** What they say is about all rules; what they take is what the rules' own options of that name take. */
-const shared: Record<SharedSetting, { description: string; fallback: JsonSchema }> = {
+const SHARED_SCHEMAS: Record<SharedSetting, { description: string; fallback: JsonSchema }> = {
 	packs: {
 		description: "Built-in lists of calls and types that are known to be safe: these alone, in place of all.",
 		fallback: { type: "array", items: { type: "string" } },
@@ -37,7 +37,7 @@ export function optionSchema(option: OptionSpec): JsonSchema {
 }
 
 function sharedSchema(name: SharedSetting, rules: readonly RuleMeta[]): JsonSchema {
-	const { description, fallback } = shared[name];
+	const { description, fallback } = SHARED_SCHEMAS[name];
 	const schemas = rules.flatMap((rule) =>
 		Object.hasOwn(rule.options, name) ? [rule.options[name]?.schema ?? {}] : [],
 	);
@@ -59,18 +59,24 @@ export function ruleSettingSchema(rule: RuleMeta): JsonSchema {
 	if (options.length === 0) {
 		return {
 			...described,
-			anyOf: [severity, { type: "array", items: [severity], minItems: 1, maxItems: 1, additionalItems: false }],
+			anyOf: [
+				SEVERITY_SCHEMA,
+				{ type: "array", items: [SEVERITY_SCHEMA], minItems: 1, maxItems: 1, additionalItems: false },
+			],
 		};
 	}
 	return {
 		...described,
 		anyOf: [
-			severity,
+			SEVERITY_SCHEMA,
 			{
 				type: "array",
 				minItems: 1,
 				maxItems: 2,
-				items: [severity, { type: "object", additionalProperties: false, properties: Object.fromEntries(options) }],
+				items: [
+					SEVERITY_SCHEMA,
+					{ type: "object", additionalProperties: false, properties: Object.fromEntries(options) },
+				],
 				additionalItems: false,
 			},
 		],
@@ -86,14 +92,14 @@ function rulesSchema(rules: readonly RuleMeta[]): JsonSchema {
 			...Object.fromEntries(rules.map((rule) => [rule.id, ruleSettingSchema(rule)])),
 			[UNUSED_IGNORE]: {
 				description: "Reports asynclint-ignore comments that silence nothing.",
-				...severity,
+				...SEVERITY_SCHEMA,
 				default: "warning",
 			},
 		},
 	};
 }
 
-const globs = { type: "array", items: { type: "string", minLength: 1 } };
+const GLOBS_SCHEMA = { type: "array", items: { type: "string", minLength: 1 } };
 
 /** @param rules every rule, in the order in which they are to be listed */
 export function buildConfigSchema(rules: readonly RuleMeta[]): JsonSchema {
@@ -127,7 +133,7 @@ export function buildConfigSchema(rules: readonly RuleMeta[]): JsonSchema {
 					properties: {
 						files: {
 							description: "Globs relative to this file's folder; one that begins with `!` excludes.",
-							...globs,
+							...GLOBS_SCHEMA,
 							minItems: 1,
 						},
 						rules: { $ref: "#/definitions/rules" },
@@ -136,7 +142,7 @@ export function buildConfigSchema(rules: readonly RuleMeta[]): JsonSchema {
 			},
 			ignore: {
 				description: "Files and folders not to check: globs relative to this file's folder, `!` takes back.",
-				...globs,
+				...GLOBS_SCHEMA,
 			},
 			minConfidence: {
 				description: "Findings of graded rules are shown from this confidence on.",
@@ -144,7 +150,7 @@ export function buildConfigSchema(rules: readonly RuleMeta[]): JsonSchema {
 				default: "B",
 			},
 			...Object.fromEntries(SHARED_SETTINGS.map((name) => [name, sharedSchema(name, rules)])),
-			effects: effectsSchema,
+			effects: EFFECTS_SCHEMA,
 		},
 		definitions: { rules: rulesSchema(rules) },
 	};

@@ -27,11 +27,11 @@ export interface Pack {
 	reason: string;
 }
 
-const suites = ["test", "it", "suite", "describe"];
-const modes = ["only", "skip", "todo", "expectFailure"];
-const nodeTests = [...suites, ...suites.flatMap((suite) => modes.map((mode) => `${suite}.${mode}`))];
+const SUITES = ["test", "it", "suite", "describe"];
+const MODES = ["only", "skip", "todo", "expectFailure"];
+const NODE_TESTS = [...SUITES, ...SUITES.flatMap((suite) => MODES.map((mode) => `${suite}.${mode}`))];
 
-const eventMethods = ["preventDefault", "stopPropagation", "stopImmediatePropagation", "persist"];
+const EVENT_METHODS = ["preventDefault", "stopPropagation", "stopImmediatePropagation", "persist"];
 
 export const packs: Readonly<Record<string, Pack>> = {
 	arrays: {
@@ -50,7 +50,7 @@ export const packs: Readonly<Record<string, Pack>> = {
 	},
 	dom: {
 		reason: "what an event's methods do never throws",
-		harmless: [{ from: "lib", name: eventMethods }],
+		harmless: [{ from: "lib", name: EVENT_METHODS }],
 	},
 	formik: {
 		reason: "the promise is the outcome of the validation, which the form shows",
@@ -72,7 +72,7 @@ export const packs: Readonly<Record<string, Pack>> = {
 	},
 	react: {
 		reason: "a state's setter and an event's methods never throw",
-		harmless: [{ from: "package", package: "react", name: ["Dispatch", "DispatchWithoutAction", ...eventMethods] }],
+		harmless: [{ from: "package", package: "react", name: ["Dispatch", "DispatchWithoutAction", ...EVENT_METHODS] }],
 	},
 	"react-router": {
 		reason: "a navigation, a submission or a loader that fails is shown by the router's error element",
@@ -96,7 +96,7 @@ export const packs: Readonly<Record<string, Pack>> = {
 	},
 	"node-test": {
 		reason: "node:test waits for its tests and suites by itself",
-		calls: [{ from: "package", package: "node", name: [...nodeTests, ...modes, "TestContext.test"] }],
+		calls: [{ from: "package", package: "node", name: [...NODE_TESTS, ...MODES, "TestContext.test"] }],
 	},
 	fastify: {
 		reason: "fastify waits for plugins at start-up, and a reply's promise is settled by fastify",
@@ -179,4 +179,4 @@ export const packs: Readonly<Record<string, Pack>> = {
 	},
 };
 
-export const packNames: readonly string[] = Object.keys(packs).sort();
+export const PACK_NAMES: readonly string[] = Object.keys(packs).sort();

@@ -10,7 +10,7 @@ export interface ThrownPack {
 	reason: string;
 }
 
-const response: readonly Specifier[] = [
+const RESPONSE: readonly Specifier[] = [
 	{ from: "lib", name: "Response" },
 	...["node", "undici-types", "undici", "@cloudflare/workers-types", "@remix-run/web-fetch"].map(
 		(name): Specifier => ({ from: "package", package: name, name: "Response" }),
@@ -33,7 +33,7 @@ export const thrownPacks: Readonly<Record<string, ThrownPack>> = {
 	},
 	responses: {
 		reason: "a thrown response is what the framework answers with",
-		types: response,
+		types: RESPONSE,
 	},
 	sveltekit: {
 		reason: "SvelteKit answers with what is thrown",
@@ -47,4 +47,4 @@ export const thrownPacks: Readonly<Record<string, ThrownPack>> = {
 	},
 };
 
-export const thrownPackNames: readonly string[] = Object.keys(thrownPacks).sort();
+export const THROWN_PACK_NAMES: readonly string[] = Object.keys(thrownPacks).sort();

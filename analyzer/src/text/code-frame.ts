@@ -16,8 +16,8 @@ export interface CodeFrameOptions {
 }
 
 /** Lines at each end of a long span that are shown; those between are left out. */
-const edgeLines = 2;
-const tab = "    ";
+const EDGE_LINES = 2;
+const TAB = "    ";
 
 /**
  * @param text the whole file
@@ -40,8 +40,8 @@ export function renderCodeFrame(
 	const room = Math.max(20, width - digits - 5);
 	const out: string[] = [];
 	for (let line = top; line <= bottom; line++) {
-		if (line >= first + edgeLines && line <= last - edgeLines) {
-			if (line === first + edgeLines) out.push(styleGutter(`  ${" ".repeat(digits)} ⋮`));
+		if (line >= first + EDGE_LINES && line <= last - EDGE_LINES) {
+			if (line === first + EDGE_LINES) out.push(styleGutter(`  ${" ".repeat(digits)} ⋮`));
 			continue;
 		}
 		const content = lineText(text, lines, line);
@@ -94,17 +94,17 @@ function crop(line: string, from: number, to: number, room: number): { text: str
 
 /** Makes a line fit for a terminal: tabs have a fixed width, and control characters cannot act. */
 function show(text: string): string {
-	return text.replaceAll("\t", tab).replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+	return text.replaceAll("\t", TAB).replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 }
 
-const wide =
+const WIDE =
 	/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-const weightless = /[\p{Mn}\p{Me}\p{Cf}]/u;
+const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** Columns that a text takes up on a terminal: East Asian and emoji characters take two, combining ones none. */
 function widthOf(text: string): number {
 	if (/^[\x20-\x7e]*$/.test(text)) return text.length;
 	let width = 0;
-	for (const character of text) width += weightless.test(character) ? 0 : wide.test(character) ? 2 : 1;
+	for (const character of text) width += ZERO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 	return width;
 }

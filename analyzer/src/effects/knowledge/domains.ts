@@ -4,7 +4,7 @@ import type { IoDomain } from "../../facts/effects.ts";
  * What packages are for. That a call belongs to one of them says that it reaches this kind of I/O, and nothing about
  * what else it does: enough to bound a fan-out, never enough to reorder anything.
  */
-export const packageDomains: Readonly<Record<string, IoDomain>> = {
+export const PACKAGE_DOMAINS: Readonly<Record<string, IoDomain>> = {
 	".prisma": "db",
 	"@anthropic-ai/sdk": "http",
 	"@apollo/client": "http",

@@ -177,7 +177,7 @@ export const ecmascript: Knowledge = {
 };
 
 /** Global names that may be read as values: constants, and objects whose members are known above. */
-export const ecmascriptGlobals: ReadonlySet<string> = new Set(
+export const ECMASCRIPT_GLOBALS: ReadonlySet<string> = new Set(
 	(
 		"undefined NaN Infinity Array Boolean BigInt Date Error JSON Map Math Number Object Promise RangeError RegExp Set String Symbol " +
 		"SyntaxError TypeError AggregateError ReferenceError URIError SharedArrayBuffer WeakMap WeakSet ArrayBuffer BigInt64Array BigUint64Array DataView Float32Array Float64Array Int8Array " +

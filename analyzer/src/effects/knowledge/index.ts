@@ -4,12 +4,12 @@
  */
 import type { Origin } from "../../engine/engine.ts";
 import type { IoDomain } from "../../facts/effects.ts";
-import { packageDomains } from "./domains.ts";
-import { ecmascript, ecmascriptGlobals } from "./ecmascript.ts";
-import { node, nodeGlobals } from "./node.ts";
+import { PACKAGE_DOMAINS } from "./domains.ts";
+import { ECMASCRIPT_GLOBALS, ecmascript } from "./ecmascript.ts";
+import { NODE_GLOBALS, node } from "./node.ts";
 import { packages } from "./packages/index.ts";
 import type { Knowledge, KnownCall } from "./shape.ts";
-import { web, webGlobals } from "./web.ts";
+import { WEB_GLOBALS, web } from "./web.ts";
 
 export { LIMITER_PACKAGES } from "./limiters.ts";
 export type { KnownCall, Refinement } from "./shape.ts";
@@ -99,11 +99,11 @@ export function isKnownPackage(name: string): boolean {
 
 /** Whether a global of the platform may be read as a value: it is a constant, or its members are looked up here. */
 export function isKnownGlobal(name: string): boolean {
-	return ecmascriptGlobals.has(name) || webGlobals.has(name) || nodeGlobals.has(name);
+	return ECMASCRIPT_GLOBALS.has(name) || WEB_GLOBALS.has(name) || NODE_GLOBALS.has(name);
 }
 
 /** The kind of I/O that a package is for. */
 export function domainOfPackage(name: string): IoDomain | undefined {
 	const scope = name.startsWith("@") ? name.slice(0, name.indexOf("/")) : undefined;
-	return packageDomains[name] ?? (scope ? packageDomains[scope] : undefined);
+	return PACKAGE_DOMAINS[name] ?? (scope ? PACKAGE_DOMAINS[scope] : undefined);
 }

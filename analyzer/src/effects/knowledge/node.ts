@@ -119,4 +119,4 @@ export const node: Knowledge = {
 	),
 };
 
-export const nodeGlobals: ReadonlySet<string> = new Set(["process", "Buffer", "__dirname", "__filename"]);
+export const NODE_GLOBALS: ReadonlySet<string> = new Set(["process", "Buffer", "__dirname", "__filename"]);

@@ -99,7 +99,7 @@ export const web: Knowledge = {
 	...each("NodeJS.Timeout", "ref unref", { receiver: "rewrites", gives: "value", throws: false }),
 };
 
-export const webGlobals: ReadonlySet<string> = new Set(
+export const WEB_GLOBALS: ReadonlySet<string> = new Set(
 	(
 		"console crypto performance URL URLSearchParams Headers Request Response FormData Blob File TextEncoder TextDecoder " +
 		"AbortController AbortSignal DOMException Event CustomEvent EventTarget ReadableStream WritableStream TransformStream " +

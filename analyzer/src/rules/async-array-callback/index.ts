@@ -3,7 +3,7 @@ import type { Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { isIdentifier, isPropertyAccessExpression, SyntaxKind } from "../../engine/ast.ts";
 import type { SymbolRef } from "../../engine/engine.ts";
-import { packNames } from "../../packs/index.ts";
+import { PACK_NAMES } from "../../packs/index.ts";
 import { enclosingFunction, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { lostRejection, waits } from "../shared/callbacks/lost-rejections.ts";
 import {
@@ -37,8 +37,8 @@ export const rule: Rule<Options> = {
 		options: {
 			packs: {
 				doc: "Built-in lists of calls that are known to be safe, for `forEach` whose callback only makes such a call.",
-				schema: { type: "array", items: { enum: packNames } },
-				default: packNames,
+				schema: { type: "array", items: { enum: PACK_NAMES } },
+				default: PACK_NAMES,
 			},
 		},
 	},

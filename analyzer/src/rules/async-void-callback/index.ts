@@ -12,7 +12,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { packNames, type Specifier } from "../../packs/index.ts";
+import { PACK_NAMES, type Specifier } from "../../packs/index.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { lostRejection } from "../shared/callbacks/lost-rejections.ts";
@@ -24,7 +24,7 @@ import {
 	mayGivePromise,
 } from "../shared/callbacks/promise-functions.ts";
 import { guardFixes } from "../shared/fixes/guard-edits.ts";
-import { allowFix, allowLists, isAllowedCall, isAllowedType, specifierSchema } from "../shared/promises/allowed.ts";
+import { allowFix, allowLists, isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
 import { type Expectation, expectsNothing } from "./expectations.ts";
 import { fixesFor } from "./fixes.ts";
 import { hasCandidates, overridesIn, type Subtype } from "./inherited.ts";
@@ -67,12 +67,12 @@ export const rule: Rule<Options> = {
 			inheritedMethods: place("Look at members of classes and interfaces whose base says that they return nothing."),
 			allowCalls: {
 				doc: 'Calls that look after the promises of their callbacks, such as `{ "from": "package", "package": "my-queue", "name": "Queue.each" }`.',
-				schema: { type: "array", items: specifierSchema },
+				schema: { type: "array", items: SPECIFIER_SCHEMA },
 				default: [],
 			},
 			allowTypes: {
 				doc: "Types whose functions may be async all the same, in the same form: of callbacks, or of the class or interface that declares a member.",
-				schema: { type: "array", items: specifierSchema },
+				schema: { type: "array", items: SPECIFIER_SCHEMA },
 				default: [],
 			},
 			allowAttributes: {
@@ -82,8 +82,8 @@ export const rule: Rule<Options> = {
 			},
 			packs: {
 				doc: "Built-in lists of calls that are known to be safe, for callbacks that only make such a call.",
-				schema: { type: "array", items: { enum: packNames } },
-				default: packNames,
+				schema: { type: "array", items: { enum: PACK_NAMES } },
+				default: PACK_NAMES,
 			},
 		},
 	},

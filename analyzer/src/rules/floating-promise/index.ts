@@ -10,12 +10,12 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { packNames, type Specifier } from "../../packs/index.ts";
+import { PACK_NAMES, type Specifier } from "../../packs/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import { allowFix, allowLists, isAllowedCall, isAllowedType, specifierSchema } from "../shared/promises/allowed.ts";
+import { allowFix, allowLists, isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
 import { fixesFor } from "./fixes.ts";
 import { type Loss, type LossOptions, lossesIn, mayBePromise } from "./losses.ts";
 import { isRaised } from "./raised.ts";
@@ -67,18 +67,18 @@ export const rule: Rule<Options> = {
 			},
 			allowCalls: {
 				doc: 'Calls to leave alone, such as `{ "from": "package", "package": "node", "name": "test.only" }`.',
-				schema: { type: "array", items: specifierSchema },
+				schema: { type: "array", items: SPECIFIER_SCHEMA },
 				default: [],
 			},
 			allowTypes: {
 				doc: "Promise types to leave alone, in the same form.",
-				schema: { type: "array", items: specifierSchema },
+				schema: { type: "array", items: SPECIFIER_SCHEMA },
 				default: [],
 			},
 			packs: {
 				doc: "Built-in lists of calls and types that are known to be safe.",
-				schema: { type: "array", items: { enum: packNames } },
-				default: packNames,
+				schema: { type: "array", items: { enum: PACK_NAMES } },
+				default: PACK_NAMES,
 			},
 		},
 	},

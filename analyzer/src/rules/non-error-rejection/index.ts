@@ -15,11 +15,11 @@ import {
 import type { TypeRef } from "../../engine/engine.ts";
 import { isPromiseConstruction } from "../../flow/index.ts";
 import type { Specifier } from "../../packs/index.ts";
-import { thrownPackNames, thrownPacks } from "../../packs/thrown.ts";
+import { THROWN_PACK_NAMES, thrownPacks } from "../../packs/thrown.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
-import { isAllowedType, specifierSchema } from "../shared/promises/allowed.ts";
+import { isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
 import { errorKind } from "./errors.ts";
 import { fixesFor } from "./fixes.ts";
 import { mayBeNonError } from "./non-errors.ts";
@@ -80,13 +80,13 @@ export const rule: Rule<Options> = {
 			},
 			allow: {
 				doc: 'Types that may be thrown and rejected with, such as `{ "from": "file", "name": "Cancelled" }`.',
-				schema: { type: "array", items: specifierSchema },
+				schema: { type: "array", items: SPECIFIER_SCHEMA },
 				default: [],
 			},
 			packs: {
 				doc: "Built-in lists of types that frameworks want thrown.",
-				schema: { type: "array", items: { enum: thrownPackNames } },
-				default: thrownPackNames,
+				schema: { type: "array", items: { enum: THROWN_PACK_NAMES } },
+				default: THROWN_PACK_NAMES,
 			},
 		},
 	},

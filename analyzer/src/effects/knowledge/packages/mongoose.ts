@@ -4,7 +4,7 @@ import { each, type KnownCall, made, type PackageKnowledge } from "../shape.ts";
 const read = (options: number): KnownCall => queries("db", "r", { refine: "options", options });
 const write = (options: number): KnownCall => queries("db", "w", { refine: "options", options });
 const STEP = changesQuery("db");
-const single: KnownCall = { ...sends("db", "rw"), connection: true };
+const SINGLE: KnownCall = { ...sends("db", "rw"), connection: true };
 
 /**
  * Queries are sent when they are awaited; awaiting one twice is an error. A session goes along among the options, or by a
@@ -80,7 +80,7 @@ export const mongoose: PackageKnowledge = {
 			gives: "value",
 			throws: true,
 		}),
-		...each("mongoose", "connect disconnect startSession", single),
+		...each("mongoose", "connect disconnect startSession", SINGLE),
 		...each("mongoose", "isValidObjectId", { gives: "value", throws: true }),
 	},
 };

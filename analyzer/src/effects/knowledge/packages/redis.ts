@@ -1,7 +1,7 @@
 import { MAKES, sends } from "../calls.ts";
 import { each, type KnownCall, type PackageKnowledge } from "../shape.ts";
 
-const single: KnownCall = { ...sends("cache", "rw"), connection: true };
+const SINGLE: KnownCall = { ...sends("cache", "rw"), connection: true };
 
 /** Commands are pipelined, so that one connection serves many at once, except for those that wait or watch. They are members of one large type. */
 export const redis: PackageKnowledge = {
@@ -22,8 +22,8 @@ export const redis: PackageKnowledge = {
 		),
 		publish: sends("queue", "w", { refine: "transaction" }),
 		eval: sends("cache", "rw", { refine: "transaction" }),
-		...each("default", "connect watch unwatch select subscribe quit", single),
-		blPop: single,
+		...each("default", "connect watch unwatch select subscribe quit", SINGLE),
+		blPop: SINGLE,
 		"default.multi": { gives: "new", throws: true },
 		"default.exec": sends("cache", "rw", { receiver: "writes" }),
 		createClient: MAKES,

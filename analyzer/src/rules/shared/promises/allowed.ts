@@ -17,7 +17,7 @@ import { packs, type Specifier } from "../../../packs/index.ts";
 import { skipOuter } from "../../../syntax/walk.ts";
 
 /** JSON schema of a {@link Specifier}, for options that hold lists of them. */
-export const specifierSchema = {
+export const SPECIFIER_SCHEMA = {
 	type: "object",
 	required: ["from", "name"],
 	additionalProperties: false,
