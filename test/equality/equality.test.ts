@@ -7,8 +7,8 @@ import path from "node:path";
 import type { Diagnostic } from "vscode-languageserver-protocol";
 import { LspClient } from "../server/lsp-client.ts";
 import { listFixtures, repositoryRoot } from "../support/fixture.ts";
-import { writeOriginals, writeWorkspace } from "../support/fixture-harness.ts";
 import { ruleIds } from "../support/fixture-run.ts";
+import { writeOriginals, writeWorkspace } from "../support/fixture-workspace.ts";
 
 interface JsonFinding {
 	rule: string;

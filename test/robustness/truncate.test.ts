@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { isCheckable } from "../support/fixture.ts";
-import { writeWorkspace } from "../support/fixture-harness.ts";
 import { fixtures, ruleIds } from "../support/fixture-run.ts";
+import { writeWorkspace } from "../support/fixture-workspace.ts";
 import type { FolderReport } from "./check-folder.ts";
 
 /** Each is a file to check, with all rules: enough to cut most statements somewhere, and few enough for a run of the tests. */

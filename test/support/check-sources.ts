@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { allRules, type FileResult, Workspace } from "../../analyzer/src/index.ts";
 import { isCheckable } from "./fixture.ts";
-import { writeWorkspace } from "./fixture-harness.ts";
+import { writeWorkspace } from "./fixture-workspace.ts";
 
 /**
  * @param files texts by path relative to the project, forward slashes

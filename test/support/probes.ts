@@ -13,8 +13,8 @@ import path from "node:path";
 import type { Inquiry } from "../../analyzer/src/ask/inquiry.ts";
 import type { RuleFile } from "../../analyzer/src/ask/rule-file.ts";
 import { refined } from "../../analyzer/src/effects/arguments/refine.ts";
-import { functionNamedBy } from "../../analyzer/src/effects/callee/callee.ts";
 import type { Invocation } from "../../analyzer/src/effects/callee/invocation.ts";
+import { functionNamedBy } from "../../analyzer/src/effects/callee/resolve.ts";
 import type { KnownCall } from "../../analyzer/src/effects/knowledge/index.ts";
 import {
 	isCallExpression,
