@@ -33,45 +33,8 @@ import { assignmentTargets, assignsWithinPattern, isAssignmentOperator } from ".
 import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../../syntax/functions.ts";
 import { isTypeOnly, skipOuter } from "../../syntax/walk.ts";
 import { calledBy, type Invocation, valuesOf } from "../callee/index.ts";
+import { type BodyFacts, noFacts, type Part, type PropertyUse, type Site } from "./body-facts.ts";
 import { converts, elementName, isInert, propertyNameOf } from "./kinds.ts";
-
-/** A node with where a throw out of it would go. */
-export interface Site<T extends Node = Node> {
-	readonly node: T;
-	/** The innermost function that holds the node; undefined for the root itself. */
-	readonly owner: FunctionNode | undefined;
-	/** A `catch` of the same function takes what the node throws. */
-	readonly guarded: boolean;
-}
-
-export interface PropertyUse extends Site {
-	/** The object: an expression, or the initializer that a pattern destructures. */
-	readonly base: Node;
-	/** A property's name, `[]` for elements and contents, `*` for any. */
-	readonly name: string;
-	readonly access: "read" | "write" | "both";
-}
-
-export interface BodyFacts {
-	/** In order of evaluation: the calls inside of a call's arguments come before it. */
-	readonly calls: Site<Invocation>[];
-	readonly references: Identifier[];
-	readonly writtenVariables: Identifier[];
-	readonly properties: PropertyUse[];
-	/** `this` used as a value of its own: passed, stored, returned. */
-	readonly bareThis: Node[];
-	/** What `for … of`, spread and array patterns iterate. */
-	readonly iterated: Site[];
-	/** What is converted to a primitive, such as a template's parts. */
-	readonly converted: Site[];
-	/** What throws, or may, whatever the types are. */
-	readonly throwing: Site[];
-	readonly awaits: Site<AwaitExpression>[];
-	/** Results of the root and of nested functions. */
-	readonly returns: Site[];
-	/** What this analysis does not understand. */
-	unsupported: Reason | undefined;
-}
 
 /** @param root a function (its parameters and body are looked at), a class (what `new` runs) or an expression */
 export function collectBody(root: Node): BodyFacts {
@@ -80,38 +43,10 @@ export function collectBody(root: Node): BodyFacts {
 	return facts;
 }
 
-/** A piece of a function's body that may run several times, such as what a loop does in each iteration. */
-export interface Part {
-	/** What it is a piece of: variables that are declared in here belong to one run alone. */
-	readonly root: Node;
-	/** What runs: expressions and statements in the root. */
-	readonly runs: readonly Node[];
-	/** What is iterated while it runs, and may be changed by others meanwhile. */
-	readonly iterates: readonly Node[];
-	/** Nodes that are passed over, each with what is looked at in its place: the caller knows what they do. */
-	readonly instead: ReadonlyMap<Node, readonly Node[]>;
-}
-
 export function collectPart(part: Part): BodyFacts {
 	const facts = noFacts();
 	new Collector(facts, part.instead).part(part);
 	return facts;
-}
-
-function noFacts(): BodyFacts {
-	return {
-		calls: [],
-		references: [],
-		writtenVariables: [],
-		properties: [],
-		bareThis: [],
-		iterated: [],
-		converted: [],
-		throwing: [],
-		awaits: [],
-		returns: [],
-		unsupported: undefined,
-	};
 }
 
 /** Levels of nesting that are looked into: nobody writes more, and the call stack has an end. */

@@ -19,7 +19,7 @@ import { declarationOf } from "../../flow/scopes.ts";
 import type { FunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import type { BodyFacts, PropertyUse, Site } from "./collect.ts";
+import type { BodyFacts, PropertyUse, Site } from "./body-facts.ts";
 
 /** What is known of one call's own outcome. */
 export interface CallFacts {
@@ -35,6 +35,24 @@ export interface CallFacts {
 	runs: FunctionNode[];
 	/** The same for those that make its promise reject. */
 	reactions: FunctionNode[];
+}
+
+/** Of a call that nothing is known of yet. */
+export function unknownCallFacts(): CallFacts {
+	return { native: false, lazy: false, rejects: true, throws: true, guards: false, runs: [], reactions: [] };
+}
+
+/** Of a call that runs one of several functions. */
+export function factsOfAny(each: readonly CallFacts[]): CallFacts {
+	return {
+		native: each.every(({ native }) => native),
+		lazy: each.some(({ lazy }) => lazy),
+		rejects: each.some(({ rejects }) => rejects),
+		throws: each.some(({ throws }) => throws),
+		guards: each.some(({ guards }) => guards),
+		runs: [...new Set(each.flatMap(({ runs }) => runs))],
+		reactions: [...new Set(each.flatMap(({ reactions }) => reactions))],
+	};
 }
 
 export interface Outcome {

@@ -24,7 +24,8 @@ import { declarationOf } from "../../flow/scopes.ts";
 import { type FunctionNode, hasModifier, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import type { KnownCall } from "../knowledge/index.ts";
-import { type Callee, dottedName, isImport } from "./callee.ts";
+import type { Callee } from "./callee.ts";
+import { dottedName, isImport } from "./declarations.ts";
 import type { Invocation } from "./invocation.ts";
 
 /** What is said of a function, or the words that say it and are not understood. */

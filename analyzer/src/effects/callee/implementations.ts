@@ -35,7 +35,7 @@ import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { isTestPath } from "../../syntax/test-paths.ts";
 import { findAncestor, skipOuter } from "../../syntax/walk.ts";
-import { functionOfMember } from "./callee.ts";
+import { functionOfMember } from "./members.ts";
 
 /** Types that more files mention, or that more types are made of, are nobody's single service. */
 const MAX_FILES = 40;

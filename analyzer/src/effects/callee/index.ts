@@ -5,17 +5,8 @@
  * May import knowledge. May not look into the bodies that it finds.
  */
 export { declaredCall, declaredEffects, declaredSummary } from "./annotations.ts";
-export {
-	type Callee,
-	calleeOf,
-	classOfThis,
-	constantValue,
-	declarationFor,
-	functionNamedBy,
-	isImport,
-	isNeverExtended,
-	isReplaced,
-} from "./callee.ts";
+export type { Callee } from "./callee.ts";
+export { constantValue, declarationFor, isImport } from "./declarations.ts";
 export {
 	canonicalName,
 	constantText,
@@ -29,3 +20,5 @@ export {
 export { isPartOfClient } from "./generated.ts";
 export { calledBy, type Invocation, isSpreadUpTo, receiversOf, valuesOf } from "./invocation.ts";
 export { likelyBodies } from "./likely-bodies.ts";
+export { classOfThis, isNeverExtended, isReplaced } from "./members.ts";
+export { calleeOf, functionNamedBy } from "./resolve.ts";

@@ -19,8 +19,9 @@ import {
 import type { SymbolRef } from "../../engine/engine.ts";
 import type { Assumption } from "../../facts/assumptions.ts";
 import { type FunctionNode, hasModifier } from "../../syntax/functions.ts";
-import { constantValue, declarationFor, functionNamedBy } from "./callee.ts";
+import { constantValue, declarationFor } from "./declarations.ts";
 import { implementationsOf } from "./implementations.ts";
+import { functionNamedBy } from "./resolve.ts";
 import { wrappedValue } from "./wrappers.ts";
 
 export interface LikelyBodies {

@@ -2,8 +2,6 @@
 
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { prepareSymbols, symbolFor, typesFor } from "../../ask/memo.ts";
-import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPrimitiveType } from "../../ask/types.ts";
 import {
 	type Identifier,
 	isCallExpression,
@@ -14,7 +12,6 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import type { TypeRef } from "../../engine/engine.ts";
 import { type EffectSummary, unknownSummary } from "../../facts/effects.ts";
 import { isPromiseConstruction, isResolver } from "../../flow/executors.ts";
 import { declarationOf } from "../../flow/scopes.ts";
@@ -25,15 +22,13 @@ import {
 	type BodyFacts,
 	type CallFacts,
 	type Frame,
-	isConstantRead,
-	isDeeplyNew,
+	factsOfAny,
 	isNoPromise,
 	mayMutateOuterState,
 	type Outcome,
 	onlyFulfils,
 	outcomeOf,
-	ownershipOf,
-	parameterBehind,
+	unknownCallFacts,
 } from "../body/index.ts";
 import {
 	type Callee,
@@ -42,43 +37,37 @@ import {
 	constantText,
 	declaredCall,
 	functionNamedBy,
-	globalRoot,
 	type Invocation,
 	isImport,
 	isOwnModule,
-	isPartOfClient,
 	isSpreadUpTo,
 	likelyBodies,
-	shortText,
 	valuesOf,
 } from "../callee/index.ts";
 import type { KnownCall } from "../knowledge/index.ts";
+import { ArgumentUse } from "./argument-use.ts";
+import type { CalleeSummaries } from "./callee-summaries.ts";
 import { SummaryDraft } from "./draft.ts";
 import { guessDespite, guessOf, isNamedLikeReading } from "./guess.ts";
 import { MemoryUse } from "./memory.ts";
 
-/** Where a body's summary comes from besides the body itself: the summaries of what it calls. */
-export interface CalleeSummaries {
-	readonly file: RuleFile;
-	/** @param fn a function, or a class for what `new` does */
-	ofFunction(fn: Node): Inquiry<EffectSummary>;
-}
-
 export class SummaryBuilder {
 	private readonly facts: BodyFacts;
 	private readonly frame: Frame;
-	private readonly below: CalleeSummaries;
+	private readonly callees: CalleeSummaries;
 	private readonly draft: SummaryDraft;
 	private readonly memory: MemoryUse;
+	private readonly arguments: ArgumentUse;
 	private readonly calls = new Map<Node, CallFacts>();
 	private isRecursive = false;
 
-	constructor(facts: BodyFacts, frame: Frame, below: CalleeSummaries) {
+	constructor(facts: BodyFacts, frame: Frame, callees: CalleeSummaries) {
 		this.facts = facts;
 		this.frame = frame;
-		this.below = below;
+		this.callees = callees;
 		this.draft = new SummaryDraft(frame);
-		this.memory = new MemoryUse(facts, frame, below.file, this.draft);
+		this.memory = new MemoryUse(facts, frame, callees.file, this.draft);
+		this.arguments = new ArgumentUse(frame, callees.file, this.draft);
 	}
 
 	factsOf(call: Node): CallFacts | undefined {
@@ -96,8 +85,8 @@ export class SummaryBuilder {
 		yield* this.prepare();
 		yield* this.memory.note();
 		for (const { name, fn } of this.memory.getters) {
-			const below = yield* this.below.ofFunction(fn);
-			this.draft.join(below, name);
+			const summary = yield* this.callees.ofFunction(fn);
+			this.draft.join(summary, name);
 		}
 		const isGuessable = isNamedLikeReading(functionName(this.frame.root));
 		for (const site of this.facts.calls) {
@@ -124,11 +113,11 @@ export class SummaryBuilder {
 				names.push(callee.name);
 		}
 		for (const { node } of this.facts.properties) if (isPropertyAccessExpression(node)) names.push(node.name);
-		yield* prepareSymbols(names, this.below.file);
+		yield* prepareSymbols(names, this.callees.file);
 	}
 
 	private *call(node: Invocation): Inquiry<void> {
-		const facts = factsOfUnknown();
+		const facts = unknownCallFacts();
 		this.calls.set(node, facts);
 		if (isPromiseConstruction(node)) return yield* this.promiseConstruction(node, facts);
 		if (calledBy(node).kind === SyntaxKind.ImportKeyword) {
@@ -139,8 +128,8 @@ export class SummaryBuilder {
 			facts.throws = false;
 			return;
 		}
-		const callee = yield* calleeOf(node, this.below.file);
-		const declared = yield* declaredCall(node, callee, this.below.file);
+		const callee = yield* calleeOf(node, this.callees.file);
+		const declared = yield* declaredCall(node, callee, this.callees.file);
 		if (declared && "kind" in declared) return this.draft.refuse(declared);
 		if (declared) return yield* this.knownCall(callee.name, declared, node, facts);
 		switch (callee.kind) {
@@ -171,12 +160,12 @@ export class SummaryBuilder {
 		node: Invocation,
 		facts: CallFacts,
 	): Inquiry<void> {
-		const bodies = likely ? { ...likely, fns: [likely.fn] } : yield* likelyBodies(calledBy(node), this.below.file);
+		const bodies = likely ? { ...likely, fns: [likely.fn] } : yield* likelyBodies(calledBy(node), this.callees.file);
 		if (bodies && !bodies.fns.some((fn) => isWithin(this.frame.root, fn))) {
 			this.draft.assume(bodies.assumption);
 			return yield* this.oneOf(name, bodies.fns, node, facts);
 		}
-		const guess = yield* guessOf(node, this.below.file);
+		const guess = yield* guessOf(node, this.callees.file);
 		if (!guess) {
 			this.draft.refuse(reason);
 			return;
@@ -191,7 +180,7 @@ export class SummaryBuilder {
 		else if (guess.waits) this.draft.addIo({ domain: "any", mode: "r", via: name });
 		else if (guess.does === "reads") this.draft.readSomewhere(name);
 		this.draft.connect(transactionOf(node));
-		yield* this.passedOn(valuesOf(node));
+		yield* this.arguments.passedOn(valuesOf(node));
 	}
 
 	/** A call of the function that it stands in: the least that fits is that it does what the rest of the body does. */
@@ -200,7 +189,7 @@ export class SummaryBuilder {
 		const isAsyncFunction = isAsync(this.frame.root as FunctionNode);
 		facts.native = isAsyncFunction;
 		facts.throws = !isAsyncFunction;
-		yield* this.passedOn(valuesOf(node));
+		yield* this.arguments.passedOn(valuesOf(node));
 	}
 
 	/** A call of a parameter, whose effects come with what callers pass; false when that cannot be told. */
@@ -215,31 +204,25 @@ export class SummaryBuilder {
 	private *oneOf(name: string, fns: readonly FunctionNode[], node: Invocation, facts: CallFacts): Inquiry<void> {
 		const each: CallFacts[] = [];
 		for (const fn of fns) {
-			const one = factsOfUnknown();
+			const one = unknownCallFacts();
 			yield* this.programCall(name, fn, node, one);
 			each.push(one);
 		}
-		facts.native = each.every(({ native }) => native);
-		facts.lazy = each.some(({ lazy }) => lazy);
-		facts.rejects = each.some(({ rejects }) => rejects);
-		facts.throws = each.some(({ throws }) => throws);
-		facts.guards = each.some(({ guards }) => guards);
-		facts.runs.push(...new Set(each.flatMap(({ runs }) => runs)));
-		facts.reactions.push(...new Set(each.flatMap(({ reactions }) => reactions)));
+		Object.assign(facts, factsOfAny(each));
 	}
 
 	private *programCall(name: string, fn: Node, node: Invocation, facts: CallFacts): Inquiry<void> {
-		const below = yield* this.below.ofFunction(fn);
+		const summary = yield* this.callees.ofFunction(fn);
 		const values = valuesOf(node);
-		this.draft.join(this.taken(below, name, node), name, this.argumentRoots(below, values));
-		if (below.io.length > 0) this.draft.connect(transactionOf(node));
+		this.draft.join(this.taken(summary, name, node), name, this.arguments.roots(summary, values));
+		if (summary.io.length > 0) this.draft.connect(transactionOf(node));
 		const isAsyncFunction = isFunctionNode(fn) && isAsync(fn);
-		facts.native = below.returnsNativePromise || isAsyncFunction;
-		facts.lazy = below.lazy;
-		facts.rejects = below.mayReject;
-		facts.throws = below.maySyncThrow && !isAsyncFunction;
-		facts.guards = below.guards;
-		for (const index of below.invokes) {
+		facts.native = summary.returnsNativePromise || isAsyncFunction;
+		facts.lazy = summary.lazy;
+		facts.rejects = summary.mayReject;
+		facts.throws = summary.maySyncThrow && !isAsyncFunction;
+		facts.guards = summary.guards;
+		for (const index of summary.invokes) {
 			const value = values[index];
 			if (isSpreadUpTo(values, index)) this.draft.refuse({ kind: "passed", name });
 			// A parameter that is left out is not called, or the call throws.
@@ -247,17 +230,17 @@ export class SummaryBuilder {
 			const when = isAsyncFunction ? "later" : "either";
 			if (value) yield* this.callback(value, facts, when);
 		}
-		yield* this.passedOn(values);
+		yield* this.arguments.passedOn(values);
 	}
 
 	/** What a call is taken to do: what its body does or, where that is not understood to its end, what its name says. */
-	private taken(below: EffectSummary, name: string, node: Invocation): EffectSummary {
-		const guess = guessDespite(node, name, below);
-		if (!guess) return below;
+	private taken(summary: EffectSummary, name: string, node: Invocation): EffectSummary {
+		const guess = guessDespite(node, name, summary);
+		if (!guess) return summary;
 		this.draft.assume(guess.assumption);
 		if (guess.does === "logs") this.draft.addIo({ domain: "log", mode: "w", via: name });
 		else if (guess.waits) this.draft.addIo({ domain: "any", mode: "r", via: name });
-		return { ...below, unknown: undefined };
+		return { ...summary, unknown: undefined };
 	}
 
 	/** Joins the effects of what is called on top of the body, such as a base class's constructor. */
@@ -270,43 +253,12 @@ export class SummaryBuilder {
 			this.draft.refuse(callee.kind === "unknown" ? callee.reason : { kind: "used-here", name: callee.name });
 			return;
 		}
-		const below = yield* this.below.ofFunction(callee.node);
-		this.draft.join(below, callee.name);
-	}
-
-	/** What the objects are that a function is handed and writes to. */
-	private argumentRoots(below: EffectSummary, values: readonly Node[]): Map<number, "new" | number> {
-		const roots = new Map<number, "new" | number>();
-		for (const index of new Set(below.writes.map(({ parameter }) => parameter))) {
-			const value = index === undefined ? undefined : values[index];
-			if (index === undefined || !value || isSpreadUpTo(values, index - 1)) continue;
-			const root = isDeeplyNew(value) ? "new" : parameterBehind(value, this.frame);
-			if (root !== undefined) roots.set(index, root);
-		}
-		return roots;
-	}
-
-	/** Objects that others hold as well, and that the callee will look at later. */
-	private *passedOn(values: readonly Node[]): Inquiry<void> {
-		for (const value of values) {
-			const node = skipOuter(value);
-			if (node.kind !== SyntaxKind.Identifier && node.kind !== SyntaxKind.PropertyAccessExpression) continue;
-			if ((yield* ownershipOf(node, this.frame, this.below.file)) !== "outside") continue;
-			const [type] = yield* typesFor([node], this.below.file);
-			if (isPrimitiveType(type, true) || globalRoot(node) || this.isOfClient(type)) continue;
-			const callee = yield* functionNamedBy(node, false, this.below.file);
-			if (callee.kind !== "function") this.draft.readProperty("*", shortText(node), true);
-		}
-	}
-
-	/** Tables, columns and the like that a package with knowledge made: descriptions that stay what they are. */
-	private isOfClient(type: TypeRef | undefined): boolean {
-		const symbol = type?.symbol();
-		return symbol !== undefined && isPartOfClient(symbol, this.below.file);
+		const summary = yield* this.callees.ofFunction(callee.node);
+		this.draft.join(summary, callee.name);
 	}
 
 	private *knownCall(name: string, known: KnownCall, node: Invocation, facts: CallFacts): Inquiry<void> {
-		const { file } = this.below;
+		const { file } = this.callees;
 		const call = yield* refined(known, node, file);
 		if (call.partial) this.draft.refuse({ kind: "partly-known", name });
 		const values = valuesOf(node);
@@ -318,11 +270,15 @@ export class SummaryBuilder {
 		if (call.assumes) this.draft.assume(call.assumes);
 		const receiver = isCallExpression(node) ? skipOuter(node.expression) : undefined;
 		if (call.receiver && receiver && isPropertyAccessExpression(receiver)) {
-			yield* this.uses(receiver.expression, call.receiver !== "reads", call.receiver === "rewrites" ? "*" : "[]");
+			yield* this.arguments.uses(
+				receiver.expression,
+				call.receiver !== "reads",
+				call.receiver === "rewrites" ? "*" : "[]",
+			);
 		}
 		for (const [index, value] of values.entries()) {
-			if (call.writesArgument === index) yield* this.uses(value, true, "*");
-			else if (call.readsArguments) yield* this.uses(value, false, "*");
+			if (call.writesArgument === index) yield* this.arguments.uses(value, true, "*");
+			else if (call.readsArguments) yield* this.arguments.uses(value, false, "*");
 		}
 		if (call.refine === "primitive-argument") yield* this.memory.converted(values);
 		facts.native = call.gives === "promise";
@@ -366,8 +322,8 @@ export class SummaryBuilder {
 
 	/** A list of promises or a row of values is none, although it stands where one may. */
 	private *isNoFunction(node: Node): Inquiry<boolean> {
-		const [type] = yield* typesFor([node], this.below.file);
-		return this.below.file.types.isCallable(type) === false;
+		const [type] = yield* typesFor([node], this.callees.file);
+		return this.callees.file.types.isCallable(type) === false;
 	}
 
 	/** A function handed to something that calls it. */
@@ -379,7 +335,7 @@ export class SummaryBuilder {
 			return;
 		}
 		if (isNoPromise(node) || node.kind === SyntaxKind.ObjectLiteralExpression) return;
-		const callee = yield* functionNamedBy(node, false, this.below.file);
+		const callee = yield* functionNamedBy(node, false, this.callees.file);
 		const throwing = (throws: boolean) => {
 			if (when !== "later" && throws) facts.throws = true;
 			facts.rejects = true;
@@ -398,9 +354,9 @@ export class SummaryBuilder {
 					return;
 				}
 				if (isWithin(callee.fn, this.frame.root)) return;
-				const below = yield* this.below.ofFunction(callee.fn);
-				this.draft.join(below, callee.name);
-				if (below.invokes.length > 0) this.draft.refuse({ kind: "passed", name: callee.name });
+				const summary = yield* this.callees.ofFunction(callee.fn);
+				this.draft.join(summary, callee.name);
+				if (summary.invokes.length > 0) this.draft.refuse({ kind: "passed", name: callee.name });
 				return;
 			}
 			case "parameter":
@@ -415,29 +371,11 @@ export class SummaryBuilder {
 		}
 	}
 
-	/**
-	 * What an operation does with an object.
-	 * @param id `[]` for its contents, `*` for any of its properties
-	 */
-	private *uses(object: Node, writes: boolean, id: "[]" | "*"): Inquiry<void> {
-		const { file } = this.below;
-		const node = skipOuter(object);
-		if (globalRoot(node)) return;
-		const owner = yield* ownershipOf(node, this.frame, file);
-		// A read for `*` goes deeper than what was made here.
-		if (owner === "new" && (writes || id === "[]")) return;
-		if (writes) this.draft.writeProperty(id, shortText(node));
-		const [type] = yield* typesFor([node], file);
-		if (isPrimitiveType(type, true) || type?.symbol()?.name === "URL" || this.isOfClient(type)) return;
-		const shared = owner === "outside" && !(yield* isConstantRead(node, file));
-		this.draft.readProperty(id, shortText(node), shared);
-	}
-
 	/** `new Promise((resolve) => …)`: the executor runs at once, its throw rejects. */
 	private *promiseConstruction(node: NewExpression, facts: CallFacts): Inquiry<void> {
-		const symbol = yield* symbolFor(node.expression, this.below.file);
+		const symbol = yield* symbolFor(node.expression, this.callees.file);
 		const executor = node.arguments?.[0] && skipOuter(node.arguments[0]);
-		const isOwn = symbol && this.below.file.types.originOf(symbol)?.from !== "file";
+		const isOwn = symbol && this.callees.file.types.originOf(symbol)?.from !== "file";
 		if (!isOwn || !executor || !isFunctionNode(executor)) {
 			this.draft.refuse({ kind: "promise-source" });
 			return;
@@ -450,12 +388,8 @@ export class SummaryBuilder {
 
 	/** How the root may end; to be asked after {@link effects}. */
 	*outcome(): Inquiry<Outcome> {
-		return yield* outcomeOf(this.facts, this.calls, this.below.file);
+		return yield* outcomeOf(this.facts, this.calls, this.callees.file);
 	}
-}
-
-function factsOfUnknown(): CallFacts {
-	return { native: false, lazy: false, rejects: true, throws: true, guards: false, runs: [], reactions: [] };
 }
 
 function notHeld(name: string): Callee & { kind: "unknown" } {

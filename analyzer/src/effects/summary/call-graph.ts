@@ -29,7 +29,8 @@ import {
 import { skipOuter } from "../../syntax/walk.ts";
 import { collectBody, collectPart, type Part } from "../body/index.ts";
 import { declaredSummary, functionNamedBy } from "../callee/index.ts";
-import { type CalleeSummaries, SummaryBuilder } from "./builder.ts";
+import { SummaryBuilder } from "./builder.ts";
+import type { CalleeSummaries } from "./callee-summaries.ts";
 
 /** How many levels of callees below a function are looked at. */
 const MAX_HEIGHT = 12;
@@ -147,7 +148,7 @@ class CallGraphWalk implements CalleeSummaries {
 		const { body } = fn as { body?: Node };
 		if (!body) return unknownSummary({ kind: "bodiless" });
 		if (isGenerator(fn)) return unknownSummary({ kind: "generator" });
-		const builder = new SummaryBuilder(collectBody(fn), { root: fn, fn }, this.below(fn));
+		const builder = new SummaryBuilder(collectBody(fn), { root: fn, fn }, this.calleesOf(fn));
 		const parts = yield* builder.effects();
 		if (parts.unknown) return parts;
 		const outcome = yield* builder.outcome();
@@ -164,8 +165,8 @@ class CallGraphWalk implements CalleeSummaries {
 
 	private *ofClass(node: ClassDeclaration | ClassExpression): Inquiry<EffectSummary> {
 		if (hasModifier(node, SyntaxKind.Decorator)) return unknownSummary({ kind: "decorated-class" });
-		const below = this.below(node);
-		const builder = new SummaryBuilder(collectBody(node), { root: node, fn: undefined }, below);
+		const callees = this.calleesOf(node);
+		const builder = new SummaryBuilder(collectBody(node), { root: node, fn: undefined }, callees);
 		const base = extendedBy(node);
 		if (base) {
 			const callee = yield* functionNamedBy(base, true, this.file);
@@ -177,7 +178,7 @@ class CallGraphWalk implements CalleeSummaries {
 		return { ...parts, maySyncThrow: outcome.throws, mayReject: outcome.throws };
 	}
 
-	private below(fn: Node): CallGraphWalk {
+	private calleesOf(fn: Node): CallGraphWalk {
 		return new CallGraphWalk(this.file, this.left - 1, [...this.path, fn]);
 	}
 }

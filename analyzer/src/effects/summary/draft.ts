@@ -147,20 +147,20 @@ export class SummaryDraft {
 	 * @param roots of the arguments that it writes through, by parameter: `new` objects are nobody's yet, others may hang on
 	 *   a parameter of this frame's
 	 */
-	join(below: EffectSummary, name: string, roots?: ReadonlyMap<number, "new" | number>): void {
-		if (below.unknown) this.markUnknown({ in: name, ...below.unknown });
-		this.connection ??= below.connection;
-		this.assumptions.addAll(below.assumptions);
-		for (const access of below.reads) {
+	join(callee: EffectSummary, name: string, roots?: ReadonlyMap<number, "new" | number>): void {
+		if (callee.unknown) this.markUnknown({ in: name, ...callee.unknown });
+		this.connection ??= callee.connection;
+		this.assumptions.addAll(callee.assumptions);
+		for (const access of callee.reads) {
 			const key = access.guessed ? `guess ${access.name}` : `${access.kind} ${access.id}`;
 			if (!this.reads.get(key)?.shared) this.reads.set(key, access);
 		}
-		for (const { parameter, ...access } of below.writes) {
+		for (const { parameter, ...access } of callee.writes) {
 			const root = parameter === undefined ? undefined : roots?.get(parameter);
 			if (root !== "new") this.write({ ...access, ...(root !== undefined && { parameter: root }) });
 		}
-		for (const effect of below.io) this.addIo(effect);
-		this.costly ||= below.costly;
-		this.height = Math.max(this.height, below.height + 1);
+		for (const effect of callee.io) this.addIo(effect);
+		this.costly ||= callee.costly;
+		this.height = Math.max(this.height, callee.height + 1);
 	}
 }

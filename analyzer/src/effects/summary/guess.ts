@@ -101,11 +101,11 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 
 /**
  * What a call does by its name, whose body was looked into and is not understood to its end.
- * @param below what was found there, in so far as it is known
+ * @param summary what was found there, in so far as it is known
  */
-export function guessDespite(call: Invocation, name: string, below: EffectSummary): Guess | undefined {
-	if (!below.unknown || !isCallExpression(call) || !onlyReads(below)) return undefined;
-	const { opaque, reason, in: place = name } = below.unknown;
+export function guessDespite(call: Invocation, name: string, summary: EffectSummary): Guess | undefined {
+	if (!summary.unknown || !isCallExpression(call) || !onlyReads(summary)) return undefined;
+	const { opaque, reason, in: place = name } = summary.unknown;
 	const although: Gap = { reason, in: place };
 	if (!opaque && isReadByName(call)) {
 		const waits = isAwaitExpression(outerOf(call).parent);
