@@ -33,7 +33,7 @@ const PARTS = [
 		"README.md",
 		"CHANGELOG.md",
 	],
-	...["analyzer", "docs", "schema", "scripts", "test/support"],
+	...["analyzer", "cli/src", "server/src", "docs", "schema", "scripts", "test/support"],
 	...["test/structure/rules.test.ts", "test/structure/imports.test.ts"],
 	...["test/docs/rules.test.ts", "test/docs/migrating.test.ts", "test/fixtures/fixtures.test.ts"],
 	...["test/packages/packages.test.ts", "test/packages/package.json", "test/packages/tsconfig.json"],
