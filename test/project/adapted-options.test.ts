@@ -31,6 +31,8 @@ describe("options of older compilers", () => {
 	it("are those of the checker for its own version", () => {
 		assert.deepEqual(setFor({}, version("7.0")), {});
 		assert.deepEqual(setFor({ baseUrl: "/w" }, version("7.0")), {});
+		assert.deepEqual(setFor({}, version("6.0")), {});
+		assert.deepEqual(setFor({}, version("7.0", "assumed")), {});
 	});
 
 	it("keep what is written", () => {

@@ -71,6 +71,12 @@ describe("the compiler of a project", () => {
 			"declared",
 		],
 		[
+			"is found in a lock file where no package.json names it",
+			{ "/w/pnpm-lock.yaml": "packages:\n\n  typescript@5.8.2:\n    resolution: {}\n" },
+			"5.8",
+			"declared",
+		],
+		[
 			"is found in yarn's lock file",
 			{ ...asking("workspace:*"), "/w/yarn.lock": '\ntypescript@^5.0.0, typescript@^5.1.0:\n  version "5.2.2"\n' },
 			"5.2",

@@ -47,12 +47,14 @@ export function compilerVersionFor(
 	readText: (file: string) => string | undefined = textOf,
 ): CompilerVersion {
 	const notes: string[] = [];
-	const found = installed(folder, readText, notes) ?? declared(folder, readText, notes) ?? assumed();
+	const found =
+		installed(folder, readText, notes) ??
+		declared(folder, readText, notes) ??
+		lockedVersion(folder, readText) ??
+		({ ...NEWEST, from: "assumed" } satisfies CompilerVersion);
 	const [note] = notes;
 	return note === undefined ? found : { ...found, note: `${note} ${meaning(found)}` };
 }
-
-const assumed = (): CompilerVersion => ({ ...NEWEST, from: "assumed" });
 
 function meaning({ major, minor, from }: CompilerVersion): string {
 	return from === "assumed"
@@ -82,8 +84,7 @@ function declared(folder: string, readText: typeof textOf, notes: string[]): Com
 		const newest = newestOf(range);
 		if (newest) return { ...newest, from: "declared", file };
 		// `catalog:` and `workspace:` lead elsewhere, `latest` means what it says: a lock file knows what came of it.
-		const locked = lockedVersion(folder, readText);
-		if (locked) return locked;
+		if (lockedVersion(folder, readText)) return undefined;
 		if (!/^(?:latest|next|beta|rc|\*|)$/.test(range))
 			notes.push(`${file} asks for typescript "${range}", which is no version that there is.`);
 		return undefined;

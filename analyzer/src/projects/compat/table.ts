@@ -69,7 +69,8 @@ export const ROWS: readonly Row[] = [
 		source: `${TSCONFIG}#target`,
 		changes: ({ options, version }) => {
 			const target = targetOf(options, version);
-			if (target === numberOf(options, "target") && target > TARGET.es5) return undefined;
+			const isMeant = options["target"] !== undefined || !isBefore(version, "6.0");
+			if (isMeant && target > TARGET.es5) return undefined;
 			return { target: target > TARGET.es5 ? wordFor(TARGET, target) : "es2015" };
 		},
 	},
@@ -101,7 +102,8 @@ export const ROWS: readonly Row[] = [
 			const module = moduleOf(options, version);
 			const isGone = module === MODULE.none || (module >= MODULE.amd && module <= MODULE.system);
 			if (isGone) return { module: "commonjs" };
-			return module === numberOf(options, "module") ? undefined : { module: wordFor(MODULE, module) };
+			const isMeant = options["module"] !== undefined || !isBefore(version, "6.0");
+			return isMeant ? undefined : { module: wordFor(MODULE, module) };
 		},
 	},
 	{
