@@ -15,6 +15,7 @@ import { type CheckPlan, importingProject, makePlan, type PlanRequest } from "./
 import type { Change } from "./projects/compat/adapt.ts";
 import type { CompilerVersion } from "./projects/compat/compiler-version.ts";
 import { InferredProjects } from "./projects/inferred-projects.ts";
+import { entriesWithout } from "./projects/links.ts";
 import { ProjectFinder } from "./projects/project-finder.ts";
 import { allRules } from "./rules/registry.ts";
 import { checkFiles, type RunTimes } from "./run/check-files.ts";
@@ -94,6 +95,7 @@ export class Workspace {
 			warn: (message) => options.log?.("warning", message),
 			onStart: (pid) => options.onCheckerStart?.(pid),
 			onQuestion: options.onQuestion,
+			entriesWithout,
 		});
 		this.finder = new ProjectFinder(this.host);
 		this.inferred = new InferredProjects(options.folders, (config, text) => this.host.make(config, text));

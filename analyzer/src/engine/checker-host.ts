@@ -2,7 +2,7 @@
  * Keeps a checker process at hand: starts it when it is needed, tells it of open projects and changed texts, and starts
  * it again, with all of that, after it failed.
  */
-import { Checker, type CheckerSnapshot, type ReadConfig } from "./checker.ts";
+import { Checker, type CheckerSnapshot, type FolderEntries, type ReadConfig } from "./checker.ts";
 import { CheckerError } from "./prefetch.ts";
 import type { ProjectView } from "./project-view.ts";
 import type { DiskChanges } from "./source-texts.ts";
@@ -16,6 +16,8 @@ export interface CheckerHostOptions {
 	/** Told as soon as a process runs, in the middle of the call that starts it. */
 	onStart: (pid: number | undefined) => void;
 	onQuestion?: (() => void) | undefined;
+	/** What is in a folder without some links; `undefined` where there is none of them. See `projects/links.ts`. */
+	entriesWithout?: (folder: string, links: ReadonlySet<string>) => FolderEntries | undefined;
 }
 
 export class CheckerHost {
@@ -29,6 +31,8 @@ export class CheckerHost {
 	/** By tsconfig, the made one that is opened in its place. */
 	private readonly standIns = new Map<string, string>();
 	private willReplace = false;
+	/** Links that the process must not follow. */
+	private readonly avoided = new Set<string>();
 	private readonly openProjects = new Set<string>();
 	/** What the process was not told of yet. */
 	private pending = noChanges();
@@ -51,7 +55,7 @@ export class CheckerHost {
 	 * the wrong order. Texts of tsconfig files are read when a project is loaded, and never after.
 	 */
 	get asksBack(): boolean {
-		return this.options.overlays || this.texts.size > 0;
+		return this.options.overlays || this.texts.size > 0 || this.avoided.size > 0;
 	}
 
 	get counts(): { projects: number; requests: number; questions: number; restarts: number } {
@@ -108,6 +112,14 @@ export class CheckerHost {
 	/** Says that texts will be replaced, so that a process that starts is prepared. */
 	expectReplacements(): void {
 		this.willReplace = true;
+	}
+
+	/** Hides links from the process, from now on. */
+	avoid(links: readonly string[]): void {
+		const before = this.avoided.size;
+		for (const link of links) this.avoided.add(link);
+		// A process is told at its start whether it has to ask, and has read some folders already.
+		if (this.avoided.size > before) this.close();
 	}
 
 	dropReplacements(): void {
@@ -202,12 +214,13 @@ export class CheckerHost {
 		if (this.checker && readsTexts && !this.readsTexts) this.close();
 		if (!this.checker) {
 			this.readsTexts = readsTexts;
-			const { directory, onQuestion } = this.options;
+			const { directory, onQuestion, entriesWithout } = this.options;
 			this.checker = new Checker({
 				directory,
 				onQuestion,
 				singleRun: !this.options.overlays,
 				...(readsTexts && { overlays: { get: (file: string) => this.overlayOf(file) } }),
+				...(entriesWithout && this.avoided.size > 0 && { entriesOf: (one) => entriesWithout(one, this.avoided) }),
 			});
 			this.options.onStart(this.checker.pid);
 		}

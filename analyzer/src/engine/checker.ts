@@ -11,9 +11,17 @@ export interface CheckerOptions {
 	directory: string;
 	/** Unsaved texts by path. When given, every file the process reads is asked for here first: for editors only. */
 	overlays?: Overlays;
+	/** Answers for folders that the process must not see as they are. When given, it asks about every folder. */
+	entriesOf?: (folder: string) => FolderEntries | undefined;
 	/** It reads everything once and ends. */
 	singleRun?: boolean;
 	onQuestion?: (() => void) | undefined;
+}
+
+/** Names of what is in a folder. */
+export interface FolderEntries {
+	files: string[];
+	directories: string[];
 }
 
 /** What a tsconfig says. */
@@ -91,12 +99,15 @@ export class Checker {
 	/** @throws NativeBinaryError when there is no compiler for this platform */
 	constructor(options: CheckerOptions) {
 		setCollection(options.singleRun ?? options.overlays === undefined);
-		const { overlays } = options;
+		const { overlays, entriesOf } = options;
 		this.texts = new SourceTexts(overlays);
 		this.api = new API({
 			cwd: options.directory,
 			tsserverPath: locateNativeBinary(),
-			...(overlays && { fs: { readFile: (name: string) => overlays.get(name) } }),
+			fs: {
+				...(overlays && { readFile: (name: string) => overlays.get(name) }),
+				...(entriesOf && { getAccessibleEntries: entriesOf }),
+			},
 		});
 		this.prefetcher = new TreePrefetcher(this.api, options.onQuestion);
 	}

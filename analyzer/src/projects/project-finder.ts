@@ -9,6 +9,7 @@ import { CheckerError } from "../engine/prefetch.ts";
 import type { Problem } from "../facts/finding.ts";
 import { type Adaptation, adaptationOf, adaptedText, placeOfAdapted } from "./compat/adapt.ts";
 import { type CompilerVersion, compilerVersionFor, isBefore, NEWEST } from "./compat/compiler-version.ts";
+import { linksUpwards } from "./links.ts";
 import { circularExtends, referencesOf } from "./tsconfig.ts";
 
 /** What the checker process is asked and told of tsconfig files. */
@@ -23,6 +24,8 @@ export interface ConfigReader {
 	standIn(configFile: string, standIn?: { readonly file: string; readonly text: string }): void;
 	/** Something will be replaced. */
 	expectReplacements(): void;
+	/** Hides links from it, which it must not follow when it looks for a tsconfig's files. Real paths. */
+	avoid(links: readonly string[]): void;
 }
 
 interface Config {
@@ -115,6 +118,8 @@ export class ProjectFinder {
 			this.reader.replace(configFile, circle.text);
 			this.found.push(circle.problem);
 		}
+		const links = linksUpwards(configFile);
+		if (links.length > 0) this.reader.avoid(links);
 		try {
 			const { fileNames, options } = this.reader.readConfig(configFile);
 			this.adapt(configFile, options, version);
