@@ -23,4 +23,6 @@ export interface RuleFile {
 	sourceFile(path: string): SourceFile | undefined;
 	/** Whether the file's package, or one around it, lists a package as dependency in its package.json. */
 	dependsOn(packageName: string): boolean;
+	/** A file's path below the root of its project, with forward slashes and one in front: what to look at folders' names in. */
+	pathInProject(path: string): string;
 }

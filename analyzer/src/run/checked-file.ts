@@ -9,6 +9,7 @@ import type { Finding, Fix, Position, Refusal, Severity, TextEdit } from "../fac
 import { REFUSALS } from "../facts/refusals.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { dependsOn } from "./manifest.ts";
+import { pathInProject } from "./project-root.ts";
 
 /** Edits of a config file after which a list among a rule's options has one entry more; `undefined` where that cannot be. */
 export type AddToOption = (rule: string, option: string, entry: SettingDraft["entry"]) => TextEdit[] | undefined;
@@ -20,6 +21,7 @@ export class CheckedFile implements RuleFile {
 	readonly effects: EffectTable | undefined;
 	readonly counts: EffectCounts;
 	private readonly addToOption: AddToOption;
+	private readonly places = new Map<string, string>();
 	private index: LineIndex | undefined;
 
 	constructor(
@@ -56,6 +58,12 @@ export class CheckedFile implements RuleFile {
 
 	dependsOn(packageName: string): boolean {
 		return dependsOn(this.fileName, packageName);
+	}
+
+	pathInProject(path: string): string {
+		let found = this.places.get(path);
+		if (found === undefined) this.places.set(path, (found = pathInProject(path)));
+		return found;
 	}
 
 	get lines(): LineIndex {

@@ -1,4 +1,7 @@
-/** Paths of files that are tests, or something else that runs on data of its own. */
+/**
+ * Paths of files that are tests, or something else that runs on data of its own. They are those below the root of the
+ * file's project, with a slash in front: what lies above says nothing about it.
+ */
 
 /** What nobody could take for anything but a test. */
 const TEST_FILE = /\.(?:test|spec)\.[cm]?[jt]sx?$|[\\/]__tests__[\\/]/;

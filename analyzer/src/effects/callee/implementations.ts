@@ -117,7 +117,7 @@ class Search {
 	/** Looks at each place that names a type; false when something there cannot be looked through. */
 	private *mentions(type: Identifier): Inquiry<boolean> {
 		if (hasModifier(type.parent, SyntaxKind.DefaultKeyword)) return false;
-		const paths = this.file.types.filesWithWord(type.text).filter((path) => !isTestPath(path));
+		const paths = this.file.types.filesWithWord(type.text).filter((path) => !isTestPath(this.file.pathInProject(path)));
 		if (paths.length > MAX_FILES) return false;
 		const subtypes: { readonly at: Node; readonly subtype: Node }[] = [];
 		for (const path of paths) {

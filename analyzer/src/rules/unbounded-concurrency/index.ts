@@ -70,7 +70,8 @@ export const rule: Rule<Options> = {
 	nominate: isCandidate,
 	*check(node, context) {
 		const gather = gatherOf(node);
-		if (gather === undefined || isTestByName(context.file.fileName) || isNestedTooDeep(node)) return;
+		const place = context.file.pathInProject(context.file.fileName);
+		if (gather === undefined || isTestByName(place) || isNestedTooDeep(node)) return;
 		for (const fanOut of fanOutsOf(gather)) {
 			const evidence = yield* judge(fanOut, gather, context);
 			if (evidence === undefined) continue;

@@ -13,7 +13,7 @@ const TEST_CALLS: ReadonlySet<string> = new Set(
 
 /** Whether the file's name or folder says that it is a test, or something else that runs on data of its own. */
 export function isTestFile(file: RuleFile): boolean {
-	return isTestPath(file.fileName);
+	return isTestPath(file.pathInProject(file.fileName));
 }
 
 const importing = new WeakMap<Node, boolean>();
