@@ -1,20 +1,26 @@
 /** Decides what a run checks: the files under the paths, the project of each, and what is wrong with any of it. */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { CheckerHost } from "./engine/checker-host.ts";
 import type { ProjectDiagnostic } from "./engine/project-view.ts";
 import type { Note, Problem } from "./facts/finding.ts";
 import { configAsWritten } from "./projects/compat/adapt.ts";
 import type { CompilerVersion } from "./projects/compat/compiler-version.ts";
 import { isUnderstood } from "./projects/compat/complaints.ts";
+import { kindOf } from "./projects/path-words.ts";
 import type { ProjectFinder } from "./projects/project-finder.ts";
-import { findSourceFiles, isDeclaration, isTypeScript } from "./projects/source-files.ts";
+import { type FoundFiles, findSourceFiles, isDeclaration, isTypeScript } from "./projects/source-files.ts";
 import { LineIndex } from "./text/line-index.ts";
 
 export interface PlanRequest {
-	/** Absolute paths of files or folders. */
+	/** Files, folders and globs; with a `!` in front, what to leave out of them. */
 	paths: readonly string[];
-	/** Absolute paths of tsconfig files: check just these projects. */
+	/** Absolute path of the folder that relative paths start from; the workspace's first one otherwise. */
+	base?: string;
+	/** Absolute paths of tsconfig files: check just these projects, and of them what lies under the paths if there are any. */
 	projects?: readonly string[];
+	/** Check what git ignores as well; a file that is named is checked in any case. */
+	noGitIgnore?: boolean;
 }
 
 /** What will be checked, file by file. */
@@ -27,6 +33,18 @@ export interface CheckPlan {
 	groups: readonly PlanGroup[];
 	problems: readonly Problem[];
 	notes: readonly Note[];
+	/** The paths under which nothing will be checked, and why. Those that may be mistakes are among the problems, too. */
+	unmatched?: readonly Unmatched[];
+	/** Absolute paths of the files and folders that the paths begin in, or of the folders of the named projects. */
+	roots?: readonly string[];
+}
+
+export interface Unmatched {
+	/** Absolute path of a file or folder; a glob stands where its matches would. */
+	file: string;
+	message: string;
+	/** Whether git ignores what is there. */
+	gitIgnored: boolean;
 }
 
 export interface PlanGroup {
@@ -40,46 +58,107 @@ const MOST_STRAY_NOTES = 3;
 
 type Groups = Map<string | undefined, string[]>;
 
+/** A plan in the making. */
+interface Draft {
+	readonly found: FoundFiles;
+	readonly groups: Groups;
+	/** JavaScript that no project asks for. */
+	readonly leftOut: readonly string[];
+}
+
 /**
  * Finds the files and loads their projects.
  * @param isIgnored by absolute path; may throw ConfigError
  */
 export function makePlan(
-	request: PlanRequest,
+	request: PlanRequest & { base: string; folders: readonly string[] },
 	host: CheckerHost,
 	finder: ProjectFinder,
 	isIgnored: (file: string) => boolean,
 ): CheckPlan {
-	const notes: Note[] = [];
-	const { files, named, problems } = findSourceFiles(request.paths);
-	const groups = host.retrying(() => {
-		const assigned = request.projects ? filesOfProjects(request.projects, finder) : assign(files, named, finder);
-		host.load([...assigned.keys()].filter((config) => config !== undefined));
-		placeStrays(assigned, host, finder);
-		return assigned;
+	const found = findSourceFiles({
+		paths: request.paths,
+		base: request.base,
+		gitIgnore: request.noGitIgnore !== true,
+		homes: request.folders,
+		hasText: (file) => host.textOf(file) !== undefined,
 	});
-	tellOfStrays(groups.get(undefined) ?? [], notes);
-	problems.push(...finder.problems);
-	const diagnosed = host.retrying(() => [...groups.keys()].map((config) => diagnose(config, host, finder)));
-	for (const found of diagnosed) {
-		problems.push(...found.problems);
-		notes.push(...found.notes);
-	}
-	for (const config of request.projects ?? []) {
-		if (!groups.has(config) && !problems.some((problem) => problem.file === config)) {
-			problems.push({ kind: "project", file: config, message: "No such tsconfig, or it includes no files." });
-		}
-	}
-	const kept = [...groups]
+	const projects = request.projects?.map(tsconfigAt);
+	const draft = host.retrying((): Draft => {
+		const { groups, leftOut } = projects ? filesOfProjects(projects, found, finder) : assign(found, finder);
+		host.load([...groups.keys()].filter((config) => config !== undefined));
+		placeStrays(groups, host, finder);
+		return { found, groups, leftOut: leftOut.filter((file) => !isIgnored(file)) };
+	});
+	const diagnosed = host.retrying(() => [...draft.groups.keys()].map((config) => diagnose(config, host, finder)));
+	const kept = [...draft.groups]
 		.map(([configFile, members]) => ({ configFile, files: members.filter((file) => !isIgnored(file)) }))
 		.filter((group) => group.files.length > 0);
+	const files = kept.flatMap((group) => group.files);
 	return {
-		files: kept.flatMap((group) => group.files),
+		files,
 		groups: kept,
 		projects: kept.length,
-		problems: unique(problems),
-		notes,
+		problems: unique([
+			...found.problems,
+			...finder.problems,
+			...diagnosed.flatMap((one) => one.problems),
+			...emptyProjects(projects ?? [], finder),
+		]),
+		notes: [
+			...tellOfStrays(draft.groups.get(undefined) ?? []),
+			...tellOfLeftOut(draft.leftOut, finder),
+			...diagnosed.flatMap((one) => one.notes),
+		],
+		roots:
+			found.paths.length > 0 ? found.paths.map((one) => one.start) : (projects ?? []).map((one) => path.dirname(one)),
+		unmatched: [...unmatchedPaths(draft, files), ...unmatchedProjects(projects ?? [], draft, files, finder)],
 	};
+}
+
+/** A project may be named by its folder. */
+function tsconfigAt(project: string): string {
+	return kindOf(project) === "folder" ? path.join(project, "tsconfig.json") : project;
+}
+
+function emptyProjects(projects: readonly string[], finder: ProjectFinder): Problem[] {
+	return projects.flatMap((file): Problem[] => {
+		if (finder.problems.some((problem) => problem.file === file)) return [];
+		const family = finder.family(file);
+		if (family.length === 0) return [{ kind: "project", file, message: "No such tsconfig." }];
+		const isEmpty = family.every((config) => finder.filesOf(config).size === 0);
+		return isEmpty ? [{ kind: "project", file, message: "The tsconfig includes no files." }] : [];
+	});
+}
+
+function unmatchedPaths({ found, groups, leftOut }: Draft, files: readonly string[]): Unmatched[] {
+	const taken = [...groups.values()].flat();
+	return found.paths.flatMap((one): Unmatched[] => {
+		if (files.some((file) => one.covers(file))) return [];
+		const without = leftOut.filter((file) => one.covers(file)).length;
+		const message =
+			one.nothing ??
+			(without > 0
+				? leftOutMessage(without)
+				: taken.some((file) => one.covers(file))
+					? "The configuration ignores what is there."
+					: "Nothing that was asked for is there.");
+		return [{ file: one.path, message, gitIgnored: one.gitIgnores }];
+	});
+}
+
+/** Projects that have files, none of which is left. */
+function unmatchedProjects(
+	projects: readonly string[],
+	{ found }: Draft,
+	files: readonly string[],
+	finder: ProjectFinder,
+): Unmatched[] {
+	if (found.paths.length > 0 || files.length > 0) return [];
+	return projects.flatMap((file): Unmatched[] => {
+		if (finder.family(file).every((config) => finder.filesOf(config).size === 0)) return [];
+		return [{ file, message: "All that it includes is ignored, by git or by the configuration.", gitIgnored: true }];
+	});
 }
 
 /** The nearest tsconfig, where its program holds a file that it does not name: one that is only imported. */
@@ -89,28 +168,41 @@ export function importingProject(file: string, host: CheckerHost, finder: Projec
 }
 
 /** Groups files by the tsconfig they belong to; `undefined` holds those that no tsconfig names. */
-function assign(files: readonly string[], named: ReadonlySet<string>, finder: ProjectFinder): Groups {
+function assign({ files, named }: FoundFiles, finder: ProjectFinder): { groups: Groups; leftOut: string[] } {
 	const groups: Groups = new Map();
+	const leftOut: string[] = [];
 	for (const file of files) {
 		const config = finder.projectOf(file);
-		// JavaScript is checked where a project asks for it (`allowJs`), or when the file itself was named.
-		if (config !== undefined || isTypeScript(file) || named.has(file)) put(groups, config, file);
+		// JavaScript is checked where a project asks for it (`allowJs`), where there is no project that could leave it out,
+		// or when the file itself was named.
+		const isChecked = config !== undefined || isTypeScript(file) || named.has(file) || !finder.nearest(file);
+		if (isChecked) put(groups, config, file);
+		else leftOut.push(file);
 	}
-	return groups;
+	return { groups, leftOut };
 }
 
 /** What the projects and those they reference name, each file once. */
-function filesOfProjects(projects: readonly string[], finder: ProjectFinder): Groups {
+function filesOfProjects(
+	projects: readonly string[],
+	found: FoundFiles,
+	finder: ProjectFinder,
+): { groups: Groups; leftOut: string[] } {
 	const groups: Groups = new Map();
 	const taken = new Set<string>();
 	for (const config of new Set(projects.flatMap((project) => finder.family(project)))) {
 		for (const file of finder.filesOf(config)) {
-			if (taken.has(file) || isDeclaration(file) || file.includes("/node_modules/")) continue;
+			if (taken.has(file) || isDeclaration(file) || isInstalled(file, config) || !found.isWanted(file)) continue;
 			taken.add(file);
 			put(groups, config, file);
 		}
 	}
-	return groups;
+	return { groups, leftOut: [] };
+}
+
+/** Whether a file lies in a package that somebody installed for the project. The project itself may be such a package. */
+function isInstalled(file: string, config: string): boolean {
+	return path.relative(path.dirname(config), file).split(path.sep).includes("node_modules");
 }
 
 /** Files that no tsconfig names may still be in the nearest program, through an import. */
@@ -127,12 +219,26 @@ function placeStrays(groups: Groups, host: CheckerHost, finder: ProjectFinder): 
 	if (left.length > 0) groups.set(undefined, left);
 }
 
-function tellOfStrays(strays: readonly string[], notes: Note[]): void {
+function tellOfStrays(strays: readonly string[]): Note[] {
 	const [first] = strays;
-	if (first === undefined) return;
+	if (first === undefined) return [];
 	const end = "no tsconfig: checked with inferred options.";
-	if (strays.length <= MOST_STRAY_NOTES) notes.push(...strays.map((file) => ({ file, message: `Belongs to ${end}` })));
-	else notes.push({ file: first, message: `This and ${strays.length - 1} other files belong to ${end}` });
+	if (strays.length <= MOST_STRAY_NOTES) return strays.map((file) => ({ file, message: `Belongs to ${end}` }));
+	return [{ file: first, message: `This and ${strays.length - 1} other files belong to ${end}` }];
+}
+
+function tellOfLeftOut(files: readonly string[], finder: ProjectFinder): Note[] {
+	if (files.length === 0) return [];
+	const configs = new Set(files.map((file) => finder.nearest(file)));
+	const [config] = configs;
+	return [
+		{ ...(configs.size === 1 && config !== undefined && { file: config }), message: leftOutMessage(files.length) },
+	];
+}
+
+function leftOutMessage(count: number): string {
+	const files = count === 1 ? "1 JavaScript file is" : `${count} JavaScript files are`;
+	return `${files} in no project: set "allowJs" in tsconfig.json, or name ${count === 1 ? "it" : "them"}.`;
 }
 
 function put(groups: Groups, config: string | undefined, file: string): void {

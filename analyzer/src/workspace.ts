@@ -14,6 +14,7 @@ import type { FileResult } from "./facts/finding.ts";
 import { type CheckPlan, importingProject, makePlan, type PlanRequest } from "./planning.ts";
 import type { Change } from "./projects/compat/adapt.ts";
 import type { CompilerVersion } from "./projects/compat/compiler-version.ts";
+import { GitIgnored } from "./projects/git/ignored.ts";
 import { InferredProjects } from "./projects/inferred-projects.ts";
 import { entriesWithout } from "./projects/links.ts";
 import { ProjectFinder } from "./projects/project-finder.ts";
@@ -79,10 +80,13 @@ export class Workspace {
 	private readonly inferred: InferredProjects;
 	private readonly host: CheckerHost;
 	private readonly times: RunTimes = { syntaxMs: 0, typesMs: 0, perRuleMs: new Map(), files: 0, effects: noCounts() };
+	private readonly folders: readonly string[];
+	private git: GitIgnored | undefined;
 	private loadMs = 0;
 
 	/** @throws ConfigError when `overrides` or `configFile` are wrong */
 	constructor(options: WorkspaceOptions) {
+		this.folders = options.folders.length > 0 ? options.folders : [process.cwd()];
 		this.config = new ConfigStore({
 			folders: options.folders,
 			rules: allRules.map((rule) => rule.meta),
@@ -90,7 +94,7 @@ export class Workspace {
 			configFile: options.configFile,
 		});
 		this.host = new CheckerHost({
-			directory: options.folders[0] ?? process.cwd(),
+			directory: this.base,
 			overlays: options.overlays === true,
 			warn: (message) => options.log?.("warning", message),
 			onStart: (pid) => options.onCheckerStart?.(pid),
@@ -108,7 +112,8 @@ export class Workspace {
 	 */
 	plan(request: PlanRequest): CheckPlan {
 		const began = performance.now();
-		const plan = makePlan(request, this.host, this.finder, (file) => this.config.forFile(file).ignored);
+		const based = { ...request, base: request.base ?? this.base, folders: this.folders };
+		const plan = makePlan(based, this.host, this.finder, (file) => this.config.forFile(file).ignored);
 		this.loadMs += performance.now() - began;
 		return plan;
 	}
@@ -159,6 +164,12 @@ export class Workspace {
 		return result ?? { file, findings: [], refused: [], problems: [] };
 	}
 
+	/** Whether a check of the whole workspace passes over a file because git ignores it. */
+	isGitIgnored(file: string): boolean {
+		this.git ??= new GitIgnored(this.folders, this.folders);
+		return this.git.ignores(file, false);
+	}
+
 	/** Sets a file's unsaved text, or takes it back (`undefined`). Needs `overlays`. */
 	setText(file: string, text: string | undefined): void {
 		this.host.setText(file, text);
@@ -168,6 +179,7 @@ export class Workspace {
 	/** Tells of changes on disk. A changed tsconfig or config file is read again. */
 	notifyChanges(changes: FileChanges): void {
 		this.host.notify(changes);
+		this.git = undefined;
 		const { changed = [], created = [], deleted = [] } = changes;
 		const all = [...changed, ...created, ...deleted];
 		this.config.invalidate(all);
@@ -253,6 +265,11 @@ export class Workspace {
 	/** Ends the checker process. */
 	close(): void {
 		this.host.close();
+	}
+
+	/** What relative paths start from. */
+	private get base(): string {
+		return this.folders[0] as string;
 	}
 
 	/** The tsconfig that a file belongs to, by name or through an import. */

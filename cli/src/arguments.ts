@@ -41,6 +41,11 @@ export interface CheckCommand extends Settings {
 	/** As given: relative to the working directory. */
 	readonly paths: readonly string[];
 	readonly projects: readonly string[];
+	/** Check standard input as this file, which is the only path then. */
+	readonly stdinFile: string | undefined;
+	readonly gitIgnore: boolean;
+	/** Whether a path that leads to no file fails the run. */
+	readonly errorOnUnmatched: boolean;
 	readonly format: Format;
 	readonly outputFile: string | undefined;
 	readonly refusals: boolean;
@@ -96,10 +101,14 @@ export function parseCommandLine(words: readonly string[]): Command {
 		throw new UsageError(`--dry-run prints a diff, so it cannot go with --format ${format}.`);
 	}
 	const fixes = dryRun || given.has("fix") || given.has("fix-suggestions");
+	const stdinFile = last(given, "stdin-filename");
 	return {
 		command: "check",
 		...settings,
-		paths,
+		paths: pathsToCheck(paths, stdinFile),
+		stdinFile,
+		gitIgnore: !given.has("no-gitignore"),
+		errorOnUnmatched: !given.has("no-error-on-unmatched-pattern"),
 		projects: given.get("project") ?? [],
 		format: format ?? "pretty",
 		outputFile: last(given, "output-file"),
@@ -110,6 +119,16 @@ export function parseCommandLine(words: readonly string[]): Command {
 		maxWarnings: count(given, "max-warnings"),
 		quiet: given.has("quiet"),
 	};
+}
+
+/** @throws UsageError when standard input is among the paths without being the only one, or without a name */
+function pathsToCheck(paths: readonly string[], stdinFile: string | undefined): readonly string[] {
+	if (stdinFile === undefined) {
+		if (paths.includes("-")) throw new UsageError("- is standard input: say --stdin-filename FILE, which file it is.");
+		return paths;
+	}
+	if (paths.some((one) => one !== "-")) throw new UsageError("--stdin-filename goes with - as the only path.");
+	return [stdinFile];
 }
 
 function read(words: readonly string[]): { given: Given; paths: string[] } {

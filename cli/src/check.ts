@@ -1,15 +1,16 @@
 /** The command that everything is about: plan, check, fix, report, judge. */
 import path from "node:path";
-import { type CheckPlan, type FileResult, Workspace } from "../../analyzer/src/index.ts";
+import { type CheckPlan, type FileResult, type PlanRequest, Workspace } from "../../analyzer/src/index.ts";
 import type { CheckCommand } from "./arguments.ts";
 import { complainOfConfig, complainOfProblems } from "./complaints.ts";
+import type { ReportPlace } from "./context.ts";
 import { judge } from "./gate.ts";
 import { complain, wantsColour, writeFileWhole, writeOut } from "./output.ts";
-import { partOf } from "./plan.ts";
 import { Progress } from "./progress.ts";
-import { isWithin } from "./report/paths.ts";
 import type { FixSummary, Report } from "./report/report.ts";
 import { workspaceOptions } from "./settings.ts";
+import { type GivenText, readStandardInput } from "./standard-input.ts";
+import { complainOfNothing, judgePaths } from "./unmatched.ts";
 import { startWatchdog, type Watchdog } from "./watchdog.ts";
 
 /** Milliseconds of work between two looks at signals: a check is synchronous and would not notice them. */
@@ -27,7 +28,7 @@ export async function check(command: CheckCommand): Promise<number> {
 			...settings,
 			...watchdog,
 			// Fixes are tried on unsaved texts, so that nothing half-fixed is ever on disk.
-			...(command.fix === undefined ? {} : { overlays: true }),
+			...(command.fix === undefined && command.stdinFile === undefined ? {} : { overlays: true }),
 		});
 		return await checkWorkspace(workspace, command, progress);
 	} catch (error) {
@@ -42,32 +43,40 @@ export async function check(command: CheckCommand): Promise<number> {
 async function checkWorkspace(workspace: Workspace, command: CheckCommand, progress: Progress): Promise<number> {
 	const started = performance.now();
 	const cwd = process.cwd();
-	const absolute = (files: readonly string[]) => files.map((file) => path.resolve(cwd, file));
-	const paths = absolute(command.paths);
-	const projects = absolute(command.projects);
-	const roots = paths.length > 0 ? paths : projects.length > 0 ? projects.map((file) => path.dirname(file)) : [cwd];
+	const given =
+		command.stdinFile === undefined ? undefined : await readStandardInput(path.resolve(cwd, command.stdinFile));
+	if (given) workspace.setText(given.file, given.text);
 	const checkPlan = (label: string) => (part: CheckPlan) => checkFiles(workspace, part, label, progress);
 
 	progress.show("loading projects", true);
-	// Projects that are named bring their own files, and paths beside them choose among these.
-	const whole = workspace.plan(projects.length > 0 ? { paths, projects } : { paths: roots });
-	const narrowed = projects.length > 0 && paths.length > 0;
-	const plan = narrowed ? partOf(whole, (file) => paths.some((one) => isWithin(one, file))) : whole;
+	const plan = workspace.plan(planRequest(command, cwd));
 	const found = await checkPlan("checking")(plan);
 
 	let results = found;
 	let fixed: FixSummary | undefined;
 	let diff: string | undefined;
+	let fixedText: string | Buffer | undefined;
 	if (command.fix !== undefined) {
 		const { FixRun } = await import("./fixing.ts");
-		const fixing = new FixRun(workspace, plan, roots, command.fix, checkPlan("fixing"));
+		const fixing = new FixRun(workspace, plan, plan.roots ?? [cwd], command.fix, checkPlan("fixing"), given);
 		const after = await fixing.run(found);
 		if (command.dryRun) diff = await fixing.diff(cwd);
-		else results = await fixing.write(after);
+		else results = given ? after : await fixing.write(after);
+		if (!command.dryRun) fixedText = fixing.givenText();
 		fixed = fixing.summary();
 	}
 	progress.clear();
-	return finish({ command, cwd, workspace, plan, results, fixed, diff, started });
+	return finish({ command, cwd, workspace, plan, results, fixed, diff, given, fixedText, started });
+}
+
+function planRequest({ paths, projects, gitIgnore }: CheckCommand, cwd: string): PlanRequest {
+	return {
+		// Projects that are named bring their own files, and paths beside them choose among these.
+		paths: paths.length > 0 || projects.length > 0 ? paths : ["."],
+		base: cwd,
+		...(projects.length > 0 && { projects: projects.map((file) => path.resolve(cwd, file)) }),
+		noGitIgnore: !gitIgnore,
+	};
 }
 
 async function checkFiles(
@@ -108,18 +117,23 @@ interface Outcome {
 	readonly results: readonly FileResult[];
 	readonly fixed: FixSummary | undefined;
 	readonly diff: string | undefined;
+	readonly given: GivenText | undefined;
+	/** What the given text became: it goes to standard output, and the report makes way for it. */
+	readonly fixedText: string | Buffer | undefined;
 	readonly started: number;
 }
 
-async function finish({ command, cwd, workspace, plan, results, fixed, diff, started }: Outcome): Promise<number> {
+async function finish(outcome: Outcome): Promise<number> {
+	const { command, cwd, workspace, plan, results, fixed, diff, started } = outcome;
 	const findings = results.flatMap((result) => result.findings);
-	const problems = [...plan.problems, ...results.flatMap((result) => result.problems)];
+	const paths = judgePaths(plan, !command.errorOnUnmatched);
+	const problems = [...paths.problems, ...results.flatMap((result) => result.problems)];
 	const shown = command.quiet ? findings.filter((one) => one.severity === "error") : findings;
 	const report: Report = {
 		findings: inOrder(shown),
 		refused: command.refusals ? inOrder(results.flatMap((result) => result.refused)) : [],
 		problems,
-		notes: command.quiet ? [] : plan.notes,
+		notes: command.quiet ? [] : paths.notes,
 		hidden: findings.length - shown.length,
 		files: results.length,
 		projects: plan.projects,
@@ -127,25 +141,39 @@ async function finish({ command, cwd, workspace, plan, results, fixed, diff, sta
 		...(fixed === undefined ? {} : { fixed }),
 		...(command.stats ? { statistics: workspace.statistics() } : {}),
 	};
-	const terminal = command.outputFile === undefined;
-	const colour = terminal && wantsColour(process.stdout);
-	const text = diff === undefined ? await render(command, report, cwd, colour) : colour ? await colourDiff(diff) : diff;
-	if (terminal) await writeOut(text);
-	else await writeFileWhole(path.resolve(cwd, command.outputFile), text);
+	await deliver(outcome, report);
 
-	complainOfProblems(problems, cwd);
+	complainOfProblems(plan.files.length === 0 ? problems.filter(({ kind }) => kind !== "path") : problems, cwd);
+	if (paths.nothing) complainOfNothing(paths.nothing, cwd);
 	if (diff !== undefined || command.format !== "pretty") await tellAside(command, report, cwd, diff !== undefined);
 	const { exitCode, reason } = judge(findings, problems, command.maxWarnings);
 	if (reason !== undefined) complain(reason);
 	return exitCode;
 }
 
-async function render(command: CheckCommand, report: Report, cwd: string, colour: boolean): Promise<string> {
+/** Writes the report, or what stands in its place, to where it belongs. */
+async function deliver({ command, cwd, diff, given, fixedText }: Outcome, report: Report): Promise<void> {
+	if (fixedText !== undefined) await writeOut(fixedText);
+	const stream = fixedText === undefined ? process.stdout : process.stderr;
+	const toTerminal = command.outputFile === undefined;
+	const colour = toTerminal && wantsColour(stream);
+	const texts = new Map(given ? [[given.file, fixedText?.toString().replace(/^\ufeff/, "") ?? given.text]] : []);
+	const text =
+		diff === undefined
+			? await render(command, report, cwd, { colour, toTerminal, texts })
+			: colour
+				? await colourDiff(diff)
+				: diff;
+	if (!toTerminal) await writeFileWhole(path.resolve(cwd, command.outputFile), text);
+	else if (fixedText === undefined) await writeOut(text);
+	else process.stderr.write(text);
+}
+
+async function render(command: CheckCommand, report: Report, cwd: string, where: ReportPlace): Promise<string> {
 	const { loadReporter } = await import("./reporters/index.ts");
 	const { reportContext } = await import("./context.ts");
 	const reporter = await loadReporter(command.format);
-	const context = reportContext(cwd, { colour, toTerminal: command.outputFile === undefined });
-	return reporter(report, context);
+	return reporter(report, reportContext(cwd, where));
 }
 
 /** What the pretty report says in its own words goes to standard error for the formats that have no place for it. */

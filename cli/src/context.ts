@@ -8,15 +8,23 @@ import { rulePage } from "./resources.ts";
 /** Columns of a report that is not shown on a terminal. */
 const plainWidth = 120;
 
-export function reportContext(cwd: string, where: { colour: boolean; toTerminal: boolean }): ReportContext {
-	const { colour, toTerminal } = where;
+/** Where a report goes, and what is seen there. */
+export interface ReportPlace {
+	readonly colour: boolean;
+	readonly toTerminal: boolean;
+	/** Texts that are not those on disk, by absolute path. */
+	readonly texts?: ReadonlyMap<string, string>;
+}
+
+export function reportContext(cwd: string, where: ReportPlace): ReportContext {
+	const { colour, toTerminal, texts } = where;
 	return {
 		cwd,
 		version: VERSION,
 		rules: allRules.map((rule) => rule.meta),
 		ruleUrl: ruleDocsUrl,
 		rulePage,
-		textOf: readText,
+		textOf: (file) => texts?.get(file) ?? readText(file),
 		colour,
 		// A link without colours around it would be an escape sequence where none is wanted.
 		links: toTerminal && colour && createSupportsHyperlinks(process.stdout),

@@ -14,6 +14,7 @@ import {
 import { partOf } from "./plan.ts";
 import { isWithin, relativePath } from "./report/paths.ts";
 import type { FixSummary } from "./report/report.ts";
+import type { GivenText } from "./standard-input.ts";
 
 /** A file that is being fixed. */
 interface Source {
@@ -36,20 +37,30 @@ export class FixRun {
 	private readonly roots: readonly string[];
 	private readonly selection: FixSelection;
 	private readonly check: Check;
+	private readonly given: GivenText | undefined;
 	private readonly planned: ReadonlySet<string>;
 	private readonly sources = new Map<string, Source>();
 	private readonly skipped = new Map<string, string>();
 
 	/**
 	 * @param workspace one with overlays
-	 * @param roots absolute paths that may be written below
+	 * @param roots absolute paths that links may lead below
+	 * @param given a text that counts in place of what is on disk, and that is not written there
 	 */
-	constructor(workspace: Texts, plan: CheckPlan, roots: readonly string[], selection: FixSelection, check: Check) {
+	constructor(
+		workspace: Texts,
+		plan: CheckPlan,
+		roots: readonly string[],
+		selection: FixSelection,
+		check: Check,
+		given?: GivenText,
+	) {
 		this.workspace = workspace;
 		this.plan = plan;
 		this.roots = roots.map((root) => realPath(root) ?? root);
 		this.selection = selection;
 		this.check = check;
+		this.given = given;
 		this.planned = new Set(plan.files);
 	}
 
@@ -111,6 +122,12 @@ export class FixRun {
 		return complete ? results : this.check(this.plan);
 	}
 
+	/** The text that is to stand in place of the given one. */
+	givenText(): string | Buffer | undefined {
+		const source = this.given && this.sources.get(this.given.file);
+		return source ? source.mark + source.text : this.given?.bytes;
+	}
+
 	summary(): FixSummary {
 		return {
 			files: this.changed().map(([file, { titles }]) => ({ file, titles })),
@@ -145,22 +162,30 @@ export class FixRun {
 	/** @returns the file, or why it must not be changed */
 	private read(file: string): Source | string {
 		if (!this.planned.has(file)) return "It is not among the files to check.";
+		if (file === this.given?.file) return sourceOf(this.given.bytes);
 		const real = realPath(file);
 		if (real === undefined) return "It is gone.";
-		if (!this.roots.some((root) => isWithin(root, real)))
+		if (real !== file && !this.roots.some((root) => isWithin(root, real)))
 			return "It is a link to a place outside of the paths to check.";
-		let bytes: Buffer;
-		let text: string;
 		try {
-			bytes = readFileSync(file);
-			text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+			return sourceOf(readFileSync(file));
 		} catch (error) {
-			return error instanceof TypeError ? "It is not UTF-8." : `It cannot be read: ${(error as Error).message}`;
+			return `It cannot be read: ${(error as Error).message}`;
 		}
-		const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
-		const original = text.slice(mark.length);
-		return { bytes, mark, original, text: original, titles: new Map() };
 	}
+}
+
+/** @returns the file, or why it must not be changed */
+function sourceOf(bytes: Buffer): Source | string {
+	let text: string;
+	try {
+		text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return "It is not UTF-8.";
+	}
+	const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
+	const original = text.slice(mark.length);
+	return { bytes, mark, original, text: original, titles: new Map() };
 }
 
 /** What was fixed, for standard error. */

@@ -27,8 +27,14 @@ export const options = {
 		value: "FILE",
 		multiple: true,
 		group: "What to check",
-		doc: "check the files of this tsconfig only (repeatable)",
+		doc: "check the files of this tsconfig and those it references only (repeatable)",
 	},
+	"stdin-filename": {
+		value: "FILE",
+		group: "What to check",
+		doc: "with - as PATH: check the text on standard input as this file",
+	},
+	"no-gitignore": { group: "What to check", doc: "also check what git ignores" },
 	config: {
 		value: "FILE",
 		group: "What to check",
@@ -63,6 +69,10 @@ export const options = {
 	"dry-run": { group: "Fixes", doc: "print the fixes as a diff and write nothing" },
 	"max-warnings": { value: "N", group: "Gates", doc: "fail when there are more than N warnings" },
 	quiet: { group: "Gates", doc: "report errors only" },
+	"no-error-on-unmatched-pattern": {
+		group: "Gates",
+		doc: "do not fail when a path leads to no file, or nothing is checked",
+	},
 	explain: { value: "RULE", group: "Information", doc: "print a rule's documentation" },
 	"list-rules": { group: "Information", doc: "list all rules" },
 	"print-config": {
@@ -88,7 +98,8 @@ export function helpText(): string {
 		"Usage: asynclint [OPTION…] [PATH…]",
 		"",
 		"Finds lost promises, needlessly sequential awaits and unbounded concurrency in the TypeScript and",
-		"JavaScript files under the paths (default: the working directory).",
+		"JavaScript files under the paths (default: the working directory). A PATH is a file, a folder or a quoted",
+		"glob such as 'src/**/*.ts'; with ! in front it is left out. What git ignores is left out as well.",
 	];
 	let group: string | undefined;
 	for (const row of rows) {

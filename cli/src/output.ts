@@ -11,8 +11,8 @@ export class OutputError extends Error {
  * pipe: that is no failure, the rest is dropped.
  * @throws OutputError
  */
-export function writeOut(text: string): Promise<void> {
-	if (text === "") return Promise.resolve();
+export function writeOut(text: string | Buffer): Promise<void> {
+	if (text.length === 0) return Promise.resolve();
 	return new Promise((resolve, reject) => {
 		process.stdout.write(text, (error?: NodeJS.ErrnoException | null) => {
 			if (error && error.code !== "EPIPE")

@@ -18,6 +18,8 @@ export interface Outcome {
 }
 
 export interface RunOptions {
+	/** Relative to the sandbox. */
+	readonly cwd?: string;
 	readonly env?: Readonly<Record<string, string>>;
 	/** Written to standard input, which is left open then; it is closed otherwise. */
 	readonly input?: string;
@@ -51,7 +53,7 @@ export class Sandbox {
 	run(words: readonly string[], options: RunOptions = {}): Promise<Outcome> {
 		const { NO_COLOR, FORCE_COLOR, GITHUB_ACTIONS, ...env } = process.env;
 		const child = spawn(process.execPath, [program, ...words], {
-			cwd: this.folder,
+			cwd: this.path(options.cwd ?? ""),
 			env: { ...env, ...options.env },
 			stdio: "pipe",
 		});

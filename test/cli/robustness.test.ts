@@ -56,7 +56,7 @@ describe("asynclint when things are broken", () => {
 		);
 		const { stderr, code } = await (sandbox as Sandbox).run(["nowhere"]);
 		assert.equal(code, 2);
-		assert.match(stderr, /^asynclint: nowhere: /);
+		assert.match(stderr, /^asynclint: Nothing was checked: nowhere: No such file or folder\.$/m);
 	});
 
 	it("names the place of a syntax error in a tsconfig", async () => {
@@ -106,7 +106,7 @@ describe("asynclint when things are broken", () => {
 		symlinkSync("gone.ts", broken.path("src/link.ts"));
 		const { stderr, code } = await broken.run(["src/link.ts"]);
 		assert.equal(code, 2);
-		assert.match(stderr, /^asynclint: src\/link\.ts: /);
+		assert.match(stderr, /^asynclint: Nothing was checked: src\/link\.ts: No such file or folder\.$/m);
 		assert.deepEqual(places(await broken.check(["src/a.ts", "src/folder.ts"], 1)), ["src/a.ts:5"]);
 	});
 

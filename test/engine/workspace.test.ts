@@ -110,17 +110,19 @@ describe("workspace", () => {
 		assert.equal(plan.groups.length, 1);
 	});
 
-	it("checks JavaScript where a project asks for it, or when it is named", () => {
+	it("checks JavaScript unless a project leaves it out, and when it is named", () => {
 		const source = "async function save() { throw new Error(); }\nexport async function start() {\n\tsave();\n}\n";
 		write({
 			"with/tsconfig.json": config({
 				compilerOptions: { allowJs: true, types: [], target: "es2023", module: "nodenext" },
 			}),
 			"with/a.mjs": source,
+			"without/tsconfig.json": config({}),
 			"without/b.mjs": source,
+			"loose/c.mjs": source,
 		});
 		const subject = workspace();
-		assert.deepEqual(checkAll(subject), { "with/a.mjs": 1 });
+		assert.deepEqual(checkAll(subject), { "loose/c.mjs": 1, "with/a.mjs": 1 });
 		assert.deepEqual(summary([...subject.check(subject.plan({ paths: [file("without/b.mjs")] }))]), {
 			"without/b.mjs": 1,
 		});

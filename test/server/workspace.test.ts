@@ -45,6 +45,22 @@ describe("the workspace check", () => {
 		return { shown, source, answered };
 	}
 
+	it("passes over what git ignores, unless it is open", async () => {
+		folder.write(".gitignore", "deep/\n");
+		client = await LspClient.start({ folders: [folder.path] });
+		const { shown } = hold();
+		const { files, filesWithFindings } = await check({});
+		assert.deepEqual([files, filesWithFindings], [2, 1]);
+		const ignored = folder.file("deep/new.ts");
+		folder.write("deep/new.ts", LOST);
+		folder.write("new.ts", LOST);
+		const created = ["deep/new.ts", "new.ts"].map((name) => ({ uri: toUri(folder.file(name)), type: 1 }));
+		await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: created });
+		await client.until(() => shown().get(toUri(folder.file("new.ts")))?.length === 1, "the created file");
+		assert.equal(shown().get(toUri(ignored))?.length ?? 0, 0);
+		assert.deepEqual(await client.marks(client.open(ignored, LOST)), ["3:2 floating-promise"]);
+	});
+
 	it("counts, shows its progress, and shows files that were never opened", async () => {
 		client = await LspClient.start({ folders: [folder.path] });
 		const { shown } = hold();

@@ -90,7 +90,7 @@ describe("showcase", () => {
 
 		await rm(path.join(root, fixed), { recursive: true, force: true });
 		await cp(path.join(root, showcase), path.join(root, fixed), { recursive: true });
-		fixing = lint([fixed, "--fix", "--fix-suggestions", "--format", "json"]);
+		fixing = lint([fixed, "--no-gitignore", "--fix", "--fix-suggestions", "--format", "json"]);
 		compile(fixed, path.join(root, fixed, "out"));
 		variants.set("before, with every fix taken", await loadVariant(path.join(root, fixed, "out", "before")));
 

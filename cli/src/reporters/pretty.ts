@@ -42,7 +42,7 @@ class PrettyReport {
 		if (fixed !== undefined) this.fixes(fixed);
 		if (statistics !== undefined) this.out.push(this.colours.dim(statisticsText(statistics)), "");
 		this.out.push(...this.summary());
-		return `${this.out.join("\n")}\n`;
+		return this.out.map((line) => `${line}\n`).join("");
 	}
 
 	private file(file: string, findings: readonly Finding[], refused: readonly Refusal[]): void {
@@ -105,6 +105,8 @@ class PrettyReport {
 	private summary(): string[] {
 		const { bold, green, dim } = this.colours;
 		const { findings, hidden, files, projects, durationMs, fixed } = this.report;
+		// Why, standard error says where that is a mistake, and a note where it is none. Neither is green.
+		if (files === 0) return this.report.problems.length > 0 ? [] : ["Nothing was checked"];
 		const scope = `${plural(files, "file")} in ${plural(projects, "project")}, ${(durationMs / 1000).toFixed(1)} s`;
 		if (findings.length === 0) {
 			const aside = hidden === 0 ? "" : `, ${hidden} below error hidden`;

@@ -13,6 +13,7 @@ export type AnalyzerWorkspace = Pick<
 	| "plan"
 	| "check"
 	| "checkFile"
+	| "isGitIgnored"
 	| "setText"
 	| "notifyChanges"
 	| "setOverrides"
@@ -125,9 +126,15 @@ export class Analysis {
 	}
 
 	private checkMany(workspace: AnalyzerWorkspace, { files, group }: Calls["checkMany"]["params"]): FileResult[] {
-		if (group === undefined) return files.map((file) => workspace.checkFile(file));
+		if (group === undefined) return files.map((file) => this.checkOne(workspace, file));
 		const groups = [{ configFile: group.configFile, files }];
 		return [...workspace.check({ files, groups, projects: 1, problems: [], notes: [] })];
+	}
+
+	/** A file that git ignores counts while it is open. */
+	private checkOne(workspace: AnalyzerWorkspace, file: string): FileResult {
+		const counts = this.texts.has(file) || !workspace.isGitIgnored(file);
+		return counts ? workspace.checkFile(file) : { file, findings: [], refused: [], problems: [] };
 	}
 
 	/** @returns the file's text after all fixes; `undefined` when there were none */
