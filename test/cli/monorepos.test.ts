@@ -92,6 +92,8 @@ describe("a repository of several packages", () => {
 		link("node_modules/@w/data", "data");
 		const report = await sandbox.check([], 1);
 		assert.deepEqual(places(report), ["data/src/index.ts:5", "app/main.ts:3"].sort());
+		// Naming the solution is the same.
+		assert.deepEqual(places(await sandbox.check(["-p", "tsconfig.json"], 1)), places(report));
 	});
 
 	it("with several tsconfigs over one folder: the first that includes a file, in the order of references", async () => {
