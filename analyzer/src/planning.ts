@@ -1,6 +1,8 @@
 /** Decides what a run checks: the files under the paths, the project of each, and what is wrong with any of it. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Components } from "./components/components.ts";
+import { isAboutModule, isComponent } from "./components/names.ts";
 import type { CheckerHost } from "./engine/checker-host.ts";
 import type { ProjectDiagnostic } from "./engine/project-view.ts";
 import type { Note, Problem } from "./facts/finding.ts";
@@ -9,7 +11,7 @@ import type { CompilerVersion } from "./projects/compat/compiler-version.ts";
 import { isUnderstood } from "./projects/compat/complaints.ts";
 import { kindOf } from "./projects/path-words.ts";
 import type { ProjectFinder } from "./projects/project-finder.ts";
-import { type FoundFiles, findSourceFiles, isDeclaration, isTypeScript } from "./projects/source-files.ts";
+import { type FoundFiles, findSourceFiles, isDeclaration, isJavaScript } from "./projects/source-files.ts";
 import { LineIndex } from "./text/line-index.ts";
 
 export interface PlanRequest {
@@ -74,6 +76,7 @@ export function makePlan(
 	request: PlanRequest & { base: string; folders: readonly string[] },
 	host: CheckerHost,
 	finder: ProjectFinder,
+	components: Components,
 	isIgnored: (file: string) => boolean,
 ): CheckPlan {
 	const found = findSourceFiles({
@@ -86,6 +89,7 @@ export function makePlan(
 	const projects = request.projects?.map(tsconfigAt);
 	const draft = host.retrying((): Draft => {
 		const { groups, leftOut } = projects ? filesOfProjects(projects, found, finder) : assign(found, finder);
+		for (const [config, members] of groups) addComponents(config, members, finder, components);
 		host.load([...groups.keys()].filter((config) => config !== undefined));
 		placeStrays(groups, host, finder);
 		return { found, groups, leftOut: leftOut.filter((file) => !isIgnored(file)) };
@@ -161,6 +165,18 @@ function unmatchedProjects(
 	});
 }
 
+/** Makes components part of a project. */
+export function addComponents(
+	config: string | undefined,
+	files: readonly string[],
+	finder: ProjectFinder,
+	components: Components,
+): void {
+	const members = files.filter(isComponent);
+	if (config === undefined || members.length === 0) return;
+	finder.addFiles(config, components.filesForChecker(members, finder.allowsJs(config)));
+}
+
 /** The nearest tsconfig, where its program holds a file that it does not name: one that is only imported. */
 export function importingProject(file: string, host: CheckerHost, finder: ProjectFinder): string | undefined {
 	const config = finder.nearest(file);
@@ -175,7 +191,7 @@ function assign({ files, named }: FoundFiles, finder: ProjectFinder): { groups: 
 		const config = finder.projectOf(file);
 		// JavaScript is checked where a project asks for it (`allowJs`), where there is no project that could leave it out,
 		// or when the file itself was named.
-		const isChecked = config !== undefined || isTypeScript(file) || named.has(file) || !finder.nearest(file);
+		const isChecked = config !== undefined || !isJavaScript(file) || named.has(file) || !finder.nearest(file);
 		if (isChecked) put(groups, config, file);
 		else leftOut.push(file);
 	}
@@ -191,13 +207,20 @@ function filesOfProjects(
 	const groups: Groups = new Map();
 	const taken = new Set<string>();
 	for (const config of new Set(projects.flatMap((project) => finder.family(project)))) {
-		for (const file of finder.filesOf(config)) {
+		for (const file of [...finder.filesOf(config), ...componentsOf(config, finder)]) {
 			if (taken.has(file) || isDeclaration(file) || isInstalled(file, config) || !found.isWanted(file)) continue;
 			taken.add(file);
 			put(groups, config, file);
 		}
 	}
 	return { groups, leftOut: [] };
+}
+
+/** The components that a tsconfig includes: the checker does not list them. */
+function componentsOf(config: string, finder: ProjectFinder): string[] {
+	const folder = path.dirname(config);
+	const { files } = findSourceFiles({ paths: [folder], base: folder, gitIgnore: false, homes: [] });
+	return files.filter((file) => isComponent(file) && finder.includesFile(config, file));
 }
 
 /** Whether a file lies in a package that somebody installed for the project. The project itself may be such a package. */
@@ -264,6 +287,7 @@ function diagnose(
 			...(version.note === undefined ? [] : [{ file: configFile, message: version.note }]),
 			...project
 				.programDiagnostics()
+				.filter(({ message }) => !isAboutModule(message))
 				.map(({ file = configFile, message }) => ({ file: configAsWritten(file), message })),
 		],
 	};

@@ -4,6 +4,8 @@
  */
 import path from "node:path";
 import { type EffectCounts, noCounts } from "./ask/counts.ts";
+import { Components } from "./components/components.ts";
+import { isComponent } from "./components/names.ts";
 import type { ConfigExplanation, ConfigLayer } from "./config/config.ts";
 import { ConfigStore } from "./config/store.ts";
 import { CheckerHost } from "./engine/checker-host.ts";
@@ -11,7 +13,7 @@ import { CheckerError } from "./engine/prefetch.ts";
 import type { ProjectView } from "./engine/project-view.ts";
 import type { DiskChanges } from "./engine/source-texts.ts";
 import type { FileResult } from "./facts/finding.ts";
-import { type CheckPlan, importingProject, makePlan, type PlanRequest } from "./planning.ts";
+import { addComponents, type CheckPlan, importingProject, makePlan, type PlanRequest } from "./planning.ts";
 import type { Change } from "./projects/compat/adapt.ts";
 import type { CompilerVersion } from "./projects/compat/compiler-version.ts";
 import { GitIgnored } from "./projects/git/ignored.ts";
@@ -19,7 +21,7 @@ import { InferredProjects } from "./projects/inferred-projects.ts";
 import { entriesWithout } from "./projects/links.ts";
 import { ProjectFinder } from "./projects/project-finder.ts";
 import { allRules } from "./rules/registry.ts";
-import { checkFiles, type RunTimes } from "./run/check-files.ts";
+import { checkFiles, type FileTask, type RunTimes } from "./run/check-files.ts";
 import { type IgnoreEdits, ignoreEdits } from "./run/ignore-edits.ts";
 
 export type LogLevel = "error" | "warning" | "info" | "debug";
@@ -79,6 +81,7 @@ export class Workspace {
 	private readonly finder: ProjectFinder;
 	private readonly inferred: InferredProjects;
 	private readonly host: CheckerHost;
+	private readonly components: Components;
 	private readonly times: RunTimes = { syntaxMs: 0, typesMs: 0, perRuleMs: new Map(), files: 0, effects: noCounts() };
 	private readonly folders: readonly string[];
 	private git: GitIgnored | undefined;
@@ -102,6 +105,7 @@ export class Workspace {
 			entriesWithout,
 		});
 		this.finder = new ProjectFinder(this.host);
+		this.components = new Components(this.host);
 		this.inferred = new InferredProjects(options.folders, (config, text) => this.host.make(config, text));
 	}
 
@@ -113,7 +117,8 @@ export class Workspace {
 	plan(request: PlanRequest): CheckPlan {
 		const began = performance.now();
 		const based = { ...request, base: request.base ?? this.base, folders: this.folders };
-		const plan = makePlan(based, this.host, this.finder, (file) => this.config.forFile(file).ignored);
+		const isIgnored = (file: string) => this.config.forFile(file).ignored;
+		const plan = makePlan(based, this.host, this.finder, this.components, isIgnored);
 		this.loadMs += performance.now() - began;
 		return plan;
 	}
@@ -172,7 +177,8 @@ export class Workspace {
 
 	/** Sets a file's unsaved text, or takes it back (`undefined`). Needs `overlays`. */
 	setText(file: string, text: string | undefined): void {
-		this.host.setText(file, text);
+		if (isComponent(file)) this.components.setText(file, text);
+		else this.host.setText(file, text);
 		if (this.saysHowToCompile(file)) this.forgetProjects();
 	}
 
@@ -183,6 +189,7 @@ export class Workspace {
 		const { changed = [], created = [], deleted = [] } = changes;
 		const all = [...changed, ...created, ...deleted];
 		this.config.invalidate(all);
+		for (const file of all) if (isComponent(file)) this.components.refresh(file);
 		// A file that came or went may belong to another project than before.
 		if (created.length > 0 || deleted.length > 0 || changed.some((file) => this.saysHowToCompile(file))) {
 			this.forgetProjects();
@@ -229,8 +236,16 @@ export class Workspace {
 	 */
 	ignoreEdits(file: string, rule: string, offset: number): IgnoreEdits {
 		return this.host.retrying(() => {
-			const root = this.projectOfFile(this.configFileOf(file), file)?.sourceFile(file);
-			return root ? ignoreEdits(file, root, root.text, rule, offset) : {};
+			const configFile = this.configFileOf(file);
+			const project = this.projectOfFile(configFile, file);
+			const script = isComponent(file) ? this.components.scriptAt(file, this.allowsJs(configFile), offset) : undefined;
+			const root = project?.sourceFile(script?.file ?? file);
+			if (!root) return {};
+			const edits = ignoreEdits(root.fileName, root, root.text, rule, offset, script?.top);
+			if (!script) return edits;
+			const line = this.components.editsAsWritten(edits.line);
+			const whole = this.components.editsAsWritten(edits.file);
+			return { ...(line && { line }), ...(whole && { file: whole }) };
 		});
 	}
 
@@ -279,37 +294,64 @@ export class Workspace {
 
 	/** @param configFile the file's tsconfig; `undefined` for a file of no project */
 	private projectOfFile(configFile: string | undefined, file: string): ProjectView | undefined {
-		return this.host.project(configFile ?? (this.inferred.add([file])[0] as string));
+		addComponents(configFile, [file], this.finder, this.components);
+		return this.host.project(configFile ?? (this.infer([file])[0] as string));
+	}
+
+	private allowsJs(configFile: string | undefined): boolean {
+		return configFile === undefined || this.finder.allowsJs(configFile);
+	}
+
+	/** Gives files of no project inferred options. */
+	private infer(files: readonly string[]): string[] {
+		return this.inferred.add(files, (file) => this.components.filesForChecker([file], true));
 	}
 
 	/** @throws CheckerError when the checker process fails */
 	private *checkGroup(configFile: string | undefined, files: readonly string[]): Generator<FileResult, void, void> {
 		if (configFile === undefined) {
-			const configs = this.inferred.add(files);
+			const configs = this.infer(files);
 			this.host.load([...new Set(configs)]);
 			const runs = runsOf([...files.keys()], (index) => configs[index] as string);
 			for (const { key, items } of runs) {
 				yield* this.checkIn(
 					this.host.project(key),
 					items.map((index) => files[index] as string),
+					true,
 				);
 			}
-		} else yield* this.checkIn(this.host.project(configFile), files);
+		} else {
+			addComponents(configFile, files, this.finder, this.components);
+			yield* this.checkIn(this.host.project(configFile), files, this.allowsJs(configFile));
+		}
 	}
 
-	private *checkIn(project: ProjectView | undefined, files: readonly string[]): Generator<FileResult, void, void> {
+	private *checkIn(
+		project: ProjectView | undefined,
+		files: readonly string[],
+		allowJs: boolean,
+	): Generator<FileResult, void, void> {
 		if (!project) {
 			const message = "The project that the file belongs to could not be loaded.";
 			for (const file of files) yield { file, findings: [], refused: [], problems: [{ kind: "file", file, message }] };
 			return;
 		}
-		const tasks = files.map((file) => ({
-			file,
+		const tasks = files.flatMap((file) => this.tasksFor(file, allowJs));
+		const results = checkFiles(project, tasks, allRules, this.times, !this.host.asksBack);
+		yield* this.components.any ? this.components.resultsAsWritten(results) : results;
+	}
+
+	/** A component has one task for each of its modules. */
+	private tasksFor(file: string, allowJs: boolean): FileTask[] {
+		const task = {
 			config: this.config.forFile(file),
 			addToOption: (rule: string, option: string, entry: Readonly<Record<string, unknown>>) =>
 				this.config.addToOption(file, rule, option, entry),
-		}));
-		yield* checkFiles(project, tasks, allRules, this.times, !this.host.asksBack);
+		};
+		if (!isComponent(file)) return [{ file, ...task }];
+		return this.components
+			.modulesOf(file, allowJs)
+			.map(({ file: known, fileName }) => ({ file: fileName, known, ...task }));
 	}
 }
 

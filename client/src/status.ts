@@ -10,11 +10,14 @@ import {
 } from "vscode";
 import type { FileInfo, ServerState } from "../../server/src/lsp/protocol.ts";
 
-/** The documents that are checked. TypeScript's language ids hold `.mts` and `.cts`, JavaScript's `.mjs` and `.cjs`. */
-export const DOCUMENT_SELECTOR = ["typescript", "typescriptreact", "javascript", "javascriptreact"].map((language) => ({
-	language,
-	scheme: "file",
-}));
+/** TypeScript's language ids hold `.mts` and `.cts`, JavaScript's `.mjs` and `.cjs`. */
+const LANGUAGE_IDS = ["typescript", "typescriptreact", "javascript", "javascriptreact"];
+
+/** The documents that are checked. The languages of components are there only where an extension brings them. */
+export const DOCUMENT_SELECTOR = [
+	...LANGUAGE_IDS.map((language) => ({ language, scheme: "file" })),
+	{ pattern: "**/*.{vue,svelte,astro}", scheme: "file" },
+];
 
 const TEXTS: Record<ServerState | "off", string> = {
 	off: "asynclint is off",

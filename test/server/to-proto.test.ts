@@ -107,10 +107,22 @@ describe("URIs", () => {
 	});
 
 	it("are of files that can be checked, or not", () => {
-		for (const name of ["a.ts", "a.tsx", "a.mts", "a.cts", "a.js", "a.jsx", "a.mjs", "a.cjs", "A.TS"]) {
+		for (const name of [
+			"a.ts",
+			"a.tsx",
+			"a.mts",
+			"a.cts",
+			"a.js",
+			"a.jsx",
+			"a.mjs",
+			"a.cjs",
+			"A.TS",
+			"a.vue",
+			"a.svelte",
+		]) {
 			assert.equal(isChecked(name), true, name);
 		}
-		for (const name of ["a.d.ts", "a.d.mts", "a.d.css.ts", "a.json", "a.vue", "ts"])
+		for (const name of ["a.d.ts", "a.d.mts", "a.d.css.ts", "a.json", "a.html", "ts"])
 			assert.equal(isChecked(name), false, name);
 	});
 });

@@ -64,7 +64,11 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 		files: "analyzer/src/config/**",
 		may: ["analyzer/src/{config,text,facts}/**", "types:analyzer/src/ask/rule.ts", "node", "packages"],
 	},
-	{ files: "analyzer/src/projects/**", may: ["analyzer/src/{projects,engine,text,facts}/**", "node", "packages"] },
+	{ files: "analyzer/src/components/**", may: ["analyzer/src/{components,facts}/**", "node", "packages"] },
+	{
+		files: "analyzer/src/projects/**",
+		may: ["analyzer/src/{projects,components,engine,text,facts}/**", "node", "packages"],
+	},
 	{
 		files: "analyzer/src/run/**",
 		may: ["analyzer/src/{run,config,rules,ask,facts,engine,syntax,text}/**", "analyzer/src/docs.ts", "node"],

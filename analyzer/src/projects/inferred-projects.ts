@@ -40,16 +40,19 @@ export class InferredProjects {
 
 	/**
 	 * @param files absolute paths
+	 * @param membersFor what stands for a file in its project, which may be files for the checker alone
 	 * @returns the path that the checker knows each one's project by, in the order of the files
 	 */
-	add(files: readonly string[]): string[] {
+	add(files: readonly string[], membersFor: (file: string) => readonly string[] = (file) => [file]): string[] {
 		const grown = new Set<string>();
 		const configs = files.map((file) => {
 			const config = path.join(this.packageFolder(path.dirname(file)), NAME);
 			const members = this.files.get(config) ?? new Set();
 			this.files.set(config, members);
-			if (!members.has(file)) grown.add(config);
-			members.add(file);
+			for (const member of membersFor(file)) {
+				if (!members.has(member)) grown.add(config);
+				members.add(member);
+			}
 			return config;
 		});
 		for (const config of grown) {

@@ -4,12 +4,14 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { isComponent } from "../components/names.ts";
 import type { ReadConfig } from "../engine/checker.ts";
 import { CheckerError } from "../engine/prefetch.ts";
 import type { Problem } from "../facts/finding.ts";
 import { type Adaptation, adaptationOf, adaptedText, placeOfAdapted } from "./compat/adapt.ts";
 import { type CompilerVersion, compilerVersionFor, isBefore, NEWEST } from "./compat/compiler-version.ts";
 import { linksUpwards } from "./links.ts";
+import { type Includes, includesOf } from "./patterns.ts";
 import { circularExtends, referencesOf } from "./tsconfig.ts";
 
 /** What the checker process is asked and told of tsconfig files. */
@@ -40,6 +42,10 @@ export class ProjectFinder {
 	private readonly configOfFolder = new Map<string, string | undefined>();
 	private readonly versions = new Map<string, CompilerVersion>();
 	private readonly adaptations = new Map<string, Adaptation>();
+	private readonly contents = new Map<string, ReadConfig>();
+	private readonly includes = new Map<string, Includes>();
+	/** Files that exist for the checker alone, by the tsconfig whose project they are added to. */
+	private readonly additions = new Map<string, Set<string>>();
 	private readonly found: Problem[] = [];
 
 	constructor(reader: ConfigReader) {
@@ -58,6 +64,8 @@ export class ProjectFinder {
 		this.configOfFolder.clear();
 		this.versions.clear();
 		this.adaptations.clear();
+		this.contents.clear();
+		this.includes.clear();
 		this.found.length = 0;
 	}
 
@@ -68,10 +76,39 @@ export class ProjectFinder {
 	projectOf(file: string): string | undefined {
 		for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
 			const config = this.configIn(folder);
-			const member = config && this.family(config).find((candidate) => this.filesOf(candidate).has(file));
+			const member = config && this.family(config).find((candidate) => this.includesFile(candidate, file));
 			if (member) return member;
 			if (folder === path.dirname(folder)) return undefined;
 		}
+	}
+
+	/** Whether a project has a file by name; a component belongs where its script would as a file of its own beside it. */
+	includesFile(configFile: string, file: string): boolean {
+		if (!isComponent(file)) return this.filesOf(configFile).has(file);
+		let includes = this.includes.get(configFile);
+		if (!includes) this.includes.set(configFile, (includes = includesOf(configFile)));
+		return includes(file) || includes(`${file}.ts`);
+	}
+
+	/** Whether a tsconfig's project takes JavaScript. */
+	allowsJs(configFile: string): boolean {
+		this.filesOf(configFile);
+		const { allowJs, checkJs } = this.contents.get(configFile)?.options ?? {};
+		return allowJs === true || (allowJs === undefined && checkJs === true);
+	}
+
+	/**
+	 * Adds files to a project that no tsconfig can name.
+	 * @param files absolute paths
+	 */
+	addFiles(configFile: string, files: readonly string[]): void {
+		this.filesOf(configFile);
+		const added = this.additions.get(configFile) ?? new Set();
+		const fresh = files.filter((file) => !added.has(file));
+		if (fresh.length === 0) return;
+		this.additions.set(configFile, added);
+		for (const file of fresh) added.add(file);
+		this.adapt(configFile);
 	}
 
 	/** The nearest tsconfig upwards, whether it includes the file or not: it may do so through imports. */
@@ -122,7 +159,9 @@ export class ProjectFinder {
 		if (links.length > 0) this.reader.avoid(links);
 		try {
 			const { fileNames, options } = this.reader.readConfig(configFile);
-			this.adapt(configFile, options, version);
+			this.adaptations.set(configFile, adaptationOf(configFile, options, version));
+			this.contents.set(configFile, { fileNames, options });
+			this.adapt(configFile);
 			return new Set(fileNames);
 		} catch (error) {
 			if (error instanceof CheckerError && !error.refused) throw error;
@@ -132,13 +171,17 @@ export class ProjectFinder {
 		}
 	}
 
-	private adapt(configFile: string, options: ReadConfig["options"], version: CompilerVersion): void {
-		const adaptation = adaptationOf(configFile, options, version);
-		this.adaptations.set(configFile, adaptation);
-		if (adaptation.changes.length === 0) this.reader.standIn(configFile);
+	/** Has another tsconfig opened in place of one that does not say all. */
+	private adapt(configFile: string): void {
+		const adaptation = this.adaptations.get(configFile);
+		const contents = this.contents.get(configFile);
+		const added = this.additions.get(configFile);
+		if (!adaptation || !contents) return;
+		if (adaptation.changes.length === 0 && !added) this.reader.standIn(configFile);
 		else {
 			const written = this.reader.textOf(configFile) ?? readFileSync(configFile, "utf8");
-			const text = adaptedText(configFile, written, options, adaptation);
+			const files = added && [...contents.fileNames, ...added];
+			const text = adaptedText(configFile, written, contents.options, adaptation, files);
 			this.reader.standIn(configFile, { file: placeOfAdapted(configFile), text });
 		}
 	}

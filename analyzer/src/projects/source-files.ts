@@ -1,6 +1,7 @@
 /** Which files are sources, and which of them are under given paths. */
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { isComponent } from "../components/names.ts";
 import type { Problem } from "../facts/finding.ts";
 import { GitIgnored } from "./git/ignored.ts";
 import { isOrdinaryFolder, kindOf, type PathWord, readPathWords } from "./path-words.ts";
@@ -12,8 +13,7 @@ const JAVASCRIPT = /\.[cm]?jsx?$/i;
 export const isDeclaration = (file: string): boolean => DECLARATION.test(file);
 export const isTypeScript = (file: string): boolean => TYPESCRIPT.test(file) && !isDeclaration(file);
 export const isJavaScript = (file: string): boolean => JAVASCRIPT.test(file);
-
-const isSource = (name: string): boolean => isTypeScript(name) || isJavaScript(name);
+const isSource = (file: string): boolean => isTypeScript(file) || isJavaScript(file) || isComponent(file);
 
 /** What the paths of a run say. */
 export interface Wanted {
@@ -54,7 +54,7 @@ export interface FoundFiles {
 }
 
 /**
- * All TypeScript and JavaScript files under the paths. Declaration files, `node_modules`, folders whose name begins with
+ * All TypeScript and JavaScript files and components under the paths. Declaration files, `node_modules`, folders whose name begins with
  * a dot and what git ignores are left out unless they are named.
  */
 export function findSourceFiles(wanted: Wanted): FoundFiles {
@@ -123,7 +123,7 @@ class Search {
 	}
 
 	private name(file: string): string | undefined {
-		if (!isSource(file)) return "Not a TypeScript or JavaScript source file.";
+		if (!isSource(file)) return "Not a TypeScript or JavaScript source file, nor a component of Vue, Svelte or Astro.";
 		this.named.add(file);
 		this.files.add(file);
 		return undefined;

@@ -12,11 +12,12 @@ interface RawConfig {
 	include?: unknown;
 	exclude?: unknown;
 	references?: unknown;
+	compilerOptions?: unknown;
 }
 
 /** Absolute paths of the tsconfig files that this one references, whether they exist or not. */
 export function referencesOf(configFile: string): string[] {
-	const config = read(configFile);
+	const config = readRaw(configFile);
 	if (!Array.isArray(config?.references)) return [];
 	return config.references.flatMap((reference: unknown) => {
 		const target = (reference as { path?: unknown } | null)?.path;
@@ -52,7 +53,7 @@ function inherited(
 	name: "files" | "include" | "exclude",
 	above: ReadonlySet<string> = new Set(),
 ): Patterns | undefined {
-	const config = read(configFile);
+	const config = readRaw(configFile);
 	const own = config?.[name];
 	if (Array.isArray(own)) {
 		return { patterns: own.filter((one) => typeof one === "string"), folder: path.dirname(configFile) };
@@ -98,7 +99,7 @@ export function circularExtends(configFile: string): { problem: Problem; text: s
 
 /** Whether the chain of `extends` from a file comes back to a file it already went through. */
 function reaches(origin: string, file: string, above: ReadonlySet<string>): boolean {
-	const config = read(file);
+	const config = readRaw(file);
 	const bases = Array.isArray(config?.extends) ? config.extends : [config?.extends];
 	return bases.some((base: unknown) => {
 		const target = typeof base === "string" ? resolveExtends(base, file) : undefined;
@@ -108,7 +109,8 @@ function reaches(origin: string, file: string, above: ReadonlySet<string>): bool
 	});
 }
 
-function resolveExtends(base: string, from: string): string | undefined {
+/** Absolute path of the tsconfig that another one extends; undefined for a package that is not installed. */
+export function resolveExtends(base: string, from: string): string | undefined {
 	if (base.startsWith(".") || path.isAbsolute(base)) {
 		const full = path.resolve(path.dirname(from), base);
 		return full.endsWith(".json") ? full : `${full}.json`;
@@ -125,7 +127,8 @@ function resolveExtends(base: string, from: string): string | undefined {
 	return undefined;
 }
 
-function read(file: string): RawConfig | undefined {
+/** What is written in a tsconfig itself. */
+export function readRaw(file: string): RawConfig | undefined {
 	try {
 		return parse(readFileSync(file, "utf8"), [], { allowTrailingComma: true }) as RawConfig | undefined;
 	} catch {

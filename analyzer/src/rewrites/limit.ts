@@ -277,11 +277,13 @@ function importOfPLimit(file: RuleFile, names: Names): { factory: string; edits:
 		// Another statement on the import's line, or no line after it.
 		const alone = newline !== -1 && endOfLine(last.end, file) === newline;
 		const at = alone ? newline + 1 : last.end;
-		return { factory, edits: [{ start: at, end: at, text: alone ? `${line}\n` : `\n${line}\n` }] };
+		// Scripts of components are indented as a whole.
+		const own = `${indentAt(file.startOf(last), file)}${line}`;
+		return { factory, edits: [{ start: at, end: at, text: alone ? `${own}\n` : `\n${own}\n` }] };
 	}
 	const first = file.root.statements[0];
 	const start = first === undefined ? 0 : startWithComments(first, file);
-	return { factory, edits: [{ start, end: start, text: `${line}\n\n` }] };
+	return { factory, edits: [{ start, end: start, text: `${line}\n\n${indentAt(start, file)}` }] };
 }
 
 /** Behind a comment that follows on the same line. */

@@ -17,8 +17,10 @@ import { oneReportPerDefect, type Reported } from "./precedence.ts";
 import { runInquiries, type Task } from "./run-inquiries.ts";
 
 export interface FileTask {
-	/** Absolute path. */
+	/** Absolute path; its extension tells the language. */
 	file: string;
+	/** The path that the checker knows the file by, where that is another one. */
+	known?: string;
 	config: ResolvedConfig;
 	addToOption: AddToOption;
 }
@@ -46,12 +48,12 @@ export function* checkFiles(
 	times: RunTimes,
 	prefetch: boolean,
 ): Generator<FileResult, void, void> {
-	const ask = (from: number) => project.prefetch(tasks.slice(from, from + CHUNK).map((task) => task.file));
+	const ask = (from: number) => project.prefetch(tasks.slice(from, from + CHUNK).map(knownAs));
 	if (prefetch) ask(0);
 	for (let from = 0; from < tasks.length; from += CHUNK) {
 		const chunk = tasks.slice(from, from + CHUNK);
 		const began = performance.now();
-		const trees = chunk.map((task) => project.sourceFile(task.file));
+		const trees = chunk.map((task) => project.sourceFile(knownAs(task)));
 		// The checker encodes the next files while this process looks at these.
 		if (prefetch) ask(from + CHUNK);
 		const checks = chunk.map((task, index) => new FileCheck(task, trees[index], project, rules, times.effects));
@@ -65,6 +67,8 @@ export function* checkFiles(
 		for (const check of checks) yield check.finish();
 	}
 }
+
+const knownAs = (task: FileTask): string => task.known ?? task.file;
 
 const total = (times: ReadonlyMap<string, number>): number => [...times.values()].reduce((sum, ms) => sum + ms, 0);
 

@@ -30,11 +30,19 @@ const WHOLE_FILE = /^\/\*[ \t]*asynclint-ignore-file[ \t]+[\w-]+(?:[ \t]*,[ \t]*
 
 /**
  * @param offset where the finding begins
+ * @param top where a comment for the whole file may stand first
  * @returns edits of `file`, whose text and tree are given
  */
-export function ignoreEdits(file: string, root: SourceFile, text: string, rule: string, offset: number): IgnoreEdits {
+export function ignoreEdits(
+	file: string,
+	root: SourceFile,
+	text: string,
+	rule: string,
+	offset: number,
+	top = 0,
+): IgnoreEdits {
 	const eol = /\r?\n/.exec(text)?.[0] ?? "\n";
-	const edits: IgnoreEdits = { file: [{ file, ...fileEdit(text, rule, eol) }] };
+	const edits: IgnoreEdits = { file: [{ file, ...fileEdit(text, rule, eol, top) }] };
 	const line = lineEdit(root, text, rule, offset, eol);
 	if (line !== undefined) edits.line = [{ file, ...line }];
 	return edits;
@@ -46,8 +54,8 @@ function insertion(at: number, text: string): Insertion {
 	return { start: at, end: at, text };
 }
 
-function fileEdit(text: string, rule: string, eol: string): Insertion {
-	let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+function fileEdit(text: string, rule: string, eol: string, top: number): Insertion {
+	let at = text.charCodeAt(top) === 0xfeff ? top + 1 : top;
 	if (text.startsWith("#!", at)) {
 		const end = text.indexOf("\n", at);
 		if (end === -1) return insertion(text.length, `${eol}/* asynclint-ignore-file ${rule} */${eol}`);

@@ -3,7 +3,7 @@ import { toPath } from "../lsp/uris.ts";
 import type { Session } from "../state/session.ts";
 
 /** Settings may be in JSON files of any name, as one can extend another; and modules are imported from JSON, too. */
-const WATCHED = ["**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}", "**/*.{json,jsonc}"];
+const WATCHED = ["**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro}", "**/*.{json,jsonc}"];
 
 export interface Changes {
 	changed: string[];

@@ -1,7 +1,7 @@
 import { URI } from "vscode-uri";
 
 /** File names whose content the analyzer reads. */
-const CHECKED = /\.(?:[cm]?[jt]s|[jt]sx)$/i;
+const CHECKED = /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|astro)$/i;
 const DECLARATION = /\.d\.(?:[^./\\]+\.)?[cm]?ts$/i;
 
 /** The file's absolute path; `undefined` for what is no file, such as an unsaved new document. */

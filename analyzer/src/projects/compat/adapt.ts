@@ -53,12 +53,14 @@ export function configAsWritten(file: string): string {
  * The text of a tsconfig that is opened in another's place.
  * @param written the text of the other
  * @param options what the other and all that it extends set
+ * @param files absolute paths of all files of the project, in place of those that the other says
  */
 export function adaptedText(
 	configFile: string,
 	written: string,
 	options: CompilerOptions,
 	{ changes }: Adaptation,
+	files?: readonly string[],
 ): string {
 	const compilerOptions: Record<string, unknown> = {
 		// What is compiled where is nobody's business here; some of it would be complained of.
@@ -71,6 +73,7 @@ export function adaptedText(
 	return JSON.stringify({
 		extends: `./${path.basename(configFile)}`,
 		compilerOptions,
+		...(files && { files, include: [] }),
 		// The one thing that is not inherited.
 		...(references !== undefined && { references }),
 	});
