@@ -88,9 +88,10 @@ function scriptsIn(text: string, from: number): Script[] {
 			onclosetag(name, isImplied) {
 				depth--;
 				if (name !== "script" || !open) return;
+				const at = from + parser.startIndex;
 				// One that closes itself has no content, and one that nothing closes has what is left.
-				const end = isImplied ? text.length : from + parser.startIndex;
-				scripts.push({ ...open, end: Math.max(open.start, end) });
+				const end = at < open.start ? open.start : isImplied ? text.length : at;
+				scripts.push({ ...open, end });
 				open = undefined;
 			},
 		},

@@ -120,6 +120,16 @@ export const packs: Readonly<Record<string, Pack>> = {
 			{ from: "package", package: "@reduxjs/toolkit", name: "__linterBrands", member: true },
 		],
 	},
+	sveltekit: {
+		reason: "a navigation or a load that fails is shown by the error page",
+		calls: [
+			{
+				from: "package",
+				package: "@sveltejs/kit",
+				name: ["goto", "invalidate", "invalidateAll", "refreshAll", "preloadData", "preloadCode"],
+			},
+		],
+	},
 	swr: {
 		reason: "a revalidation that fails is reported through the hook's own error",
 		calls: [{ from: "package", package: "swr", name: ["KeyedMutator", "ScopedMutator", "mutate", "setSize"] }],

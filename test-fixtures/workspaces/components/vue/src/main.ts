@@ -1,0 +1,4 @@
+import Options from "./Options.vue";
+import Profile from "./Profile.vue";
+
+export const components = [Profile, Options];
