@@ -34,6 +34,8 @@ export class CheckerHost {
 	/** Links that the process must not follow. */
 	private readonly avoided = new Set<string>();
 	private readonly openProjects = new Set<string>();
+	/** Projects that the process still has open and that others have taken the place of. */
+	private readonly toClose = new Set<string>();
 	/** What the process was not told of yet. */
 	private pending = noChanges();
 	private checker: Checker | undefined;
@@ -103,10 +105,12 @@ export class CheckerHost {
 	 * @param standIn the path and text of the one to open; without it the other is opened itself
 	 */
 	standIn(configFile: string, standIn?: { readonly file: string; readonly text: string }): void {
+		const before = this.opened(configFile);
 		if (standIn) {
 			this.standIns.set(configFile, standIn.file);
 			this.make(standIn.file, standIn.text);
 		} else this.standIns.delete(configFile);
+		if (before !== this.opened(configFile) && this.openProjects.delete(before)) this.toClose.add(before);
 	}
 
 	/** Says that texts will be replaced, so that a process that starts is prepared. */
@@ -199,13 +203,18 @@ export class CheckerHost {
 		const current = checker.snapshot;
 		if (current && projects.length === 0 && !changes) return current;
 		this.forgetViews();
-		for (const project of projects) this.openProjects.add(project);
+		for (const project of projects) {
+			this.openProjects.add(project);
+			this.toClose.delete(project);
+		}
 		// A process that was just started has nothing open yet, and reads everything as it is now.
 		const snapshot = checker.update({
 			openProjects: current ? projects : [...this.openProjects],
+			...(current && { closeProjects: [...this.toClose] }),
 			...(current && changes && { changes: { changed: [...changed], created: [...created], deleted: [...deleted] } }),
 		});
 		this.pending = noChanges();
+		this.toClose.clear();
 		return snapshot;
 	}
 
