@@ -113,4 +113,16 @@ describe("editing", () => {
 		assert.match(document.getText(), /\/\/ asynclint-ignore-(next-)?line floating-promise/);
 		assert.match(document.getText(), /^\tsave\(note\);/m);
 	});
+
+	it("checks and fixes the script of a component, also without its language's extension", async () => {
+		const text = `<template>{{ note }}</template>\n\n<script setup lang="ts">\nimport { save } from "./store.js";\n\nfunction keep(note: string) {\n\tsave(note);\n}\n</script>\n`;
+		const { document } = await openNew("app/src/Note.vue", text);
+		const [finding] = await untilLines(document.uri, [7]);
+		assert.ok(finding);
+		const action = (await actionsAt(document.uri, finding.range)).find(({ title }) => /void/i.test(title));
+		assert.ok(action);
+		await perform(action);
+		await untilLines(document.uri, []);
+		assert.equal(document.getText(), text.replace("\tsave", "\tvoid save"));
+	});
 });
