@@ -118,6 +118,18 @@ describe("components on the command line", () => {
 		);
 	});
 
+	it("are what settings name", async () => {
+		const text =
+			'<script setup lang="ts">\nasync function load() {\n\tawait fetch("x");\n}\nload();\ndefineExpose({ load });\n</script>\n';
+		sandbox = new Sandbox({ "src/a.vue": text, "asynclint.json": "{}" });
+		const [finding] = (await sandbox.check([], 1)).findings;
+		const setting = finding?.fixes.find(({ safety }) => safety === "setting");
+		assert.match(setting?.edits[0]?.text ?? "", /"path": "src\/a\.vue"/);
+		const allow = { allowCalls: [{ from: "file", path: "src/a.vue", name: "load" }] };
+		sandbox.write("asynclint.json", JSON.stringify({ rules: { "floating-promise": ["error", allow] } }));
+		assert.deepEqual(places(await sandbox.check([], 0)), []);
+	});
+
 	it("may be broken", async () => {
 		const files = {
 			"bom.vue": '\ufeff<template>größer 😀</template>\r\n<script setup lang="ts">\r\nfetch("x");\r\n</script>\r\n',

@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** The tree's node types, and with them the engine's interface. */
 const TREE = ["analyzer/src/engine/ast.ts"];
 const TYPES = [...TREE, "analyzer/src/engine/engine.ts"];
+/** The names of files that exist for the checker alone, and the files that people know for them. */
+const NAMES = ["analyzer/src/components/names.ts"];
 /** What every part of the effects may use, and what stands above them too. */
 const BELOW_EFFECTS = ["analyzer/src/{flow,syntax,text,ask,facts}/**", ...TYPES];
 
@@ -37,7 +39,10 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 	{ files: "analyzer/src/*.ts", may: ["analyzer/src/**", "node", "packages"] },
 	{ files: "analyzer/src/facts/**", may: ["analyzer/src/facts/**"] },
 	{ files: "analyzer/src/text/**", may: ["analyzer/src/{text,facts}/**"] },
-	{ files: "analyzer/src/engine/**", may: ["analyzer/src/{engine,text,syntax}/**", "typescript/**", "node"] },
+	{
+		files: "analyzer/src/engine/**",
+		may: ["analyzer/src/{engine,text,syntax}/**", ...NAMES, "typescript/**", "node"],
+	},
 	{ files: "analyzer/src/syntax/**", may: ["analyzer/src/{syntax,text}/**", ...TREE] },
 	{ files: "analyzer/src/packs/**", may: ["analyzer/src/packs/**"] },
 	{ files: "analyzer/src/ask/**", may: ["analyzer/src/ask/**", "types:analyzer/src/facts/**", ...TYPES] },
@@ -62,7 +67,7 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 	},
 	{
 		files: "analyzer/src/config/**",
-		may: ["analyzer/src/{config,text,facts}/**", "types:analyzer/src/ask/rule.ts", "node", "packages"],
+		may: ["analyzer/src/{config,text,facts}/**", ...NAMES, "types:analyzer/src/ask/rule.ts", "node", "packages"],
 	},
 	{ files: "analyzer/src/components/**", may: ["analyzer/src/{components,facts}/**", "node", "packages"] },
 	{

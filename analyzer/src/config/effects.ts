@@ -1,5 +1,6 @@
 /** The setting `effects`: what users say their functions do, by package or file and dotted name. */
 import path from "node:path";
+import { fileAsWritten } from "../components/names.ts";
 import {
 	type DeclaredEffects,
 	EFFECT_PART_PATTERN,
@@ -91,7 +92,7 @@ function entryOf(key: string, value: string | readonly string[], base: string): 
 
 /** File systems may not care for case, and people leave extensions out. */
 function comparable(file: string): string {
-	return file
+	return fileAsWritten(file)
 		.replaceAll("\\", "/")
 		.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, "")
 		.toLowerCase();

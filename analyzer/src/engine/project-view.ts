@@ -1,5 +1,6 @@
 /** One project in one snapshot: its files' trees, and questions about many nodes at once. */
 import { DiagnosticCategory, type Project, SymbolFlags } from "typescript/unstable/sync";
+import { fileAsWritten } from "../components/names.ts";
 import { isCallExpression, type Node, NodeFlags, type SourceFile, SyntaxKind } from "./ast.ts";
 import type { Origin, PromiseKind, SignatureRef, SymbolRef, TypeRef, TypeService } from "./engine.ts";
 import type { TreePrefetcher } from "./prefetch.ts";
@@ -159,7 +160,7 @@ export class ProjectView implements TypeService {
 		const marker = "/node_modules/";
 		const at = path.lastIndexOf(marker);
 		if (this.project.program.getSourceFileMetadata(path)?.isDefaultLibrary) return { from: "lib" };
-		if (at < 0) return { from: "file", path };
+		if (at < 0) return { from: "file", path: fileAsWritten(path) };
 		const [first = "", second = ""] = path.slice(at + marker.length).split("/");
 		const name = first.startsWith("@") ? `${first}/${second}` : first;
 		return { from: "package", name: untyped(name) };
