@@ -32,7 +32,7 @@ describe("a run that checks nothing", () => {
 		["gen", /Git ignores it\./],
 		["gen/*.ts", /Git ignores it\./],
 		["ignored", /The configuration ignores what is there\./],
-		["papers/c.md", /Not a TypeScript or JavaScript source file\./],
+		["papers/c.md", /Not a TypeScript or JavaScript source file/],
 	];
 
 	for (const [word, reason] of reasons) {

@@ -4,7 +4,7 @@
  */
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import { includedFolders } from "./tsconfig.ts";
+import { includedFolders } from "./patterns.ts";
 
 /** Folders that `include` passes over. */
 const PASSED_OVER = /^(?:\.|node_modules$|bower_components$|jspm_packages$)/;

@@ -1,6 +1,6 @@
 /**
- * Which files a tsconfig means by its patterns. The checker lists those that it takes for sources; whether a component
- * is meant as well has to be found out here.
+ * What a tsconfig means by its patterns. The checker lists the files that it takes for sources; whether a component is
+ * meant as well, and where the checker will look at all, has to be found out here.
  */
 import path from "node:path";
 import picomatch from "picomatch";
@@ -27,10 +27,9 @@ const NEVER = /\/(?:node_modules|bower_components|jspm_packages)\//;
 
 /** @param configFile absolute path */
 export function includesOf(configFile: string): Includes {
-	const said: Said = {};
-	collect(configFile, said, new Set());
+	const said = saidBy(configFile);
 	const leaf = path.dirname(configFile);
-	const include = said.include ?? (said.files ? undefined : { folder: leaf, list: ["**/*"] });
+	const include = includeOf(said, leaf);
 	const excluded = globs(said.exclude ?? said.outDir, leaf);
 	const isIncluded = matcher(globs(include, leaf));
 	const isExcluded = matcher(excluded);
@@ -40,6 +39,35 @@ export function includesOf(configFile: string): Includes {
 		const isNever = NEVER.test(slashed.slice(leaf.length));
 		return named.has(slashed) || (isIncluded(slashed) && !isExcluded(slashed) && !isNever);
 	};
+}
+
+/** The folders that a tsconfig's `include` begins in, and those that it says by name to leave out. Absolute paths. */
+export function includedFolders(configFile: string): { included: string[]; excluded: ReadonlySet<string> } {
+	const said = saidBy(configFile);
+	const leaf = path.dirname(configFile);
+	const named = said.exclude?.list.filter((pattern) => !/[*?]/.test(pattern)) ?? [];
+	return {
+		included: foldersOf(includeOf(said, leaf), leaf),
+		excluded: new Set(foldersOf(said.exclude && { ...said.exclude, list: named }, leaf)),
+	};
+}
+
+/** The folders that patterns begin in: what comes before the first wildcard. */
+function foldersOf(patterns: Patterns | undefined, leaf: string): string[] {
+	return (patterns?.list ?? []).map((pattern) => {
+		const plain = pattern.replace("${configDir}", leaf).replace(/[^\\/]*[*?].*$/, "");
+		return path.resolve((patterns as Patterns).folder, plain);
+	});
+}
+
+function includeOf(said: Said, leaf: string): Patterns | undefined {
+	return said.include ?? (said.files ? undefined : { folder: leaf, list: ["**/*"] });
+}
+
+function saidBy(configFile: string): Said {
+	const said: Said = {};
+	collect(configFile, said, new Set());
+	return said;
 }
 
 function collect(configFile: string, said: Said, seen: Set<string>): void {

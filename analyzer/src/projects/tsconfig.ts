@@ -27,54 +27,6 @@ export function referencesOf(configFile: string): string[] {
 	});
 }
 
-/** The folders that a tsconfig's `include` begins in, and those that it says by name to leave out. Absolute paths. */
-export function includedFolders(configFile: string): { included: string[]; excluded: ReadonlySet<string> } {
-	const folder = path.dirname(configFile);
-	const include = inherited(configFile, "include");
-	const isListed = include === undefined && inherited(configFile, "files") !== undefined;
-	const exclude = inherited(configFile, "exclude") ?? { patterns: [], folder };
-	return {
-		included: isListed ? [] : foldersOf(include ?? { patterns: ["."], folder }, configFile),
-		excluded: new Set(
-			foldersOf({ ...exclude, patterns: exclude.patterns.filter((one) => !/[*?]/.test(one)) }, configFile),
-		),
-	};
-}
-
-interface Patterns {
-	patterns: readonly string[];
-	/** That of the tsconfig which says them. */
-	folder: string;
-}
-
-/** A list of patterns as it counts for a tsconfig: its own, or the one it takes over. */
-function inherited(
-	configFile: string,
-	name: "files" | "include" | "exclude",
-	above: ReadonlySet<string> = new Set(),
-): Patterns | undefined {
-	const config = readRaw(configFile);
-	const own = config?.[name];
-	if (Array.isArray(own)) {
-		return { patterns: own.filter((one) => typeof one === "string"), folder: path.dirname(configFile) };
-	}
-	const bases = Array.isArray(config?.extends) ? config.extends : [config?.extends];
-	for (const base of bases.toReversed()) {
-		const target = typeof base === "string" ? resolveExtends(base, configFile) : undefined;
-		const found = target && !above.has(target) ? inherited(target, name, new Set([...above, configFile])) : undefined;
-		if (found) return found;
-	}
-	return undefined;
-}
-
-/** The folders that patterns begin in: what comes before the first wildcard. */
-function foldersOf({ patterns, folder }: Patterns, configFile: string): string[] {
-	return patterns.map((pattern) => {
-		const plain = pattern.replace("${configDir}", path.dirname(configFile)).replace(/[^\\/]*[*?].*$/, "");
-		return path.resolve(folder, plain);
-	});
-}
-
 /**
  * A tsconfig that extends itself, directly or through others, makes the checker wait for itself for ever (7.0.2).
  * @returns the problem, and the text to hand to the checker in the file's place: the same without `extends`
