@@ -9,7 +9,7 @@ import type { ReadConfig } from "../engine/checker.ts";
 import { CheckerError } from "../engine/prefetch.ts";
 import type { Problem } from "../facts/finding.ts";
 import { type Adaptation, adaptationOf, adaptedText, placeOfAdapted } from "./compat/adapt.ts";
-import { type CompilerVersion, compilerVersionFor, isBefore, NEWEST } from "./compat/compiler-version.ts";
+import { type CompilerVersion, compilerVersionFor, isBefore } from "./compat/compiler-version.ts";
 import { linksUpwards } from "./links.ts";
 import { type Includes, includesOf } from "./patterns.ts";
 import { circularExtends, referencesOf } from "./tsconfig.ts";
@@ -149,7 +149,8 @@ export class ProjectFinder {
 
 	private readFiles(configFile: string): ReadonlySet<string> {
 		const version = this.versionOf(configFile);
-		if (isBefore(version, `${NEWEST.major}.${NEWEST.minor}`)) this.reader.expectReplacements();
+		// Before that, hardly any tsconfig means the same; after it most do, and need not have each file asked for.
+		if (isBefore(version, "6.0")) this.reader.expectReplacements();
 		const circle = circularExtends(configFile);
 		if (circle) {
 			this.reader.replace(configFile, circle.text);

@@ -7,7 +7,8 @@ import { gitSettings, readText } from "./config.ts";
 /** The rules that hold in a folder. They speak of paths relative to `top`. */
 interface Level {
 	readonly top: string;
-	readonly rules: Ignore;
+	/** Absent when there are none. */
+	readonly rules: Ignore | undefined;
 	readonly ignoreCase: boolean;
 }
 
@@ -32,6 +33,7 @@ export class GitIgnored {
 	/** Whether git ignores a file or folder itself, or a folder around it in the same repository. */
 	ignores(absolute: string, isFolder: boolean): boolean {
 		const { top, rules } = this.levelOf(path.dirname(absolute));
+		if (!rules) return false;
 		const relative = toSlashes(path.relative(top, absolute));
 		if (!ignore.isPathValid(relative)) return false;
 		return rules.ignores(isFolder ? `${relative}/` : relative);
@@ -56,18 +58,20 @@ export class GitIgnored {
 		const above = folder === top ? this.beginning(top) : this.levelOf(path.dirname(folder));
 		const text = readText(path.join(folder, ".gitignore"));
 		if (text === undefined) return above;
-		const rules = ignore({ ignorecase: above.ignoreCase }).add(above.rules);
+		const rules = ignore({ ignorecase: above.ignoreCase });
+		if (above.rules) rules.add(above.rules);
 		return { ...above, rules: rules.add(rebased(text, toSlashes(path.relative(top, folder)))) };
 	}
 
 	/** What holds before the first `.gitignore`. */
 	private beginning(top: string): Level {
 		const common = commonDirectory(path.join(top, ".git"));
-		if (common === undefined) return { top, rules: ignore({ ignorecase: false }), ignoreCase: false };
+		if (common === undefined) return { top, rules: undefined, ignoreCase: false };
 		const { excludesFile, ignoreCase } = gitSettings(common);
-		const rules = ignore({ ignorecase: ignoreCase });
-		for (const file of [excludesFile, path.join(common, "info", "exclude")]) rules.add(readText(file) ?? "");
-		return { top, rules, ignoreCase };
+		const lists = [excludesFile, path.join(common, "info", "exclude")];
+		const text = lists.map((file) => readText(file) ?? "").join("\n");
+		const isAnySaid = /^\s*[^#\s]/m.test(text);
+		return { top, rules: isAnySaid ? ignore({ ignorecase: ignoreCase }).add(text) : undefined, ignoreCase };
 	}
 
 	private topOf(folder: string): string {
