@@ -8,7 +8,17 @@
 export type { RuleMeta } from "./ask/rule.ts";
 export { ConfigError, type ConfigLayer, type Preset } from "./config/config.ts";
 export { closest } from "./config/suggest.ts";
+export { describeCauses, describeCoverage, percent } from "./coverage/index.ts";
 export { ruleDocsUrl } from "./docs.ts";
+export {
+	type Coverage,
+	type CoverageCause,
+	type CoverageCauseKind,
+	isPoorlyCovered,
+	mergeCoverage,
+	noCoverage,
+	opaqueShare,
+} from "./facts/coverage.ts";
 export type {
 	Confidence,
 	FileResult,

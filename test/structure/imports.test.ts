@@ -74,9 +74,10 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 		files: "analyzer/src/projects/**",
 		may: ["analyzer/src/{projects,components,engine,text,facts}/**", "node", "packages"],
 	},
+	{ files: "analyzer/src/coverage/**", may: ["analyzer/src/{coverage,ask,facts,syntax,text}/**", ...TYPES, "node"] },
 	{
 		files: "analyzer/src/run/**",
-		may: ["analyzer/src/{run,config,rules,ask,facts,engine,syntax,text}/**", "analyzer/src/docs.ts", "node"],
+		may: ["analyzer/src/{run,config,coverage,rules,ask,facts,engine,syntax,text}/**", "analyzer/src/docs.ts", "node"],
 	},
 	...server("*.ts", "**"),
 	...server("lsp/**", "lsp/**"),

@@ -104,6 +104,15 @@ export class ProjectView implements TypeService {
 	}
 
 	promiseKindsOf(nodes: readonly Node[], thenables: boolean): PromiseKind[] {
+		// Several rules ask the same of many nodes.
+		const distinct = [...new Set(nodes)];
+		const kinds = this.kindsOf(distinct, thenables);
+		if (distinct.length === nodes.length) return kinds;
+		const byNode = new Map(distinct.map((node, index) => [node, kinds[index] as PromiseKind]));
+		return nodes.map((node) => byNode.get(node) as PromiseKind);
+	}
+
+	private kindsOf(nodes: readonly Node[], thenables: boolean): PromiseKind[] {
 		const kinds: CallKind[] = nodes.map(() => "undecided");
 		// A chain's call may be skipped, so its type is not its callee's; `import()` and `super()` have no callee type.
 		const calls = [...nodes.keys()].filter((index) => hasPlainCallee(nodes[index] as Node));

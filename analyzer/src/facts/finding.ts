@@ -2,6 +2,7 @@
  * The analyzer's only result: plain, JSON-able data in editor terms. No node, type or engine object ever
  * appears here, so a finding can cross a thread, a pipe or a file unchanged.
  */
+import type { Coverage } from "./coverage.ts";
 import type { Edit } from "./edit.ts";
 
 export type Severity = "info" | "warning" | "error";
@@ -102,4 +103,6 @@ export interface FileResult {
 	findings: Finding[];
 	refused: Refusal[];
 	problems: Problem[];
+	/** How much could be judged; absent when the file was not looked at. */
+	coverage?: Coverage;
 }

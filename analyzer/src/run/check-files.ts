@@ -4,8 +4,10 @@
  */
 
 import type { EffectCounts } from "../ask/counts.ts";
+import type { Inquiry } from "../ask/inquiry.ts";
 import type { RefusalDraft, Report, Rule } from "../ask/rule.ts";
 import type { ResolvedConfig } from "../config/config.ts";
+import { FileCoverage, placeKinds, Tracer } from "../coverage/index.ts";
 import type { Node, SourceFile, SyntaxKind } from "../engine/ast.ts";
 import { CheckerError } from "../engine/prefetch.ts";
 import type { ProjectView } from "../engine/project-view.ts";
@@ -49,6 +51,7 @@ export function* checkFiles(
 	prefetch: boolean,
 ): Generator<FileResult, void, void> {
 	const ask = (from: number) => project.prefetch(tasks.slice(from, from + CHUNK).map(knownAs));
+	const tracer = new Tracer(project);
 	if (prefetch) ask(0);
 	for (let from = 0; from < tasks.length; from += CHUNK) {
 		const chunk = tasks.slice(from, from + CHUNK);
@@ -58,9 +61,16 @@ export function* checkFiles(
 		if (prefetch) ask(from + CHUNK);
 		const checks = chunk.map((task, index) => new FileCheck(task, trees[index], project, rules, times.effects));
 		const byRule = rules.flatMap((rule) => checks.flatMap((check) => check.start(rule)));
+		// In the same rounds as the rules, whose questions these are for the most part.
+		const looks = checks.flatMap((check) => check.look());
 		const scanned = performance.now();
 		const judging = total(times.perRuleMs);
-		runInquiries(byRule, project, times.perRuleMs);
+		runInquiries([...byRule, ...looks], project, times.perRuleMs);
+		runInquiries(
+			checks.flatMap((check) => check.findCauses(tracer)),
+			project,
+			times.perRuleMs,
+		);
 		times.syntaxMs += scanned - began;
 		times.typesMs += performance.now() - scanned - (total(times.perRuleMs) - judging);
 		times.files += chunk.length;
@@ -82,6 +92,7 @@ class FileCheck {
 	private readonly ran = new Set<string>();
 	private readonly reported: Reported[] = [];
 	private readonly rules: readonly Rule[];
+	private coverage: FileCoverage | undefined;
 
 	constructor(
 		task: FileTask,
@@ -102,6 +113,8 @@ class FileCheck {
 		const on = rules.filter((rule) => this.isOn(rule));
 		// A kind is sifted as long as every rule that wants it does so.
 		for (const { kinds, sift } of on) for (const kind of kinds) if (wanted[kind] !== 1) wanted[kind] = sift ? 2 : 1;
+		const isLookedAt = on.length > 0;
+		if (isLookedAt) for (const kind of placeKinds) wanted[kind] = 1;
 		const { text } = this.checked;
 		const passes = (kind: SyntaxKind, start: number, end: number): boolean =>
 			on.some((rule) => rule.kinds.includes(kind) && rule.sift?.(text, start, end));
@@ -110,11 +123,42 @@ class FileCheck {
 			if (list) list.push(node);
 			else this.candidates.set(node.kind, [node]);
 		}
+		if (isLookedAt) {
+			this.coverage = new FileCoverage(
+				task.file,
+				placeKinds.flatMap((kind) => this.candidates.get(kind) ?? []),
+			);
+		}
 	}
 
 	private isOn(rule: Rule): boolean {
 		const setting = this.task.config.rules.get(rule.meta.id);
 		return setting !== undefined && setting.severity !== "off";
+	}
+
+	/** The inquiry that finds out what of this file can be judged. */
+	look(): Task[] {
+		const { coverage } = this;
+		return coverage ? [this.coverageTask(coverage.look())] : [];
+	}
+
+	/** The inquiries for why the rest cannot. */
+	findCauses(tracer: Tracer): Task[] {
+		return [...(this.coverage?.causesBy(tracer) ?? [])].map((inquiry) => this.coverageTask(inquiry));
+	}
+
+	private coverageTask(inquiry: Inquiry<void>): Task {
+		return { rule: "coverage", inquiry, failed: (error) => this.fail("Measuring the coverage", error) };
+	}
+
+	private fail(what: string, error: unknown): void {
+		const known = error instanceof Error ? error : new Error(String(error));
+		this.result.problems.push({
+			kind: "internal-error",
+			file: this.result.file,
+			message: `${what} failed: ${known.message}`,
+			...(known.stack && { stack: known.stack }),
+		});
 	}
 
 	/** The rule's inquiries on this file. */
@@ -128,13 +172,7 @@ class FileCheck {
 		this.ran.add(id);
 		const failed = (error: unknown): void => {
 			this.ran.delete(id);
-			const known = error instanceof Error ? error : new Error(String(error));
-			result.problems.push({
-				kind: "internal-error",
-				file: result.file,
-				message: `The rule ${id} failed: ${known.message}`,
-				...(known.stack && { stack: known.stack }),
-			});
+			this.fail(`The rule ${id}`, error);
 		};
 		const context = {
 			file: checked,
@@ -178,6 +216,7 @@ class FileCheck {
 		result.findings = kept
 			.filter((finding) => !finding.confidence || RANK[finding.confidence] <= RANK[minConfidence])
 			.sort(byPlace);
+		if (this.coverage) result.coverage = this.coverage.result();
 		return result;
 	}
 }
