@@ -54,6 +54,8 @@ export interface CheckCommand extends Settings {
 	readonly dryRun: boolean;
 	readonly maxWarnings: number | undefined;
 	readonly quiet: boolean;
+	/** Most of the awaits and calls that may be opaque, in percent. */
+	readonly strictCoverage: number | undefined;
 }
 
 export type Command =
@@ -118,6 +120,7 @@ export function parseCommandLine(words: readonly string[]): Command {
 		dryRun,
 		maxWarnings: count(given, "max-warnings"),
 		quiet: given.has("quiet"),
+		strictCoverage: given.has("strict-coverage") ? percentage(given, "strict-coverage") : undefined,
 	};
 }
 
@@ -138,7 +141,7 @@ function read(words: readonly string[]): { given: Given; paths: string[] } {
 			Object.entries(options).map(([name, spec]: [string, OptionSpec]) => [
 				name,
 				{
-					type: spec.value === undefined ? ("boolean" as const) : ("string" as const),
+					type: isSwitch(spec) ? ("boolean" as const) : ("string" as const),
 					...(spec.short === undefined ? {} : { short: spec.short }),
 				},
 			]),
@@ -167,13 +170,19 @@ function read(words: readonly string[]): { given: Given; paths: string[] } {
 		const spec: OptionSpec = options[name as OptionName];
 		if (spec.value === undefined && value !== undefined) throw new UsageError(`${rawName} takes no value.`);
 		// A word that looks like an option after one that needs a value is far more often a forgotten value.
-		if (spec.value !== undefined && (value === undefined || value === "" || (!inlineValue && value.startsWith("-")))) {
+		const isMissing = value === undefined || value === "" || (!inlineValue && value.startsWith("-"));
+		if (spec.value !== undefined && isMissing && !(isSwitch(spec) && value === undefined)) {
 			throw new UsageError(`${rawName} needs a value: ${rawName} ${spec.value}.`);
 		}
 		const values = given.get(name as OptionName) ?? [];
 		given.set(name as OptionName, value === undefined ? values : [...values, value]);
 	}
 	return { given, paths };
+}
+
+/** Whether the word after the option is none of its own. */
+function isSwitch({ value, optionalValue }: OptionSpec): boolean {
+	return value === undefined || optionalValue === true;
 }
 
 function last(given: Given, name: OptionName): string | undefined {
@@ -199,6 +208,14 @@ function count(given: Given, name: OptionName): number | undefined {
 	if (value === undefined) return undefined;
 	if (!/^\d+$/.test(value)) throw new UsageError(`--${name} needs a number from 0, not "${value}".`);
 	return Number(value);
+}
+
+/** `5` and `5%` mean the same; without a number it is 0. */
+function percentage(given: Given, name: OptionName): number {
+	const value = last(given, name) ?? "0";
+	const number = /^\d+(?:\.\d+)?%?$/.test(value) ? Number.parseFloat(value) : Number.NaN;
+	if (!(number <= 100)) throw new UsageError(`--${name} needs a percentage from 0 to 100, not "${value}".`);
+	return number;
 }
 
 function ruleSettings(words: readonly string[]): Record<string, Severity | "off"> {

@@ -1,6 +1,12 @@
 /** The command that everything is about: plan, check, fix, report, judge. */
 import path from "node:path";
-import { type CheckPlan, type FileResult, type PlanRequest, Workspace } from "../../analyzer/src/index.ts";
+import {
+	type CheckPlan,
+	type FileResult,
+	mergeCoverage,
+	type PlanRequest,
+	Workspace,
+} from "../../analyzer/src/index.ts";
 import type { CheckCommand } from "./arguments.ts";
 import { complainOfConfig, complainOfProblems } from "./complaints.ts";
 import type { ReportPlace } from "./context.ts";
@@ -128,6 +134,7 @@ async function finish(outcome: Outcome): Promise<number> {
 	const findings = results.flatMap((result) => result.findings);
 	const paths = judgePaths(plan, !command.errorOnUnmatched);
 	const problems = [...paths.problems, ...results.flatMap((result) => result.problems)];
+	const coverage = mergeCoverage(results.map((result) => result.coverage));
 	const shown = command.quiet ? findings.filter((one) => one.severity === "error") : findings;
 	const report: Report = {
 		findings: inOrder(shown),
@@ -135,6 +142,8 @@ async function finish(outcome: Outcome): Promise<number> {
 		problems,
 		notes: command.quiet ? [] : paths.notes,
 		hidden: findings.length - shown.length,
+		coverage,
+		quiet: command.quiet,
 		files: results.length,
 		projects: plan.projects,
 		durationMs: performance.now() - started,
@@ -146,8 +155,8 @@ async function finish(outcome: Outcome): Promise<number> {
 	complainOfProblems(plan.files.length === 0 ? problems.filter(({ kind }) => kind !== "path") : problems, cwd);
 	if (paths.nothing) complainOfNothing(paths.nothing, cwd);
 	if (diff !== undefined || command.format !== "pretty") await tellAside(command, report, cwd, diff !== undefined);
-	const { exitCode, reason } = judge(findings, problems, command.maxWarnings);
-	if (reason !== undefined) complain(reason);
+	const { exitCode, reasons } = judge(findings, problems, coverage, command);
+	for (const reason of reasons) complain(reason);
 	return exitCode;
 }
 
@@ -182,6 +191,8 @@ async function tellAside(command: CheckCommand, report: Report, cwd: string, dry
 	if (!structured) {
 		const { noteLines } = await import("./report/notes.ts");
 		for (const line of noteLines(report.notes, cwd)) process.stderr.write(`note: ${line}\n`);
+		const { coverageNotes } = await import("./report/coverage.ts");
+		for (const line of coverageNotes(report, cwd)) process.stderr.write(`note: ${line}\n`);
 	}
 	if (report.fixed !== undefined && command.format !== "json") {
 		const { fixSummaryText } = await import("./fixing.ts");

@@ -1,26 +1,47 @@
 /** Decides the exit code. */
-import type { Finding, Problem } from "../../analyzer/src/index.ts";
+import { type Coverage, type Finding, opaqueShare, type Problem } from "../../analyzer/src/index.ts";
 
 export interface Verdict {
 	/** 0 nothing at or over the gate, 1 findings over it, 2 something could not be checked. */
 	readonly exitCode: 0 | 1 | 2;
-	/** Why warnings alone fail the run, where they do. */
-	readonly reason?: string;
+	/** Why something else than errors fails the run, a sentence each. */
+	readonly reasons: readonly string[];
+}
+
+export interface Gates {
+	/** Most warnings that pass; any number does when absent. */
+	readonly maxWarnings?: number | undefined;
+	/** Most of the awaits and calls that may be opaque, in percent; any share may when absent. */
+	readonly strictCoverage?: number | undefined;
 }
 
 /**
  * @param findings all of them, those that `--quiet` hides included: hiding a warning does not forgive it
- * @param maxWarnings most warnings that pass; any number does when absent
+ * @param coverage of the whole run
  */
 export function judge(
 	findings: readonly Pick<Finding, "severity">[],
 	problems: readonly Problem[],
-	maxWarnings: number | undefined,
+	coverage: Coverage,
+	{ maxWarnings, strictCoverage }: Gates,
 ): Verdict {
 	const errors = findings.filter((one) => one.severity === "error").length;
 	const warnings = findings.filter((one) => one.severity === "warning").length;
-	const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
-	const reason = tooMany ? { reason: `${warnings} warnings, more than --max-warnings ${maxWarnings}.` } : {};
-	if (problems.length > 0) return { exitCode: 2, ...reason };
-	return { exitCode: errors > 0 || tooMany ? 1 : 0, ...reason };
+	const reasons: string[] = [];
+	if (maxWarnings !== undefined && warnings > maxWarnings) {
+		reasons.push(`${warnings} warnings, more than --max-warnings ${maxWarnings}.`);
+	}
+	const opaque = opaqueShare(coverage) * 100;
+	if (strictCoverage !== undefined && opaque > strictCoverage) {
+		reasons.push(
+			`${exact(opaque)} % of the awaits and calls are opaque, more than --strict-coverage=${strictCoverage}%.`,
+		);
+	}
+	if (problems.length > 0) return { exitCode: 2, reasons };
+	return { exitCode: errors > 0 || reasons.length > 0 ? 1 : 0, reasons };
+}
+
+/** With as many digits as it takes to differ from 0. */
+function exact(percentage: number): string {
+	return percentage < 1 ? percentage.toPrecision(1) : percentage.toFixed(1);
 }

@@ -5,6 +5,8 @@ export interface OptionSpec {
 	readonly short?: string;
 	/** Name of the value in the help; absent for switches. */
 	readonly value?: string;
+	/** Whether the option may stand without its value; the value then follows a `=`. */
+	readonly optionalValue?: true;
 	/** The values to choose from. */
 	readonly choices?: readonly string[];
 	readonly multiple?: true;
@@ -68,6 +70,12 @@ export const options = {
 	"fix-suggestions": { group: "Fixes", doc: "also apply the first suggestion of each finding" },
 	"dry-run": { group: "Fixes", doc: "print the fixes as a diff and write nothing" },
 	"max-warnings": { value: "N", group: "Gates", doc: "fail when there are more than N warnings" },
+	"strict-coverage": {
+		value: "N%",
+		optionalValue: true,
+		group: "Gates",
+		doc: "fail when more than N % of the awaits and calls are opaque (default: 0)",
+	},
 	quiet: { group: "Gates", doc: "report errors only" },
 	"no-error-on-unmatched-pattern": {
 		group: "Gates",
@@ -86,11 +94,16 @@ export const options = {
 
 export type OptionName = keyof typeof options;
 
+function valueText({ value, optionalValue }: OptionSpec): string {
+	if (value === undefined) return "";
+	return optionalValue ? `[=${value}]` : ` ${value}`;
+}
+
 /** The text of `--help`. */
 export function helpText(): string {
 	const rows = Object.entries(options).map(([name, spec]: [string, OptionSpec]) => ({
 		group: spec.group,
-		left: `${spec.short === undefined ? "    " : `-${spec.short}, `}--${name}${spec.value === undefined ? "" : ` ${spec.value}`}`,
+		left: `${spec.short === undefined ? "    " : `-${spec.short}, `}--${name}${valueText(spec)}`,
 		doc: spec.choices === undefined ? spec.doc : `${spec.doc}: ${spec.choices.join(", ")}`,
 	}));
 	const width = Math.max(...rows.map((row) => row.left.length));

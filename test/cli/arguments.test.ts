@@ -34,6 +34,7 @@ describe("command line", () => {
 			dryRun: false,
 			maxWarnings: undefined,
 			quiet: false,
+			strictCoverage: undefined,
 		});
 	});
 
@@ -57,6 +58,15 @@ describe("command line", () => {
 		const dry = parsed("--dry-run");
 		assert.equal(dry.fix, "safe");
 		assert.equal(dry.dryRun, true);
+	});
+
+	it("takes a percentage for the coverage, or none, but not the next word", () => {
+		assert.equal(parsed("--strict-coverage").strictCoverage, 0);
+		assert.equal(parsed("--strict-coverage=5%").strictCoverage, 5);
+		assert.equal(parsed("--strict-coverage=2.5").strictCoverage, 2.5);
+		const beside = parsed("--strict-coverage src");
+		assert.deepEqual([beside.strictCoverage, beside.paths], [0, ["src"]]);
+		assert.equal(parsed("--strict-coverage --quiet").strictCoverage, 0);
 	});
 
 	it("knows the other commands", () => {
@@ -89,6 +99,9 @@ describe("command line", () => {
 		["--rule floating-promise=warn", /not "floating-promise=warn"/, "warn"],
 		["--max-warnings many", /--max-warnings needs a number/],
 		["--max-warnings=-1", /--max-warnings needs a number/],
+		["--strict-coverage=most", /--strict-coverage needs a percentage from 0 to 100/],
+		["--strict-coverage=101%", /needs a percentage/],
+		["--strict-coverage=", /--strict-coverage needs a value/],
 		["--dry-run -f json", /cannot go with --format json/],
 		["--print-config a.ts b.ts", /takes one file/],
 		["--list-rules -f sarif", /--list-rules prints text/],

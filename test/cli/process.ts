@@ -5,7 +5,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Statistics } from "../../analyzer/src/index.ts";
+import type { Coverage, Statistics } from "../../analyzer/src/index.ts";
 import { packageRoot } from "../../cli/src/resources.ts";
 
 const program = path.join(packageRoot(), "dist", "cli.js");
@@ -96,6 +96,7 @@ export interface JsonReport {
 	}[];
 	readonly errors: readonly { readonly kind: string; readonly file?: string; readonly message: string }[];
 	readonly notes: readonly { readonly file?: string; readonly message: string }[];
+	readonly coverage: Coverage;
 	readonly summary: { readonly files: number; readonly projects: number; readonly findings: number };
 	readonly statistics?: Statistics;
 }

@@ -3,7 +3,7 @@ import { concise } from "../../cli/src/reporters/concise.ts";
 import { github } from "../../cli/src/reporters/github.ts";
 import { json } from "../../cli/src/reporters/json.ts";
 import { pretty } from "../../cli/src/reporters/pretty.ts";
-import { context, cwd, file, findingAt, floating, graded, report } from "./samples.ts";
+import { context, cwd, file, findingAt, floating, graded, poor, report } from "./samples.ts";
 
 describe("pretty report", () => {
 	it("shows a finding with its code, evidence and fixes, and sums up", () => {
@@ -44,6 +44,39 @@ describe("pretty report", () => {
 	it("says so when there is nothing, and what --quiet hides", () => {
 		assert.equal(pretty(report(), context), "No findings (14 files in 1 project, 1.2 s)\n");
 		assert.match(pretty(report({ hidden: 2 }), context), /^No findings, 2 below error hidden/);
+	});
+
+	it("says how much could be judged, loudly only where that is little", () => {
+		const colourful = { ...context, colour: true };
+		const fine = { awaits: 812, opaqueAwaits: 0, calls: 9120, opaqueCalls: 0, causes: [] };
+		const [, quietLine] = pretty(report({ coverage: fine }), colourful).split("\n");
+		assert.equal(quietLine, "\u001b[2m812 awaits and 9,120 calls looked at; none is opaque\u001b[22m");
+
+		const loud = pretty(report({ coverage: poor }), colourful);
+		assert.ok(loud.includes("\u001b[33mNo findings\u001b[39m"), "not green");
+		assert.ok(loud.includes("\u001b[33m12 awaits"));
+
+		assert.equal(
+			pretty(report({ coverage: poor }), context),
+			`No findings (14 files in 1 project, 1.2 s)
+12 awaits and 3,000 calls looked at; 2 % opaque (4 awaits, 60 calls)
+  types  \`@prisma/client\`: 40 calls not checked. It has no generated client: run \`prisma generate\`.
+  types  \`any\` in the code itself (\`request\` in src/orders.ts): 20 calls not checked. Give it a type.
+`,
+		);
+	});
+
+	it("leaves a little any alone, and says no more than it has to with --quiet", () => {
+		const [, any] = poor.causes;
+		assert.ok(any);
+		const hardly = { awaits: 900, opaqueAwaits: 0, calls: 9000, opaqueCalls: 20, causes: [any] };
+		const [, line, ...more] = pretty(report({ coverage: hardly }), context)
+			.trimEnd()
+			.split("\n");
+		assert.equal(line, "900 awaits and 9,000 calls looked at; under 1 % opaque (20 calls)");
+		assert.deepEqual(more, []);
+		assert.doesNotMatch(pretty(report({ coverage: hardly, quiet: true }), context), /looked at/);
+		assert.match(pretty(report({ coverage: poor, quiet: true }), context), /looked at/);
 	});
 
 	it("lists notes, refusals, fixes and what was not fixed", () => {
@@ -112,6 +145,7 @@ describe("JSON report", () => {
 						{ kind: "project", file: `${cwd}/tsconfig.json`, message: "It extends a file that is not there." },
 					],
 					notes: [{ message: "A note." }],
+					coverage: poor,
 				}),
 				context,
 			),
@@ -152,6 +186,21 @@ describe("JSON report", () => {
 			refused: [],
 			errors: [{ kind: "project", file: "tsconfig.json", message: "It extends a file that is not there." }],
 			notes: [{ message: "A note." }],
+			coverage: {
+				...poor,
+				causes: [
+					poor.causes[0],
+					{
+						cause: "any",
+						name: "request",
+						file: "src/orders.ts",
+						files: 1,
+						awaits: 0,
+						calls: 20,
+						hint: "Give it a type.",
+					},
+				],
+			},
 			summary: { files: 14, projects: 1, findings: 1, durationMs: 1234 },
 		});
 	});
@@ -165,6 +214,15 @@ describe("JSON report", () => {
 });
 
 describe("GitHub report", () => {
+	it("warns of poor coverage alone", () => {
+		const fine = { awaits: 812, opaqueAwaits: 0, calls: 9120, opaqueCalls: 0, causes: [] };
+		assert.equal(github(report({ coverage: fine }), context), "");
+		assert.match(
+			github(report({ coverage: poor }), context),
+			/^::warning title=asynclint coverage::12 awaits .*%0A`@prisma\/client`: 40 calls not checked\. .*\n$/,
+		);
+	});
+
 	it("escapes what a workflow command would take for its own", () => {
 		const odd = { ...graded, file: `${cwd}/a,b:c%.ts` };
 		assert.equal(

@@ -1,5 +1,5 @@
 /** Made-up findings and a context for the reporters' tests. */
-import { type Finding, LineIndex, type RuleMeta, type TextEdit } from "../../analyzer/src/index.ts";
+import { type Coverage, type Finding, LineIndex, type RuleMeta, type TextEdit } from "../../analyzer/src/index.ts";
 import type { Report, ReportContext } from "../../cli/src/report/report.ts";
 
 export const cwd = "/work/my app";
@@ -108,6 +108,25 @@ export const context: ReportContext = {
 	width: 100,
 };
 
+/** Over a tenth of the awaits opaque, for causes of every kind. */
+export const poor: Coverage = {
+	awaits: 12,
+	opaqueAwaits: 4,
+	calls: 3000,
+	opaqueCalls: 60,
+	causes: [
+		{
+			cause: "missing-types",
+			module: "@prisma/client",
+			files: 3,
+			awaits: 4,
+			calls: 40,
+			hint: "It has no generated client: run `prisma generate`.",
+		},
+		{ cause: "any", name: "request", file, files: 1, awaits: 0, calls: 20, hint: "Give it a type." },
+	],
+};
+
 export function report(more: Partial<Report> = {}): Report {
 	return {
 		findings: [],
@@ -115,6 +134,8 @@ export function report(more: Partial<Report> = {}): Report {
 		problems: [],
 		notes: [],
 		hidden: 0,
+		coverage: { awaits: 0, opaqueAwaits: 0, calls: 0, opaqueCalls: 0, causes: [] },
+		quiet: false,
 		files: 14,
 		projects: 1,
 		durationMs: 1234.4,

@@ -5,7 +5,7 @@ import draft04 from "ajv-draft-04";
 import formats from "ajv-formats";
 import type { Report } from "../../cli/src/report/report.ts";
 import { sarif } from "../../cli/src/reporters/sarif.ts";
-import { context, cwd, file, floating, graded, report } from "./samples.ts";
+import { context, cwd, file, floating, graded, poor, report } from "./samples.ts";
 
 type Validator = (log: unknown) => void;
 
@@ -121,6 +121,19 @@ describe("SARIF report", () => {
 			["error", "error", "note"],
 		);
 		assert.equal(logOf(report()).runs[0].invocations[0].executionSuccessful, true);
+	});
+
+	it("says how much could be judged", () => {
+		const log = logOf(report({ coverage: poor }));
+		const notifications = log.runs[0].invocations[0].toolExecutionNotifications;
+		assert.deepEqual(
+			notifications.map((one: { level: string; descriptor: { id: string } }) => [one.level, one.descriptor.id]),
+			Array.from({ length: 3 }, () => ["warning", "coverage"]),
+		);
+		assert.match(notifications[0].message.text, /^12 awaits and 3,000 calls looked at; 2 % opaque/);
+		assert.deepEqual(notifications[0].properties, { awaits: 12, opaqueAwaits: 4, calls: 3000, opaqueCalls: 60 });
+		assert.match(notifications[1].message.text, /run `prisma generate`/);
+		assert.equal(log.runs[0].invocations[0].executionSuccessful, true);
 	});
 
 	it("escapes odd paths, and gives full addresses outside of the working directory", () => {

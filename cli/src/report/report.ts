@@ -1,5 +1,5 @@
 /** What a run has to say, before it is put into a format. */
-import type { Finding, Note, Problem, Refusal, RuleMeta, Statistics } from "../../../analyzer/src/index.ts";
+import type { Coverage, Finding, Note, Problem, Refusal, RuleMeta, Statistics } from "../../../analyzer/src/index.ts";
 
 export interface Report {
 	/** What is shown: in the order of files and places, without those that `--quiet` hides. */
@@ -10,6 +10,10 @@ export interface Report {
 	readonly notes: readonly Note[];
 	/** Findings that `--quiet` hides. */
 	readonly hidden: number;
+	/** How much of all that could be judged. */
+	readonly coverage: Coverage;
+	/** Whether to say no more than has to be said. */
+	readonly quiet: boolean;
 	/** Files that were checked. */
 	readonly files: number;
 	readonly projects: number;

@@ -1,5 +1,6 @@
 /** Workflow commands that GitHub Actions turns into annotations on the changed lines. */
-import type { Position, Severity } from "../../../analyzer/src/index.ts";
+import { describeCoverage, isPoorlyCovered, type Position, type Severity } from "../../../analyzer/src/index.ts";
+import { causeLines } from "../report/coverage.ts";
 import { relativePath } from "../report/paths.ts";
 import type { Reporter } from "../report/report.ts";
 
@@ -11,6 +12,10 @@ export const github: Reporter = (report, context) => {
 	);
 	for (const { file, position, message } of report.problems) {
 		lines.push(annotation("error", { file, start: position, title: "asynclint" }, message));
+	}
+	if (isPoorlyCovered(report.coverage)) {
+		const text = [`${describeCoverage(report.coverage)}.`, ...causeLines(report.coverage, context.cwd)].join("\n");
+		lines.push(annotation("warning", { title: "asynclint coverage" }, text));
 	}
 	return lines.map((line) => `${line}\n`).join("");
 

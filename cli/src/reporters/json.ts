@@ -37,6 +37,13 @@ export const json: Reporter = (report, context) => {
 					notFixed: report.fixed.skipped.map(({ file, reason }) => ({ file: relative(file), reason })),
 				}),
 		...(report.statistics === undefined ? {} : { statistics: report.statistics }),
+		coverage: {
+			...report.coverage,
+			causes: report.coverage.causes.map(({ file, ...cause }) => ({
+				...cause,
+				...(file === undefined ? {} : { file: relative(file) }),
+			})),
+		},
 		summary: {
 			files: report.files,
 			projects: report.projects,

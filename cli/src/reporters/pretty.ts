@@ -2,13 +2,16 @@
 import { pathToFileURL } from "node:url";
 import pc from "picocolors";
 import {
+	describeCoverage,
 	type Finding,
+	isPoorlyCovered,
 	LineIndex,
 	type Position,
 	type Refusal,
 	renderCodeFrame,
 	type Severity,
 } from "../../../analyzer/src/index.ts";
+import { causeLines } from "../report/coverage.ts";
 import { noteLines } from "../report/notes.ts";
 import { relativePath } from "../report/paths.ts";
 import type { Report, ReportContext, Reporter } from "../report/report.ts";
@@ -41,7 +44,7 @@ class PrettyReport {
 		if (notes.length > 0) this.out.push("");
 		if (fixed !== undefined) this.fixes(fixed);
 		if (statistics !== undefined) this.out.push(this.colours.dim(statisticsText(statistics)), "");
-		this.out.push(...this.summary());
+		this.out.push(...this.summary(), ...this.coverage());
 		return this.out.map((line) => `${line}\n`).join("");
 	}
 
@@ -102,15 +105,27 @@ class PrettyReport {
 		if (files.length + skipped.length > 0) this.out.push("");
 	}
 
+	/** One line, and what to do about it; loud only when the findings mean little because of it. */
+	private coverage(): string[] {
+		const { coverage, quiet } = this.report;
+		const isPoor = isPoorlyCovered(coverage);
+		if (coverage.awaits + coverage.calls === 0 || (quiet && !isPoor)) return [];
+		const { cyan, dim, yellow } = this.colours;
+		const label = (isPoor ? yellow : cyan)("types");
+		const causes = causeLines(coverage, this.context.cwd).map((line) => `  ${label}  ${line}`);
+		return [(isPoor ? yellow : dim)(describeCoverage(coverage)), ...causes];
+	}
+
 	private summary(): string[] {
-		const { bold, green, dim } = this.colours;
-		const { findings, hidden, files, projects, durationMs, fixed } = this.report;
+		const { bold, green, yellow, dim } = this.colours;
+		const { findings, hidden, files, projects, durationMs, fixed, coverage } = this.report;
 		// Why, standard error says where that is a mistake, and a note where it is none. Neither is green.
 		if (files === 0) return this.report.problems.length > 0 ? [] : ["Nothing was checked"];
 		const scope = `${plural(files, "file")} in ${plural(projects, "project")}, ${(durationMs / 1000).toFixed(1)} s`;
 		if (findings.length === 0) {
 			const aside = hidden === 0 ? "" : `, ${hidden} below error hidden`;
-			return [`${bold(green("No findings"))}${aside} ${dim(`(${scope})`)}`];
+			const colour = isPoorlyCovered(coverage) ? yellow : green;
+			return [`${bold(colour("No findings"))}${aside} ${dim(`(${scope})`)}`];
 		}
 		const counts = (["error", "warning", "info"] as const).flatMap((severity) => {
 			const count = findings.filter((one) => one.severity === severity).length;

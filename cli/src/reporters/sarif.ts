@@ -1,7 +1,16 @@
 /** SARIF 2.1.0, the exchange format of static analysis: code scanning, IDE viewers, dashboards. */
 import { pathToFileURL } from "node:url";
 import type * as Sarif from "sarif";
-import { LineIndex, type Position, type RuleMeta, type Severity, type TextEdit } from "../../../analyzer/src/index.ts";
+import {
+	describeCauses,
+	describeCoverage,
+	isPoorlyCovered,
+	LineIndex,
+	type Position,
+	type RuleMeta,
+	type Severity,
+	type TextEdit,
+} from "../../../analyzer/src/index.ts";
 import { isWithin, relativePath } from "../report/paths.ts";
 import type { Report, ReportContext, Reporter } from "../report/report.ts";
 
@@ -59,6 +68,7 @@ function runOf(report: Report, context: ReportContext): Sarif.Run {
 							...(file === undefined ? {} : { locations: [location(file)] }),
 						}),
 					),
+					...coverageNotifications(report, context),
 				],
 			},
 		],
@@ -129,6 +139,23 @@ function runOf(report: Report, context: ReportContext): Sarif.Run {
 		if (index === undefined) return { charOffset: start, charLength: end - start };
 		return region(index.positionAt(start), index.positionAt(end));
 	}
+}
+
+/** The first one says how much was looked at, those after it what is missing. */
+function coverageNotifications({ coverage }: Report, { cwd }: ReportContext): Sarif.Notification[] {
+	if (coverage.awaits + coverage.calls === 0) return [];
+	const level = isPoorlyCovered(coverage) ? "warning" : "note";
+	const { causes, ...counts } = coverage;
+	const causeLines = describeCauses(coverage, (file) => relativePath(cwd, file));
+	return [
+		{
+			level,
+			message: { text: `${describeCoverage(coverage)}.` },
+			descriptor: { id: "coverage" },
+			properties: { ...counts },
+		},
+		...causeLines.map((text): Sarif.Notification => ({ level, message: { text }, descriptor: { id: "coverage" } })),
+	];
 }
 
 function region(start: Position, end?: Position): Sarif.Region {
