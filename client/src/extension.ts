@@ -8,6 +8,7 @@
 import { commands, type ExtensionContext, window, workspace } from "vscode";
 import type { Status } from "../../server/src/lsp/protocol.ts";
 import { checkWorkspace } from "./check-workspace.ts";
+import { showCoverage } from "./coverage.ts";
 import { fixAll } from "./fix-all.ts";
 import { RuleDocs } from "./rule-docs.ts";
 import { Server } from "./server.ts";
@@ -34,6 +35,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
 		commands.registerCommand("asynclint.checkWorkspace", () => checkWorkspace(running)),
 		commands.registerCommand("asynclint.restartServer", () => running.restart()),
 		commands.registerCommand("asynclint.showOutput", () => output.show()),
+		commands.registerCommand("asynclint.showCoverage", () => showCoverage(running, output)),
 		commands.registerCommand("asynclint.fixAll", fixAll),
 		commands.registerCommand("asynclint.save", save),
 		commands.registerCommand("asynclint.explainRule", (rule?: unknown) => docs.explain(rule)),

@@ -14,10 +14,11 @@ import type { CustomRequests, InitializationOptions, Status } from "../../server
 import { DOCUMENT_SELECTOR, type StatusItem } from "./status.ts";
 
 const INITIALIZATION_OPTIONS: InitializationOptions = {
-	clientCommands: ["asynclint.checkWorkspace", "asynclint.explainRule", "asynclint.save"],
+	clientCommands: ["asynclint.checkWorkspace", "asynclint.explainRule", "asynclint.showCoverage", "asynclint.save"],
 };
 
 type CheckResult = CustomRequests["asynclint/checkWorkspace"]["result"];
+type CoverageResult = CustomRequests["asynclint/coverage"]["result"];
 type FileInfoResult = CustomRequests["asynclint/fileInfo"]["result"];
 
 /** The language client pops up a message for each step that fails; here one message says what it comes to. */
@@ -115,6 +116,15 @@ export class Server {
 		return await this.#client.sendRequest<FileInfoResult>("asynclint/fileInfo", { uri });
 	}
 
+	/**
+	 * How much of the files that were checked could be judged.
+	 * @throws Error in words for the user when the server does not run
+	 */
+	async coverage(): Promise<CoverageResult> {
+		await this.#queue;
+		return await this.#running().sendRequest<CoverageResult>("asynclint/coverage", null);
+	}
+
 	#running(): LanguageClient {
 		if (this.#client?.isRunning()) return this.#client;
 		throw new Error(
@@ -146,7 +156,11 @@ export class Server {
 		});
 		client.onNotification("asynclint/status", (status: Status) => {
 			if (this.#client !== client) return;
+			const before = this.#status;
 			this.#status = status;
+			this.#item.showCoverage(status.coverage);
+			// Where the counts alone differ, there is no reason to ask for the file's project again.
+			if (before?.state === status.state && before.message === status.message) return;
 			if (status.state === "error") this.#fail(status.message ?? "It cannot check.");
 			else this.#item.show(status.state, status.message);
 		});
@@ -165,6 +179,7 @@ export class Server {
 		// A client whose server never came up has nothing to stop, and says so by throwing.
 		await client?.dispose().catch((error: unknown) => this.#output.debug(String(error)));
 		this.#item.show("off");
+		this.#item.showCoverage(undefined);
 	}
 
 	#fail(complaint: string): void {

@@ -1,4 +1,7 @@
-/** The language status item, behind the `{}` of the status bar: what asynclint is doing, and for which project. */
+/**
+ * The language status items, behind the `{}` of the status bar: what asynclint is doing, and for which project; and how much
+ * of what it checked it could judge.
+ */
 import {
 	type Disposable,
 	type LanguageStatusItem,
@@ -8,7 +11,7 @@ import {
 	window,
 	workspace,
 } from "vscode";
-import type { FileInfo, ServerState } from "../../server/src/lsp/protocol.ts";
+import type { CoverageCounts, FileInfo, ServerState } from "../../server/src/lsp/protocol.ts";
 
 /** TypeScript's language ids hold `.mts` and `.cts`, JavaScript's `.mjs` and `.cjs`. */
 const LANGUAGE_IDS = ["typescript", "typescriptreact", "javascript", "javascriptreact"];
@@ -32,6 +35,7 @@ export class StatusItem {
 	readonly #subscription: Disposable;
 	readonly #fileInfo: (uri: string) => Promise<FileInfo | null>;
 	#message: string | undefined;
+	#coverage: LanguageStatusItem | undefined;
 
 	/** @param fileInfo asks the server how a file is checked */
 	constructor(fileInfo: (uri: string) => Promise<FileInfo | null>) {
@@ -54,8 +58,24 @@ export class StatusItem {
 		else if (state === "idle") void this.#showProject();
 	}
 
+	/** @param counts `undefined` while nothing is known: there is nothing to show then */
+	showCoverage(counts: CoverageCounts | undefined): void {
+		if (counts === undefined) {
+			this.#coverage?.dispose();
+			this.#coverage = undefined;
+			return;
+		}
+		this.#coverage ??= languages.createLanguageStatusItem("asynclint.coverage", DOCUMENT_SELECTOR);
+		this.#coverage.name = "asynclint coverage";
+		this.#coverage.text = counts.summary;
+		this.#coverage.detail = counts.files === 1 ? "1 file" : `${counts.files.toLocaleString("en-US")} files`;
+		this.#coverage.severity = counts.poor ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+		this.#coverage.command = { title: "Show Coverage", command: "asynclint.showCoverage" };
+	}
+
 	dispose(): void {
 		this.#subscription.dispose();
+		this.#coverage?.dispose();
 		this.#item.dispose();
 	}
 

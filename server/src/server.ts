@@ -91,6 +91,7 @@ class Server {
 	async close(): Promise<void> {
 		this.push.close();
 		this.session.reports.close();
+		this.session.coverage.close();
 		await this.opened.host.close();
 	}
 

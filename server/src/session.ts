@@ -8,6 +8,7 @@ import { toPath } from "./lsp/uris.ts";
 import { Checks } from "./state/checks.ts";
 import { ClientLog } from "./state/client-log.ts";
 import { ConfigProblems, type ConfigProblemsOptions } from "./state/config-problems.ts";
+import { CoverageBook } from "./state/coverage.ts";
 import { Documents } from "./state/documents.ts";
 import { Failures } from "./state/failures.ts";
 import { WorkspaceReports } from "./state/reports.ts";
@@ -31,7 +32,8 @@ export interface OpenedSession {
 export function openSession(connection: Connection, params: InitializeParams, workerEntry: URL): OpenedSession {
 	const documents = new Documents();
 	const log = new ClientLog(connection, () => session.settings.trace === "verbose");
-	const { host, status } = startHost(connection, documents, log, workerEntry);
+	const coverage = new CoverageBook(() => status.covered());
+	const { host, status } = startHost(connection, documents, coverage, log, workerEntry);
 	const publish: ConfigProblemsOptions["publish"] = (uri, diagnostics) => {
 		void connection.sendDiagnostics({ uri, diagnostics });
 	};
@@ -43,7 +45,11 @@ export function openSession(connection: Connection, params: InitializeParams, wo
 		new Promise((resolve, reject) => {
 			scheduler.add(priority, () => job().then(resolve, reject));
 		});
-	const checkFile = (file: string): Promise<FileResult> => checkNow(file, host, failures, log);
+	const checkFile = async (file: string): Promise<FileResult> => {
+		const result = await checkNow(file, host, failures, log);
+		coverage.take(result);
+		return result;
+	};
 	const session: Session = {
 		connection,
 		features,
@@ -59,6 +65,7 @@ export function openSession(connection: Connection, params: InitializeParams, wo
 			publish,
 			pull: features.pull,
 		}),
+		coverage,
 		folders: foldersOf(params),
 		settings: DEFAULT_SETTINGS,
 		ready: ready.promise,
@@ -76,6 +83,7 @@ export function openSession(connection: Connection, params: InitializeParams, wo
 function startHost(
 	connection: Connection,
 	documents: Documents,
+	coverage: CoverageBook,
 	log: ClientLog,
 	entry: URL,
 ): { host: AnalyzerHost; status: StatusReporter } {
@@ -94,6 +102,7 @@ function startHost(
 	const status = new StatusReporter({
 		send: (message) => void connection.sendNotification("asynclint/status", message),
 		checkerPid: () => host.checkerPid,
+		coverage: () => coverage.counts(),
 	});
 	return { host, status };
 }

@@ -38,6 +38,7 @@ describe("the language server's diagnostics", () => {
 		assert.deepEqual(capabilities?.executeCommandProvider?.commands, [
 			"asynclint.explainRule",
 			"asynclint.checkWorkspace",
+			"asynclint.showCoverage",
 		]);
 		const status = await client.until(() => client.statuses[0], "a status");
 		assert.equal(status.version, VERSION);
@@ -51,7 +52,9 @@ describe("the language server's diagnostics", () => {
 	it("leave commands to a client that has them", async () => {
 		client = await LspClient.start({
 			folders: [folder.path],
-			initializationOptions: { clientCommands: ["asynclint.explainRule", "asynclint.checkWorkspace"] },
+			initializationOptions: {
+				clientCommands: ["asynclint.explainRule", "asynclint.checkWorkspace", "asynclint.showCoverage"],
+			},
 		});
 		assert.equal(client.initialized?.capabilities.executeCommandProvider, undefined);
 	});

@@ -14,6 +14,7 @@ import type {
 	CheckWorkspaceParams,
 	CheckWorkspacePartialResult,
 	CheckWorkspaceResult,
+	CoverageReport,
 	FileInfo,
 	FileInfoParams,
 } from "../lsp/protocol.ts";
@@ -44,6 +45,8 @@ export function serveCommands(session: Session, workspaceCheck: WorkspaceCheck):
 		return { ...(project !== undefined && { projectUri: toUri(project) }), notes, configUris: configFiles.map(toUri) };
 	});
 
+	connection.onRequest("asynclint/coverage", (): CoverageReport => session.coverage.report(session.folders));
+
 	connection.onExecuteCommand(async ({ command, arguments: args }, token, reporter) => {
 		switch (command) {
 			case "asynclint.checkWorkspace": {
@@ -55,6 +58,11 @@ export function serveCommands(session: Session, workspaceCheck: WorkspaceCheck):
 			}
 			case "asynclint.explainRule":
 				return explainRule(session, args?.[0]);
+			case "asynclint.showCoverage": {
+				const report = session.coverage.report(session.folders);
+				session.show(MessageType.Info, [`asynclint: ${report.summary}.`, ...report.causes].join("\n"));
+				return report;
+			}
 			default:
 				throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no command ${command}.`);
 		}

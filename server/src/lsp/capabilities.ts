@@ -11,7 +11,11 @@ import type { DiagnosticSupport, EditSupport } from "./to-proto.ts";
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.asynclint`;
 
-const COMMANDS: readonly ServerCommand[] = ["asynclint.explainRule", "asynclint.checkWorkspace"];
+const COMMANDS: readonly ServerCommand[] = [
+	"asynclint.explainRule",
+	"asynclint.checkWorkspace",
+	"asynclint.showCoverage",
+];
 
 /** What the client can do, as far as the server cares. */
 export interface ClientFeatures extends EditSupport {

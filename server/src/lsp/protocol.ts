@@ -38,8 +38,8 @@ export interface InitializationOptions {
 	settings?: Settings;
 }
 
-/** `asynclint.explainRule` takes the rule's id; `asynclint.checkWorkspace` takes nothing. */
-export type ServerCommand = "asynclint.explainRule" | "asynclint.checkWorkspace";
+/** `asynclint.explainRule` takes the rule's id; `asynclint.checkWorkspace` and `asynclint.showCoverage` take nothing. */
+export type ServerCommand = "asynclint.explainRule" | "asynclint.checkWorkspace" | "asynclint.showCoverage";
 
 /** Requests from the client by method. */
 export interface CustomRequests {
@@ -54,6 +54,8 @@ export interface CustomRequests {
 	};
 	/** How a file is checked: its project and what is worth knowing about it. */
 	"asynclint/fileInfo": { params: FileInfoParams; result: FileInfo | null };
+	/** How much of the files that were checked so far could be judged, and why the rest could not. */
+	"asynclint/coverage": { params: null; result: CoverageReport };
 }
 
 /** Notifications from the server by method. */
@@ -103,6 +105,25 @@ export interface FileInfo {
 	configUris: string[];
 }
 
+/** How much of the files that were checked so far could be judged, as in the command line's JSON report. */
+export interface CoverageCounts {
+	/** Files that were checked. */
+	files: number;
+	awaits: number;
+	opaqueAwaits: number;
+	calls: number;
+	opaqueCalls: number;
+	/** Over a tenth of the awaits are opaque: a clean file means little. */
+	poor: boolean;
+	/** The counts as a sentence for the user, without a full stop. */
+	summary: string;
+}
+
+export interface CoverageReport extends CoverageCounts {
+	/** What the rest is opaque for and what to do about it, a line each, the most useful first. */
+	causes: string[];
+}
+
 /**
  * - `starting`: until the first check has ended, which loads the project
  * - `busy`: a check takes longer than 300 ms
@@ -119,6 +140,8 @@ export interface Status {
 	version: string;
 	/** The checker's process id while it runs. */
 	checkerPid?: number;
+	/** Of the files that were checked; absent while nothing in them was looked at. Told after a pause in checking. */
+	coverage?: CoverageCounts;
 	/** How often the checker process or the worker was started again after it died. */
 	restarts: number;
 }

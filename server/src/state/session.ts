@@ -4,6 +4,7 @@ import type { ClientFeatures } from "../lsp/capabilities.ts";
 import type { ServerSettings } from "../lsp/from-proto.ts";
 import type { CallName, Calls } from "../worker/messages.ts";
 import type { Checks } from "./checks.ts";
+import type { CoverageBook } from "./coverage.ts";
 import type { Documents } from "./documents.ts";
 import type { WorkspaceReports } from "./reports.ts";
 import type { Priority, Scheduler } from "./schedule.ts";
@@ -16,6 +17,7 @@ export interface Session {
 	readonly scheduler: Scheduler;
 	readonly checks: Checks;
 	readonly reports: WorkspaceReports;
+	readonly coverage: CoverageBook;
 	/** Absolute paths. */
 	folders: string[];
 	settings: ServerSettings;

@@ -1,5 +1,5 @@
 import { VERSION } from "../../../analyzer/src/index.ts";
-import type { Status } from "../lsp/protocol.ts";
+import type { CoverageCounts, Status } from "../lsp/protocol.ts";
 
 /** Work that is over sooner than this is not shown, in milliseconds: an item that flickers tells nothing. */
 const BUSY_MS = 300;
@@ -7,6 +7,7 @@ const BUSY_MS = 300;
 export interface StatusOptions {
 	send(status: Status): void;
 	checkerPid(): number | undefined;
+	coverage(): CoverageCounts | undefined;
 }
 
 /** Tells the client what the server is doing, when that changes. */
@@ -18,6 +19,7 @@ export class StatusReporter {
 	/** What needs the user, by what it is about. */
 	private readonly errors = new Map<string, string>();
 	private restarts = 0;
+	private coverage: CoverageCounts | undefined;
 	private last = "";
 
 	constructor(options: StatusOptions) {
@@ -43,6 +45,12 @@ export class StatusReporter {
 		this.send();
 	}
 
+	/** The counts may have changed. */
+	covered(): void {
+		this.coverage = this.options.coverage();
+		this.send();
+	}
+
 	setError(about: string, message: string): void {
 		this.errors.set(about, message);
 		this.send();
@@ -60,6 +68,7 @@ export class StatusReporter {
 			...(message !== undefined && { message }),
 			version: VERSION,
 			...(checkerPid !== undefined && { checkerPid }),
+			...(this.coverage && { coverage: this.coverage }),
 			restarts: this.restarts,
 		};
 		const text = JSON.stringify(status);

@@ -156,6 +156,7 @@ export class WorkspaceCheck {
 	private take(result: FileResult): void {
 		const { documents, features, reports, settings } = this.session;
 		this.tracked.add(pathKey(result.file));
+		this.session.coverage.take(result);
 		// An open document's diagnostics come from its own check, which knows its version.
 		if (documents.at(result.file)?.shown) return;
 		const findings = settings.enable ? result.findings : [];
@@ -181,6 +182,7 @@ export class WorkspaceCheck {
 	private forget(path: string): void {
 		this.tracked.delete(pathKey(path));
 		this.stale.delete(path);
+		this.session.coverage.forget(path);
 		this.session.reports.set(toUri(path), []);
 	}
 }

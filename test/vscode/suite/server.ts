@@ -57,6 +57,16 @@ describe("the server", () => {
 		await ui.screenshot("10-status");
 	});
 
+	it("tells how much it could judge, with the way to the list", async function () {
+		const { document } = await open("app/src/edit.ts");
+		await untilLines(document.uri, [5]);
+		await until("the counts are known", () => (extension().exports.serverStatus()?.coverage?.calls ?? 0) > 0);
+		needsUi(this);
+		await ui.hover("languageStatus");
+		await ui.waitForText("languageStatusHover", "looked at");
+		await ui.waitForText("languageStatusHover", "Show Coverage");
+	});
+
 	it("writes to its output channel", async function () {
 		needsUi(this);
 		await vscode.commands.executeCommand("asynclint.showOutput");
