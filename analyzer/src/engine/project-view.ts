@@ -31,6 +31,9 @@ export class ProjectView implements TypeService {
 	/** The program's own files, once somebody asked for words in them. */
 	private ownFiles: readonly string[] | undefined;
 	private readonly filesByWord = new Map<string, readonly string[]>();
+	// Several rules ask the same of many nodes, and some ask again later.
+	private readonly typesByNode = new WeakMap<Node, { readonly answer: TypeObject | undefined }>();
+	private readonly symbolsByNode = new WeakMap<Node, { readonly answer: SymbolRef | undefined }>();
 	/** Nodes whose type or symbol was asked so far. */
 	questions = 0;
 
@@ -94,13 +97,17 @@ export class ProjectView implements TypeService {
 	}
 
 	typesOf(nodes: readonly Node[]): (TypeObject | undefined)[] {
-		this.questions += nodes.length;
-		return this.table.checker.getTypeAtLocation(nodes).map((type) => this.table.maybeType(type));
+		return remembered(nodes, this.typesByNode, (missing) => {
+			this.questions += missing.length;
+			return this.table.checker.getTypeAtLocation(missing).map((type) => this.table.maybeType(type));
+		});
 	}
 
 	symbolsOf(nodes: readonly Node[]): (SymbolRef | undefined)[] {
-		this.questions += nodes.length;
-		return this.table.checker.getSymbolAtLocation(nodes).map((symbol) => this.table.maybeSymbol(symbol));
+		return remembered(nodes, this.symbolsByNode, (missing) => {
+			this.questions += missing.length;
+			return this.table.checker.getSymbolAtLocation(missing).map((symbol) => this.table.maybeSymbol(symbol));
+		});
 	}
 
 	promiseKindsOf(nodes: readonly Node[], thenables: boolean): PromiseKind[] {
@@ -182,6 +189,18 @@ function untyped(name: string): string {
 	const bare = name.slice("@types/".length);
 	const split = bare.indexOf("__");
 	return split < 0 ? bare : `@${bare.slice(0, split)}/${bare.slice(split + 2)}`;
+}
+
+/** Asks only for what is not known, all at once. */
+function remembered<T>(
+	nodes: readonly Node[],
+	known: WeakMap<Node, { readonly answer: T | undefined }>,
+	ask: (missing: Node[]) => readonly (T | undefined)[],
+): (T | undefined)[] {
+	const missing = [...new Set(nodes.filter((node) => !known.has(node)))];
+	const answers = missing.length > 0 ? ask(missing) : [];
+	for (const [index, node] of missing.entries()) known.set(node, { answer: answers[index] });
+	return nodes.map((node) => known.get(node)?.answer);
 }
 
 function hasPlainCallee(node: Node): boolean {

@@ -3,6 +3,7 @@
  * or by the id of their symbol, classes and interfaces once per declaration, unions once per type.
  */
 import { SymbolFlags } from "typescript/unstable/sync";
+import { SyntaxKind } from "./ast.ts";
 import type { PromiseKind } from "./engine.ts";
 import type { InnerSignature, InnerType } from "./inner-refs.ts";
 import type { RefTable } from "./refs.ts";
@@ -123,6 +124,7 @@ export class PromiseKinds {
 	}
 
 	private returnKind(signature: InnerSignature, thenables: boolean): CallKind {
+		if (isAsyncByItself(signature)) return "promise";
 		const result = signature.returnType();
 		if (!result) return "undecided";
 		// What a type parameter stands for is known at the call only; a union may hold one too.
@@ -135,4 +137,15 @@ export class PromiseKinds {
 			(result.isUnion || result.isIntersection || result.typeArguments().length > 0);
 		return hidden ? "undecided" : kind;
 	}
+}
+
+/** An async function of the program gives a promise, whatever it is a promise of: there is no need to ask for its type. */
+function isAsyncByItself({ declaration }: InnerSignature): boolean {
+	// Trees of declaration files are not fetched for this, and nothing in them is async.
+	if (!declaration || /\/node_modules\/|\.d\.[^/]+$/.test(declaration.path)) return false;
+	const node = declaration.node() as
+		| { modifiers?: readonly { kind: SyntaxKind }[]; asteriskToken?: object }
+		| undefined;
+	const isAsync = node?.modifiers?.some(({ kind }) => kind === SyntaxKind.AsyncKeyword) ?? false;
+	return isAsync && node?.asteriskToken === undefined;
 }
