@@ -104,6 +104,33 @@ export async function all<T>(given: T, make: () => T) {
 			);
 		});
 
+		it("tells what a call gives by what the function says, or by what it returns", () => {
+			const source = `
+declare const anything: any;
+declare function pick<T>(from: T): T;
+const wraps = () => anything.go();
+const waits = async () => anything.go();
+const says = (): Promise<void> => anything.go();
+function* steps() { yield wraps; }
+class Store { load() { return anything; } async save() { return anything; } }
+export async function all(store: Store) {
+	await wraps();
+	await waits();
+	await says();
+	await store.load();
+	await store.save();
+	await pick(Promise.resolve(1));
+	await steps();
+	await (wraps() as Promise<void>);
+	await import("./a.js");
+}`;
+			const { awaits, opaqueAwaits, calls, opaqueCalls } = measure({ "a.ts": source });
+			assert.deepEqual(
+				{ awaits, opaqueAwaits, calls, opaqueCalls },
+				{ awaits: 9, opaqueAwaits: 2, calls: 9, opaqueCalls: 2 },
+			);
+		});
+
 		it("does not depend on which rules are on, but leaves a file alone for which none is", () => {
 			const source = "declare const a: any;\nawait a();\na();\nexport {};\n";
 			const none = Object.fromEntries(allRules.map((rule) => [rule.meta.id, "off"]));

@@ -1,12 +1,13 @@
 /**
- * Measures one file's coverage, in two steps. The first asks of all places at once whether they are promises, together with
- * the first questions of the rules, which ask the same of most; only for what that leaves open it asks what is opaque and
- * where that begins. The second looks for causes, once per name and chunk of files.
+ * Measures one file's coverage, in two steps. The first asks of all places at once what can be opaque, in the same rounds as
+ * the rules, which ask much of it anyway; only for what that leaves open it asks what is opaque and where that begins. The
+ * second looks for causes, once per name and file.
  */
 import { type Inquiry, promiseKindsOf, symbolsOf, typesOf } from "../ask/inquiry.ts";
 import type { Node } from "../engine/ast.ts";
 import type { SymbolRef } from "../engine/engine.ts";
 import { type Coverage, mergeCoverage, noCoverage, type OpacitySource } from "../facts/coverage.ts";
+import { maybeOpaque, type ResultMemory } from "./awaited.ts";
 import { chainOf, isOpaque, type Source, sourceOf } from "./chain.ts";
 import { type Place, placesIn } from "./places.ts";
 import type { Tracer } from "./tracer.ts";
@@ -21,20 +22,24 @@ export interface OpaquePlace {
 export class FileCoverage {
 	/** Absolute path. */
 	readonly file: string;
+	private readonly results: ResultMemory;
 	private readonly places: readonly Place[];
 	private opaque: readonly OpaquePlace[] = [];
 	private readonly causes = new Map<OpaquePlace, OpacitySource>();
 
-	/** @param nodes of the kinds that hold places */
-	constructor(file: string, nodes: readonly Node[]) {
+	/**
+	 * @param nodes of the kinds that hold places
+	 * @param results of the snapshot
+	 */
+	constructor(file: string, nodes: readonly Node[], results: ResultMemory) {
+		this.results = results;
 		this.file = file;
 		this.places = nodes.flatMap(placesIn);
 	}
 
 	/** The first step. */
 	*look(): Inquiry<void> {
-		const kinds = yield* promiseKindsOf(this.places.map((place) => place.node));
-		const open = this.places.filter((_, index) => kinds[index] === "unknown");
+		const open = yield* this.undecided();
 		const chains = open.map((place) => chainOf(place.node));
 		const types = yield* typesOf(chains.flat());
 		const found: { place: Place; source: Source }[] = [];
@@ -48,6 +53,23 @@ export class FileCoverage {
 		const names = found.map(({ source }) => source.name).filter((name) => name !== undefined);
 		const symbols = new Map((yield* symbolsOf(names)).map((symbol, index) => [names[index], symbol]));
 		this.opaque = found.map((one) => ({ ...one, symbol: one.source.name && symbols.get(one.source.name) }));
+	}
+
+	/** Places that may be opaque. */
+	private *undecided(): Inquiry<Place[]> {
+		const calls = this.places.filter((place) => !place.isAwait);
+		// The rules ask the same of these, in the same batch.
+		const kinds = yield* promiseKindsOf(calls.map((place) => place.node));
+		const awaits = this.places.filter((place) => place.isAwait);
+		const open = yield* maybeOpaque(
+			awaits.map((place) => place.node),
+			this.results,
+		);
+		const isOpen = new Set([
+			...open,
+			...calls.map((place) => place.node).filter((_, index) => kinds[index] === "unknown"),
+		]);
+		return this.places.filter((place) => isOpen.has(place.node));
 	}
 
 	/** The second step, as one inquiry per name. */

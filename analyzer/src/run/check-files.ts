@@ -7,7 +7,7 @@ import type { EffectCounts } from "../ask/counts.ts";
 import type { Inquiry } from "../ask/inquiry.ts";
 import type { RefusalDraft, Report, Rule } from "../ask/rule.ts";
 import type { ResolvedConfig } from "../config/config.ts";
-import { FileCoverage, placeKinds, Tracer } from "../coverage/index.ts";
+import { FileCoverage, placeKinds, type ResultMemory, Tracer } from "../coverage/index.ts";
 import type { Node, SourceFile, SyntaxKind } from "../engine/ast.ts";
 import { CheckerError } from "../engine/prefetch.ts";
 import type { ProjectView } from "../engine/project-view.ts";
@@ -52,6 +52,7 @@ export function* checkFiles(
 ): Generator<FileResult, void, void> {
 	const ask = (from: number) => project.prefetch(tasks.slice(from, from + CHUNK).map(knownAs));
 	const tracer = new Tracer(project);
+	const results: ResultMemory = new Map();
 	if (prefetch) ask(0);
 	for (let from = 0; from < tasks.length; from += CHUNK) {
 		const chunk = tasks.slice(from, from + CHUNK);
@@ -59,7 +60,9 @@ export function* checkFiles(
 		const trees = chunk.map((task) => project.sourceFile(knownAs(task)));
 		// The checker encodes the next files while this process looks at these.
 		if (prefetch) ask(from + CHUNK);
-		const checks = chunk.map((task, index) => new FileCheck(task, trees[index], project, rules, times.effects));
+		const checks = chunk.map(
+			(task, index) => new FileCheck(task, trees[index], project, rules, times.effects, results),
+		);
 		const byRule = rules.flatMap((rule) => checks.flatMap((check) => check.start(rule)));
 		// In the same rounds as the rules, whose questions these are for the most part.
 		const looks = checks.flatMap((check) => check.look());
@@ -100,6 +103,7 @@ class FileCheck {
 		project: ProjectView,
 		rules: readonly Rule[],
 		counts: EffectCounts,
+		results: ResultMemory,
 	) {
 		this.task = task;
 		this.rules = rules;
@@ -127,6 +131,7 @@ class FileCheck {
 			this.coverage = new FileCoverage(
 				task.file,
 				placeKinds.flatMap((kind) => this.candidates.get(kind) ?? []),
+				results,
 			);
 		}
 	}
