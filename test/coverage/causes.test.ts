@@ -153,6 +153,27 @@ export async function all(store: Store) {
 		});
 	});
 
+	it("counts a component once, and by its own name", () => {
+		const source = `<script lang="ts">
+export const first = (request: any) => request.end();
+first(1);
+</script>
+<script setup lang="ts">
+const second = (response: any) => { response.end(); };
+</script>
+<template><p /></template>
+`;
+		const { calls, opaqueCalls, causes } = measure({ "view.vue": source });
+		assert.deepEqual([calls, opaqueCalls], [2, 2]);
+		assert.deepEqual(
+			causes.map(({ name, file, files }) => [name, file && path.basename(file), files]),
+			[
+				["request", "view.vue", 1],
+				["response", "view.vue", 1],
+			],
+		);
+	});
+
 	describe("missing types", () => {
 		const node =
 			'import { writeFile } from "node:fs/promises";\nexport async function f() { await writeFile("a", "b"); }\n';

@@ -3,6 +3,7 @@
  * text as far as it is code. Everyone else names the component; names are translated here, and offsets are the same.
  */
 import { readFileSync } from "node:fs";
+import { type Coverage, coverageOfFile } from "../facts/coverage.ts";
 import type { FileResult, Finding, Fix, TextEdit } from "../facts/finding.ts";
 import { type Module, modulesIn } from "./blocks.ts";
 import { fileAsWritten, frameworkOf, isComponent, nameForChecker } from "./names.ts";
@@ -122,6 +123,7 @@ export class Components {
 				last.findings.push(...result.findings);
 				last.refused.push(...result.refused);
 				last.problems.push(...result.problems);
+				if (result.coverage) last.coverage = coverageOfFile([last.coverage, result.coverage]);
 				continue;
 			}
 			if (last) yield last;
@@ -133,8 +135,10 @@ export class Components {
 	/** A result in which every file is one that people know, and that changes nothing of a component but its scripts. */
 	private asWritten(result: FileResult): FileResult {
 		const place = <T extends { file: string }>(at: T): T => ({ ...at, file: fileAsWritten(at.file) });
+		const { coverage } = result;
 		return {
 			...place(result),
+			...(coverage && { coverage: coverageAsWritten(coverage) }),
 			findings: result.findings
 				.filter((finding) => this.isWritten(finding))
 				.map((finding): Finding => {
@@ -176,6 +180,13 @@ export class Components {
 		if (edit.start === length && only && blocks.length === 1) return { ...edit, file, start: only.end, end: only.end };
 		return isWithin(blocks, edit.start, edit.end) ? { ...edit, file } : undefined;
 	}
+}
+
+function coverageAsWritten(coverage: Coverage): Coverage {
+	const causes = coverage.causes.map((cause) =>
+		cause.file === undefined ? cause : { ...cause, file: fileAsWritten(cause.file) },
+	);
+	return { ...coverage, causes };
 }
 
 function textOf(file: string): string {

@@ -6,7 +6,7 @@
 import { type Inquiry, promiseKindsOf, symbolsOf, typesOf } from "../ask/inquiry.ts";
 import type { Node } from "../engine/ast.ts";
 import type { SymbolRef } from "../engine/engine.ts";
-import { type Coverage, mergeCoverage, noCoverage, type OpacitySource } from "../facts/coverage.ts";
+import { type Coverage, coverageOfFile, noCoverage, type OpacitySource } from "../facts/coverage.ts";
 import { maybeOpaque, type ResultMemory } from "./awaited.ts";
 import { chainOf, isOpaque, type Source, sourceOf } from "./chain.ts";
 import { type Place, placesIn } from "./places.ts";
@@ -97,9 +97,7 @@ export class FileCoverage {
 			const causes = source ? [{ ...source, files: 0, awaits, calls }] : [];
 			return { awaits: 0, calls: 0, opaqueAwaits: awaits, opaqueCalls: calls, causes };
 		});
-		const merged = mergeCoverage([total, ...parts]);
-		for (const cause of merged.causes) cause.files = 1;
-		return merged;
+		return coverageOfFile([total, ...parts]);
 	}
 }
 

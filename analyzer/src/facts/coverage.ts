@@ -68,6 +68,12 @@ export function mergeCoverage(parts: Iterable<Coverage | undefined>): Coverage {
 	return sum;
 }
 
+/** The coverage of parts of one file. */
+export function coverageOfFile(parts: Iterable<Coverage | undefined>): Coverage {
+	const merged = mergeCoverage(parts);
+	return { ...merged, causes: merged.causes.map((cause) => ({ ...cause, files: 1 })) };
+}
+
 function addCause(causes: Map<string, CoverageCause>, cause: CoverageCause): void {
 	const key = JSON.stringify([cause.cause, cause.module, cause.name, cause.file, cause.hint]);
 	const known = causes.get(key);
