@@ -362,6 +362,22 @@ export async function f(text: string) {
 			]);
 		});
 
+		it("of `require`, which gives types in JavaScript alone", () => {
+			const source = `
+const own = require("./b"), { readFile } = require("fs"), said: any = require("./b");
+declare function require(name: string): any;
+export async function all() {
+	await own.load();
+	await readFile("a");
+	await require("gone").load();
+	said.load();
+}`;
+			assert.deepEqual(causes({ "a.ts": source, "b.ts": "export async function load() {}\n" }), [
+				"any require(): 3+3 In TypeScript it gives no types: use `import`, or `import … = require(…)`.",
+				"any said: 0+1 Give it a type.",
+			]);
+		});
+
 		it("of code that does not compile", () => {
 			assert.deepEqual(causes({ "a.ts": "misspelled();\n" }), [
 				"type-error misspelled: 0+1 Nothing of this name is declared.",

@@ -142,8 +142,10 @@ export function importedFrom(declaration: Node | undefined): Node | undefined {
 				const { moduleReference } = at as unknown as { moduleReference: Node };
 				return isExternalModuleReference(moduleReference) ? moduleReference.expression : undefined;
 			}
-			case SyntaxKind.VariableDeclaration:
-				return specifierOfCall((at as { initializer?: Node }).initializer);
+			case SyntaxKind.VariableDeclaration: {
+				const { type, initializer } = at as { type?: Node; initializer?: Node };
+				return type ? undefined : specifierOfCall(initializer);
+			}
 			case SyntaxKind.SourceFile:
 				return undefined;
 		}
@@ -160,6 +162,12 @@ export function specifierOfCall(expression: Node | undefined): Node | undefined 
 	const loads = callee.kind === SyntaxKind.ImportKeyword || (isIdentifier(callee) && callee.text === "require");
 	const first = at.arguments[0];
 	return loads && first && isStringLiteral(first) ? first : undefined;
+}
+
+/** Whether a module's specifier stands in a call of `require`. */
+export function isRequired(specifier: Node): boolean {
+	const { parent } = specifier;
+	return isCallExpression(parent) && parent.expression.kind !== SyntaxKind.ImportKeyword;
 }
 
 /** `declare module "x";`, and with it everything that it exports, is `any`. */

@@ -24,6 +24,7 @@ import {
 	importedFrom,
 	isAmbientWithoutBody,
 	isLibraryFile,
+	isRequired,
 	leadsOf,
 	namesInType,
 	specifierOfCall,
@@ -36,6 +37,13 @@ const MOST_STEPS = 8;
 const OWN_HINT = "Give it a type.";
 const LIBRARY_HINT = "The language's own types say `any`: give the result a type.";
 const PACKAGE_HINT = "The package's own types say `any`.";
+
+/** Only in JavaScript does a call of `require` have the module's type, whatever types the module has. */
+const REQUIRED: OpacitySource = {
+	cause: "any",
+	name: "require()",
+	hint: "In TypeScript it gives no types: use `import`, or `import … = require(…)`.",
+};
 
 type Found = OpacitySource | undefined;
 
@@ -136,6 +144,7 @@ export class Tracer {
 
 	/** @returns `undefined` when the module has types */
 	private *ofModule(specifier: Node, from: string): Inquiry<Found> {
+		if (isRequired(specifier) && !isJavaScript(from)) return REQUIRED;
 		const module = textOf(specifier);
 		const symbol = yield* symbolOf(specifier);
 		if (!symbol || symbol.declarations.length === 0) return missingModule(module, from);
@@ -216,10 +225,14 @@ function ofPackage(module: string, target: SymbolRef): OpacitySource {
 
 /** A name of the program that has no type. */
 function typeless(name: string, file: string): OpacitySource {
-	if (/\.[cm]?jsx?$/.test(file)) {
+	if (isJavaScript(file)) {
 		return { cause: "js-without-types", hint: "Say the types of parameters and variables in JSDoc comments." };
 	}
 	return { cause: "any", name, file, hint: OWN_HINT };
+}
+
+function isJavaScript(file: string): boolean {
+	return /\.[cm]?jsx?$/.test(file);
 }
 
 /** `JSON.parse()`, where the name alone would not say much. */
