@@ -116,7 +116,7 @@ export function makePlan(
 		],
 		roots:
 			found.paths.length > 0 ? found.paths.map((one) => one.start) : (projects ?? []).map((one) => path.dirname(one)),
-		unmatched: [...unmatchedPaths(draft, files), ...unmatchedProjects(projects ?? [], draft, files, finder)],
+		unmatched: [...unmatchedPaths(draft, files, finder), ...unmatchedProjects(projects ?? [], draft, files, finder)],
 	};
 }
 
@@ -135,15 +135,19 @@ function emptyProjects(projects: readonly string[], finder: ProjectFinder): Prob
 	});
 }
 
-function unmatchedPaths({ found, groups, leftOut }: Draft, files: readonly string[]): Unmatched[] {
+function unmatchedPaths(
+	{ found, groups, leftOut }: Draft,
+	files: readonly string[],
+	finder: ProjectFinder,
+): Unmatched[] {
 	const taken = [...groups.values()].flat();
 	return found.paths.flatMap((one): Unmatched[] => {
 		if (files.some((file) => one.covers(file))) return [];
-		const without = leftOut.filter((file) => one.covers(file)).length;
+		const without = leftOut.filter((file) => one.covers(file));
 		const message =
 			one.nothing ??
-			(without > 0
-				? leftOutMessage(without)
+			(without.length > 0
+				? leftOutMessage(without, finder)
 				: taken.some((file) => one.covers(file))
 					? "The configuration ignores what is there."
 					: "Nothing that was asked for is there.");
@@ -255,13 +259,24 @@ function tellOfLeftOut(files: readonly string[], finder: ProjectFinder): Note[] 
 	const configs = new Set(files.map((file) => finder.nearest(file)));
 	const [config] = configs;
 	return [
-		{ ...(configs.size === 1 && config !== undefined && { file: config }), message: leftOutMessage(files.length) },
+		{
+			...(configs.size === 1 && config !== undefined && { file: config }),
+			message: leftOutMessage(files, finder),
+		},
 	];
 }
 
-function leftOutMessage(count: number): string {
-	const files = count === 1 ? "1 JavaScript file is" : `${count} JavaScript files are`;
-	return `${files} in no project: set "allowJs" in tsconfig.json, or name ${count === 1 ? "it" : "them"}.`;
+function leftOutMessage(files: readonly string[], finder: ProjectFinder): string {
+	const one = files.length === 1;
+	const are = one ? "1 JavaScript file is" : `${files.length} JavaScript files are`;
+	const them = one ? "it" : "them";
+	// Where the projects take JavaScript, `include` is what leaves these out.
+	const areTaken = files.every((file) => {
+		const config = finder.nearest(file);
+		return config !== undefined && finder.allowsJs(config);
+	});
+	const cure = areTaken ? `add ${them} to "include" in tsconfig.json` : 'set "allowJs" in tsconfig.json';
+	return `${are} in no project: ${cure}, or name ${them}.`;
 }
 
 function put(groups: Groups, config: string | undefined, file: string): void {

@@ -355,6 +355,11 @@ describe("paths on the command line", () => {
 			assert.deepEqual(await filesFor(["tools/b.js"]), ["tools/b.js"]);
 			sandbox.write("tsconfig.json", '{ "compilerOptions": { "allowJs": true, "noEmit": true } }');
 			assert.equal((await sandbox.check([], 1)).findings.length, 3);
+			sandbox.write("tsconfig.json", '{ "compilerOptions": { "allowJs": true, "noEmit": true }, "include": ["src"] }');
+			assert.deepEqual(
+				(await sandbox.check([], 1)).notes.map(({ message }) => message),
+				['2 JavaScript files are in no project: add them to "include" in tsconfig.json, or name them.'],
+			);
 		});
 	});
 });
