@@ -3,6 +3,7 @@ import path from "node:path";
 import {
 	type CheckPlan,
 	type FileResult,
+	isPoorlyCovered,
 	mergeCoverage,
 	type PlanRequest,
 	Workspace,
@@ -10,7 +11,7 @@ import {
 import type { CheckCommand } from "./arguments.ts";
 import { complainOfConfig, complainOfProblems } from "./complaints.ts";
 import type { ReportPlace } from "./context.ts";
-import { judge } from "./gate.ts";
+import { failsCoverage, judge } from "./gate.ts";
 import { complain, wantsColour, writeFileWhole, writeOut } from "./output.ts";
 import { Progress } from "./progress.ts";
 import type { FixSummary, Report } from "./report/report.ts";
@@ -143,6 +144,7 @@ async function finish(outcome: Outcome): Promise<number> {
 		notes: command.quiet ? [] : paths.notes,
 		hidden: findings.length - shown.length,
 		coverage,
+		failsCoverage: failsCoverage(coverage, command.strictCoverage),
 		quiet: command.quiet,
 		files: results.length,
 		projects: plan.projects,
@@ -192,7 +194,9 @@ async function tellAside(command: CheckCommand, report: Report, cwd: string, dry
 		const { noteLines } = await import("./report/notes.ts");
 		for (const line of noteLines(report.notes, cwd)) process.stderr.write(`note: ${line}\n`);
 		const { coverageNotes } = await import("./report/coverage.ts");
-		for (const line of coverageNotes(report, cwd)) process.stderr.write(`note: ${line}\n`);
+		// On GitHub an annotation says it where it matters.
+		const isTold = !dryRun && command.format === "github" && isPoorlyCovered(report.coverage);
+		if (!isTold) for (const line of coverageNotes(report, cwd)) process.stderr.write(`note: ${line}\n`);
 	}
 	if (report.fixed !== undefined && command.format !== "json") {
 		const { fixSummaryText } = await import("./fixing.ts");

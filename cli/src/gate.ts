@@ -31,14 +31,18 @@ export function judge(
 	if (maxWarnings !== undefined && warnings > maxWarnings) {
 		reasons.push(`${warnings} warnings, more than --max-warnings ${maxWarnings}.`);
 	}
-	const opaque = opaqueShare(coverage) * 100;
-	if (strictCoverage !== undefined && opaque > strictCoverage) {
+	if (failsCoverage(coverage, strictCoverage)) {
 		reasons.push(
-			`${exact(opaque)} % of the awaits and calls are opaque, more than --strict-coverage=${strictCoverage}%.`,
+			`${exact(opaqueShare(coverage) * 100)} % of the awaits and calls are opaque, more than --strict-coverage=${strictCoverage}%.`,
 		);
 	}
 	if (problems.length > 0) return { exitCode: 2, reasons };
 	return { exitCode: errors > 0 || reasons.length > 0 ? 1 : 0, reasons };
+}
+
+/** @param most of the awaits and calls that may be opaque, in percent */
+export function failsCoverage(coverage: Coverage, most: number | undefined): boolean {
+	return most !== undefined && opaqueShare(coverage) * 100 > most;
 }
 
 /** With as many digits as it takes to differ from 0. */

@@ -77,6 +77,21 @@ describe("coverage on the command line", () => {
 		assert.match(wrong.stderr, /percentage/);
 	});
 
+	it("says what to mend when the gate fails, however little it is", async () => {
+		sandbox.write("opaque.ts", `declare const one: any;\none.go();\n${"clear();\n".repeat(200)}function clear() {}\n`);
+		const cause = /`any` in the code itself \(`one` in opaque\.ts\): 1 call not checked/;
+		assert.doesNotMatch((await sandbox.run([])).stdout, cause);
+		assert.match((await sandbox.run(["--strict-coverage"])).stdout, cause);
+		assert.match((await sandbox.run(["--strict-coverage", "--quiet"])).stdout, cause);
+		assert.match((await sandbox.run(["--strict-coverage", "-f", "concise"])).stderr, cause);
+	});
+
+	it("is said once on GitHub", async () => {
+		const { stdout, stderr } = await sandbox.run(["-f", "github"]);
+		assert.match(stdout, /`gone`: 2 calls not checked/);
+		assert.equal(stderr, "");
+	});
+
 	it("is about what fixing left behind", async () => {
 		sandbox.write("clear.ts", clear.replace("\tawait save", "\tsave"));
 		const { stdout } = await sandbox.run(["--fix-suggestions", "clear.ts"]);

@@ -136,6 +136,7 @@ export function report(more: Partial<Report> = {}): Report {
 		hidden: 0,
 		coverage: { awaits: 0, opaqueAwaits: 0, calls: 0, opaqueCalls: 0, causes: [] },
 		quiet: false,
+		failsCoverage: false,
 		files: 14,
 		projects: 1,
 		durationMs: 1234.4,

@@ -1,11 +1,5 @@
 /** What a report says of its coverage. */
-import {
-	type Coverage,
-	describeCauses,
-	describeCoverage,
-	isPoorlyCovered,
-	opaqueShare,
-} from "../../../analyzer/src/index.ts";
+import { describeCauses, describeCoverage, isPoorlyCovered, opaqueShare } from "../../../analyzer/src/index.ts";
 import { relativePath } from "./paths.ts";
 import type { Report } from "./report.ts";
 
@@ -15,18 +9,25 @@ const mostCauses = 5;
 const negligible = 0.01;
 
 /** Why something is opaque, a line each; none where it is not worth a line. */
-export function causeLines(coverage: Coverage, cwd: string): string[] {
+export function causeLines({ coverage, failsCoverage }: Report, cwd: string): string[] {
 	const isWorthIt =
-		opaqueShare(coverage) > negligible || coverage.causes.some(({ cause }) => cause === "missing-types");
+		failsCoverage ||
+		opaqueShare(coverage) > negligible ||
+		coverage.causes.some(({ cause }) => cause === "missing-types");
 	if (!isWorthIt) return [];
 	const lines = describeCauses(coverage, (file) => relativePath(cwd, file));
 	const more = lines.length - mostCauses;
 	return more > 0 ? [...lines.slice(0, mostCauses), `${more} more, see --format json.`] : lines;
 }
 
+/** Whether even somebody who asked for quiet has to know, or nobody asked. */
+export function isWorthSaying({ coverage, failsCoverage, quiet }: Report): boolean {
+	return !quiet || failsCoverage || isPoorlyCovered(coverage);
+}
+
 /** For formats without a place of their own: what somebody who reads no more than this should know. */
-export function coverageNotes({ coverage, quiet }: Report, cwd: string): string[] {
-	if (quiet && !isPoorlyCovered(coverage)) return [];
-	const causes = causeLines(coverage, cwd);
-	return causes.length === 0 ? [] : [`${describeCoverage(coverage)}.`, ...causes];
+export function coverageNotes(report: Report, cwd: string): string[] {
+	if (!isWorthSaying(report)) return [];
+	const causes = causeLines(report, cwd);
+	return causes.length === 0 ? [] : [`${describeCoverage(report.coverage)}.`, ...causes];
 }

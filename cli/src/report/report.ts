@@ -12,6 +12,8 @@ export interface Report {
 	readonly hidden: number;
 	/** How much of all that could be judged. */
 	readonly coverage: Coverage;
+	/** Whether the run fails for it. */
+	readonly failsCoverage: boolean;
 	/** Whether to say no more than has to be said. */
 	readonly quiet: boolean;
 	/** Files that were checked. */

@@ -14,7 +14,7 @@ export const github: Reporter = (report, context) => {
 		lines.push(annotation("error", { file, start: position, title: "asynclint" }, message));
 	}
 	if (isPoorlyCovered(report.coverage)) {
-		const text = [`${describeCoverage(report.coverage)}.`, ...causeLines(report.coverage, context.cwd)].join("\n");
+		const text = [`${describeCoverage(report.coverage)}.`, ...causeLines(report, context.cwd)].join("\n");
 		lines.push(annotation("warning", { title: "asynclint coverage" }, text));
 	}
 	return lines.map((line) => `${line}\n`).join("");

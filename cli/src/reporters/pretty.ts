@@ -11,7 +11,7 @@ import {
 	renderCodeFrame,
 	type Severity,
 } from "../../../analyzer/src/index.ts";
-import { causeLines } from "../report/coverage.ts";
+import { causeLines, isWorthSaying } from "../report/coverage.ts";
 import { noteLines } from "../report/notes.ts";
 import { relativePath } from "../report/paths.ts";
 import type { Report, ReportContext, Reporter } from "../report/report.ts";
@@ -107,12 +107,12 @@ class PrettyReport {
 
 	/** One line, and what to do about it; loud only when the findings mean little because of it. */
 	private coverage(): string[] {
-		const { coverage, quiet } = this.report;
+		const { coverage } = this.report;
 		const isPoor = isPoorlyCovered(coverage);
-		if (coverage.awaits + coverage.calls === 0 || (quiet && !isPoor)) return [];
+		if (coverage.awaits + coverage.calls === 0 || !isWorthSaying(this.report)) return [];
 		const { cyan, dim, yellow } = this.colours;
 		const label = (isPoor ? yellow : cyan)("types");
-		const causes = causeLines(coverage, this.context.cwd).map((line) => `  ${label}  ${line}`);
+		const causes = causeLines(this.report, this.context.cwd).map((line) => `  ${label}  ${line}`);
 		return [(isPoor ? yellow : dim)(describeCoverage(coverage)), ...causes];
 	}
 
