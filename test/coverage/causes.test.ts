@@ -362,6 +362,12 @@ export async function f(text: string) {
 			]);
 		});
 
+		it("of the language, by the names that code has for it", () => {
+			assert.deepEqual(causes({ "a.ts": "Object.assign({}, {}, {}, {}, {});\n" }), [
+				"any Object.assign(): 0+1 The language's own types say `any`: give the result a type.",
+			]);
+		});
+
 		it("of `require`, which gives types in JavaScript alone", () => {
 			const source = `
 const own = require("./b"), { readFile } = require("fs"), said: any = require("./b");
@@ -383,6 +389,21 @@ export async function all() {
 				"type-error misspelled: 0+1 Nothing of this name is declared.",
 			]);
 		});
+	});
+
+	it("is said in words, apart where the remedy differs", () => {
+		const any = { cause: "any", files: 1, awaits: 0 } as const;
+		const causes = [
+			{ ...any, name: "require()", hint: "Import it.", calls: 9 },
+			{ ...any, name: "JSON.parse()", hint: "Give the result a type.", calls: 4 },
+		];
+		assert.deepEqual(
+			describeCauses({ awaits: 0, opaqueAwaits: 0, calls: 20, opaqueCalls: 13, causes }, (file) => file),
+			[
+				"`any` from `require()`: 9 calls not checked. Import it.",
+				"`any` from `JSON.parse()`: 4 calls not checked. Give the result a type.",
+			],
+		);
 	});
 
 	it("is said in words, what can be mended together and first", () => {

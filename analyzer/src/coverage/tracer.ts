@@ -237,7 +237,8 @@ function isJavaScript(file: string): boolean {
 
 /** `JSON.parse()`, where the name alone would not say much. */
 function titleOf(symbol: SymbolRef, of: Source["of"]): string {
-	const owner = symbol.parent()?.name;
+	// The library declares `Object.assign` in `ObjectConstructor`.
+	const owner = symbol.parent()?.name.replace(/(?<=.)Constructor$/, "");
 	const name = owner !== undefined && /^[A-Z]\w*$/.test(owner) ? `${owner}.${symbol.name}` : symbol.name;
 	return of === "result" ? `${name}()` : name;
 }

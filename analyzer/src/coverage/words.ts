@@ -40,7 +40,7 @@ export function describeCauses(coverage: Coverage, placeOf: (file: string) => st
 /** What is said together: what one hint mends, what one package declares, and what the program says itself. */
 function keyOf({ cause, module, file, hint }: CoverageCause): string {
 	if (cause === "missing-types") return `${cause} ${hint}`;
-	return cause === "any" && file === undefined ? `${cause} ${module}` : `${cause} ${file === undefined}`;
+	return cause === "any" && file === undefined ? `${cause} ${module} ${hint}` : `${cause} ${file === undefined}`;
 }
 
 function byUse(a: readonly CoverageCause[], b: readonly CoverageCause[]): number {
