@@ -111,8 +111,9 @@ export function helpText(): string {
 		"Usage: asynclint [OPTION…] [PATH…]",
 		"",
 		"Finds lost promises, needlessly sequential awaits and unbounded concurrency in the TypeScript and",
-		"JavaScript files under the paths (default: the working directory). A PATH is a file, a folder or a quoted",
-		"glob such as 'src/**/*.ts'; with ! in front it is left out. What git ignores is left out as well.",
+		"JavaScript files and the components of Vue, Svelte and Astro under the paths (default: the working",
+		"directory). A PATH is a file, a folder or a quoted glob such as 'src/**/*.ts'; with ! in front it is left",
+		"out. What git ignores is left out as well.",
 	];
 	let group: string | undefined;
 	for (const row of rows) {
@@ -122,8 +123,8 @@ export function helpText(): string {
 	}
 	lines.push(
 		"",
-		"Exit code: 0 nothing at or over the gate, 1 findings over it, 2 wrong usage, bad config, or something could",
-		"not be checked. Errors fail a run, warnings beyond --max-warnings do, information never does.",
+		"Exit code: 0 nothing beyond a gate, 1 findings or opaque code beyond one, 2 wrong usage, bad config, or",
+		"something could not be checked. Errors fail a run, warnings beyond --max-warnings do, information never does.",
 	);
 	return `${lines.join("\n")}\n`;
 }
