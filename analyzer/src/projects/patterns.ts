@@ -55,7 +55,7 @@ export function includedFolders(configFile: string): { included: string[]; exclu
 /** The folders that patterns begin in: what comes before the first wildcard. */
 function foldersOf(patterns: Patterns | undefined, leaf: string): string[] {
 	return (patterns?.list ?? []).map((pattern) => {
-		const plain = pattern.replace("${configDir}", leaf).replace(/[^\\/]*[*?].*$/, "");
+		const plain = pattern.replace("${configDir}", () => leaf).replace(/[^\\/]*[*?].*$/, "");
 		return path.resolve((patterns as Patterns).folder, plain);
 	});
 }
@@ -103,7 +103,12 @@ function globs(patterns: Patterns | undefined, leaf: string): string[] {
 }
 
 function absolute({ folder }: Patterns, pattern: string, leaf: string): string {
-	return path.resolve(folder, pattern.replace("${configDir}", leaf)).replaceAll("\\", "/");
+	return path
+		.resolve(
+			folder,
+			pattern.replace("${configDir}", () => leaf),
+		)
+		.replaceAll("\\", "/");
 }
 
 /** TypeScript's patterns know `*`, `?` and `**` alone, and mean no folder whose name begins with a dot by them. */

@@ -145,7 +145,7 @@ function readManifest(file: string, readText: typeof textOf, notes: string[]): R
 	let text: string | undefined;
 	try {
 		text = readText(file);
-		const manifest: unknown = text === undefined ? undefined : JSON.parse(text);
+		const manifest: unknown = text === undefined ? undefined : JSON.parse(text.replace(/^\uFEFF/, ""));
 		if (typeof manifest === "object" && manifest !== null) return manifest as Record<string, unknown>;
 		if (text !== undefined) notes.push(`${file} is no package.json.`);
 	} catch (error) {

@@ -5,7 +5,7 @@
  * A row says up to which version it holds, what is to be set instead, why, and where that is written down. Rows look at
  * what the tsconfig (with all that it extends) sets, never at each other's results.
  */
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type CompilerVersion, isBefore } from "./compiler-version.ts";
 import { type CompilerOptions, MODULE, numberOf, RESOLUTION, TARGET, wordFor } from "./options.ts";
@@ -221,7 +221,16 @@ function pathsFrom(base: string, paths: unknown): Readonly<Record<string, readon
 function replacesLib(folder: string): boolean {
 	for (let at = folder; ; at = path.dirname(at)) {
 		const scope = path.join(at, "node_modules", "@typescript");
-		if (existsSync(scope) && readdirSync(scope).some((name) => name.startsWith("lib-"))) return true;
+		if (namesIn(scope).some((name) => name.startsWith("lib-"))) return true;
 		if (at === path.dirname(at)) return false;
+	}
+}
+
+function namesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder);
+	} catch {
+		// It is not there, or nobody else can look into it either.
+		return [];
 	}
 }
