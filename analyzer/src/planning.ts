@@ -6,9 +6,9 @@ import { isAboutModule, isComponent } from "./components/names.ts";
 import type { CheckerHost } from "./engine/checker-host.ts";
 import type { ProjectDiagnostic } from "./engine/project-view.ts";
 import type { Note, Problem } from "./facts/finding.ts";
-import { configAsWritten } from "./projects/compat/adapt.ts";
+import { configAsWritten, messageAsWritten } from "./projects/compat/adapt.ts";
 import type { CompilerVersion } from "./projects/compat/compiler-version.ts";
-import { isUnderstood } from "./projects/compat/complaints.ts";
+import { isAboutOutput, isUnderstood } from "./projects/compat/complaints.ts";
 import { kindOf } from "./projects/path-words.ts";
 import type { ProjectFinder } from "./projects/project-finder.ts";
 import { type FoundFiles, findSourceFiles, isDeclaration, isJavaScript } from "./projects/source-files.ts";
@@ -302,8 +302,8 @@ function diagnose(
 			...(version.note === undefined ? [] : [{ file: configFile, message: version.note }]),
 			...project
 				.programDiagnostics()
-				.filter(({ message }) => !isAboutModule(message))
-				.map(({ file = configFile, message }) => ({ file: configAsWritten(file), message })),
+				.filter(({ code, message }) => !isAboutModule(message) && !isAboutOutput(code))
+				.map(({ file = configFile, message }) => ({ file: configAsWritten(file), message: messageAsWritten(message) })),
 		],
 	};
 }

@@ -1,5 +1,6 @@
 /** Projects that change while the checker runs, and tsconfig files that are hard to read. */
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
 import { Workspace } from "../../analyzer/src/workspace.ts";
 import { TestFolder } from "../server/lsp-client.ts";
 
@@ -25,8 +26,37 @@ describe("projects", () => {
 		folder = new TestFolder(files);
 		workspace = new Workspace({ folders: [folder.path], overlays: true });
 	};
+	const found = (file: string): string[] => workspace.checkFile(folder.file(file)).findings.map(({ rule }) => rule);
 	const optionsOf = (file: string): string[] =>
 		workspace.explainProject(folder.file(file)).changes.map(({ option }) => option);
+
+	it("take components although their tsconfig has just gone away", () => {
+		start({ "package.json": FIVE, "tsconfig.json": "{}", "lib.ts": SAVE, "A.vue": component, "B.vue": component });
+		assert.deepEqual(found("A.vue"), ["floating-promise"]);
+		rmSync(folder.file("tsconfig.json"));
+		assert.deepEqual(found("B.vue"), ["floating-promise"]);
+		workspace.notifyChanges({ deleted: [folder.file("tsconfig.json")] });
+		assert.deepEqual(found("B.vue"), ["floating-promise"]);
+	});
+
+	it("look up what they import from a referenced one with its adapted options", () => {
+		const composite = { composite: true, outDir: "dist" };
+		start({
+			"package.json": FIVE,
+			"a/tsconfig.json": JSON.stringify({
+				compilerOptions: { ...composite, baseUrl: "." },
+				references: [{ path: "../b" }],
+			}),
+			"a/lib.ts": SAVE,
+			"a/index.ts": 'export { save } from "lib";\n',
+			"b/tsconfig.json": JSON.stringify({ compilerOptions: composite, references: [{ path: "../a" }] }),
+			"b/use.ts": use("../a/index"),
+		});
+		assert.deepEqual(found("b/use.ts"), ["floating-promise"]);
+		const { problems, notes } = workspace.plan({ paths: ["."] });
+		assert.deepEqual(problems, []);
+		assert.ok(notes.every(({ message }) => !/emit|\.asynclint\.json/.test(message)));
+	});
 
 	it("are adapted where a package.json begins with a byte order mark", () => {
 		start({ "package.json": `\uFEFF${FIVE}`, "tsconfig.json": "{}", "lib.ts": SAVE });

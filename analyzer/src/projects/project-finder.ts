@@ -2,7 +2,7 @@
  * Finds the tsconfig that a file belongs to: the nearest one upwards whose files include it, or a project that such a
  * tsconfig references. This folder knows the file system and JSON; it may not ask about syntax or types.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { isComponent } from "../components/names.ts";
 import type { ReadConfig } from "../engine/checker.ts";
@@ -18,8 +18,6 @@ import { circularExtends, referencesOf } from "./tsconfig.ts";
 export interface ConfigReader {
 	/** What a tsconfig says; throws when it cannot be read. */
 	readConfig(configFile: string): ReadConfig;
-	/** The unsaved text of a file, if there is one. */
-	textOf(file: string): string | undefined;
 	/** Gives it another text to read in place of a tsconfig. */
 	replace(file: string, text: string): void;
 	/** Has another tsconfig opened in place of one, or none. */
@@ -137,6 +135,8 @@ export class ProjectFinder {
 		let files = this.members.get(configFile);
 		if (!files) {
 			this.members.set(configFile, (files = this.readFiles(configFile)));
+			// Only now, since references may lead in circles.
+			this.adapt(configFile);
 		}
 		return files;
 	}
@@ -162,7 +162,6 @@ export class ProjectFinder {
 			const { fileNames, options } = this.reader.readConfig(configFile);
 			this.adaptations.set(configFile, adaptationOf(configFile, options, version));
 			this.contents.set(configFile, { fileNames, options });
-			this.adapt(configFile);
 			return new Set(fileNames);
 		} catch (error) {
 			if (error instanceof CheckerError && !error.refused) throw error;
@@ -180,11 +179,19 @@ export class ProjectFinder {
 		if (!adaptation || !contents) return;
 		if (adaptation.changes.length === 0 && !added) this.reader.standIn(configFile);
 		else {
-			const written = this.reader.textOf(configFile) ?? readFileSync(configFile, "utf8");
 			const files = added && [...contents.fileNames, ...added];
-			const text = adaptedText(configFile, written, contents.options, adaptation, files);
+			const references = referencesOf(configFile).map((one) => this.placeOf(one));
+			const text = adaptedText(configFile, contents.options, adaptation, references, files);
 			this.reader.standIn(configFile, { file: placeOfAdapted(configFile), text });
 		}
+	}
+
+	/** Where a referenced tsconfig is opened: what is imported from its project is looked up with its options. */
+	private placeOf(configFile: string): string {
+		if (!existsSync(configFile)) return configFile;
+		this.filesOf(configFile);
+		const isAdapted = (this.adaptations.get(configFile)?.changes.length ?? 0) > 0;
+		return isAdapted ? placeOfAdapted(configFile) : configFile;
 	}
 
 	private versionOf(configFile: string): CompilerVersion {

@@ -4,7 +4,6 @@
  * disk.
  */
 import path from "node:path";
-import { parse } from "jsonc-parser";
 import { type CompilerVersion, isBefore } from "./compiler-version.ts";
 import type { CompilerOptions } from "./options.ts";
 import { type Changes, ROWS, type Row } from "./table.ts";
@@ -49,17 +48,20 @@ export function configAsWritten(file: string): string {
 	return file.endsWith(SUFFIX) ? file.slice(0, -SUFFIX.length) : file;
 }
 
+/** The same for what the checker says. */
+export const messageAsWritten = (message: string): string => message.replaceAll(`${SUFFIX}'`, "'");
+
 /**
  * The text of a tsconfig that is opened in another's place.
- * @param written the text of the other
  * @param options what the other and all that it extends set
+ * @param references absolute paths of the tsconfig files that it references, each in the form that is opened
  * @param files absolute paths of all files of the project, in place of those that the other says
  */
 export function adaptedText(
 	configFile: string,
-	written: string,
 	options: CompilerOptions,
 	{ changes }: Adaptation,
+	references: readonly string[],
 	files?: readonly string[],
 ): string {
 	const compilerOptions: Record<string, unknown> = {
@@ -69,13 +71,12 @@ export function adaptedText(
 		...(path.basename(configFile) === "jsconfig.json" && pick(options, ["allowJs", "maxNodeModuleJsDepth"])),
 	};
 	for (const { set } of changes) Object.assign(compilerOptions, set);
-	const { references } = (parse(written, [], { allowTrailingComma: true }) ?? {}) as { references?: unknown };
 	return JSON.stringify({
 		extends: `./${path.basename(configFile)}`,
 		compilerOptions,
 		...(files && { files, include: [] }),
 		// The one thing that is not inherited.
-		...(references !== undefined && { references }),
+		...(references.length > 0 && { references: references.map((one) => ({ path: one })) }),
 	});
 }
 
