@@ -58,6 +58,24 @@ describe("projects", () => {
 		assert.ok(notes.every(({ message }) => !/emit|\.asynclint\.json/.test(message)));
 	});
 
+	it("cost no other one anything when the checker fails over their tsconfig", () => {
+		start({
+			"tsconfig.json": '{ "references": [{ "path": 3 }] }',
+			"lib.ts": SAVE,
+			"use.ts": use("./lib"),
+			"sound/tsconfig.json": "{}",
+			"sound/use.ts": use("../lib"),
+		});
+		const plan = workspace.plan({ paths: ["."] });
+		assert.deepEqual(
+			plan.problems.map(({ file }) => file),
+			[folder.file("tsconfig.json")],
+		);
+		assert.equal(plan.files.length, 3);
+		assert.deepEqual(found("use.ts"), ["floating-promise"]);
+		assert.deepEqual(found("sound/use.ts"), ["floating-promise"]);
+	});
+
 	it("are adapted where a package.json begins with a byte order mark", () => {
 		start({ "package.json": `\uFEFF${FIVE}`, "tsconfig.json": "{}", "lib.ts": SAVE });
 		assert.ok(optionsOf("lib.ts").includes("strict"));

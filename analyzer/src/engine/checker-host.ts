@@ -137,9 +137,16 @@ export class CheckerHost {
 		}
 	}
 
-	/** What a tsconfig says. @throws CheckerError when it cannot be read */
+	/** What a tsconfig says. @throws CheckerError when it cannot be read, or the process fails over it again and again */
 	readConfig(configFile: string): ReadConfig {
-		return this.running().readConfig(configFile);
+		const read = () => this.running().readConfig(configFile);
+		try {
+			return read();
+		} catch (error) {
+			if (!(error instanceof CheckerError) || error.refused) throw error;
+			this.drop(error);
+			return read();
+		}
 	}
 
 	/**

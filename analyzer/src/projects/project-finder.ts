@@ -22,6 +22,8 @@ export interface ConfigReader {
 	replace(file: string, text: string): void;
 	/** Has another tsconfig opened in place of one, or none. */
 	standIn(configFile: string, standIn?: { readonly file: string; readonly text: string }): void;
+	/** After a failure: has another process started. */
+	drop(error: CheckerError): void;
 	/** Something will be replaced. */
 	expectReplacements(): void;
 	/** Hides links from it, which it must not follow when it looks for a tsconfig's files. Real paths. */
@@ -159,7 +161,7 @@ export class ProjectFinder {
 		const links = linksUpwards(configFile);
 		if (links.length > 0) this.reader.avoid(links);
 		try {
-			const { fileNames, options } = this.reader.readConfig(configFile);
+			const { fileNames, options } = this.readSafely(configFile);
 			this.adaptations.set(configFile, adaptationOf(configFile, options, version));
 			this.contents.set(configFile, { fileNames, options });
 			return new Set(fileNames);
@@ -168,6 +170,20 @@ export class ProjectFinder {
 			const message = error instanceof Error ? error.message : String(error);
 			this.found.push({ kind: "project", file: configFile, message });
 			return new Set();
+		}
+	}
+
+	/** One tsconfig that the checker fails over must not cost the others theirs. */
+	private readSafely(configFile: string): ReadConfig {
+		try {
+			return this.reader.readConfig(configFile);
+		} catch (error) {
+			if (!(error instanceof CheckerError) || error.refused) throw error;
+			this.reader.drop(error);
+			this.reader.replace(configFile, "{}");
+			const message = "The checker fails over this file; it is used as if nothing were set.";
+			this.found.push({ kind: "project", file: configFile, message });
+			return this.reader.readConfig(configFile);
 		}
 	}
 
