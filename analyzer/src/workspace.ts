@@ -2,7 +2,6 @@
  * The façade behind `index.ts`: joins projects, settings, the checker process and the rules, and starts the process
  * again when it died.
  */
-import path from "node:path";
 import { type EffectCounts, noCounts } from "./ask/counts.ts";
 import { Components } from "./components/components.ts";
 import { isComponent } from "./components/names.ts";
@@ -179,7 +178,7 @@ export class Workspace {
 	setText(file: string, text: string | undefined): void {
 		if (isComponent(file)) this.components.setText(file, text);
 		else this.host.setText(file, text);
-		if (this.saysHowToCompile(file)) this.forgetProjects();
+		if (this.finder.dependsOn(file)) this.forgetProjects();
 	}
 
 	/** Tells of changes on disk. A changed tsconfig or config file is read again. */
@@ -191,19 +190,15 @@ export class Workspace {
 		this.config.invalidate(all);
 		for (const file of all) if (isComponent(file)) this.components.refresh(file);
 		// A file that came or went may belong to another project than before.
-		if (created.length > 0 || deleted.length > 0 || changed.some((file) => this.saysHowToCompile(file))) {
+		if (created.length > 0 || deleted.length > 0 || changed.some((file) => this.finder.dependsOn(file))) {
 			this.forgetProjects();
 		}
-	}
-
-	/** Files that decide about projects: tsconfig files, and what names the compiler's version. */
-	private saysHowToCompile(file: string): boolean {
-		return /^(?:[tj]sconfig.*|package)\.json$/.test(path.basename(file));
 	}
 
 	private forgetProjects(): void {
 		this.host.dropReplacements();
 		this.finder.reset();
+		this.inferred.reset();
 	}
 
 	/** Takes other overrides from now on. @throws ConfigError when they are wrong; the former ones stay */

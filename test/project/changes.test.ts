@@ -30,6 +30,48 @@ describe("projects", () => {
 	const optionsOf = (file: string): string[] =>
 		workspace.explainProject(folder.file(file)).changes.map(({ option }) => option);
 
+	it("are read again when what their tsconfig extends has changed, whatever its name", () => {
+		start({
+			"package.json": FIVE,
+			"config/base.json": "{}",
+			"tsconfig.json": '{ "extends": "./config/base.json" }',
+			"src/lib.ts": SAVE,
+			"src/use.ts": use("lib"),
+		});
+		assert.deepEqual(found("src/use.ts"), []);
+		folder.write("config/base.json", '{ "compilerOptions": { "baseUrl": "../src" } }');
+		workspace.notifyChanges({ changed: [folder.file("config/base.json")] });
+		assert.deepEqual(found("src/use.ts"), ["floating-promise"]);
+	});
+
+	it("are read again when a lock file names another version", () => {
+		const lock = (version: string) => `lockfileVersion: '9.0'\npackages:\n  typescript@${version}:\n`;
+		start({
+			"package.json": JSON.stringify({ devDependencies: { typescript: "catalog:" } }),
+			"pnpm-lock.yaml": lock("7.0.2"),
+			"tsconfig.json": "{}",
+			"lib.ts": SAVE,
+		});
+		assert.deepEqual(optionsOf("lib.ts"), []);
+		folder.write("pnpm-lock.yaml", lock("5.9.2"));
+		workspace.notifyChanges({ changed: [folder.file("pnpm-lock.yaml")] });
+		assert.ok(optionsOf("lib.ts").includes("strict"));
+	});
+
+	it("of no tsconfig are those of a package that came later", () => {
+		start({
+			"package.json": "{}",
+			"tsconfig.json": '{ "files": [] }',
+			"inner/node_modules/@types/near/index.d.ts": "declare function near(): Promise<void>;\n",
+			"inner/node_modules/@types/near/package.json": '{ "name": "@types/near", "types": "index.d.ts" }',
+			"inner/use.ts": "near();\nexport {};\n",
+		});
+		assert.deepEqual(found("inner/use.ts"), []);
+		folder.write("inner/package.json", "{}");
+		workspace.notifyChanges({ created: [folder.file("inner/package.json")] });
+		assert.deepEqual(found("inner/use.ts"), ["floating-promise"]);
+	});
+
 	it("take components although their tsconfig has just gone away", () => {
 		start({ "package.json": FIVE, "tsconfig.json": "{}", "lib.ts": SAVE, "A.vue": component, "B.vue": component });
 		assert.deepEqual(found("A.vue"), ["floating-promise"]);

@@ -126,4 +126,28 @@ describe("the compiler of a project", () => {
 			assert.match(found.note ?? "", note);
 		});
 	}
+
+	it("is looked up once in a lock file for all that lie below it", () => {
+		const read: string[] = [];
+		const locked = new Map<string, string | undefined>();
+		const versions = ["/w/one", "/w/two"].map((folder) =>
+			compilerVersionFor(
+				folder,
+				(file) => {
+					if (!/[\\/]w[\\/]pnpm-lock\.yaml$/.test(file)) return undefined;
+					read.push(file);
+					return "packages:\n  typescript@5.9.2:\n";
+				},
+				locked,
+			),
+		);
+		assert.deepEqual(
+			versions.map(({ major, minor }) => [major, minor]),
+			[
+				[5, 9],
+				[5, 9],
+			],
+		);
+		assert.equal(read.length, 1);
+	});
 });

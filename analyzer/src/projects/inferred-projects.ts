@@ -61,6 +61,11 @@ export class InferredProjects {
 		return configs;
 	}
 
+	/** A package may have come or gone. */
+	reset(): void {
+		this.folders.clear();
+	}
+
 	/** The nearest folder with a package.json; without one the workspace's folder, or the file's own. */
 	private packageFolder(folder: string): string {
 		let found = this.folders.get(folder);

@@ -9,10 +9,16 @@ import type { ReadConfig } from "../engine/checker.ts";
 import { CheckerError } from "../engine/prefetch.ts";
 import type { Problem } from "../facts/finding.ts";
 import { type Adaptation, adaptationOf, adaptedText, placeOfAdapted } from "./compat/adapt.ts";
-import { type CompilerVersion, compilerVersionFor, isBefore } from "./compat/compiler-version.ts";
+import {
+	type CompilerVersion,
+	compilerVersionFor,
+	isBefore,
+	type Locked,
+	saysVersion,
+} from "./compat/compiler-version.ts";
 import { linksUpwards } from "./links.ts";
 import { type Includes, includesOf } from "./patterns.ts";
-import { circularExtends, referencesOf } from "./tsconfig.ts";
+import { circularExtends, collectExtended, referencesOf } from "./tsconfig.ts";
 
 /** What the checker process is asked and told of tsconfig files. */
 export interface ConfigReader {
@@ -41,9 +47,12 @@ export class ProjectFinder {
 	private readonly members = new Map<string, ReadonlySet<string>>();
 	private readonly configOfFolder = new Map<string, string | undefined>();
 	private readonly versions = new Map<string, CompilerVersion>();
+	private readonly locked: Locked = new Map();
 	private readonly adaptations = new Map<string, Adaptation>();
 	private readonly contents = new Map<string, ReadConfig>();
 	private readonly includes = new Map<string, Includes>();
+	/** What was read for others: tsconfig files of any name. */
+	private readonly extended = new Set<string>();
 	/** Files that exist for the checker alone, by the tsconfig whose project they are added to. */
 	private readonly additions = new Map<string, Set<string>>();
 	private readonly found: Problem[] = [];
@@ -63,10 +72,17 @@ export class ProjectFinder {
 		this.members.clear();
 		this.configOfFolder.clear();
 		this.versions.clear();
+		this.locked.clear();
 		this.adaptations.clear();
 		this.contents.clear();
 		this.includes.clear();
+		this.extended.clear();
 		this.found.length = 0;
+	}
+
+	/** Whether what was found depends on the content of a file. */
+	dependsOn(file: string): boolean {
+		return /^[tj]sconfig.*\.json$/.test(path.basename(file)) || saysVersion(file) || this.extended.has(file);
 	}
 
 	/**
@@ -158,6 +174,7 @@ export class ProjectFinder {
 			this.reader.replace(configFile, circle.text);
 			this.found.push(circle.problem);
 		}
+		collectExtended(configFile, this.extended);
 		const links = linksUpwards(configFile);
 		if (links.length > 0) this.reader.avoid(links);
 		try {
@@ -214,7 +231,7 @@ export class ProjectFinder {
 		const folder = path.dirname(configFile);
 		let version = this.versions.get(folder);
 		if (!version) {
-			this.versions.set(folder, (version = compilerVersionFor(folder)));
+			this.versions.set(folder, (version = compilerVersionFor(folder, undefined, this.locked)));
 		}
 		return version;
 	}

@@ -61,6 +61,17 @@ function reaches(origin: string, file: string, above: ReadonlySet<string>): bool
 	});
 }
 
+/** Adds the tsconfig files that one extends, directly or not, absolute paths. */
+export function collectExtended(configFile: string, into: Set<string>): void {
+	const config = readRaw(configFile);
+	for (const base of Array.isArray(config?.extends) ? config.extends : [config?.extends]) {
+		const target = typeof base === "string" ? resolveExtends(base, configFile) : undefined;
+		if (!target || into.has(target)) continue;
+		into.add(target);
+		collectExtended(target, into);
+	}
+}
+
 /** Absolute path of the tsconfig that another one extends; undefined for a package that is not installed. */
 export function resolveExtends(base: string, from: string): string | undefined {
 	if (base.startsWith(".") || path.isAbsolute(base)) {

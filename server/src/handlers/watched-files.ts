@@ -2,8 +2,15 @@ import { DidChangeWatchedFilesNotification, FileChangeType } from "vscode-langua
 import { toPath } from "../lsp/uris.ts";
 import type { Session } from "../state/session.ts";
 
-/** Settings may be in JSON files of any name, as one can extend another; and modules are imported from JSON, too. */
-const WATCHED = ["**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro}", "**/*.{json,jsonc}"];
+/**
+ * Settings may be in JSON files of any name, as one can extend another; and modules are imported from JSON, too. Lock files
+ * say which TypeScript a project is built with.
+ */
+const WATCHED = [
+	"**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte,astro}",
+	"**/*.{json,jsonc}",
+	"**/{pnpm-lock.yaml,yarn.lock,bun.lock}",
+];
 
 export interface Changes {
 	changed: string[];

@@ -41,16 +41,18 @@ export function isBefore({ major, minor }: Pick<CompilerVersion, "major" | "mino
 /**
  * @param folder absolute path of the folder that the tsconfig stands in
  * @param readText gives a file's text, `undefined` when there is none; throws when it is there and cannot be read
+ * @param locked what lock files said before, so that a large one is read once for all the packages below it
  */
 export function compilerVersionFor(
 	folder: string,
 	readText: (file: string) => string | undefined = textOf,
+	locked: Locked = new Map(),
 ): CompilerVersion {
 	const notes: string[] = [];
 	const found =
 		installed(folder, readText, notes) ??
-		declared(folder, readText, notes) ??
-		lockedVersion(folder, readText) ??
+		declared(folder, readText, notes, locked) ??
+		lockedVersion(folder, readText, locked) ??
 		({ ...NEWEST, from: "assumed" } satisfies CompilerVersion);
 	const [note] = notes;
 	return note === undefined ? found : { ...found, note: `${note} ${meaning(found)}` };
@@ -75,7 +77,12 @@ function installed(folder: string, readText: typeof textOf, notes: string[]): Co
 	return undefined;
 }
 
-function declared(folder: string, readText: typeof textOf, notes: string[]): CompilerVersion | undefined {
+function declared(
+	folder: string,
+	readText: typeof textOf,
+	notes: string[],
+	locked: Locked,
+): CompilerVersion | undefined {
 	for (const above of upwards(folder)) {
 		const file = path.join(above, "package.json");
 		const manifest = readManifest(file, readText, notes);
@@ -84,7 +91,7 @@ function declared(folder: string, readText: typeof textOf, notes: string[]): Com
 		const newest = newestOf(range);
 		if (newest) return { ...newest, from: "declared", file };
 		// `catalog:` and `workspace:` lead elsewhere, `latest` means what it says: a lock file knows what came of it.
-		if (lockedVersion(folder, readText)) return undefined;
+		if (lockedVersion(folder, readText, locked)) return undefined;
 		if (!/^(?:latest|next|beta|rc|\*|)$/.test(range))
 			notes.push(`${file} asks for typescript "${range}", which is no version that there is.`);
 		return undefined;
@@ -121,15 +128,19 @@ const LOCKED: Readonly<Record<string, RegExp>> = {
 	"bun.lock": /"typescript": \["typescript@(\d+\.\d+)/,
 };
 
-function lockedVersion(folder: string, readText: typeof textOf): CompilerVersion | undefined {
+/** Versions by lock file; `undefined` for one that names none, or is not there. */
+export type Locked = Map<string, string | undefined>;
+
+/** Whether a file may say which version it is. */
+export const saysVersion = (file: string): boolean =>
+	path.basename(file) === "package.json" || Object.hasOwn(LOCKED, path.basename(file));
+
+function lockedVersion(folder: string, readText: typeof textOf, locked: Locked): CompilerVersion | undefined {
 	for (const above of upwards(folder)) {
 		for (const [name, pattern] of Object.entries(LOCKED)) {
 			const file = path.join(above, name);
-			const [major, minor] =
-				pattern
-					.exec(readSilently(file, readText) ?? "")?.[1]
-					?.split(".")
-					.map(Number) ?? [];
+			if (!locked.has(file)) locked.set(file, pattern.exec(readSilently(file, readText) ?? "")?.[1]);
+			const [major, minor] = locked.get(file)?.split(".").map(Number) ?? [];
 			if (major !== undefined && minor !== undefined) return atMostNewest({ major, minor, from: "declared", file });
 		}
 	}
