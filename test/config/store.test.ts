@@ -321,6 +321,18 @@ describe("config: errors", () => {
 		});
 	}
 
+	it("does not go into what is nested without end", () => {
+		const tooDeep = "Nested more than 200 levels deep";
+		const cases: [name: string, text: string, at: string][] = [
+			["asynclint.json", `{ "rules":\n${"[".repeat(50_000)}`, "2:200"],
+			["asynclint.json", `{ "rules": ${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)} }`, "1:1003"],
+			["package.json", `{ "asynclint": ${"[".repeat(50_000)}${"]".repeat(50_000)} }`, "1:215"],
+		];
+		for (const [name, text, at] of cases) {
+			assertError(() => storeOf({ [name]: text }).severities("a.ts"), `${name}:${at}`, tooDeep);
+		}
+	});
+
 	it("gives an extended file's error in that file", () => {
 		assertError(
 			() => storeOf({ "asynclint.json": { extends: "./b.json" }, "b.json": '{ "rule": {} }' }).severities("a.ts"),

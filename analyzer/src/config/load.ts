@@ -4,6 +4,7 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import type { RuleMeta } from "../ask/rule.ts";
 import type { Position } from "../facts/finding.ts";
 import { LineIndex } from "../text/line-index.ts";
+import { nestedBeyond } from "../text/nesting.ts";
 import { ConfigError, type ConfigLayer } from "./config.ts";
 import { buildConfigSchema, buildLayerSchema, PRESETS } from "./schema.ts";
 import { type JsonSchema, plain, validate } from "./validate.ts";
@@ -12,6 +13,9 @@ import { type JsonSchema, plain, validate } from "./validate.ts";
 export const CONFIG_FILE_NAMES = ["asynclint.json", "asynclint.jsonc"] as const;
 /** The key of package.json that may hold the settings instead. */
 export const PACKAGE_KEY = "asynclint";
+
+/** Levels of brackets; the schema has a dozen. What is nested without end cannot be parsed. */
+const DEEPEST = 200;
 
 /** A file's settings as they stand there. */
 export interface LoadedLayer {
@@ -140,6 +144,10 @@ export class ConfigLoader {
 		// Nearly every package.json has no such key: they are not worth parsing.
 		if (inManifest && !text.includes(`"${PACKAGE_KEY}"`)) return undefined;
 		if (text.trim() === "") throw new ConfigError(file, positionIn(text, 0), "Expected an object, found an empty file");
+		const [tooDeep] = nestedBeyond(text, DEEPEST);
+		if (tooDeep !== undefined) {
+			throw new ConfigError(file, positionIn(text, tooDeep.start), `Nested more than ${DEEPEST} levels deep`);
+		}
 		const errors: ParseError[] = [];
 		const root = parseTree(text, errors, { allowTrailingComma: !inManifest, disallowComments: inManifest });
 		const key = inManifest && root !== undefined ? findNodeAtLocation(root, [PACKAGE_KEY]) : undefined;

@@ -5,6 +5,7 @@ import path from "node:path";
 import { findNodeAtLocation, parse, parseTree } from "jsonc-parser";
 import type { Problem } from "../facts/finding.ts";
 import { LineIndex } from "../text/line-index.ts";
+import { withoutNestedBeyond } from "../text/nesting.ts";
 
 interface RawConfig {
 	extends?: unknown;
@@ -34,7 +35,10 @@ export function referencesOf(configFile: string): string[] {
 export function circularExtends(configFile: string): { problem: Problem; text: string } | undefined {
 	if (!reaches(configFile, configFile, new Set())) return undefined;
 	const text = readFileSync(configFile, "utf8");
-	const node = findNodeAtLocation(parseTree(text) ?? { type: "null", offset: 0, length: 0 }, ["extends"])?.parent;
+	const node = findNodeAtLocation(
+		parseTree(withoutNestedBeyond(text, DEEPEST)) ?? { type: "null", offset: 0, length: 0 },
+		["extends"],
+	)?.parent;
 	// A circle further up the chain shows no `extends` to itself here, but the one that leads to it.
 	const start = node?.offset ?? 0;
 	const end = node ? node.offset + node.length : 0;
@@ -93,12 +97,19 @@ export function resolveExtends(base: string, from: string): string | undefined {
 /** What is written in a tsconfig itself. */
 export function readRaw(file: string): RawConfig | undefined {
 	try {
-		return parse(readFileSync(file, "utf8"), [], { allowTrailingComma: true }) as RawConfig | undefined;
+		return parseConfig(readFileSync(file, "utf8")) as RawConfig | undefined;
 	} catch {
 		// A file that cannot be read is reported by the checker, with the place that names it.
 		return undefined;
 	}
 }
+
+/** A tsconfig's value. Without what is nested so deeply that parsing it would exhaust the call stack: no option is. */
+function parseConfig(text: string): unknown {
+	return parse(withoutNestedBeyond(text, DEEPEST), [], { allowTrailingComma: true });
+}
+
+const DEEPEST = 200;
 
 function isFolder(full: string): boolean {
 	return statSync(full, { throwIfNoEntry: false })?.isDirectory() ?? false;
