@@ -114,4 +114,60 @@ describe("robustness", function () {
 		assert.deepEqual(problems, []);
 		assert.equal(files, 12);
 	});
+
+	/** The files among these in which the lost promise is found. */
+	const losing = (texts: ReadonlyMap<string, string>): { files: string[]; problems: string[] } => {
+		const { findings, problems } = check(texts);
+		const lost = findings.filter(({ rule }) => rule === "floating-promise");
+		return { files: [...new Set(lost.map(({ file }) => path.basename(file)))].sort(), problems };
+	};
+
+	it("10,000 operands", () => {
+		const many = 10_000;
+		const row = (operand: string, operator: string): string => Array(many).fill(operand).join(` ${operator} `);
+		const nest = (open: string, inside: string, close: string) => open.repeat(many) + inside + close.repeat(many);
+		const texts = new Map([
+			["and.ts", `declare const a: boolean; ${row("a", "&&")} && fetch("/");`],
+			["awaits.ts", `export async function f(a: Promise<number>) { fetch("/"); return ${row("await a", "+")}; }`],
+			["calls.ts", `declare function f(): void; ${row("f()", ",")}, fetch("/");`],
+			["comma.ts", `declare const a: number; ${row("a", ",")}, fetch("/");`],
+			["conditional.ts", `declare const a: boolean; ${"a ? 1 : ".repeat(many)}fetch("/");`],
+			["literal.ts", `export const a = JSON.stringify(${nest("[", "fetch", "]")}); fetch("/");`],
+			["nested.ts", `declare const a: number; ${nest("(a, ", 'fetch("/")', ")")};`],
+			["nullish.ts", `declare const a: any; ${row("a", "??")} ?? fetch("/");`],
+			["sum.ts", `declare const a: number; export const b = ${row("a", "+")}; fetch("/");`],
+			["template.ts", `declare const a: number; export const b = \`${"${a} ".repeat(many)}\`; fetch("/");`],
+		]);
+		assert.deepEqual(losing(texts), { files: [...texts.keys()], problems: [] });
+	});
+
+	it("long lists of statements, branches and elements", () => {
+		const rows = (count: number, row: (index: number) => string): string =>
+			Array.from({ length: count }, (_, index) => row(index)).join("\n");
+		const branches = Array.from({ length: 3000 }, (_, i) => `if (x === ${i}) { fetch("/"); }`).join(" else ");
+		const texts = new Map([
+			["awaits.ts", `export async function f() { ${'await fetch("/");'.repeat(10_000)} fetch("/"); }`],
+			["branches.ts", `declare const x: number; ${branches}`],
+			["elements.ts", `export const a = [${"1,".repeat(100_000)}]; fetch("/");`],
+			["mentions.ts", `declare function f(): void; ${"f(); ".repeat(30_000)} fetch("/");`],
+			[
+				"results.ts",
+				`export async function f() { ${rows(5000, (i) => `const a${i} = await fetch("/");`)} fetch("/"); }`,
+			],
+		]);
+		assert.deepEqual(losing(texts), { files: [...texts.keys()], problems: [] });
+	});
+
+	it("a tsconfig and a package.json that are nested 50,000 deep", () => {
+		const deep = "[".repeat(50_000) + "]".repeat(50_000);
+		const { files, problems } = losing(
+			new Map([
+				["nested/tsconfig.json", `{ "extends": "../tsconfig.json", "asynclint": ${deep} }`],
+				["nested/package.json", `{ "asynclint-of-another": ${deep} }`],
+				["nested/a.ts", 'fetch("/");'],
+			]),
+		);
+		assert.deepEqual(problems, []);
+		assert.deepEqual(files, ["a.ts"]);
+	});
 });

@@ -35,14 +35,20 @@ export function placesIn(node: Node): Place[] {
 
 /** The calls whose value an expression statement throws away. */
 function callsIn(expression: Node): Node[] {
-	if (isParenthesizedExpression(expression) || isVoidExpression(expression)) return callsIn(expression.expression);
-	if (isBinaryExpression(expression)) {
-		const left = expression.operatorToken.kind === SyntaxKind.CommaToken ? callsIn(expression.left) : [];
-		return isPassing(expression.operatorToken.kind) ? [...left, ...callsIn(expression.right)] : [];
+	const calls: Node[] = [];
+	// What is still to be looked at, last first: operators may be nested deeper than the call stack reaches.
+	const pending: Node[] = [expression];
+	for (let at = pending.pop(); at; at = pending.pop()) {
+		if (isParenthesizedExpression(at) || isVoidExpression(at)) pending.push(at.expression);
+		else if (isBinaryExpression(at)) {
+			const operator = at.operatorToken.kind;
+			if (isPassing(operator)) pending.push(at.right);
+			if (operator === SyntaxKind.CommaToken) pending.push(at.left);
+		} else if (isConditionalExpression(at)) pending.push(at.whenFalse, at.whenTrue);
+		// A call of the base class's constructor gives nothing.
+		else if (isCallExpression(at) && at.expression.kind !== SyntaxKind.SuperKeyword) calls.push(at);
 	}
-	if (isConditionalExpression(expression)) return [...callsIn(expression.whenTrue), ...callsIn(expression.whenFalse)];
-	// A call of the base class's constructor gives nothing.
-	return isCallExpression(expression) && expression.expression.kind !== SyntaxKind.SuperKeyword ? [expression] : [];
+	return calls;
 }
 
 /** Operators whose result is the right operand. */

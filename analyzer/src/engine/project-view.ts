@@ -27,6 +27,7 @@ export class ProjectView implements TypeService {
 	private readonly table: RefTable;
 	private readonly promises: PromiseKinds;
 	private readonly origins = new Map<string, Origin>();
+	private readonly globals = new Map<string, SymbolRef | undefined>();
 	private readonly texts: SourceTexts;
 	/** The program's own files, once somebody asked for words in them. */
 	private ownFiles: readonly string[] | undefined;
@@ -169,7 +170,11 @@ export class ProjectView implements TypeService {
 	}
 
 	globalSymbol(name: string): SymbolRef | undefined {
-		return this.table.maybeSymbol(this.table.checker.resolveName(name, SymbolFlags.Value | SymbolFlags.Type));
+		if (!this.globals.has(name)) {
+			const found = this.table.checker.resolveName(name, SymbolFlags.Value | SymbolFlags.Type);
+			this.globals.set(name, this.table.maybeSymbol(found));
+		}
+		return this.globals.get(name);
 	}
 
 	private originOfPath(path: string): Origin {

@@ -67,17 +67,19 @@ export function awaitRunFrom(node: AwaitExpression): AwaitRun | undefined {
 		runs = runsIn(block.statements);
 		runsByBlock.set(block, runs);
 	}
-	return runs.find(([first]) => first?.await === node);
+	return runs.get(node);
 }
 
-const runsByBlock = new WeakMap<Node, readonly AwaitRun[]>();
+/** By block, the runs by their first await. */
+const runsByBlock = new WeakMap<Node, ReadonlyMap<Node, AwaitRun>>();
 
-function runsIn(statements: readonly Node[]): AwaitRun[] {
-	const runs: AwaitRun[] = [];
+function runsIn(statements: readonly Node[]): Map<Node, AwaitRun> {
+	const runs = new Map<Node, AwaitRun>();
 	let run: (AwaitStatement | OtherStatement)[] = [];
 	const close = () => {
 		const last = run.findLastIndex((step) => step.await);
-		if (run.filter((step) => step.await).length > 1) runs.push(run.slice(0, last + 1));
+		const first = run[0]?.await;
+		if (first && run.filter((step) => step.await).length > 1) runs.set(first, run.slice(0, last + 1));
 		run = [];
 	};
 	for (const statement of statements) {
@@ -131,61 +133,60 @@ function leadingAwait(expression: Node): AwaitExpression | undefined {
 
 /** What an expression does first: an await, nothing but looking at names (`none`), or something else or only perhaps (`other`). */
 function firstWork(expression: Node): AwaitExpression | "none" | "other" {
-	const node = skipOuter(expression);
-	if (isAwaitExpression(node)) return node;
-	if (isFunctionNode(node) || isIdentifier(node) || isConstant(node)) return "none";
-	if (isPropertyAccessExpression(node)) return firstWork(node.expression);
-	if (isElementAccessExpression(node)) return firstOf([node.expression, node.argumentExpression]);
-	if (isCallExpression(node) || isNewExpression(node)) {
-		const callee = firstWork(node.expression);
-		if (callee !== "none") return callee;
-		const isConditional = (node.flags & NodeFlags.OptionalChain) !== 0;
-		return isConditional ? "other" : working(firstOf(node.arguments ?? []));
-	}
-	if (isConditionalExpression(node)) return working(firstWork(node.condition));
-	if (isPrefixUnaryExpression(node)) return working(firstWork(node.operand));
-	if (isBinaryExpression(node)) return firstOfBinary(node);
-	if (isArrayLiteralExpression(node)) return firstOf(node.elements);
-	if (isSpreadElement(node)) return working(firstWork(node.expression));
-	if (isTemplateExpression(node)) return working(firstOf(node.templateSpans.map((span) => span.expression)));
-	if (isObjectLiteralExpression(node)) return firstOfObject(node);
-	return "other";
-}
-
-/** Of an expression that does something once its parts are there. */
-function working(parts: AwaitExpression | "none" | "other"): AwaitExpression | "other" {
-	return parts === "none" ? "other" : parts;
-}
-
-function firstOf(parts: readonly Node[]): AwaitExpression | "none" | "other" {
-	for (const part of parts) {
-		const first = firstWork(part);
-		if (first !== "none") return first;
+	// What is evaluated next, last first: operators may be nested deeper than the call stack reaches.
+	const pending: Part[] = [expression];
+	for (let next = pending.pop(); next; next = pending.pop()) {
+		if (next === "work") return "other";
+		const node = skipOuter(next);
+		if (isAwaitExpression(node)) return node;
+		const parts = partsOf(node);
+		for (let at = parts.length - 1; at >= 0; at--) pending.push(parts[at] as Part);
 	}
 	return "none";
 }
 
-function firstOfBinary({ left, operatorToken, right }: BinaryExpression): AwaitExpression | "none" | "other" {
+/** What an expression evaluates in turn; `work` is what it does itself, or only perhaps. */
+type Part = Node | "work";
+
+function partsOf(node: Node): readonly Part[] {
+	if (isFunctionNode(node) || isIdentifier(node) || isConstant(node)) return [];
+	if (isPropertyAccessExpression(node)) return [node.expression];
+	if (isElementAccessExpression(node)) return [node.expression, node.argumentExpression];
+	if (isCallExpression(node) || isNewExpression(node)) {
+		const isConditional = (node.flags & NodeFlags.OptionalChain) !== 0;
+		return [node.expression, ...(isConditional ? [] : (node.arguments ?? [])), "work"];
+	}
+	if (isConditionalExpression(node)) return [node.condition, "work"];
+	if (isPrefixUnaryExpression(node)) return [node.operand, "work"];
+	if (isBinaryExpression(node)) return partsOfBinary(node);
+	if (isArrayLiteralExpression(node)) return [...node.elements];
+	if (isSpreadElement(node)) return [node.expression, "work"];
+	if (isTemplateExpression(node)) return [...node.templateSpans.map((span) => span.expression), "work"];
+	if (isObjectLiteralExpression(node)) return partsOfObject(node);
+	return ["work"];
+}
+
+function partsOfBinary({ left, operatorToken, right }: BinaryExpression): readonly Part[] {
 	switch (operatorToken.kind) {
 		case SyntaxKind.EqualsToken:
-			return isIdentifier(left) || isPropertyAccessExpression(left) ? working(firstOf([left, right])) : "other";
+			return isIdentifier(left) || isPropertyAccessExpression(left) ? [left, right, "work"] : ["work"];
 		case SyntaxKind.AmpersandAmpersandToken:
 		case SyntaxKind.BarBarToken:
 		case SyntaxKind.QuestionQuestionToken:
-			return working(firstWork(left));
+			return [left, "work"];
 		default:
-			return isAssignmentOperator(operatorToken.kind) ? "other" : working(firstOf([left, right]));
+			return isAssignmentOperator(operatorToken.kind) ? ["work"] : [left, right, "work"];
 	}
 }
 
-function firstOfObject(node: ObjectLiteralExpression): AwaitExpression | "none" | "other" {
+function partsOfObject(node: ObjectLiteralExpression): readonly Part[] {
+	const parts: Part[] = [];
 	for (const property of node.properties) {
 		if (property.kind === SyntaxKind.ShorthandPropertyAssignment || isFunctionNode(property)) continue;
-		if (!isPropertyAssignment(property) || isComputedPropertyName(property.name)) return "other";
-		const first = firstWork(property.initializer);
-		if (first !== "none") return first;
+		if (!isPropertyAssignment(property) || isComputedPropertyName(property.name)) return [...parts, "work"];
+		parts.push(property.initializer);
 	}
-	return "none";
+	return parts;
 }
 
 function isConstant(node: Node): boolean {

@@ -19,6 +19,7 @@ import {
 } from "../engine/ast.ts";
 import { calledMethod } from "../syntax/calls.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
+import { statementsOf } from "../syntax/statements.ts";
 import { isUsing } from "../syntax/values.ts";
 import { skipOuter } from "../syntax/walk.ts";
 
@@ -43,8 +44,8 @@ export function guardsOf(node: Node): Guard[] {
 			if (below !== finallyBlock && finallyBlock && !finallyBlock.statements.every(isLog))
 				guards.push({ kind: "finally", block: finallyBlock, statement: at });
 		} else if ((isBlock(at) || isSourceFile(at)) && mayUse(at.getSourceFile())) {
-			const statements: readonly Node[] = at.statements;
-			for (const statement of statements.slice(0, statements.indexOf(below)).reverse()) {
+			const list = statementsOf(at);
+			for (const statement of list?.nodes.slice(0, list.indexOf(below)).reverse() ?? []) {
 				if (isVariableStatement(statement)) guards.push(...released(statement.declarationList));
 			}
 		} else if (isForOfStatement(at) && below === at.statement) guards.push(...released(at.initializer));

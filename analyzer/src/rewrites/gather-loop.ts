@@ -35,6 +35,7 @@ import type { Edit } from "../facts/edit.ts";
 import { bindingNames, isReference, namesIn } from "../flow/index.ts";
 import { lineEnd } from "../syntax/comments.ts";
 import { enclosingFunction } from "../syntax/functions.ts";
+import { statementsOf } from "../syntax/statements.ts";
 import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
 import { baseName } from "./gather.ts";
 import { type Layout, layoutOf } from "./layout.ts";
@@ -173,8 +174,8 @@ export function listEdits(request: LoopToGather, filled: FilledList): Edit[] | u
 	if (!initializer || !isVariableStatement(home) || home.declarationList.declarations.length !== 1) return undefined;
 	if (!isArrayLiteralExpression(initializer) || initializer.elements.length > 0 || !isIdentifier(name))
 		return undefined;
-	const { statements } = loop.parent as unknown as { statements: readonly Node[] };
-	if (statements[statements.indexOf(loop) - 1] !== home) return undefined;
+	const siblings = statementsOf(loop.parent);
+	if (siblings?.nodes[siblings.indexOf(loop) - 1] !== home) return undefined;
 	const layout = layoutOf(home, file);
 	if (!layout.ownLine || hasComment(file, home.end, file.startOf(loop.statement))) return undefined;
 	const code = codeOf(loop.statement, filled, file);

@@ -10,7 +10,7 @@ import type { RuleFile } from "../ask/rule-file.ts";
 import { isIdentifier, isPropertyAccessExpression, isVariableStatement, type Node, NodeFlags } from "../engine/ast.ts";
 import type { Edit } from "../facts/edit.ts";
 import type { AwaitStatement } from "../flow/index.ts";
-import { mentionsOf } from "../syntax/mentions.ts";
+import { hasWord, mentionsOf } from "../syntax/mentions.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { layoutOf } from "./layout.ts";
 
@@ -87,7 +87,7 @@ function hasCommentBetween(group: readonly AwaitStatement[], file: RuleFile): bo
 function pendingNames(group: readonly AwaitStatement[], file: RuleFile): string[] {
 	const taken = new Set<string>();
 	// A name that stands nowhere in the file cannot collide with anything.
-	const isTaken = (name: string) => taken.has(name) || file.text.includes(name);
+	const isTaken = (name: string) => taken.has(name) || hasWord(file.root, name);
 	return group.map((item) => {
 		const base = `${baseName(item)}Pending`.replace(/^P(?=ending$)/, "p");
 		let name = base;

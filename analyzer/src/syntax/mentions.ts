@@ -21,6 +21,7 @@ export function mentionsOf(file: SourceFile, name: string): readonly Node[] {
 }
 
 const WORD = /[\w$\u0080-\uffff]/;
+const WORDS = /[\w$\u0080-\uffff]+/g;
 
 function search(file: SourceFile, name: string): Node[] {
 	const { text } = file;
@@ -35,14 +36,54 @@ function search(file: SourceFile, name: string): Node[] {
 	return mentions;
 }
 
+const words = new WeakMap<SourceFile, ReadonlySet<string>>();
+
+/** Whether a name stands anywhere in a file as a word of its own, be it in a text or a comment. Memoised. */
+export function hasWord(file: SourceFile, name: string): boolean {
+	let known = words.get(file);
+	if (!known) {
+		known = new Set(file.text.match(WORDS));
+		words.set(file, known);
+	}
+	return known.has(name);
+}
+
 /** The innermost node around a stretch of text, when it ends there. */
 export function leafEndingAt(file: SourceFile, start: number, end: number): Node | undefined {
 	let at: Node = file;
 	for (;;) {
-		const next: Node | undefined = at.forEachChild((child) =>
-			child.pos <= start && end <= child.end ? child : undefined,
-		);
+		const next = childAround(at, start, end);
 		if (!next) return at.end === end ? at : undefined;
 		at = next;
 	}
+}
+
+/** Nodes with more children are asked for one of them often: a file for each mention of a name. */
+const MANY = 32;
+
+/** The children of nodes that have many, where they stand in the order of their text. */
+const children = new WeakMap<Node, readonly Node[]>();
+
+function childAround(parent: Node, start: number, end: number): Node | undefined {
+	const known = children.get(parent);
+	if (!known) {
+		const found: Node[] = [];
+		let isSorted = true;
+		parent.forEachChild((child) => {
+			const last = found.at(-1);
+			if (last && (child.pos < last.pos || child.end < last.end)) isSorted = false;
+			found.push(child);
+		});
+		if (isSorted && found.length > MANY) children.set(parent, found);
+		return found.find((child) => child.pos <= start && end <= child.end);
+	}
+	let low = 0;
+	let high = known.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((known[middle] as Node).end < end) low = middle + 1;
+		else high = middle;
+	}
+	const child = known[low];
+	return child && child.pos <= start ? child : undefined;
 }

@@ -19,6 +19,7 @@ import type { Edit } from "../../facts/edit.ts";
 import { declarationOf, type Executor, flowOf, reachableFrom } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
+import { statementsOf } from "../../syntax/statements.ts";
 import { findAncestor, isWithin, skipOuter, walk } from "../../syntax/walk.ts";
 import { hasComment } from "../shared/places/intent.ts";
 import { type Resolvers, settlingCall } from "./resolvers.ts";
@@ -90,8 +91,8 @@ function withoutReturns({ body }: Executor["fn"], uses: readonly Node[], file: R
 	walk(body, (node) => {
 		if (isFunctionNode(node)) return false;
 		if (!isReturnStatement(node) || node.expression) return undefined;
-		const { statements = [] } = node.parent as { statements?: readonly Node[] };
-		const before = statements[statements.indexOf(node) - 1];
+		const list = statementsOf(node.parent);
+		const before = list?.nodes[list.indexOf(node) - 1];
 		if (!before || !settling.has(before) || hasComment(file, before.end, node.end)) isComplete = false;
 		else edits.push({ start: before.end, end: node.end, text: "" });
 		return undefined;

@@ -1,5 +1,5 @@
 /** Which promises are lost with a value that is thrown away, and how. */
-import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
+import { type Inquiry, promiseKindsOf, typeOf } from "../../ask/inquiry.ts";
 import type { RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
@@ -13,6 +13,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
+import type { PromiseKind } from "../../engine/engine.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
@@ -74,25 +75,49 @@ export function* lossesIn(
 	voided: Node | undefined,
 	context: RuleContext<LossOptions>,
 ): Inquiry<Loss[]> {
-	const { options } = context;
-	if (isParenthesizedExpression(expression)) return yield* lossesIn(expression.expression, voided, context);
-	if (!mayBePromise(expression, options)) return [];
-	if (isVoidExpression(expression)) return yield* lossesIn(expression.expression, expression, context);
-	if (isBinaryExpression(expression)) {
-		// Whatever the operator, the right side's value is thrown away; so is the left one's where it is the result.
-		const left = yield* lossesIn(expression.left, undefined, context);
-		return [...left, ...(yield* lossesIn(expression.right, undefined, context))];
+	const losses: Loss[] = [];
+	const values = valuesIn(expression, voided, context.options);
+	const kinds = yield* promiseKindsOf(
+		values.map(({ at }) => at),
+		context.options.checkThenables,
+	);
+	for (const [index, value] of values.entries()) {
+		for (const loss of yield* lossOfValue(value.at, kinds[index], context)) {
+			losses.push(value.voided ? { ...loss, voided: value.voided } : loss);
+		}
 	}
-	if (isConditionalExpression(expression)) {
-		const whenTrue = yield* lossesIn(expression.whenTrue, undefined, context);
-		return [...whenTrue, ...(yield* lossesIn(expression.whenFalse, undefined, context))];
-	}
-	const loss = yield* lossOfValue(expression, context);
-	return loss.map((found) => (voided ? { ...found, voided } : found));
+	return losses;
 }
 
-function* lossOfValue(expression: Node, context: RuleContext<LossOptions>): Inquiry<Loss[]> {
-	const kind = yield* promiseKindOf(expression, context.options.checkThenables);
+/** The parts of an expression whose values are thrown away with its own, in source order, as far as they may be promises. */
+function valuesIn(
+	expression: Node,
+	voided: Node | undefined,
+	options: LossOptions,
+): { at: Node; voided: Node | undefined }[] {
+	const values: { at: Node; voided: Node | undefined }[] = [];
+	// What is still to be looked at, last first: operators may be nested deeper than the call stack reaches.
+	const pending: { at: Node; voided: Node | undefined }[] = [{ at: expression, voided }];
+	for (let next = pending.pop(); next; next = pending.pop()) {
+		const { at } = next;
+		if (isParenthesizedExpression(at)) pending.push({ at: at.expression, voided: next.voided });
+		else if (!mayBePromise(at, options)) continue;
+		else if (isVoidExpression(at)) pending.push({ at: at.expression, voided: at });
+		else if (isBinaryExpression(at)) {
+			// Whatever the operator, the right side's value is thrown away; so is the left one's where it is the result.
+			pending.push({ at: at.right, voided: undefined }, { at: at.left, voided: undefined });
+		} else if (isConditionalExpression(at)) {
+			pending.push({ at: at.whenFalse, voided: undefined }, { at: at.whenTrue, voided: undefined });
+		} else values.push(next);
+	}
+	return values;
+}
+
+function* lossOfValue(
+	expression: Node,
+	kind: PromiseKind | undefined,
+	context: RuleContext<LossOptions>,
+): Inquiry<Loss[]> {
 	if (kind === "promise-array") return [{ at: expression, how: "array" }];
 	if (kind === "thenable" && (yield* isFluent(expression))) return [];
 	if (kind !== "promise" && kind !== "thenable") return [];

@@ -7,6 +7,7 @@ import { type AwaitStatement, awaitStatement, bindingNames, namesIn } from "../.
 import { promiseAllEdits } from "../../rewrites/gather.ts";
 import { layoutOf } from "../../rewrites/layout.ts";
 import { lineEnd } from "../../syntax/comments.ts";
+import { statementsOf } from "../../syntax/statements.ts";
 import { findAncestor, isWithin, outerOf } from "../../syntax/walk.ts";
 import type { StartedPromise } from "../shared/promises/started-promises.ts";
 import type { Delay } from "./delays.ts";
@@ -17,14 +18,20 @@ export function fixesFor(started: StartedPromise, delay: Delay | undefined, file
 	return [gather, guard].filter((fix) => fix !== undefined);
 }
 
+/** Nobody would read a longer list, and looking at one for each of its promises costs the square of its length. */
+const MOST_GATHERED = 24;
+
 /** Where the awaits are statements that follow each other, and none needs what the ones before it give. */
 function gatherFix({ meanwhile, consumed }: Delay, file: RuleFile): FixDraft | undefined {
 	const late = outerOf(consumed).parent;
 	if (!isAwaitExpression(meanwhile) || !isAwaitExpression(late)) return undefined;
 	const [first, last] = [statementOf(meanwhile), statementOf(late)];
 	if (!first || !last || first === last || first.parent !== last.parent) return undefined;
-	const list = statementsAround(first) ?? [];
-	const statements = list.slice(list.indexOf(first), list.indexOf(last) + 1);
+	const list = statementsOf(first.parent);
+	if (!list) return undefined;
+	const [from, to] = [list.indexOf(first), list.indexOf(last)];
+	if (to - from >= MOST_GATHERED) return undefined;
+	const statements = list.nodes.slice(from, to + 1);
 	const run = statements.map(awaitStatement);
 	const group = run.filter((item): item is AwaitStatement => item?.isPlain === true);
 	if (group.length !== run.length || group[0]?.await !== meanwhile || group.at(-1)?.await !== late) return undefined;

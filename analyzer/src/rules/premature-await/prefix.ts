@@ -13,6 +13,7 @@ import {
 } from "../../engine/ast.ts";
 import { type AwaitStatement, awaitStatement, bindingNames, referencesTo } from "../../flow/index.ts";
 import { hasModifier } from "../../syntax/functions.ts";
+import { statementsOf } from "../../syntax/statements.ts";
 import { isUsing } from "../../syntax/values.ts";
 
 /** `const x = await f();` */
@@ -48,8 +49,10 @@ export function prefixFrom(node: AwaitExpression): Prefix | undefined {
 		return undefined;
 	const first = declarationWithAwait(statement);
 	if (first?.await !== node) return undefined;
-	const statements: readonly Node[] = block.statements;
-	const at = statements.indexOf(statement);
+	const list = statementsOf(block);
+	if (!list) return undefined;
+	const { nodes: statements } = list;
+	const at = list.indexOf(statement);
 	for (let index = at - 1; index >= 0; index--) {
 		const before = statements[index];
 		if (!before || !isVariableStatement(before)) break;

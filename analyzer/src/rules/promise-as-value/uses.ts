@@ -217,15 +217,23 @@ function usesOfCall(call: CallExpression, wanted: UseFilter): Use[] {
 
 /** The values of a literal, at any depth: all of them are written out or copied with it. */
 function written(expression: Node, how: UseKind): Use[] {
-	const at = skipOuter(expression);
-	if (isObjectLiteralExpression(at)) {
-		return at.properties.flatMap((property) => {
-			if (isPropertyAssignment(property)) return written(property.initializer, how);
-			return isShorthandPropertyAssignment(property) ? passedOn(property.name, how) : [];
-		});
+	const uses: Use[] = [];
+	// What is still to be looked at, last first: literals may be nested deeper than the call stack reaches.
+	const pending: Node[] = [expression];
+	for (let next = pending.pop(); next; next = pending.pop()) {
+		const at = skipOuter(next);
+		if (isObjectLiteralExpression(at)) {
+			for (const property of [...at.properties].reverse()) {
+				if (isPropertyAssignment(property)) pending.push(property.initializer);
+				else if (isShorthandPropertyAssignment(property)) pending.push(property.name);
+			}
+		} else if (isArrayLiteralExpression(at)) {
+			for (const element of [...at.elements].reverse()) pending.push(element);
+		} else {
+			for (const use of passedOn(next, how)) uses.push(use);
+		}
 	}
-	if (isArrayLiteralExpression(at)) return at.elements.flatMap((element) => written(element, how));
-	return passedOn(expression, how);
+	return uses;
 }
 
 /** The values that decide a condition. What stands left of `&&` and `||` is tested by these themselves. */
@@ -241,27 +249,39 @@ function passedOn(expression: Node | undefined, how: UseKind, other?: Node): Use
 
 /** The expressions that an expression's value may come from, as far as they may be promises. */
 function* results(expression: Node, isTest: boolean): Generator<Node> {
-	const at = withoutParentheses(expression);
-	if (isConditionalExpression(at)) {
-		yield* results(at.whenTrue, isTest);
-		yield* results(at.whenFalse, isTest);
-	} else if (isBinaryExpression(at)) {
-		switch (at.operatorToken.kind) {
-			case SyntaxKind.BarBarToken:
-			case SyntaxKind.QuestionQuestionToken:
-				// A promise that `??` or `||` lets through is the result; that it is there is what they test.
-				if (!isTest) yield* results(at.left, isTest);
-				yield* results(at.right, isTest);
-				break;
-			case SyntaxKind.AmpersandAmpersandToken:
-			case SyntaxKind.CommaToken:
-				yield* results(at.right, isTest);
-				break;
-			case SyntaxKind.EqualsToken:
-				yield at;
-				break;
+	for (const at of branches(expression, isTest)) if (isAssignment(at) || mayBePromise(at, isTest)) yield at;
+}
+
+/** The expressions that an expression's value may come from, in source order. */
+function* branches(expression: Node, isTest: boolean): Generator<Node> {
+	// What is still to be looked at, last first: operators may be nested deeper than the call stack reaches.
+	const pending: Node[] = [expression];
+	for (let next = pending.pop(); next; next = pending.pop()) {
+		const at = withoutParentheses(next);
+		if (isConditionalExpression(at)) pending.push(at.whenFalse, at.whenTrue);
+		else if (!isBinaryExpression(at)) yield at;
+		else {
+			switch (at.operatorToken.kind) {
+				case SyntaxKind.BarBarToken:
+				case SyntaxKind.QuestionQuestionToken:
+					pending.push(at.right);
+					// A promise that `??` or `||` lets through is the result; that it is there is what they test.
+					if (!isTest) pending.push(at.left);
+					break;
+				case SyntaxKind.AmpersandAmpersandToken:
+				case SyntaxKind.CommaToken:
+					pending.push(at.right);
+					break;
+				case SyntaxKind.EqualsToken:
+					yield at;
+					break;
+			}
 		}
-	} else if (mayBePromise(at, isTest)) yield at;
+	}
+}
+
+function isAssignment(node: Node): boolean {
+	return isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.EqualsToken;
 }
 
 /** What the form of an expression says. A missing element has the type of one that is there, so a test asks for it rightly. */
@@ -337,11 +357,30 @@ function hasLiteralCase(node: Node): boolean {
 
 /** Whether the expression is text on the face of it, so that `+` puts strings together. */
 function isText(expression: Node): boolean {
+	// From the innermost sum outwards, and remembered: each sum of a long one is asked about by itself.
+	const sums: BinaryExpression[] = [];
+	const pending: Node[] = [expression];
+	for (let next = pending.pop(); next; next = pending.pop()) {
+		const at = skipOuter(next);
+		if (!isSum(at) || sumsOfText.has(at)) continue;
+		sums.push(at);
+		pending.push(at.left, at.right);
+	}
+	for (const sum of sums.reverse()) sumsOfText.set(sum, isKnownText(sum.left) || isKnownText(sum.right));
+	return isKnownText(expression);
+}
+
+const sumsOfText = new WeakMap<Node, boolean>();
+
+function isSum(node: Node): node is BinaryExpression {
+	return isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.PlusToken;
+}
+
+/** Of an expression whose sums have been looked at. */
+function isKnownText(expression: Node): boolean {
 	const at = skipOuter(expression);
 	if (isStringLiteral(at) || isNoSubstitutionTemplateLiteral(at) || isTemplateExpression(at)) return true;
-	return (
-		isBinaryExpression(at) && at.operatorToken.kind === SyntaxKind.PlusToken && (isText(at.left) || isText(at.right))
-	);
+	return sumsOfText.get(at) ?? false;
 }
 
 /** `"then" in value` asks whether it is a promise. */

@@ -5,7 +5,7 @@
 
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { type AwaitExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
+import { type AwaitExpression, SyntaxKind } from "../../engine/ast.ts";
 import type { Refused } from "../../facts/refusals.ts";
 import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
 import { type AwaitRun, awaitRunFrom } from "../../flow/index.ts";
@@ -108,8 +108,8 @@ function isTogether(members: readonly Member[]): boolean {
 		const next = members[index + 1]?.statement;
 		if (!member.isPlain) return false;
 		if (!next) return true;
-		const { statements } = next.parent as unknown as { statements: readonly Node[] };
-		return statements.indexOf(next) === statements.indexOf(member.statement) + 1;
+		// A node begins where the one before it ends.
+		return next.parent === member.statement.parent && next.pos === member.statement.end;
 	});
 }
 
