@@ -158,6 +158,25 @@ describe("robustness", function () {
 		assert.deepEqual(losing(texts), { files: [...texts.keys()], problems: [] });
 	});
 
+	it("says where it stops: too much code, too many findings, code that is nested too deeply", () => {
+		const aliases = Array.from({ length: 10_000 }, (_, i) => `const a${i + 1} = a${i};`).join("\n");
+		const texts = new Map([
+			["aliases.ts", `const a0 = fetch("/");\n${aliases}\nif (a10000) fetch("/");`],
+			["findings.ts", 'fetch("/"); '.repeat(20_010)],
+			["places.ts", `fetch("/"); ${"0; ".repeat(500_010)}`],
+		]);
+		const { files, problems } = losing(texts);
+		assert.deepEqual(files, [...texts.keys()]);
+		assert.deepEqual(
+			problems.map((problem) => problem.replace(/^.*[\\/]/, "")),
+			[
+				"aliases.ts: The code is nested too deeply here: the rule promise-as-value stopped, and goes on elsewhere in the file.",
+				"findings.ts: There are more than 20,000 findings in this file; the others are left out.",
+				"places.ts: There is too much code in this file: only what stands before this was checked (500,000 places).",
+			],
+		);
+	});
+
 	it("a tsconfig and a package.json that are nested 50,000 deep", () => {
 		const deep = "[".repeat(50_000) + "]".repeat(50_000);
 		const { files, problems } = losing(

@@ -24,12 +24,14 @@ const LIST_KIND = 0xffffffff;
 /**
  * @param wanted indexed by SyntaxKind: 1 for the kinds to return, 2 for those to ask about
  * @param passes asked about nodes whose kind is marked with 2, by kind and range
+ * @param most where to stop looking, in nodes found
  * @returns nodes in source order of their start (parents before children)
  */
 export function nodesOfKinds(
 	file: SourceFile,
 	wanted: Uint8Array,
 	passes: (kind: SyntaxKind, start: number, end: number) => boolean = () => true,
+	most = Number.POSITIVE_INFINITY,
 ): Node[] {
 	const tree = file as unknown as EncodedTree;
 	const { view } = tree;
@@ -37,7 +39,11 @@ export function nodesOfKinds(
 	const first = tree._offsetNodes;
 	const count = Math.floor((view.byteLength - first) / RECORD_BYTES);
 	// Index 0 is a sentinel and 1 is the file itself.
-	for (let index = 2, at = first + 2 * RECORD_BYTES; index < count; index++, at += RECORD_BYTES) {
+	for (
+		let index = 2, at = first + 2 * RECORD_BYTES;
+		index < count && found.length < most;
+		index++, at += RECORD_BYTES
+	) {
 		const kind = view.getUint32(at, true);
 		const mark = kind < wanted.length ? wanted[kind] : 0;
 		if (!mark) continue;

@@ -36,6 +36,14 @@ export interface RunTimes {
 	effects: EffectCounts;
 }
 
+/**
+ * Places of one file that rules are asked about. Files that people write have a tenth of it at most, and of those that
+ * programs write few have half; each costs memory until the file is done.
+ */
+const MOST_PLACES = 500_000;
+/** Findings of one file. Nobody reads that many, and with their fixes they fill the memory. */
+const MOST_FINDINGS = 20_000;
+
 /** Files whose questions are asked together: large enough to make round trips rare, small enough to show progress. */
 const CHUNK = 16;
 
@@ -96,6 +104,10 @@ class FileCheck {
 	private readonly reported: Reported[] = [];
 	private readonly rules: readonly Rule[];
 	private coverage: FileCoverage | undefined;
+	/** What stopped at code that is nested too deeply. */
+	private readonly tooDeep = new Set<string>();
+	private isLimited = false;
+	private isFull = false;
 
 	constructor(
 		task: FileTask,
@@ -122,17 +134,23 @@ class FileCheck {
 		const { text } = this.checked;
 		const passes = (kind: SyntaxKind, start: number, end: number): boolean =>
 			on.some((rule) => rule.kinds.includes(kind) && rule.sift?.(text, start, end));
-		for (const node of nodesOfKinds(tree, wanted, passes)) {
+		const nodes = nodesOfKinds(tree, wanted, passes, MOST_PLACES + 1);
+		if (nodes.length > MOST_PLACES) {
+			const first = nodes.pop() as Node;
+			const most = MOST_PLACES.toLocaleString("en");
+			this.limit(
+				`There is too much code in this file: only what stands before this was checked (${most} places).`,
+				first,
+			);
+		}
+		for (const node of nodes) {
 			const list = this.candidates.get(node.kind);
 			if (list) list.push(node);
 			else this.candidates.set(node.kind, [node]);
 		}
 		if (isLookedAt) {
-			this.coverage = new FileCoverage(
-				task.file,
-				placeKinds.flatMap((kind) => this.candidates.get(kind) ?? []),
-				results,
-			);
+			const places = placeKinds.flatMap((kind) => this.candidates.get(kind) ?? []);
+			this.coverage = new FileCoverage(task.file, places, results);
 		}
 	}
 
@@ -156,8 +174,27 @@ class FileCheck {
 		return { rule: "coverage", inquiry, failed: (error) => this.fail("Measuring the coverage", error) };
 	}
 
-	private fail(what: string, error: unknown): void {
+	/** Something that goes beyond what is looked at. Comments for what is not found now may still be needed. */
+	private limit(message: string, at?: Node): void {
+		this.isLimited = true;
+		const { checked, result } = this;
+		const position = at && checked ? checked.lines.positionAt(checked.startOf(at)) : undefined;
+		result.problems.push({ kind: "file", file: result.file, ...(position && { position }), message });
+	}
+
+	/** @param at the place that was looked at */
+	private fail(what: string, error: unknown, at?: Node): void {
 		const known = error instanceof Error ? error : new Error(String(error));
+		if (isStackOverflow(known)) {
+			// One such place is as good as all: in what is nested, each level is one.
+			if (this.tooDeep.has(what)) return;
+			this.tooDeep.add(what);
+			this.limit(
+				`The code is nested too deeply here: ${lowerFirst(what)} stopped, and goes on elsewhere in the file.`,
+				at,
+			);
+			return;
+		}
 		this.result.problems.push({
 			kind: "internal-error",
 			file: this.result.file,
@@ -175,18 +212,18 @@ class FileCheck {
 		const { severity } = setting;
 		const options = setting.options as Record<string, unknown>;
 		this.ran.add(id);
-		const failed = (error: unknown): void => {
+		const failed = (error: unknown, at: Node): void => {
 			this.ran.delete(id);
-			this.fail(`The rule ${id}`, error);
+			this.fail(`The rule ${id}`, error, at);
 		};
 		const context = {
 			file: checked,
 			options,
-			report: (report: Report) =>
-				this.reported.push({
-					finding: checked.finding(id, severity, report),
-					...checked.extentOf(report.about ?? report.at),
-				}),
+			report: (report: Report) => {
+				if (this.reported.length === MOST_FINDINGS) return this.tooMany();
+				const finding = checked.finding(id, severity, report);
+				this.reported.push({ finding, ...checked.extentOf(report.about ?? report.at) });
+			},
 			refuse: (refusal: RefusalDraft) => result.refused.push(checked.refusal(id, refusal)),
 		};
 		const tasks: Task[] = [];
@@ -196,13 +233,23 @@ class FileCheck {
 					if (rule.nominate && !rule.nominate(node, options)) continue;
 				} catch (error) {
 					if (error instanceof CheckerError) throw error;
-					failed(error);
+					failed(error, node);
 					continue;
 				}
-				tasks.push({ rule: id, inquiry: rule.check(node, context), failed });
+				const inquiry = rule.check(node, context);
+				tasks.push({ rule: id, inquiry, failed: (error) => failed(error, node), isOver: () => this.isFull });
 			}
 		}
 		return tasks;
+	}
+
+	/** Called for each finding beyond the limit. */
+	private tooMany(): void {
+		if (this.isFull) return;
+		this.isFull = true;
+		this.limit(
+			`There are more than ${MOST_FINDINGS.toLocaleString("en")} findings in this file; the others are left out.`,
+		);
 	}
 
 	finish(): FileResult {
@@ -214,7 +261,7 @@ class FileCheck {
 			file: checked,
 			findings: oneReportPerDefect(this.reported, metas),
 			rules: metas,
-			ran: this.ran,
+			ran: this.isLimited ? new Set() : this.ran,
 			unusedSeverity: rules.get("unused-ignore")?.severity ?? "off",
 			contains: (ascii) => textContains(checked.root, ascii),
 		});
@@ -225,6 +272,12 @@ class FileCheck {
 		return result;
 	}
 }
+
+function isStackOverflow(error: Error): boolean {
+	return error instanceof RangeError && /call stack/.test(error.message);
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function byPlace(a: Finding, b: Finding): number {
 	return (

@@ -11,7 +11,12 @@ export interface Task {
 	readonly inquiry: Inquiry<void>;
 	/** Called with what the inquiry threw; the others go on. */
 	readonly failed: (error: unknown) => void;
+	/** Whether nobody wants to hear more of it: its file has more findings than are kept. */
+	readonly isOver?: () => boolean;
 }
+
+/** Inquiries that go on together. More would only cost memory: the questions of so many are a batch large enough. */
+const MOST_TOGETHER = 20_000;
 
 interface Waiting {
 	readonly task: Task;
@@ -24,6 +29,12 @@ interface Waiting {
  * @throws CheckerError when the checker process fails; the inquiries are lost then
  */
 export function runInquiries(tasks: readonly Task[], project: ProjectView, spent: Map<string, number>): void {
+	for (let from = 0; from < tasks.length; from += MOST_TOGETHER) {
+		runTogether(tasks.slice(from, from + MOST_TOGETHER), project, spent);
+	}
+}
+
+function runTogether(tasks: readonly Task[], project: ProjectView, spent: Map<string, number>): void {
 	let waiting: Waiting[] = [];
 	timed(
 		tasks,
@@ -54,6 +65,7 @@ export function runInquiries(tasks: readonly Task[], project: ProjectView, spent
 }
 
 function advance(task: Task, answer: unknown): Question | undefined {
+	if (task.isOver?.()) return undefined;
 	try {
 		const step = task.inquiry.next(answer);
 		return step.done ? undefined : step.value;
