@@ -34,7 +34,14 @@ export type {
 	TextEdit,
 } from "./facts/finding.ts";
 export { type Fixed, type FixScope, fixInRounds } from "./fixing.ts";
-export type { CheckPlan, PlanGroup, PlanRequest, Unmatched } from "./planning.ts";
+export {
+	type CheckPlan,
+	type Diagnosis,
+	type PlanGroup,
+	type PlanRequest,
+	type Unmatched,
+	withDiagnoses,
+} from "./planning.ts";
 export { allRules, findRule } from "./rules/registry.ts";
 export type { IgnoreEdits } from "./run/ignore-edits.ts";
 export { type CodeFrameOptions, renderCodeFrame } from "./text/code-frame.ts";

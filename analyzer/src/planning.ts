@@ -23,6 +23,11 @@ export interface PlanRequest {
 	projects?: readonly string[];
 	/** Check what git ignores as well; a file that is named is checked in any case. */
 	noGitIgnore?: boolean;
+	/**
+	 * Asked once the files are known, with how many each project has: whether to leave the loading to whoever checks them.
+	 * Files that no tsconfig names have the projects loaded that may import them all the same.
+	 */
+	defers?: (sizes: readonly number[]) => boolean;
 }
 
 /** What will be checked, file by file. */
@@ -39,6 +44,14 @@ export interface CheckPlan {
 	unmatched?: readonly Unmatched[];
 	/** Absolute paths of the files and folders that the paths begin in, or of the folders of the named projects. */
 	roots?: readonly string[];
+	/** When loading was left to others: all that is to be loaded, in order, and diagnosed for what the plan lacks still. */
+	deferred?: readonly PlanGroup[];
+}
+
+/** What came to light when a project was loaded. */
+export interface Diagnosis {
+	problems: Problem[];
+	notes: Note[];
 }
 
 export interface Unmatched {
@@ -53,6 +66,8 @@ export interface PlanGroup {
 	/** Absolute path of the tsconfig; `undefined` for files of no project. */
 	configFile: string | undefined;
 	files: readonly string[];
+	/** Components that are part of the project, those included that are not checked. */
+	components?: readonly string[];
 }
 
 /** More files without a tsconfig than this are told of together. */
@@ -66,10 +81,11 @@ interface Draft {
 	readonly groups: Groups;
 	/** JavaScript that no project asks for. */
 	readonly leftOut: readonly string[];
+	readonly isDeferred: boolean;
 }
 
 /**
- * Finds the files and loads their projects.
+ * Finds the files and loads their projects, unless the request defers that.
  * @param isIgnored by absolute path; may throw ConfigError
  */
 export function makePlan(
@@ -90,14 +106,21 @@ export function makePlan(
 	const draft = host.retrying((): Draft => {
 		const { groups, leftOut } = projects ? filesOfProjects(projects, found, finder) : assign(found, finder);
 		for (const [config, members] of groups) addComponents(config, members, finder, components);
-		host.load([...groups.keys()].filter((config) => config !== undefined));
+		const isDeferred = request.defers?.([...groups.values()].map((members) => members.length)) === true;
+		const needed = isDeferred ? nearestTo(groups.get(undefined) ?? [], finder) : [...groups.keys()];
+		host.load(needed.filter((config) => config !== undefined));
 		placeStrays(groups, host, finder);
-		return { found, groups, leftOut: leftOut.filter((file) => !isIgnored(file)) };
+		return { found, groups, leftOut: leftOut.filter((file) => !isIgnored(file)), isDeferred };
 	});
-	const diagnosed = host.retrying(() => [...draft.groups.keys()].map((config) => diagnose(config, host, finder)));
-	const kept = [...draft.groups]
-		.map(([configFile, members]) => ({ configFile, files: members.filter((file) => !isIgnored(file)) }))
-		.filter((group) => group.files.length > 0);
+	const diagnosed = draft.isDeferred
+		? []
+		: host.retrying(() => [...draft.groups.keys()].map((config) => diagnose(config, host, finder)));
+	const all = [...draft.groups].map(([configFile, members]): PlanGroup => {
+		const among = members.filter(isComponent);
+		const files = members.filter((file) => !isIgnored(file));
+		return { configFile, files, ...(among.length > 0 && { components: among }) };
+	});
+	const kept = all.filter((group) => group.files.length > 0);
 	const files = kept.flatMap((group) => group.files);
 	return {
 		files,
@@ -106,8 +129,8 @@ export function makePlan(
 		problems: unique([
 			...found.problems,
 			...finder.problems,
-			...diagnosed.flatMap((one) => one.problems),
 			...emptyProjects(projects ?? [], finder),
+			...diagnosed.flatMap((one) => one.problems),
 		]),
 		notes: [
 			...tellOfStrays(draft.groups.get(undefined) ?? []),
@@ -117,6 +140,19 @@ export function makePlan(
 		roots:
 			found.paths.length > 0 ? found.paths.map((one) => one.start) : (projects ?? []).map((one) => path.dirname(one)),
 		unmatched: [...unmatchedPaths(draft, files, finder), ...unmatchedProjects(projects ?? [], draft, files, finder)],
+		...(draft.isDeferred && { deferred: all }),
+	};
+}
+
+/**
+ * The plan as it is when nothing was deferred.
+ * @param diagnoses of what was deferred, in its order
+ */
+export function withDiagnoses({ deferred: _, ...plan }: CheckPlan, diagnoses: readonly Diagnosis[]): CheckPlan {
+	return {
+		...plan,
+		problems: unique([...plan.problems, ...diagnoses.flatMap((one) => one.problems)]),
+		notes: [...plan.notes, ...diagnoses.flatMap((one) => one.notes)],
 	};
 }
 
@@ -232,6 +268,10 @@ function isInstalled(file: string, config: string): boolean {
 	return path.relative(path.dirname(config), file).split(path.sep).includes("node_modules");
 }
 
+function nearestTo(files: readonly string[], finder: ProjectFinder): (string | undefined)[] {
+	return [...new Set(files.map((file) => finder.nearest(file)))];
+}
+
 /** Files that no tsconfig names may still be in the nearest program, through an import. */
 function placeStrays(groups: Groups, host: CheckerHost, finder: ProjectFinder): void {
 	const strays = groups.get(undefined) ?? [];
@@ -286,11 +326,7 @@ function put(groups: Groups, config: string | undefined, file: string): void {
 }
 
 /** What is wrong with a tsconfig, and what its program lacks. */
-function diagnose(
-	configFile: string | undefined,
-	host: CheckerHost,
-	finder: ProjectFinder,
-): { problems: Problem[]; notes: Note[] } {
+export function diagnose(configFile: string | undefined, host: CheckerHost, finder: ProjectFinder): Diagnosis {
 	const project = configFile === undefined ? undefined : host.project(configFile);
 	if (!project || configFile === undefined) return { problems: [], notes: [] };
 	const { version } = finder.adaptationFor(configFile);

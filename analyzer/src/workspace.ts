@@ -12,7 +12,16 @@ import { CheckerError } from "./engine/prefetch.ts";
 import type { ProjectView } from "./engine/project-view.ts";
 import type { DiskChanges } from "./engine/source-texts.ts";
 import type { FileResult } from "./facts/finding.ts";
-import { addComponents, type CheckPlan, importingProject, makePlan, type PlanRequest } from "./planning.ts";
+import {
+	addComponents,
+	type CheckPlan,
+	type Diagnosis,
+	diagnose,
+	importingProject,
+	makePlan,
+	type PlanGroup,
+	type PlanRequest,
+} from "./planning.ts";
 import type { Change } from "./projects/compat/adapt.ts";
 import type { CompilerVersion } from "./projects/compat/compiler-version.ts";
 import { GitIgnored } from "./projects/git/ignored.ts";
@@ -39,6 +48,8 @@ export interface WorkspaceOptions {
 	onCheckerStart?: (pid: number | undefined) => void;
 	/** Told before each request to the checker process, whose answer is then waited for. */
 	onQuestion?: () => void;
+	/** How many workspaces work side by side, so that their checker processes share the memory. */
+	siblings?: number;
 }
 
 /** Absolute paths. */
@@ -101,6 +112,7 @@ export class Workspace {
 			warn: (message) => options.log?.("warning", message),
 			onStart: (pid) => options.onCheckerStart?.(pid),
 			onQuestion: options.onQuestion,
+			siblings: options.siblings,
 			entriesWithout,
 		});
 		this.finder = new ProjectFinder(this.host);
@@ -120,6 +132,34 @@ export class Workspace {
 		const plan = makePlan(based, this.host, this.finder, this.components, isIgnored);
 		this.loadMs += performance.now() - began;
 		return plan;
+	}
+
+	/** Reads what there is to know before any of these groups is loaded, of a plan that another workspace made. */
+	adopt(groups: readonly PlanGroup[]): void {
+		const began = performance.now();
+		if (groups.some(({ components = [] }) => components.length > 0)) this.host.expectReplacements();
+		this.host.retrying(() => {
+			for (const { configFile } of groups) {
+				for (const one of configFile === undefined ? [] : this.finder.family(configFile)) this.finder.filesOf(one);
+			}
+		});
+		this.loadMs += performance.now() - began;
+	}
+
+	/** Loads the project of a group that was deferred. */
+	diagnose({ configFile, components = [] }: PlanGroup): Diagnosis {
+		const began = performance.now();
+		const diagnosis = this.host.retrying(() => {
+			addComponents(configFile, components, this.finder, this.components);
+			return diagnose(configFile, this.host, this.finder);
+		});
+		this.loadMs += performance.now() - began;
+		return diagnosis;
+	}
+
+	/** Whether a group's project is loaded already. */
+	hasLoaded({ configFile }: PlanGroup): boolean {
+		return configFile !== undefined && this.host.isOpen(configFile);
 	}
 
 	/** Checks a plan's files one after the other; stop iterating to cancel. */

@@ -16,6 +16,8 @@ export interface CheckerHostOptions {
 	/** Told as soon as a process runs, in the middle of the call that starts it. */
 	onStart: (pid: number | undefined) => void;
 	onQuestion?: (() => void) | undefined;
+	/** How many hosts work side by side. */
+	siblings?: number | undefined;
 	/** What is in a folder without some links; `undefined` where there is none of them. See `projects/links.ts`. */
 	entriesWithout?: (folder: string, links: ReadonlySet<string>) => FolderEntries | undefined;
 }
@@ -158,6 +160,11 @@ export class CheckerHost {
 		return this.track(this.load([configFile]).project(this.opened(configFile)));
 	}
 
+	/** Whether a project was loaded before. */
+	isOpen(configFile: string): boolean {
+		return this.openProjects.has(this.opened(configFile));
+	}
+
 	/** A snapshot in which these projects are open. @throws CheckerError */
 	load(projects: readonly string[]): CheckerSnapshot {
 		return this.update(projects.map((project) => this.opened(project)).filter((one) => !this.openProjects.has(one)));
@@ -230,10 +237,11 @@ export class CheckerHost {
 		if (this.checker && readsTexts && !this.readsTexts) this.close();
 		if (!this.checker) {
 			this.readsTexts = readsTexts;
-			const { directory, onQuestion, entriesWithout } = this.options;
+			const { directory, onQuestion, siblings, entriesWithout } = this.options;
 			this.checker = new Checker({
 				directory,
 				onQuestion,
+				siblings,
 				singleRun: !this.options.overlays,
 				...(readsTexts && { overlays: { get: (file: string) => this.overlayOf(file) } }),
 				...(entriesWithout && this.avoided.size > 0 && { entriesOf: (one) => entriesWithout(one, this.avoided) }),

@@ -15,6 +15,8 @@ export interface CheckerOptions {
 	entriesOf?: (folder: string) => FolderEntries | undefined;
 	/** It reads everything once and ends. */
 	singleRun?: boolean;
+	/** How many checkers share the memory. */
+	siblings?: number | undefined;
 	onQuestion?: (() => void) | undefined;
 }
 
@@ -77,10 +79,11 @@ const GIB = 2 ** 30;
  * ends: up to a limit it does better never to collect (a fifth less CPU on half a million lines, at the same peak, since
  * most of what it allocates lives on). A process that stays collects when its heap has trebled. What the user set stands.
  */
-function setCollection(singleRun: boolean): void {
+function setCollection(singleRun: boolean, siblings = 1): void {
 	const { env } = process;
 	if (env["GOGC"] !== undefined || env["GOMEMLIMIT"] !== undefined) return;
-	const limit = Math.min(totalmem() / 4, 4 * GIB);
+	// Together they may have half of the memory, one alone no more than a quarter.
+	const limit = Math.min(totalmem() / Math.max(4, 2 * siblings), 4 * GIB);
 	// Close to the limit it would collect all the time; a machine too small for a generous one keeps to the rule of growth.
 	if (singleRun && limit >= 1.5 * GIB) {
 		env["GOGC"] = "off";
@@ -98,7 +101,7 @@ export class Checker {
 
 	/** @throws NativeBinaryError when there is no compiler for this platform */
 	constructor(options: CheckerOptions) {
-		setCollection(options.singleRun ?? options.overlays === undefined);
+		setCollection(options.singleRun ?? options.overlays === undefined, options.siblings);
 		const { overlays, entriesOf } = options;
 		this.texts = new SourceTexts(overlays);
 		this.api = new API({
