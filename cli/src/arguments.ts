@@ -56,6 +56,8 @@ export interface CheckCommand extends Settings {
 	readonly quiet: boolean;
 	/** Most of the awaits and calls that may be opaque, in percent. */
 	readonly strictCoverage: number | undefined;
+	/** Most projects that are checked side by side; as many as pay off when absent. */
+	readonly jobs: number | undefined;
 }
 
 export type Command =
@@ -121,6 +123,7 @@ export function parseCommandLine(words: readonly string[]): Command {
 		maxWarnings: count(given, "max-warnings"),
 		quiet: given.has("quiet"),
 		strictCoverage: given.has("strict-coverage") ? percentage(given, "strict-coverage") : undefined,
+		jobs: count(given, "jobs", 1),
 	};
 }
 
@@ -203,10 +206,11 @@ function choice<T extends string>(given: Given, name: OptionName, names: readonl
 	});
 }
 
-function count(given: Given, name: OptionName): number | undefined {
+function count(given: Given, name: OptionName, least = 0): number | undefined {
 	const value = last(given, name);
 	if (value === undefined) return undefined;
-	if (!/^\d+$/.test(value)) throw new UsageError(`--${name} needs a number from 0, not "${value}".`);
+	if (!/^\d+$/.test(value) || Number(value) < least)
+		throw new UsageError(`--${name} needs a number from ${least}, not "${value}".`);
 	return Number(value);
 }
 

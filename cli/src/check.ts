@@ -5,13 +5,19 @@ import {
 	type FileResult,
 	isPoorlyCovered,
 	mergeCoverage,
+	type PlanGroup,
 	type PlanRequest,
+	type Statistics,
 	Workspace,
+	type WorkspaceOptions,
+	withDiagnoses,
 } from "../../analyzer/src/index.ts";
 import type { CheckCommand } from "./arguments.ts";
 import { complainOfConfig, complainOfProblems } from "./complaints.ts";
 import type { ReportPlace } from "./context.ts";
 import { failsCoverage, judge } from "./gate.ts";
+import { CheckerCells } from "./jobs/cells.ts";
+import { jobsFor, thisMachine } from "./jobs/count.ts";
 import { complain, wantsColour, writeFileWhole, writeOut } from "./output.ts";
 import { Progress } from "./progress.ts";
 import type { FixSummary, Report } from "./report/report.ts";
@@ -23,21 +29,35 @@ import { startWatchdog, type Watchdog } from "./watchdog.ts";
 /** Milliseconds of work between two looks at signals: a check is synchronous and would not notice them. */
 const breath = 50;
 
-/** @returns the exit code */
-export async function check(command: CheckCommand): Promise<number> {
+/** The checkers of this run, and how to start more of them. */
+interface Team {
+	readonly cells: CheckerCells;
+	readonly entry: URL;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly settings: WorkspaceOptions;
+}
+
+/**
+ * @param entry the script that runs a job when it is run in a thread
+ * @returns the exit code
+ */
+export async function check(command: CheckCommand, entry: URL): Promise<number> {
 	const progress = new Progress(process.stderr);
+	const cells = new CheckerCells();
+	// A checker's start adds to it what is meant for that checker alone.
+	const env = { ...process.env };
 	let workspace: Workspace | undefined;
 	let watchdog: Watchdog | undefined;
 	try {
 		const settings = workspaceOptions(command, process.cwd());
-		watchdog = startWatchdog();
+		watchdog = startWatchdog(cells);
 		workspace = new Workspace({
 			...settings,
-			...watchdog,
+			...cells.hooks(0),
 			// Fixes are tried on unsaved texts, so that nothing half-fixed is ever on disk.
 			...(command.fix === undefined && command.stdinFile === undefined ? {} : { overlays: true }),
 		});
-		return await checkWorkspace(workspace, command, progress);
+		return await checkWorkspace(workspace, command, progress, { cells, entry, env, settings });
 	} catch (error) {
 		progress.clear();
 		return complainOfConfig(error, process.cwd());
@@ -47,17 +67,38 @@ export async function check(command: CheckCommand): Promise<number> {
 	}
 }
 
-async function checkWorkspace(workspace: Workspace, command: CheckCommand, progress: Progress): Promise<number> {
+async function checkWorkspace(
+	workspace: Workspace,
+	command: CheckCommand,
+	progress: Progress,
+	team: Team,
+): Promise<number> {
 	const started = performance.now();
 	const cwd = process.cwd();
 	const given =
 		command.stdinFile === undefined ? undefined : await readStandardInput(path.resolve(cwd, command.stdinFile));
 	if (given) workspace.setText(given.file, given.text);
-	const checkPlan = (label: string) => (part: CheckPlan) => checkFiles(workspace, part, label, progress);
+	const checkPlan = (label: string) => (part: CheckPlan) => {
+		const count = new FileCount(progress, label, part.files.length);
+		return interruptibly(progress, team.cells, () => checkFiles(workspace, part, count));
+	};
 
 	progress.show("loading projects", true);
-	const plan = workspace.plan(planRequest(command, cwd));
-	const found = await checkPlan("checking")(plan);
+	let jobs = 1;
+	const request = planRequest(command, cwd);
+	// Fixes are tried on texts that one workspace has.
+	const isAlone = command.jobs === 1 || command.fix !== undefined || given !== undefined;
+	let plan = workspace.plan(
+		isAlone ? request : { ...request, defers: (sizes) => (jobs = jobsFor(command.jobs, sizes, thisMachine)) > 1 },
+	);
+	let found: FileResult[];
+	let statistics = () => workspace.statistics();
+	if (plan.deferred) {
+		const all = await checkSideBySide(workspace, plan, plan.deferred, jobs, team, progress);
+		plan = withDiagnoses(plan, all.diagnoses);
+		found = all.results;
+		statistics = () => all.statistics;
+	} else found = await checkPlan("checking")(plan);
 
 	let results = found;
 	let fixed: FixSummary | undefined;
@@ -73,7 +114,7 @@ async function checkWorkspace(workspace: Workspace, command: CheckCommand, progr
 		fixed = fixing.summary();
 	}
 	progress.clear();
-	return finish({ command, cwd, workspace, plan, results, fixed, diff, given, fixedText, started });
+	return finish({ command, cwd, statistics, plan, results, fixed, diff, given, fixedText, started });
 }
 
 function planRequest({ paths, projects, gitIgnore }: CheckCommand, cwd: string): PlanRequest {
@@ -86,40 +127,82 @@ function planRequest({ paths, projects, gitIgnore }: CheckCommand, cwd: string):
 	};
 }
 
-async function checkFiles(
-	workspace: Workspace,
-	plan: CheckPlan,
-	label: string,
-	progress: Progress,
-): Promise<FileResult[]> {
-	const results: FileResult[] = [];
+/** Tells how far a check is. */
+class FileCount {
+	private readonly progress: Progress;
+	private readonly label: string;
+	private readonly total: number;
+	private count = 0;
+
+	constructor(progress: Progress, label: string, total: number) {
+		this.progress = progress;
+		this.label = label;
+		this.total = total;
+	}
+
+	add(files: number): void {
+		this.count += files;
+		this.progress.show(`${this.label} ${this.count}/${this.total} files`);
+	}
+}
+
+/** Has an interrupt end the checkers before the program. Outside of this the default applies: it ends at once. */
+async function interruptibly<T>(progress: Progress, cells: CheckerCells, action: () => Promise<T>): Promise<T> {
 	const interrupted = () => {
 		progress.clear();
-		workspace.close();
+		cells.killAll();
 		process.exit(130);
 	};
 	process.once("SIGINT", interrupted);
 	try {
-		let rested = performance.now();
-		for (const result of workspace.check(plan)) {
-			results.push(result);
-			progress.show(`${label} ${results.length}/${plan.files.length} files`);
-			if (performance.now() - rested > breath) {
-				await new Promise((resolve) => setImmediate(resolve));
-				rested = performance.now();
-			}
-		}
+		return await action();
 	} finally {
-		// Outside of this loop the default applies: the program ends at once.
 		process.removeListener("SIGINT", interrupted);
 	}
+}
+
+async function checkFiles(workspace: Workspace, plan: CheckPlan, count: FileCount): Promise<FileResult[]> {
+	const results: FileResult[] = [];
+	let rested = performance.now();
+	for (const result of workspace.check(plan)) {
+		results.push(result);
+		count.add(1);
+		if (performance.now() - rested > breath) {
+			await new Promise((resolve) => setImmediate(resolve));
+			rested = performance.now();
+		}
+	}
 	return results;
+}
+
+async function checkSideBySide(
+	workspace: Workspace,
+	plan: CheckPlan,
+	groups: readonly PlanGroup[],
+	jobs: number,
+	{ cells, entry, env, settings }: Team,
+	progress: Progress,
+) {
+	const { Crew } = await import("./jobs/crew.ts");
+	const { planOf } = await import("./jobs/job.ts");
+	const count = new FileCount(progress, "checking", plan.files.length);
+	const crew = new Crew(workspace, groups, {
+		jobs,
+		entry,
+		env,
+		cells,
+		workspaceOptions: { ...settings, siblings: jobs },
+		checkHere: (group) => checkFiles(workspace, planOf(group), count),
+		onFiles: (files) => count.add(files),
+	});
+	// An interrupt ends the program at once here, while loading too, and each checker ends when its pipe closes.
+	return crew.run();
 }
 
 interface Outcome {
 	readonly command: CheckCommand;
 	readonly cwd: string;
-	readonly workspace: Workspace;
+	readonly statistics: () => Statistics;
 	readonly plan: CheckPlan;
 	readonly results: readonly FileResult[];
 	readonly fixed: FixSummary | undefined;
@@ -131,7 +214,7 @@ interface Outcome {
 }
 
 async function finish(outcome: Outcome): Promise<number> {
-	const { command, cwd, workspace, plan, results, fixed, diff, started } = outcome;
+	const { command, cwd, plan, results, fixed, diff, started } = outcome;
 	const findings = results.flatMap((result) => result.findings);
 	const paths = judgePaths(plan, !command.errorOnUnmatched);
 	const problems = [...paths.problems, ...results.flatMap((result) => result.problems)];
@@ -150,7 +233,7 @@ async function finish(outcome: Outcome): Promise<number> {
 		projects: plan.projects,
 		durationMs: performance.now() - started,
 		...(fixed === undefined ? {} : { fixed }),
-		...(command.stats ? { statistics: workspace.statistics() } : {}),
+		...(command.stats ? { statistics: outcome.statistics() } : {}),
 	};
 	await deliver(outcome, report);
 

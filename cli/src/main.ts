@@ -3,6 +3,7 @@
  * The command line. It may use the analyzer through its index only, and never the server: `--lsp` loads that at run
  * time. Everything heavy is imported when it is needed, so that `--help` and `--version` answer at once.
  */
+import { isMainThread, workerData } from "node:worker_threads";
 import { parseCommandLine, UsageError } from "./arguments.ts";
 import { complain, OutputError, writeOut } from "./output.ts";
 
@@ -28,7 +29,7 @@ async function main(words: readonly string[]): Promise<number> {
 		case "print-config":
 			return (await import("./information.ts")).printConfig(command);
 		case "check":
-			return (await import("./check.ts")).check(command);
+			return (await import("./check.ts")).check(command, new URL(import.meta.url));
 	}
 }
 
@@ -52,12 +53,16 @@ async function explainFailure(error: unknown): Promise<void> {
 	);
 }
 
-// Whoever writes is told of errors too and decides there; without a listener they would end the process here and now.
-for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+if (isMainThread) {
+	// Whoever writes is told of errors too and decides there; without a listener they would end the process here and now.
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
-try {
-	process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-	process.exitCode = failed;
-	await explainFailure(error);
+	try {
+		process.exitCode = await main(process.argv.slice(2));
+	} catch (error) {
+		process.exitCode = failed;
+		await explainFailure(error);
+	}
+} else {
+	(await import("./jobs/job.ts")).runJob(workerData);
 }

@@ -37,6 +37,11 @@ export const options = {
 		doc: "with - as PATH: check the text on standard input as this file",
 	},
 	"no-gitignore": { group: "What to check", doc: "also check what git ignores" },
+	jobs: {
+		value: "N",
+		group: "What to check",
+		doc: "check projects side by side in N checkers (default: as many as pay off)",
+	},
 	config: {
 		value: "FILE",
 		group: "What to check",

@@ -35,6 +35,7 @@ describe("command line", () => {
 			maxWarnings: undefined,
 			quiet: false,
 			strictCoverage: undefined,
+			jobs: undefined,
 		});
 	});
 
@@ -99,6 +100,8 @@ describe("command line", () => {
 		["--rule floating-promise=warn", /not "floating-promise=warn"/, "warn"],
 		["--max-warnings many", /--max-warnings needs a number/],
 		["--max-warnings=-1", /--max-warnings needs a number/],
+		["--jobs 0", /--jobs needs a number from 1, not "0"/],
+		["--jobs all", /--jobs needs a number from 1/],
 		["--strict-coverage=most", /--strict-coverage needs a percentage from 0 to 100/],
 		["--strict-coverage=101%", /needs a percentage/],
 		["--strict-coverage=", /--strict-coverage needs a value/],

@@ -1,10 +1,11 @@
 /** Runs the command line as its users do, in small workspaces that are made for a test. */
 
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Coverage, Statistics } from "../../analyzer/src/index.ts";
 import { packageRoot } from "../../cli/src/resources.ts";
 
@@ -99,6 +100,33 @@ export interface JsonReport {
 	readonly coverage: Coverage;
 	readonly summary: { readonly files: number; readonly projects: number; readonly findings: number };
 	readonly statistics?: Statistics;
+}
+
+/** Waits until a process has so many children, which here are checkers. */
+export async function checkersOf(parent: number, count = 1): Promise<number[]> {
+	for (;;) {
+		const table = execFileSync("ps", ["-A", "-o", "pid=,ppid=,comm="], { encoding: "utf8" });
+		const rows = table.split("\n").map((line) => line.trim().split(/\s+/));
+		const pids = rows.filter(([, ppid, name]) => Number(ppid) === parent && name !== "ps").map(([pid]) => Number(pid));
+		if (pids.length >= count || !isAlive(parent)) return pids;
+		await delay(5);
+	}
+}
+
+/** Signals a process, unless it has ended. */
+export function send(pid: number, signal: NodeJS.Signals): void {
+	if (isAlive(pid)) process.kill(pid, signal);
+}
+
+/** 0 would be this process and all of its group. */
+export function isAlive(pid: number): boolean {
+	if (pid === 0) return false;
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** `file:line` of each finding, in order. */

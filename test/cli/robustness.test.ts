@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
-import { places, Sandbox } from "./process.ts";
+import { checkersOf, isAlive, places, Sandbox } from "./process.ts";
 
 /** A promise floats in line 5, of a function that rejects, so that it cannot be overlooked. */
 const source = `async function go(): Promise<void> {
@@ -15,27 +14,6 @@ export function f(): void {
 
 /** Enough files for a check to be in the middle of. */
 const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`src/f${i}.ts`, source]));
-
-/** Waits until a process has a child, which here is the checker. */
-async function childOf(parent: number): Promise<number> {
-	for (;;) {
-		const table = execFileSync("ps", ["-A", "-o", "pid=,ppid=,comm="], { encoding: "utf8" });
-		for (const line of table.split("\n")) {
-			const [pid, ppid, name] = line.trim().split(/\s+/);
-			if (Number(ppid) === parent && name !== "ps") return Number(pid);
-		}
-		await delay(5);
-	}
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}
 
 describe("asynclint when things are broken", () => {
 	let sandbox: Sandbox | undefined;
@@ -133,7 +111,7 @@ describe("asynclint when things are broken", () => {
 		for (const after of [0, 100, 250]) {
 			const report = await sandbox.check(["--stats"], 1, {
 				meanwhile: async (child) => {
-					const checker = await childOf(child.pid as number);
+					const [checker = 0] = await checkersOf(child.pid as number);
 					await delay(after);
 					if (isAlive(checker)) process.kill(checker, "SIGKILL");
 				},
@@ -149,7 +127,7 @@ describe("asynclint when things are broken", () => {
 			const report = await sandbox.check(["--stats"], 1, {
 				env: { ASYNCLINT_CHECKER_TIMEOUT: "8" },
 				meanwhile: async (child) => {
-					const checker = await childOf(child.pid as number);
+					const [checker = 0] = await checkersOf(child.pid as number);
 					await delay(after);
 					if (isAlive(checker)) process.kill(checker, "SIGSTOP");
 				},
@@ -163,7 +141,7 @@ describe("asynclint when things are broken", () => {
 		let checker = 0;
 		const { stdout, code } = await make(many).run([], {
 			meanwhile: async (child) => {
-				checker = await childOf(child.pid as number);
+				[checker = 0] = await checkersOf(child.pid as number);
 				child.kill("SIGINT");
 			},
 		});
