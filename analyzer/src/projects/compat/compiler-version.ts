@@ -22,7 +22,7 @@ export interface CompilerVersion {
 }
 
 /** The version whose checker runs, and what is assumed where nothing else is known. */
-export const NEWEST = { major: 7, minor: 0 } as const;
+const NEWEST = { major: 7, minor: 0 } as const;
 
 /** Versions that were released, the newest first: a range means the newest one that it allows. */
 const RELEASED: readonly (readonly [major: number, minors: number])[] = [
