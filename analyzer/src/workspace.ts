@@ -157,6 +157,11 @@ export class Workspace {
 		return diagnosis;
 	}
 
+	/** Says that nothing more will be asked about a group. */
+	finish({ configFile }: PlanGroup): void {
+		if (configFile !== undefined) this.host.finish(configFile);
+	}
+
 	/** Whether a group's project is loaded already. */
 	hasLoaded({ configFile }: PlanGroup): boolean {
 		return configFile !== undefined && this.host.isOpen(configFile);

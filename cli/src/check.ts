@@ -86,11 +86,13 @@ async function checkWorkspace(
 	progress.show("loading projects", true);
 	let jobs = 1;
 	const request = planRequest(command, cwd);
-	// Fixes are tried on texts that one workspace has.
-	const isAlone = command.jobs === 1 || command.fix !== undefined || given !== undefined;
-	let plan = workspace.plan(
-		isAlone ? request : { ...request, defers: (sizes) => (jobs = jobsFor(command.jobs, sizes, thisMachine)) > 1 },
-	);
+	// Fixes are tried on texts that one workspace has, and go back to projects that were checked.
+	const staysLoaded = command.fix !== undefined || given !== undefined;
+	const defers = (sizes: readonly number[]): boolean => {
+		jobs = jobsFor(command.jobs, sizes, thisMachine);
+		return sizes.length > 1;
+	};
+	let plan = workspace.plan(staysLoaded ? request : { ...request, defers });
 	let found: FileResult[];
 	let statistics = () => workspace.statistics();
 	if (plan.deferred) {

@@ -44,7 +44,7 @@ export class CheckerHost {
 	private readsTexts = false;
 	/** Projects of the present snapshot that were looked at. */
 	private views = new Set<ProjectView>();
-	private readonly past = { requests: 0, questions: 0, restarts: 0 };
+	private readonly past = { projects: 0, requests: 0, questions: 0, restarts: 0 };
 
 	constructor(options: CheckerHostOptions) {
 		this.options = options;
@@ -64,7 +64,7 @@ export class CheckerHost {
 
 	get counts(): { projects: number; requests: number; questions: number; restarts: number } {
 		return {
-			projects: this.openProjects.size,
+			projects: this.past.projects + this.openProjects.size,
 			requests: this.past.requests + (this.checker?.requests ?? 0),
 			questions: [...this.views].reduce((sum, view) => sum + view.questions, this.past.questions),
 			restarts: this.past.restarts,
@@ -158,6 +158,14 @@ export class CheckerHost {
 	 */
 	project(configFile: string): ProjectView | undefined {
 		return this.track(this.load([configFile]).project(this.opened(configFile)));
+	}
+
+	/** Lets the process forget a project with the next one that it loads, so that what both have in common stays. */
+	finish(configFile: string): void {
+		const opened = this.opened(configFile);
+		if (!this.openProjects.delete(opened)) return;
+		this.toClose.add(opened);
+		this.past.projects++;
 	}
 
 	/** Whether a project was loaded before. */

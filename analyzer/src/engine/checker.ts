@@ -71,6 +71,11 @@ export class CheckerSnapshot {
 
 /** Snapshots kept for a quiet moment; each holds the programs that differ from the next one's. */
 const MOST_OUTDATED = 8;
+/**
+ * The same in a single run, where nobody waits for a moment, and a snapshot is outdated as soon as another project is
+ * loaded: what it alone holds is a project that was checked. The last one stays, since neighbours have files in common.
+ */
+const MOST_OUTDATED_IN_SINGLE_RUN = 1;
 
 const GIB = 2 ** 30;
 
@@ -98,10 +103,13 @@ export class Checker {
 	private current: CheckerSnapshot | undefined;
 	/** Snapshots that nothing uses any more. Releasing one takes time in the process, so it waits for `tidy`. */
 	private outdated: Snapshot[] = [];
+	private readonly mostOutdated: number;
 
 	/** @throws NativeBinaryError when there is no compiler for this platform */
 	constructor(options: CheckerOptions) {
-		setCollection(options.singleRun ?? options.overlays === undefined, options.siblings);
+		const singleRun = options.singleRun ?? options.overlays === undefined;
+		setCollection(singleRun, options.siblings);
+		this.mostOutdated = singleRun ? MOST_OUTDATED_IN_SINGLE_RUN : MOST_OUTDATED;
 		const { overlays, entriesOf } = options;
 		this.texts = new SourceTexts(overlays);
 		this.api = new API({
@@ -150,7 +158,7 @@ export class Checker {
 		});
 		this.current = new CheckerSnapshot(next, this.prefetcher, this.texts);
 		if (previous) this.outdated.push(previous.raw);
-		if (this.outdated.length > MOST_OUTDATED) this.outdated.shift()?.dispose();
+		if (this.outdated.length > this.mostOutdated) this.outdated.shift()?.dispose();
 		return this.current;
 	}
 

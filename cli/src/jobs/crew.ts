@@ -40,7 +40,7 @@ export interface CrewResult {
 }
 
 export class Crew {
-	private readonly workspace: Pick<Workspace, "hasLoaded" | "diagnose" | "statistics" | "close">;
+	private readonly workspace: Pick<Workspace, "hasLoaded" | "diagnose" | "finish" | "statistics" | "close">;
 	private readonly queue: GroupQueue;
 	private readonly options: CrewOptions;
 	private readonly done = new Map<number, GroupResult>();
@@ -50,7 +50,7 @@ export class Crew {
 
 	/** @param groups those that the plan deferred */
 	constructor(
-		workspace: Pick<Workspace, "hasLoaded" | "diagnose" | "statistics" | "close">,
+		workspace: Pick<Workspace, "hasLoaded" | "diagnose" | "finish" | "statistics" | "close">,
 		groups: readonly PlanGroup[],
 		options: CrewOptions,
 	) {
@@ -89,6 +89,7 @@ export class Crew {
 			const group = this.queue.groups[index] as PlanGroup;
 			const diagnosis = this.workspace.diagnose(group);
 			this.done.set(index, { diagnosis, results: await this.options.checkHere(group) });
+			this.workspace.finish(group);
 		}
 		// Others still need the memory.
 		this.options.cells.forget(HERE);

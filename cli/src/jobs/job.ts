@@ -48,6 +48,7 @@ export function runJob({ job, options, groups, taken, cells: buffer, only }: Job
 			const group = groups[next] as PlanGroup;
 			const diagnosis = workspace.diagnose(group);
 			say({ say: "done", group: next, result: { diagnosis, results: [...workspace.check(planOf(group))] } });
+			workspace.finish(group);
 			next = only === undefined ? queue.take(job) : undefined;
 		}
 		say({ say: "end", statistics: workspace.statistics() });
