@@ -16,6 +16,7 @@ import type { Confidence, FileResult, Finding } from "../facts/finding.ts";
 import { type AddToOption, CheckedFile } from "./checked-file.ts";
 import { applyIgnores } from "./ignores.ts";
 import { oneReportPerDefect, type Reported } from "./precedence.ts";
+import { ProjectRoots } from "./project-root.ts";
 import { runInquiries, type Task } from "./run-inquiries.ts";
 
 export interface FileTask {
@@ -61,6 +62,7 @@ export function* checkFiles(
 	const ask = (from: number) => project.prefetch(tasks.slice(from, from + CHUNK).map(knownAs));
 	const tracer = new Tracer(project);
 	const results: ResultMemory = new Map();
+	const roots = new ProjectRoots();
 	if (prefetch) ask(0);
 	for (let from = 0; from < tasks.length; from += CHUNK) {
 		const chunk = tasks.slice(from, from + CHUNK);
@@ -69,7 +71,7 @@ export function* checkFiles(
 		// The checker encodes the next files while this process looks at these.
 		if (prefetch) ask(from + CHUNK);
 		const checks = chunk.map(
-			(task, index) => new FileCheck(task, trees[index], project, rules, times.effects, results),
+			(task, index) => new FileCheck(task, trees[index], project, rules, times.effects, results, roots),
 		);
 		const byRule = rules.flatMap((rule) => checks.flatMap((check) => check.start(rule)));
 		// In the same rounds as the rules, whose questions these are for the most part.
@@ -116,6 +118,7 @@ class FileCheck {
 		rules: readonly Rule[],
 		counts: EffectCounts,
 		results: ResultMemory,
+		roots: ProjectRoots,
 	) {
 		this.task = task;
 		this.rules = rules;
@@ -124,7 +127,7 @@ class FileCheck {
 			this.result.problems.push({ kind: "file", file: task.file, message: "The file could not be read." });
 			return;
 		}
-		this.checked = new CheckedFile(task.file, tree, project, task.addToOption, task.config.effects, counts);
+		this.checked = new CheckedFile(task.file, tree, project, task.addToOption, task.config.effects, counts, roots);
 		const wanted = new Uint8Array(512);
 		const on = rules.filter((rule) => this.isOn(rule));
 		// A kind is sifted as long as every rule that wants it does so.

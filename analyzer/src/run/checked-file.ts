@@ -9,7 +9,7 @@ import type { Finding, Fix, Position, Refusal, Severity, TextEdit } from "../fac
 import { REFUSALS } from "../facts/refusals.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { dependsOn } from "./manifest.ts";
-import { pathInProject } from "./project-root.ts";
+import { ProjectRoots } from "./project-root.ts";
 
 /** Edits of a config file after which a list among a rule's options has one entry more; `undefined` where that cannot be. */
 export type AddToOption = (rule: string, option: string, entry: SettingDraft["entry"]) => TextEdit[] | undefined;
@@ -21,7 +21,7 @@ export class CheckedFile implements RuleFile {
 	readonly effects: EffectTable | undefined;
 	readonly counts: EffectCounts;
 	private readonly addToOption: AddToOption;
-	private readonly places = new Map<string, string>();
+	private readonly roots: ProjectRoots;
 	private index: LineIndex | undefined;
 
 	constructor(
@@ -31,12 +31,14 @@ export class CheckedFile implements RuleFile {
 		addToOption: AddToOption,
 		effects?: EffectTable,
 		counts: EffectCounts = noCounts(),
+		roots: ProjectRoots = new ProjectRoots(),
 	) {
 		this.fileName = fileName;
 		this.root = root;
 		this.types = types;
 		this.effects = effects;
 		this.counts = counts;
+		this.roots = roots;
 		this.addToOption = addToOption;
 	}
 
@@ -61,9 +63,7 @@ export class CheckedFile implements RuleFile {
 	}
 
 	pathInProject(path: string): string {
-		let found = this.places.get(path);
-		if (found === undefined) this.places.set(path, (found = pathInProject(path)));
-		return found;
+		return this.roots.pathInProject(path);
 	}
 
 	get lines(): LineIndex {

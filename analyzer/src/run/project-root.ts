@@ -8,15 +8,25 @@ import path from "node:path";
 /** What a package.json says that belongs to a package. Others only say how the files beside them are to be read. */
 const OF_A_PACKAGE = ["name", "workspaces", "scripts", "dependencies", "devDependencies"];
 
-/**
- * The file's path as it would be if its project's root were the root of the disk: `/src/a.ts`. The root is the nearest
- * package; that of the workspace around it, if there is one; without any package, the nearest folder with a tsconfig;
- * and else the file's own folder. It is the same from wherever one looks, in the editor and on the command line.
- */
-export function pathInProject(file: string): string {
-	const folder = path.dirname(file);
-	const root = packageRoot(folder) ?? nearest(folder, hasTsconfig) ?? folder;
-	return `/${path.relative(root, file).replaceAll(path.sep, "/")}`;
+/** Roots by folder. It is for one run: a file that makes a folder a root may come and go, and is not looked for again. */
+export class ProjectRoots {
+	private readonly byFolder = new Map<string, string>();
+
+	/**
+	 * The file's path as it would be if its project's root were the root of the disk: `/src/a.ts`. The root is the nearest
+	 * package; that of the workspace around it, if there is one; without any package, the nearest folder with a tsconfig;
+	 * and else the file's own folder. It is the same from wherever one looks, in the editor and on the command line.
+	 */
+	pathInProject(file: string): string {
+		const folder = path.dirname(file);
+		let root = this.byFolder.get(folder);
+		if (root === undefined) this.byFolder.set(folder, (root = rootOf(folder)));
+		return `/${path.relative(root, file).replaceAll(path.sep, "/")}`;
+	}
+}
+
+function rootOf(folder: string): string {
+	return packageRoot(folder) ?? nearest(folder, hasTsconfig) ?? folder;
 }
 
 function packageRoot(folder: string): string | undefined {
