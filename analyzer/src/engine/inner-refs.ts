@@ -32,6 +32,8 @@ export interface InnerSignature extends SignatureRef {
 /** Gives equal objects for equal ids within one project and snapshot. */
 export interface InnerTable {
 	readonly checker: RawChecker;
+	/** Ids of the symbols of the global `Array` and `ReadonlyArray`. */
+	readonly arraySymbols: ReadonlySet<number>;
 	type(raw: RawType): InnerType;
 	symbol(raw: RawSymbol): SymbolRef;
 	signature(raw: RawSignature): InnerSignature;

@@ -180,7 +180,9 @@ export class ProjectView implements TypeService {
 	private originOfPath(path: string): Origin {
 		const marker = "/node_modules/";
 		const at = path.lastIndexOf(marker);
-		if (this.project.program.getSourceFileMetadata(path)?.isDefaultLibrary) return { from: "lib" };
+		// What is no declaration file is certainly none of the language's: there is no need to ask.
+		const mayBeLib = /\.d\.[^/]+$/.test(path);
+		if (mayBeLib && this.project.program.getSourceFileMetadata(path)?.isDefaultLibrary) return { from: "lib" };
 		if (at < 0) return { from: "file", path: fileAsWritten(path) };
 		const [first = "", second = ""] = path.slice(at + marker.length).split("/");
 		const name = first.startsWith("@") ? `${first}/${second}` : first;

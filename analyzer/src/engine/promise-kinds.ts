@@ -2,7 +2,6 @@
  * Decides whether types are promises, asking the checker as little as possible: most types are settled by their flags
  * or by the id of their symbol, classes and interfaces once per declaration, unions once per type.
  */
-import { SymbolFlags } from "typescript/unstable/sync";
 import { SyntaxKind } from "./ast.ts";
 import type { PromiseKind } from "./engine.ts";
 import type { InnerSignature, InnerType } from "./inner-refs.ts";
@@ -18,7 +17,7 @@ export class PromiseKinds {
 	private readonly byType = [new Map<number, PromiseKind>(), new Map<number, PromiseKind>()] as const;
 	private readonly bySymbol = [new Map<number, PromiseKind>(), new Map<number, PromiseKind>()] as const;
 	private readonly byCallee = [new Map<number, CallKind>(), new Map<number, CallKind>()] as const;
-	private globals: { promise: number; arrays: ReadonlySet<number> } | undefined;
+	private promiseSymbol: number | undefined;
 	private readonly table: RefTable;
 
 	constructor(table: RefTable) {
@@ -51,13 +50,8 @@ export class PromiseKinds {
 	}
 
 	/** The global `Promise` is told by its symbol, so that a class of that name does not count. */
-	private wellKnown(): { promise: number; arrays: ReadonlySet<number> } {
-		if (!this.globals) {
-			const { checker } = this.table;
-			const id = (name: string) => checker.resolveName(name, SymbolFlags.Type)?.id ?? -1;
-			this.globals = { promise: id("Promise"), arrays: new Set([id("Array"), id("ReadonlyArray")]) };
-		}
-		return this.globals;
+	private get promise(): number {
+		return (this.promiseSymbol ??= this.table.globalType("Promise"));
 	}
 
 	private compute(type: InnerType, thenables: boolean): PromiseKind {
@@ -70,9 +64,8 @@ export class PromiseKinds {
 			return constraint && constraint.id !== type.id ? this.kindOf(constraint, thenables) : "unknown";
 		}
 		const symbol = type.symbolId;
-		const { promise, arrays } = this.wellKnown();
-		if (symbol !== 0 && symbol === promise) return "promise";
-		if (arrays.has(symbol) || (symbol === 0 && type.isTuple())) {
+		if (symbol !== 0 && symbol === this.promise) return "promise";
+		if (this.table.arraySymbols.has(symbol) || (symbol === 0 && type.isTuple())) {
 			return type.typeArguments().some((element) => this.kindOf(element, thenables) === "promise")
 				? "promise-array"
 				: "no";

@@ -1,15 +1,17 @@
 /** Types, symbols and signatures as the rest of the analyzer sees them: memoising wrappers around TypeScript's. */
-import type {
-	NodeHandle,
-	Project,
-	Checker as RawChecker,
-	Signature as RawSignature,
-	Symbol as RawSymbol,
-	Type as RawType,
+import {
+	type NodeHandle,
+	type Project,
+	type Checker as RawChecker,
+	type Signature as RawSignature,
+	type Symbol as RawSymbol,
+	type Type as RawType,
+	SymbolFlags,
 } from "typescript/unstable/sync";
 import type { Node } from "./ast.ts";
 import type { DeclarationRef, SymbolRef } from "./engine.ts";
 import type { InnerTable, InnerType } from "./inner-refs.ts";
+import { Once } from "./once.ts";
 import { SignatureObject } from "./signature-object.ts";
 import { SymbolObject } from "./symbol-object.ts";
 import { TypeObject } from "./type-object.ts";
@@ -18,6 +20,7 @@ export class RefTable implements InnerTable {
 	private readonly types = new Map<number, TypeObject>();
 	private readonly symbols = new Map<number, SymbolObject>();
 	private readonly signatures = new Map<number, SignatureObject>();
+	private readonly arrays = new Once<ReadonlySet<number>>();
 	readonly project: Project;
 
 	constructor(project: Project) {
@@ -26,6 +29,15 @@ export class RefTable implements InnerTable {
 
 	get checker(): RawChecker {
 		return this.project.checker;
+	}
+
+	/** The id of the symbol of a global type; -1 where there is none. */
+	globalType(name: string): number {
+		return this.checker.resolveName(name, SymbolFlags.Type)?.id ?? -1;
+	}
+
+	get arraySymbols(): ReadonlySet<number> {
+		return this.arrays.get(() => new Set([this.globalType("Array"), this.globalType("ReadonlyArray")]));
 	}
 
 	type(raw: RawType): TypeObject {

@@ -17,7 +17,6 @@ export class TypeObject implements InnerType {
 		signatures: new Once<readonly InnerSignature[]>(),
 		arguments: new Once<readonly InnerType[]>(),
 		bases: new Once<readonly InnerType[]>(),
-		array: new Once<boolean>(),
 		tuple: new Once<boolean>(),
 		print: new Once<string>(),
 		constraint: new Once<InnerType | undefined>(),
@@ -168,12 +167,12 @@ export class TypeObject implements InnerType {
 	}
 
 	isArray(): boolean {
-		if (!this.raw.isTypeReference() || this.raw.isTupleType()) return false;
-		return this.memo.array.get(() => this.table.checker.isArrayType(this.raw));
+		return this.raw.isTypeReference() && this.table.arraySymbols.has(this.symbolId);
 	}
 
 	isTuple(): boolean {
-		if (!this.raw.isTypeReference()) return false;
+		// All that a reference can be to has a name but for tuples.
+		if (!this.raw.isTypeReference() || this.symbolId !== 0) return false;
 		return this.memo.tuple.get(() => this.table.checker.isTupleType(this.raw));
 	}
 
