@@ -7,8 +7,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { isExpressionStatement, type Node, SyntaxKind } from "../../analyzer/src/engine/ast.ts";
+import { CheckerError } from "../../analyzer/src/engine/channel.ts";
 import { Checker } from "../../analyzer/src/engine/checker.ts";
-import { CheckerError } from "../../analyzer/src/engine/prefetch.ts";
 import type { ProjectView } from "../../analyzer/src/engine/project-view.ts";
 import { nodesOfKinds, textContains } from "../../analyzer/src/engine/tree-scan.ts";
 

@@ -2,8 +2,9 @@
  * Keeps a checker process at hand: starts it when it is needed, tells it of open projects and changed texts, and starts
  * it again, with all of that, after it failed.
  */
+
+import { CheckerError } from "./channel.ts";
 import { Checker, type CheckerSnapshot, type FolderEntries, type ReadConfig } from "./checker.ts";
-import { CheckerError } from "./prefetch.ts";
 import type { ProjectView } from "./project-view.ts";
 import type { DiskChanges } from "./source-texts.ts";
 
@@ -251,6 +252,7 @@ export class CheckerHost {
 				onQuestion,
 				siblings,
 				singleRun: !this.options.overlays,
+				asksBack: () => this.asksBack,
 				...(readsTexts && { overlays: { get: (file: string) => this.overlayOf(file) } }),
 				...(entriesWithout && this.avoided.size > 0 && { entriesOf: (one) => entriesWithout(one, this.avoided) }),
 			});

@@ -17,6 +17,8 @@ export interface CheckerOptions {
 	singleRun?: boolean;
 	/** How many checkers share the memory. */
 	siblings?: number | undefined;
+	/** Whether it may be asked for texts or folders while it answers; by default, whether it was given either. */
+	asksBack?: () => boolean;
 	onQuestion?: (() => void) | undefined;
 }
 
@@ -110,7 +112,7 @@ export class Checker {
 		const singleRun = options.singleRun ?? options.overlays === undefined;
 		setCollection(singleRun, options.siblings);
 		this.mostOutdated = singleRun ? MOST_OUTDATED_IN_SINGLE_RUN : MOST_OUTDATED;
-		const { overlays, entriesOf } = options;
+		const { overlays, entriesOf, asksBack = () => overlays !== undefined || entriesOf !== undefined } = options;
 		this.texts = new SourceTexts(overlays);
 		this.api = new API({
 			cwd: options.directory,
@@ -120,7 +122,7 @@ export class Checker {
 				...(entriesOf && { getAccessibleEntries: entriesOf }),
 			},
 		});
-		this.prefetcher = new TreePrefetcher(this.api, options.onQuestion);
+		this.prefetcher = new TreePrefetcher(this.api, asksBack, options.onQuestion);
 	}
 
 	get pid(): number | undefined {

@@ -1,27 +1,13 @@
 /**
  * Requests syntax trees ahead of their use, so that the checker process encodes the next files while this process looks
- * at the last ones. The synchronous client of TypeScript 7.0 has no such mode; this adds it on top of its channel,
- * whose private members are used here and nowhere else (the exact version is pinned, and a contract test watches them).
+ * at the last ones. The synchronous client of TypeScript 7.0 has no such mode; this adds it on top of its channel.
  *
  * The channel answers in the order of asking. A request that is in flight must therefore be drained before any other
  * answer can be read: every ordinary request goes through `requestBytesSync`, which is wrapped to do that.
  */
 import type { API } from "typescript/unstable/sync";
-
-interface Channel {
-	requestBytesSync(method: string, payload: string | Uint8Array): Buffer;
-	writeTuple(type: number, name: Buffer, payload: string | Uint8Array): void;
-	readTuple(): void;
-	handleCall(name: string, payload: Buffer): void;
-	_msgType: number;
-	_msgName: Buffer;
-	_msgPayload: Buffer;
-	child: {
-		pid?: number;
-		kill(signal: NodeJS.Signals): boolean;
-		stdout: { readonly readableLength: number; readonly _handle?: { readStop?(): unknown } } | null;
-	};
-}
+import { type Channel, guarded, MOST_UNREAD, REQUEST, readAnswer, sizeOf } from "./channel.ts";
+import { Pipeline } from "./pipeline.ts";
 
 interface Client {
 	channel: Channel;
@@ -31,34 +17,21 @@ interface Client {
 	): Uint8Array | undefined;
 }
 
-/** A question that the checker process did not answer. */
-export class CheckerError extends Error {
-	/** The process understood and said no; otherwise it died, and nothing it holds can be used any more. */
-	readonly refused: boolean;
-
-	constructor(cause: unknown) {
-		const message = cause instanceof Error ? cause.message : String(cause);
-		super(`The type checker failed: ${message}`, { cause });
-		this.name = "CheckerError";
-		this.refused = message.startsWith("api: ");
-	}
-}
-
-const REQUEST = 1;
-const RESPONSE = 4;
-const ERROR = 5;
-const CALL = 6;
 const METHOD = "getSourceFile";
 
 export class TreePrefetcher {
 	private readonly channel: Channel;
 	private readonly inFlight: string[] = [];
+	/** Bytes of the requests in flight. */
+	private unread = 0;
 	private readonly arrived = new Map<string, Buffer | undefined>();
 	private readonly methodName = Buffer.from(METHOD);
+	private readonly pipeline: Pipeline;
 	/** Requests sent to the checker process so far. */
 	requests = 0;
 
-	constructor(api: API, onQuestion?: () => void) {
+	/** @param asksBack whether the process may ask for texts while it answers; nothing is requested ahead then */
+	constructor(api: API, asksBack: () => boolean, onQuestion?: () => void) {
 		const client = (api as unknown as { client: Client }).client;
 		const channel = client.channel;
 		this.channel = channel;
@@ -87,6 +60,11 @@ export class TreePrefetcher {
 			}
 			return requestBinary(method, params);
 		};
+		this.pipeline = new Pipeline(channel, asksBack, (count) => {
+			this.requests += count;
+			onQuestion?.();
+			this.drain();
+		});
 	}
 
 	get pid(): number | undefined {
@@ -101,11 +79,15 @@ export class TreePrefetcher {
 		return this.channel.child.stdout?.readableLength ?? 0;
 	}
 
-	/** Asks for a file's tree without waiting for it. */
+	/** Asks for a file's tree without waiting for it; nothing happens when too much is in flight. */
 	send(snapshot: number, project: string, file: string): void {
 		const params = { snapshot, project, file };
-		guarded(() => this.channel.writeTuple(REQUEST, this.methodName, JSON.stringify(params)));
+		const payload = JSON.stringify(params);
+		const size = sizeOf(METHOD, payload);
+		if (this.unread + size > MOST_UNREAD) return;
+		guarded(() => this.channel.writeTuple(REQUEST, this.methodName, payload));
 		this.inFlight.push(keyOf(params));
+		this.unread += size;
 		this.requests++;
 	}
 
@@ -115,30 +97,19 @@ export class TreePrefetcher {
 		this.arrived.clear();
 	}
 
-	private drain(): void {
-		const { channel } = this;
-		for (let key = this.inFlight[0]; key !== undefined; key = this.inFlight[0]) {
-			channel.readTuple();
-			if (channel._msgType === CALL) {
-				channel.handleCall(channel._msgName.toString("utf8"), channel._msgPayload);
-				continue;
-			}
-			if (channel._msgType !== RESPONSE && channel._msgType !== ERROR) {
-				throw new Error(`unexpected message ${channel._msgType} from the checker process`);
-			}
-			this.inFlight.shift();
-			// An error answer is kept as "no tree": the file is asked for again in the ordinary way, which reports it.
-			if (channel._msgType === RESPONSE)
-				this.arrived.set(key, channel._msgPayload.length > 0 ? channel._msgPayload : undefined);
-		}
+	/** Runs computations that ask, with what they ask sent together: see {@link Pipeline.together}. */
+	together<T>(computations: readonly (() => T)[]): T[] {
+		return this.pipeline.together(computations);
 	}
-}
 
-function guarded<T>(action: () => T): T {
-	try {
-		return action();
-	} catch (error) {
-		throw error instanceof CheckerError ? error : new CheckerError(error);
+	private drain(): void {
+		for (let key = this.inFlight[0]; key !== undefined; key = this.inFlight[0]) {
+			const answer = readAnswer(this.channel);
+			this.inFlight.shift();
+			// An error is not kept: the file is asked for again in the ordinary way, which reports it.
+			if (answer) this.arrived.set(key, answer.length > 0 ? answer : undefined);
+		}
+		this.unread = 0;
 	}
 }
 

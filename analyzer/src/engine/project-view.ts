@@ -3,6 +3,7 @@ import { DiagnosticCategory, type Project, SymbolFlags } from "typescript/unstab
 import { fileAsWritten } from "../components/names.ts";
 import { isCallExpression, type Node, NodeFlags, type SourceFile, SyntaxKind } from "./ast.ts";
 import type { Origin, PromiseKind, SignatureRef, SymbolRef, TypeRef, TypeService } from "./engine.ts";
+import { isStopped } from "./pipeline.ts";
 import type { TreePrefetcher } from "./prefetch.ts";
 import { type CallKind, PromiseKinds } from "./promise-kinds.ts";
 import { RefTable } from "./refs.ts";
@@ -107,8 +108,22 @@ export class ProjectView implements TypeService {
 	symbolsOf(nodes: readonly Node[]): (SymbolRef | undefined)[] {
 		return remembered(nodes, this.symbolsByNode, (missing) => {
 			this.questions += missing.length;
-			return this.table.checker.getSymbolAtLocation(missing).map((symbol) => this.table.maybeSymbol(symbol));
+			const found = this.table.checker.getSymbolAtLocation(missing).map((symbol) => this.table.maybeSymbol(symbol));
+			this.resolveTogether(found.filter((symbol) => symbol?.isAlias));
+			return found;
 		});
+	}
+
+	/** Most who ask for a symbol want to know what it stands for. Who does hears of what cannot be told. */
+	private resolveTogether(aliases: readonly (SymbolRef | undefined)[]): void {
+		const resolve = (alias: SymbolRef | undefined): void => {
+			try {
+				alias?.resolved();
+			} catch (error) {
+				if (isStopped(error)) throw error;
+			}
+		};
+		this.together(aliases.map((alias) => () => resolve(alias)));
 	}
 
 	promiseKindsOf(nodes: readonly Node[], thenables: boolean): PromiseKind[] {
@@ -126,14 +141,32 @@ export class ProjectView implements TypeService {
 		const calls = [...nodes.keys()].filter((index) => hasPlainCallee(nodes[index] as Node));
 		if (calls.length > 0) {
 			const callees = this.typesOf(calls.map((index) => (nodes[index] as Node & { expression: Node }).expression));
-			for (const [at, index] of calls.entries()) kinds[index] = this.promises.callKind(callees[at], thenables);
+			const found = this.eachOnce(callees, (callee) => this.promises.callKind(callee, thenables));
+			for (const [at, index] of calls.entries()) kinds[index] = found[at] as CallKind;
 		}
 		const open = [...nodes.keys()].filter((index) => kinds[index] === "undecided");
 		if (open.length > 0) {
 			const types = this.typesOf(open.map((index) => nodes[index] as Node));
-			for (const [at, index] of open.entries()) kinds[index] = this.promises.kindOf(types[at], thenables);
+			const found = this.eachOnce(types, (type) => this.promises.kindOf(type, thenables));
+			for (const [at, index] of open.entries()) kinds[index] = found[at] as PromiseKind;
 		}
 		return kinds as PromiseKind[];
+	}
+
+	/**
+	 * Runs computations that ask about types, symbols and signatures, with what they ask sent together. Each may be run several
+	 * times and from its beginning, so it must do nothing but ask.
+	 */
+	together<T>(computations: readonly (() => T)[]): T[] {
+		return this.prefetcher.together(computations);
+	}
+
+	/** What is found out of each subject; their questions are sent together. */
+	private eachOnce<S, T>(subjects: readonly S[], find: (subject: S) => T): T[] {
+		const distinct = [...new Set(subjects)];
+		const results = this.together(distinct.map((subject) => () => find(subject)));
+		const bySubject = new Map(distinct.map((subject, index) => [subject, results[index] as T]));
+		return subjects.map((subject) => bySubject.get(subject) as T);
 	}
 
 	promiseKind(type: TypeRef | undefined, thenables = false): PromiseKind {

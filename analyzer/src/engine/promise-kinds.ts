@@ -31,10 +31,7 @@ export class PromiseKinds {
 		const memo = this.byType[thenables ? 1 : 0];
 		let kind = memo.get(type.id);
 		if (kind === undefined) {
-			// Set before the answer is known, so that a type which contains itself ends the recursion.
-			memo.set(type.id, "no");
-			kind = this.compute(type, thenables);
-			memo.set(type.id, kind);
+			kind = remembering(memo, type.id, () => this.compute(type, thenables));
 		}
 		return kind;
 	}
@@ -74,9 +71,7 @@ export class PromiseKinds {
 		const memo = this.bySymbol[thenables ? 1 : 0];
 		let kind = memo.get(symbol);
 		if (kind === undefined) {
-			memo.set(symbol, "no");
-			kind = this.computeClass(type, thenables);
-			memo.set(symbol, kind);
+			kind = remembering(memo, symbol, () => this.computeClass(type, thenables));
 		}
 		return kind;
 	}
@@ -129,6 +124,20 @@ export class PromiseKinds {
 			kind !== "promise" &&
 			(result.isUnion || result.isIntersection || result.typeArguments().length > 0);
 		return hidden ? "undecided" : kind;
+	}
+}
+
+/** Takes `no` for the answer until it is known, so that a type which contains itself ends the recursion. */
+function remembering(memo: Map<number, PromiseKind>, key: number, compute: () => PromiseKind): PromiseKind {
+	memo.set(key, "no");
+	try {
+		const kind = compute();
+		memo.set(key, kind);
+		return kind;
+	} catch (error) {
+		// It only stops for an answer, and begins anew: see `pipeline.ts`.
+		memo.delete(key);
+		throw error;
 	}
 }
 

@@ -38,7 +38,8 @@ export class SymbolObject implements SymbolRef {
 	get isVariable(): boolean {
 		return this.has(SymbolFlags.Variable);
 	}
-	private get isAlias(): boolean {
+	/** Stands for another one, as the name of an import does. */
+	get isAlias(): boolean {
 		return this.has(SymbolFlags.Alias);
 	}
 

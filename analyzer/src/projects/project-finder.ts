@@ -5,8 +5,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { isComponent } from "../components/names.ts";
+import { CheckerError } from "../engine/channel.ts";
 import type { ReadConfig } from "../engine/checker.ts";
-import { CheckerError } from "../engine/prefetch.ts";
 import type { Problem } from "../facts/finding.ts";
 import { type Adaptation, adaptationOf, adaptedText, placeOfAdapted } from "./compat/adapt.ts";
 import {

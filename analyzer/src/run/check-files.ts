@@ -9,7 +9,7 @@ import type { RefusalDraft, Report, Rule } from "../ask/rule.ts";
 import type { ResolvedConfig } from "../config/config.ts";
 import { FileCoverage, placeKinds, type ResultMemory, Tracer } from "../coverage/index.ts";
 import type { Node, SourceFile, SyntaxKind } from "../engine/ast.ts";
-import { CheckerError } from "../engine/prefetch.ts";
+import { CheckerError } from "../engine/channel.ts";
 import type { ProjectView } from "../engine/project-view.ts";
 import { nodesOfKinds, textContains } from "../engine/tree-scan.ts";
 import type { Confidence, FileResult, Finding } from "../facts/finding.ts";

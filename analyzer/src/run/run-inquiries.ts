@@ -2,7 +2,7 @@
 
 import type { Inquiry, Question } from "../ask/inquiry.ts";
 import type { Node } from "../engine/ast.ts";
-import { CheckerError } from "../engine/prefetch.ts";
+import { CheckerError } from "../engine/channel.ts";
 import type { ProjectView } from "../engine/project-view.ts";
 
 export interface Task {
