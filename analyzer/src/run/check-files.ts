@@ -46,7 +46,7 @@ const MOST_PLACES = 500_000;
 const MOST_FINDINGS = 20_000;
 
 /** Files whose questions are asked together: large enough to make round trips rare, small enough to show progress. */
-const CHUNK = 16;
+const CHUNK = 64;
 
 /**
  * Yields results in the order of the tasks; between two of them the caller may stop.
