@@ -271,6 +271,8 @@ class FileCheck {
 		result.findings = kept
 			.filter((finding) => !finding.confidence || RANK[finding.confidence] <= RANK[minConfidence])
 			.sort(byPlace);
+		// They come in the order in which answers did, which says nothing.
+		result.refused.sort(byPlace);
 		if (this.coverage) result.coverage = this.coverage.result();
 		return result;
 	}
@@ -282,7 +284,9 @@ function isStackOverflow(error: Error): boolean {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-function byPlace(a: Finding, b: Finding): number {
+type Placed = Pick<Finding, "rule" | "start" | "end">;
+
+function byPlace(a: Placed, b: Placed): number {
 	return (
 		a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
 	);
