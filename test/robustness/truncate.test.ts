@@ -144,11 +144,18 @@ describe("robustness", function () {
 	it("long lists of statements, branches and elements", () => {
 		const rows = (count: number, row: (index: number) => string): string =>
 			Array.from({ length: count }, (_, index) => row(index)).join("\n");
-		const branches = Array.from({ length: 3000 }, (_, i) => `if (x === ${i}) { fetch("/"); }`).join(" else ");
+		const branches = Array.from({ length: 10_000 }, (_, i) => `if (x === ${i}) { fetch("/"); }`).join(" else ");
+		const twice = '{ const a = await fetch("/"); const b = await fetch("/"); return [a, b]; }';
+		const gathered = Array(3000).fill(`if (x) ${twice}`).join(" else ");
 		const texts = new Map([
 			["awaits.ts", `export async function f() { ${'await fetch("/");'.repeat(10_000)} fetch("/"); }`],
+			[
+				"blocks.ts",
+				`export async function f() { ${'{ let p = fetch("/"); p = fetch("/"); await p; } '.repeat(5000)} fetch("/"); }`,
+			],
 			["branches.ts", `declare const x: number; ${branches}`],
 			["elements.ts", `export const a = [${"1,".repeat(100_000)}]; fetch("/");`],
+			["gathered.ts", `export async function f(x: number) { ${gathered} else fetch("/"); }`],
 			["mentions.ts", `declare function f(): void; ${"f(); ".repeat(30_000)} fetch("/");`],
 			[
 				"results.ts",

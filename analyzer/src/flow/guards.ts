@@ -21,7 +21,7 @@ import { calledMethod } from "../syntax/calls.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { statementsOf } from "../syntax/statements.ts";
 import { isUsing } from "../syntax/values.ts";
-import { skipOuter } from "../syntax/walk.ts";
+import { outward, skipOuter } from "../syntax/walk.ts";
 
 export type Guard =
 	| { readonly kind: "catch"; readonly clause: CatchClause; readonly statement: TryStatement }
@@ -35,7 +35,7 @@ export type Guard =
  */
 export function guardsOf(node: Node): Guard[] {
 	const guards: Guard[] = [];
-	for (let below = node, at: Node | undefined = node.parent; at; below = at, at = at.parent) {
+	for (let below = node, at: Node | undefined = node.parent; at; below = at, at = outward(at)) {
 		if (isFunctionNode(at)) break;
 		if (isTryStatement(at)) {
 			const { tryBlock, catchClause, finallyBlock } = at;

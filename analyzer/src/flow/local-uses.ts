@@ -20,10 +20,8 @@ import {
 	type VariableDeclaration,
 } from "../engine/ast.ts";
 import { type FunctionNode, hasModifier, isFunctionNode } from "../syntax/functions.ts";
-import { mentionsOf } from "../syntax/mentions.ts";
-import { isTypeOnly, outerOf } from "../syntax/walk.ts";
-import { isReference } from "./names.ts";
-import { declarationOf, isAssigned } from "./scopes.ts";
+import { isTypeOnly, outerOf, outward } from "../syntax/walk.ts";
+import { isAssigned, referencesTo } from "./scopes.ts";
 
 /** A value that the variable gets. */
 export interface Definition {
@@ -64,9 +62,8 @@ export function localUses(declaration: VariableDeclaration): LocalUses | undefin
 	const reads: Identifier[] = [];
 	const tests: Identifier[] = [];
 	const writes: BinaryExpression[] = [];
-	for (const mention of mentionsOf(declaration.getSourceFile(), name.text)) {
-		if (mention === name || !isIdentifier(mention) || !isReference(mention)) continue;
-		if (declarationOf(mention) !== declaration || isOfType(mention)) continue;
+	for (const mention of referencesTo(declaration)) {
+		if (isOfType(mention)) continue;
 		if (isExportSpecifier(mention.parent) || isExportAssignment(mention.parent) || rootOf(mention) !== root)
 			return undefined;
 		if (!isAssigned(mention)) {
@@ -87,7 +84,7 @@ export function localUses(declaration: VariableDeclaration): LocalUses | undefin
 
 /** Undefined in places whose code runs on its own: a field's initial value, a static block, a namespace. */
 function rootOf(node: Node): FunctionNode | SourceFile | undefined {
-	for (let at = node.parent; at; at = at.parent) {
+	for (let at: Node | undefined = node.parent; at; at = outward(at)) {
 		if (isFunctionNode(at)) return at;
 		// Names at the top level of a script are everybody's.
 		if (isSourceFile(at)) return at.externalModuleIndicator === undefined ? undefined : at;
@@ -102,7 +99,7 @@ function rootOf(node: Node): FunctionNode | SourceFile | undefined {
 }
 
 function isOfType(mention: Node): boolean {
-	for (let at: Node | undefined = mention; at && !isFunctionNode(at); at = at.parent) if (isTypeOnly(at)) return true;
+	for (let at: Node | undefined = mention; at && !isFunctionNode(at); at = outward(at)) if (isTypeOnly(at)) return true;
 	return false;
 }
 

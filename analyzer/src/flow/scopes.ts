@@ -27,17 +27,19 @@ import {
 	isVariableStatement,
 	type Node,
 	NodeFlags,
+	type SourceFile,
 	SyntaxKind,
 } from "../engine/ast.ts";
 import { isClassNode, isFunctionNode } from "../syntax/functions.ts";
 import { mentionsOf } from "../syntax/mentions.ts";
-import { isTypeOnly, outerOf, skipOuter, walk } from "../syntax/walk.ts";
+import { isTypeOnly, outerOf, outward, skipOuter, walk } from "../syntax/walk.ts";
 import { bindingNames, isReference } from "./names.ts";
 
 type Scope = Map<string, Node>;
 
 const scopes = new WeakMap<Node, Scope>();
 const declarations = new WeakMap<Identifier, { declaration: Node | undefined }>();
+const references = new WeakMap<SourceFile, Map<string, Map<Node | undefined, Identifier[]>>>();
 const writes = new WeakMap<Node, readonly Identifier[]>();
 
 /**
@@ -57,15 +59,33 @@ export function declarationOf(identifier: Identifier): Node | undefined {
 export function referencesTo(declaration: Node): Identifier[] {
 	const { name } = declaration as { name?: Node };
 	if (!name || !isIdentifier(name)) return [];
-	return mentionsOf(declaration.getSourceFile(), name.text)
-		.filter(isIdentifier)
-		.filter((mention) => mention !== name && isReference(mention) && declarationOf(mention) === declaration);
+	const all = referencesIn(declaration.getSourceFile(), name.text).get(declaration) ?? [];
+	return all.filter((mention) => mention !== name);
+}
+
+/** Where a name stands for a value, by what it means there: a file may declare the same name in thousands of blocks. Memoised. */
+function referencesIn(file: SourceFile, name: string): ReadonlyMap<Node | undefined, readonly Identifier[]> {
+	const byName = references.get(file) ?? new Map<string, Map<Node | undefined, Identifier[]>>();
+	references.set(file, byName);
+	let found = byName.get(name);
+	if (!found) {
+		found = new Map();
+		for (const mention of mentionsOf(file, name)) {
+			if (!isIdentifier(mention) || !isReference(mention)) continue;
+			const declaration = declarationOf(mention);
+			const others = found.get(declaration);
+			if (others) others.push(mention);
+			else found.set(declaration, [mention]);
+		}
+		byName.set(name, found);
+	}
+	return found;
 }
 
 /** What the file declares under a name that is visible at a place. */
 export function declarationAt(name: string, place: Node): Node | undefined {
 	let below = place;
-	for (let at: Node | undefined = place.parent; at; below = at, at = at.parent) {
+	for (let at: Node | undefined = place.parent; at; below = at, at = outward(at)) {
 		// A default value or a decorator of a parameter cannot see what the body declares with `var`, but what is found
 		// there instead has the same name and an unlike value only in programs that shadow on purpose; the body wins.
 		const found = scopeOf(at)?.get(name);
@@ -81,14 +101,8 @@ export function declarationAt(name: string, place: Node): Node | undefined {
 export function writesOf(declaration: Node): readonly Identifier[] {
 	let found = writes.get(declaration);
 	if (!found) {
-		const { name } = declaration as { name?: Node };
 		const isConst = isVariableDeclaration(declaration) && (declaration.parent.flags & NodeFlags.Const) !== 0;
-		found =
-			!name || !isIdentifier(name) || isConst
-				? []
-				: mentionsOf(declaration.getSourceFile(), name.text)
-						.filter(isIdentifier)
-						.filter((mention) => isAssigned(mention) && declarationOf(mention) === declaration);
+		found = isConst ? [] : referencesTo(declaration).filter(isAssigned);
 		writes.set(declaration, found);
 	}
 	return found;

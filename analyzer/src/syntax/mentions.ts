@@ -28,9 +28,10 @@ function search(file: SourceFile, name: string): Node[] {
 	const mentions: Node[] = [];
 	// Of code that is being written: `store.` has a name that is not there yet.
 	if (name === "") return mentions;
+	const path: Node[] = [file];
 	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
 		if (WORD.test(text[at - 1] ?? "") || WORD.test(text[at + name.length] ?? "")) continue;
-		const node = leafEndingAt(file, at, at + name.length);
+		const node = leafBelow(path, at, at + name.length);
 		if (node && (isIdentifier(node) || isPrivateIdentifier(node)) && node.text === name) mentions.push(node);
 	}
 	return mentions;
@@ -50,12 +51,24 @@ export function hasWord(file: SourceFile, name: string): boolean {
 
 /** The innermost node around a stretch of text, when it ends there. */
 export function leafEndingAt(file: SourceFile, start: number, end: number): Node | undefined {
-	let at: Node = file;
-	for (;;) {
-		const next = childAround(at, start, end);
-		if (!next) return at.end === end ? at : undefined;
+	return leafBelow([file], start, end);
+}
+
+/**
+ * The same below nodes that contain each other, from the file downwards. Those that end before the stretch are taken off,
+ * and what is around it is added: what comes further down in the file is often as deep as it.
+ */
+function leafBelow(path: Node[], start: number, end: number): Node | undefined {
+	let at = path.at(-1) as Node;
+	while (path.length > 1 && !(at.pos <= start && end <= at.end)) {
+		path.pop();
+		at = path.at(-1) as Node;
+	}
+	for (let next = childAround(at, start, end); next; next = childAround(at, start, end)) {
+		path.push(next);
 		at = next;
 	}
+	return at.end === end ? at : undefined;
 }
 
 /** Nodes with more children are asked for one of them often: a file for each mention of a name. */

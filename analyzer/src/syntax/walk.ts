@@ -1,5 +1,6 @@
 import {
 	isAsExpression,
+	isIfStatement,
 	isNonNullExpression,
 	isParenthesizedExpression,
 	isSatisfiesExpression,
@@ -50,11 +51,43 @@ export function walk(node: Node, visit: (node: Node) => unknown): void {
 	}
 }
 
-/** Visits the node's ancestors from its parent upwards, and returns the first for which `test` holds. */
+/** By an `if` that is another's `else`, the first `if` of its chain. */
+const chainHeads = new WeakMap<Node, Node>();
+
+/**
+ * The node's parent, or for an `else if` the first `if` of its chain: each stands in the one before, thousands deep where
+ * a program wrote them. For whoever looks upwards for functions, scopes, loops and `try`, a chain is one statement.
+ */
+export function outward(node: Node): Node | undefined {
+	return isElseIf(node) ? headOf(node) : node.parent;
+}
+
+function headOf(elseIf: Node): Node {
+	const passed: Node[] = [];
+	let at = elseIf;
+	let head = chainHeads.get(at);
+	while (head === undefined && isElseIf(at)) {
+		passed.push(at);
+		at = at.parent;
+		head = chainHeads.get(at);
+	}
+	for (const one of passed) chainHeads.set(one, head ?? at);
+	return head ?? at;
+}
+
+function isElseIf(node: Node): boolean {
+	const { parent } = node;
+	return node.kind === SyntaxKind.IfStatement && isIfStatement(parent) && parent.elseStatement === node;
+}
+
+/**
+ * Visits the node's ancestors from its parent upwards, and returns the first for which `test` holds. Of a chain of `else
+ * if` only the last and the first `if` are visited.
+ */
 export function findAncestor<T extends Node>(node: Node, test: (node: Node) => node is T): T | undefined;
 export function findAncestor(node: Node, test: (node: Node) => boolean): Node | undefined;
 export function findAncestor(node: Node, test: (node: Node) => boolean): Node | undefined {
-	for (let at = node.parent; at; at = at.parent) if (test(at)) return at;
+	for (let at: Node | undefined = node.parent; at; at = outward(at)) if (test(at)) return at;
 	return undefined;
 }
 

@@ -6,7 +6,7 @@ import { promiseCannotReject } from "../../effects/index.ts";
 import { isAwaitExpression, isCallExpression, isIdentifier, isNewExpression, type Node } from "../../engine/ast.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { functionName, isFunctionNode } from "../../syntax/functions.ts";
-import { skipOuter } from "../../syntax/walk.ts";
+import { outward, skipOuter } from "../../syntax/walk.ts";
 import { isBestEffortCall } from "../shared/places/cleanup.ts";
 
 /**
@@ -49,7 +49,7 @@ export function freshWork(promise: Node): Node | undefined {
 
 /** Whether the node stands in a function that is called as if errors were its own business. */
 export function isQuiet(node: Node): boolean {
-	for (let at = node.parent; at; at = at.parent) {
+	for (let at: Node | undefined = node.parent; at; at = outward(at)) {
 		if (isFunctionNode(at) && QUIET.test(functionName(at) ?? "")) return true;
 	}
 	return false;

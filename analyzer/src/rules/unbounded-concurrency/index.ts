@@ -17,6 +17,7 @@ import { importsPLimit, type LimiterSource, limitEdits } from "../../rewrites/li
 import { type Gather, gatherOf } from "../../syntax/combinators.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { isTestByName } from "../../syntax/test-paths.ts";
+import { outward } from "../../syntax/walk.ts";
 import { limiterIn } from "../shared/lists/limiters.ts";
 import { boundOf, boundOfType } from "../shared/lists/list-bounds.ts";
 import { isLanguagePromise } from "../shared/promises/language-promise.ts";
@@ -91,7 +92,7 @@ const MAX_NESTING = 4;
 
 function isNestedTooDeep(node: Node): boolean {
 	let levels = 0;
-	for (let at = node.parent; at !== undefined && levels <= MAX_NESTING; at = at.parent) {
+	for (let at: Node | undefined = node.parent; at !== undefined && levels <= MAX_NESTING; at = outward(at)) {
 		if (gatherOf(at) !== undefined) levels++;
 	}
 	return levels > MAX_NESTING;

@@ -14,7 +14,7 @@ import {
 import { guardsOf } from "../../flow/guards.ts";
 import { calledMethod, hasRejectionHandler } from "../../syntax/calls.ts";
 import { enclosingFunction, type FunctionNode, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
-import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import { isWithin, outerOf, outward, skipOuter, walk } from "../../syntax/walk.ts";
 import { endingOf } from "./jumps.ts";
 
 /** A callback that was written as the argument of `.finally(…)`. */
@@ -57,7 +57,7 @@ export function cleanupAround(node: AwaitExpression): Cleanup | undefined {
 
 /** The `try` whose `finally` block holds the node, within its function. */
 function finallyAround(node: Node): TryStatement | undefined {
-	for (let below = node, at: Node | undefined = node.parent; at && !isFunctionNode(at); below = at, at = at.parent) {
+	for (let below = node, at: Node | undefined = node.parent; at && !isFunctionNode(at); below = at, at = outward(at)) {
 		if (isTryStatement(at) && at.finallyBlock === below) return at;
 	}
 	return undefined;

@@ -12,7 +12,7 @@ import {
 	type TryStatement,
 } from "../../engine/ast.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
-import { walk } from "../../syntax/walk.ts";
+import { outward, walk } from "../../syntax/walk.ts";
 
 /** The `try` whose `finally` block the statement leaves, within its function. */
 export function finallyLeftBy(jump: Node): TryStatement | undefined {
@@ -25,7 +25,7 @@ export function finallyLeftBy(jump: Node): TryStatement | undefined {
  */
 function tryLeftBy(jump: Node, by: (at: TryStatement, below: Node) => boolean): TryStatement | undefined {
 	const label = (jump as { label?: Identifier }).label?.text;
-	for (let below = jump, at: Node | undefined = jump.parent; at; below = at, at = at.parent) {
+	for (let below = jump, at: Node | undefined = jump.parent; at; below = at, at = outward(at)) {
 		if (isFunctionNode(at) || isClassStaticBlockDeclaration(at)) return undefined;
 		if (isBreakOrContinue(jump) && staysIn(jump, label, at)) return undefined;
 		if (!isTryStatement(at)) continue;

@@ -11,7 +11,7 @@ import {
 } from "../../../engine/ast.ts";
 import { calledMethod } from "../../../syntax/calls.ts";
 import { functionName, isFunctionNode } from "../../../syntax/functions.ts";
-import { skipOuter } from "../../../syntax/walk.ts";
+import { outward, skipOuter } from "../../../syntax/walk.ts";
 
 const ENDING_WORDS =
 	"close dispose destroy stop shut_?[dD]own abort cancel disconnect terminate kill release clean_?[uU]p tear_?[dD]own unsubscribe unwatch unmount quit exit rollback unlink rm detach";
@@ -30,7 +30,7 @@ const LAST_EVENT = /^(?:SIG[A-Z]+|exit|beforeExit|close|onClose|end|disconnect|s
 
 /** Whether the node stands in a `catch` or `finally`, in a function that ends something by its name, or in such a listener. */
 export function isCleanup(node: Node): boolean {
-	for (let below = node, at = node.parent; at; below = at, at = at.parent) {
+	for (let below = node, at: Node | undefined = node.parent; at; below = at, at = outward(at)) {
 		if (isCatchClause(at) || (isTryStatement(at) && below === at.finallyBlock)) return true;
 		if (isFunctionNode(at) && endsSomething(at)) return true;
 		if (!isCallExpression(at) || at.expression === below) continue;

@@ -4,7 +4,7 @@ import type { RuleFile } from "../../../ask/rule-file.ts";
 import { isTryStatement, isVariableStatement, type Node } from "../../../engine/ast.ts";
 import { isFunctionNode, isGenerator } from "../../../syntax/functions.ts";
 import { isUsing } from "../../../syntax/values.ts";
-import { findAncestor } from "../../../syntax/walk.ts";
+import { findAncestor, outward } from "../../../syntax/walk.ts";
 import { isInTest, isTestFile } from "./tests.ts";
 
 /** Code that is replayed step by step, or talks to a person: its order is part of its meaning. */
@@ -36,7 +36,7 @@ function orderedBy(file: RuleFile): string | undefined {
 /** Whether something around the statement sees when and with what it fails: `try`, or the disposal of a resource. */
 export function isObserved(statement: Node): boolean {
 	let below = statement;
-	for (let at = statement.parent; at && !isFunctionNode(at); below = at, at = at.parent) {
+	for (let at: Node | undefined = statement.parent; at && !isFunctionNode(at); below = at, at = outward(at)) {
 		if (isTryStatement(at) && below !== at.finallyBlock) return true;
 		const { statements } = at as { statements?: readonly Node[] };
 		if (statements?.some((one) => isVariableStatement(one) && isUsing(one.declarationList))) return true;
