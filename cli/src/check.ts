@@ -152,7 +152,9 @@ class FileCount {
 async function interruptibly<T>(progress: Progress, cells: CheckerCells, action: () => Promise<T>): Promise<T> {
 	const interrupted = () => {
 		progress.clear();
+		// Threads that wait for them go on, to where they can be ended.
 		cells.killAll();
+		complain("interrupted");
 		process.exit(130);
 	};
 	process.once("SIGINT", interrupted);
@@ -197,8 +199,7 @@ async function checkSideBySide(
 		checkHere: (group) => checkFiles(workspace, planOf(group), count),
 		onFiles: (files) => count.add(files),
 	});
-	// An interrupt ends the program at once here, while loading too, and each checker ends when its pipe closes.
-	return crew.run();
+	return interruptibly(progress, cells, () => crew.run());
 }
 
 interface Outcome {

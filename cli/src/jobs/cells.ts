@@ -8,11 +8,14 @@ const PID = 0;
 const PULSE = 1;
 const SIZE = 2;
 
+/** Whether all is over, in numbers of no job, which never have a process id. */
+const ENDED = MOST_JOBS * SIZE + PULSE;
+
 export class CheckerCells {
 	readonly buffer: SharedArrayBuffer;
 	private readonly view: Int32Array;
 
-	constructor(buffer = new SharedArrayBuffer(MOST_JOBS * SIZE * Int32Array.BYTES_PER_ELEMENT)) {
+	constructor(buffer = new SharedArrayBuffer((MOST_JOBS + 1) * SIZE * Int32Array.BYTES_PER_ELEMENT)) {
 		this.buffer = buffer;
 		this.view = new Int32Array(buffer);
 	}
@@ -20,7 +23,10 @@ export class CheckerCells {
 	/** What a job's workspace is to tell. */
 	hooks(job: number): { onCheckerStart(pid: number | undefined): void; onQuestion(): void } {
 		return {
-			onCheckerStart: (pid) => Atomics.store(this.view, job * SIZE + PID, pid ?? 0),
+			onCheckerStart: (pid) => {
+				Atomics.store(this.view, job * SIZE + PID, pid ?? 0);
+				if (Atomics.load(this.view, ENDED) !== 0) this.kill(job);
+			},
 			onQuestion: () => Atomics.add(this.view, job * SIZE + PULSE, 1),
 		};
 	}
@@ -45,7 +51,9 @@ export class CheckerCells {
 		}
 	}
 
+	/** Ends all checkers, and those that take their place: threads that wait for one start it again. */
 	killAll(): void {
+		Atomics.store(this.view, ENDED, 1);
 		for (let job = 0; job < MOST_JOBS; job++) this.kill(job);
 	}
 }
