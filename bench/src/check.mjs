@@ -5,6 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { measuredCorpusNames, prepareCorpus } from "./corpora.mjs";
+import { describeFolder } from "./folders.mjs";
 import { machine, median, publish, spread, table } from "./report.mjs";
 import { runTool } from "./run-tool.mjs";
 import { tools } from "./tools.mjs";
@@ -14,13 +15,19 @@ const { values: options } = parseArgs({
 		runs: { type: "string", default: "5" },
 		only: { type: "string", multiple: true },
 		question: { type: "string", multiple: true },
+		folder: { type: "string", multiple: true, default: [] },
 		docs: { type: "boolean", default: false },
 		help: { type: "boolean", default: false },
 	},
 });
 if (options.help) {
-	console.log(`npm run check -- [--runs N] [--only CORPUS/TOOL]… [--question floating|all]… [--docs]
-CORPUS: ${measuredCorpusNames.join(", ")}; TOOL: ${tools.map(({ id }) => id).join(", ")}; either may be left out, as in effect/ or /oxlint.`);
+	console.log(`npm run check -- [--runs N] [--only CORPUS/TOOL]… [--question floating|all]… [--folder NAME=FOLDER[:PATH…]]… [--docs]
+CORPUS: ${measuredCorpusNames.join(", ")}; TOOL: ${tools.map(({ id }) => id).join(", ")}; either may be left out, as in effect/ or /oxlint.
+--folder adds a code base that is checked out with git and installed, or some paths in it, for the tools that take one as
+it is: ${tools
+		.filter(({ takesFolders }) => takesFolders)
+		.map(({ id }) => id)
+		.join(", ")}.`);
 	process.exit();
 }
 
@@ -33,12 +40,21 @@ const questions = { floating: "floating promises", all: "all rules" };
 const on = machine();
 const results = [];
 const sections = [`${runs} rounds on ${on}.`];
-for (const corpusName of measuredCorpusNames) {
+const corpora = [
+	...measuredCorpusNames.map((name) => ({ name, prepare: () => prepareCorpus(name) })),
+	...options.folder.map(describeFolder).map((corpus) => ({ name: corpus.name, prepare: () => corpus })),
+];
+for (const { name: corpusName, prepare } of corpora) {
 	if (!tools.some((tool) => wanted(corpusName, tool))) continue;
-	const corpus = prepareCorpus(corpusName);
+	const corpus = prepare();
 	for (const question of Object.keys(questions)) {
 		if (options.question && !options.question.includes(question)) continue;
-		const chosen = tools.filter((tool) => wanted(corpusName, tool) && !(tool.asksOnce && question !== "floating"));
+		const chosen = tools.filter(
+			(tool) =>
+				wanted(corpusName, tool) &&
+				!(tool.asksOnce && question !== "floating") &&
+				(tool.takesFolders || !corpus.isForeign),
+		);
 		if (chosen.length === 0) continue;
 		const rounds = await runRounds(corpus, question, chosen);
 		results.push({ corpus, question, rounds });
@@ -97,7 +113,7 @@ function summarize(chosen, rounds) {
 		return [
 			title,
 			mine[0]?.files ?? "",
-			[...new Set(mine.map((run) => run.findings))].join(" or "),
+			[...new Set(mine.map(findingsIn))].join(" or "),
 			spread(mine.map((run) => run.cpu)),
 			ratios("cpu"),
 			spread(mine.map((run) => run.wall)),
@@ -106,4 +122,9 @@ function summarize(chosen, rounds) {
 		];
 	});
 	return table(head, rows);
+}
+
+/** What could not be checked is no finding, and a tool that skips a project is quick. */
+function findingsIn({ findings, failures }) {
+	return failures ? `${findings}; ${failures} failures` : String(findings);
 }

@@ -15,10 +15,12 @@ import { corporaFolder, peerFile } from "./paths.mjs";
 /**
  * @typedef {object} Corpus
  * @property {string} name
- * @property {string} folder absolute; holds `tsconfig.json` and `src`
+ * @property {string} folder absolute; holds `tsconfig.json` and `src`, unless it is foreign
+ * @property {readonly string[]} [paths] what is checked, relative to the folder; `src` when absent
+ * @property {boolean} [isForeign] not made here: nothing may be written there, and its settings are its own
  * @property {number} files
  * @property {number} lines
- * @property {string} version of the package
+ * @property {string} version of the package, or a commit
  */
 
 /** For sources that are written for a bundler. */
@@ -113,6 +115,31 @@ export function prepareCopies(name, copies) {
 }
 
 /**
+ * Makes a workspace of several copies of a corpus, each a project: `packages/1/src`, `packages/2/src`, ….
+ * @param {string} name
+ * @param {number} copies
+ * @returns {Corpus}
+ */
+export function prepareWorkspace(name, copies) {
+	const original = prepareCorpus(name);
+	const folder = `${original.folder}-in-${copies}`;
+	const project = projectOf(name);
+	const members = Array.from({ length: copies }, (_, index) => `packages/${index + 1}`);
+	const root = { files: [], references: members.map((member) => ({ path: member })) };
+	const fill = () => {
+		for (const member of members) {
+			const target = path.join(folder, member);
+			cpSync(path.join(original.folder, "src"), path.join(target, "src"), { recursive: true });
+			copyBeside(name, target);
+			writeManifests(target, project.type, tsconfigOf(project));
+		}
+	};
+	writeProject(folder, project, fill, root);
+	const corpus = describeCorpus(`${copies} projects of ${name}`, folder, original.version, ["packages"]);
+	return { ...corpus, paths: ["packages"] };
+}
+
+/**
  * The packages' own tsconfig files extend files that are not shipped, and where the sources lie in the package's root,
  * compiled code, dependencies and the manifest lie beside them.
  * @param {string} file relative to the sources
@@ -146,9 +173,24 @@ function copyBeside(name, folder) {
  * @param {string} folder
  * @param {{ version: string, type: string, compilerOptions: object }} project
  * @param {() => void} fill writes the sources
+ * @param {object} [tsconfig] of the folder itself
  */
-export function writeProject(folder, { version, type, compilerOptions }, fill) {
-	const tsconfig = {
+export function writeProject(folder, project, fill, tsconfig = tsconfigOf(project)) {
+	const { version, type } = project;
+	const stampFile = path.join(folder, "stamp.json");
+	const stamp = JSON.stringify({ version, type, tsconfig });
+	if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+	rmSync(folder, { recursive: true, force: true });
+	// Several tools honour .gitignore files up to the repository's root, and this repository ignores the corpora.
+	// An empty repository marker makes each corpus a root of its own.
+	mkdirSync(path.join(folder, ".git"), { recursive: true });
+	fill();
+	writeManifests(folder, type, tsconfig);
+	writeFileSync(stampFile, stamp);
+}
+
+function tsconfigOf({ compilerOptions }) {
+	return {
 		compilerOptions: {
 			target: "esnext",
 			module: "nodenext",
@@ -159,22 +201,16 @@ export function writeProject(folder, { version, type, compilerOptions }, fill) {
 		},
 		include: ["src"],
 	};
-	const stampFile = path.join(folder, "stamp.json");
-	const stamp = JSON.stringify({ version, type, tsconfig });
-	if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
-	rmSync(folder, { recursive: true, force: true });
-	// Several tools honour .gitignore files up to the repository's root, and this repository ignores the corpora.
-	// An empty repository marker makes each corpus a root of its own.
-	mkdirSync(path.join(folder, ".git"), { recursive: true });
-	fill();
+}
+
+function writeManifests(folder, type, tsconfig) {
 	writeFileSync(path.join(folder, "tsconfig.json"), `${JSON.stringify(tsconfig, null, "\t")}\n`);
 	writeFileSync(path.join(folder, "package.json"), `${JSON.stringify({ private: true, type })}\n`);
-	writeFileSync(stampFile, stamp);
 }
 
 /** @returns {Corpus} */
-export function describeCorpus(name, folder, version) {
-	const files = sourceFiles(folder);
+export function describeCorpus(name, folder, version, paths = ["src"]) {
+	const files = sourceFiles(folder, paths);
 	let lines = 0;
 	for (const file of files) lines += readFileSync(file, "utf8").split("\n").length - 1;
 	return { name, folder, version, files: files.length, lines };
@@ -183,9 +219,11 @@ export function describeCorpus(name, folder, version) {
 /**
  * Absolute paths of a project's TypeScript files, declaration files left out, sorted.
  * @param {string} folder
+ * @param {readonly string[]} [paths]
  */
-export function sourceFiles(folder) {
-	return readdirSync(path.join(folder, "src"), { recursive: true, withFileTypes: true })
+export function sourceFiles(folder, paths = ["src"]) {
+	return paths
+		.flatMap((one) => readdirSync(path.join(folder, one), { recursive: true, withFileTypes: true }))
 		.filter((entry) => entry.isFile() && /\.[cm]?tsx?$/.test(entry.name) && !/\.d\.[cm]?ts$/.test(entry.name))
 		.map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
 		.sort();

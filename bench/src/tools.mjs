@@ -25,31 +25,42 @@ import { asynclintDist, configFolder, peerFile } from "./paths.mjs";
  * @property {string} id
  * @property {string} title
  * @property {boolean} [asksOnce] the question makes no difference
- * @property {(question: Question) => string[]} args for Node.js, run in the corpus' folder
+ * @property {(question: Question, paths?: readonly string[]) => string[]} args for Node.js, run in the corpus' folder
+ * @property {NodeJS.ProcessEnv} [env] beside the environment of this process
+ * @property {boolean} [takesFolders] it can be asked about code bases as they are, and writes nothing there
  * @property {(folder: string, question: Question) => void} [prepare] before each run, not measured
  * @property {readonly number[]} exitCodes of a run that did its work
- * @property {(stdout: string, folder: string) => { findings: Found[], files?: number }} read
+ * @property {(stdout: string, folder: string) => Reading} read
  */
 
 const slashes = (file) => file.replaceAll("\\", "/");
 const config = (question, file) => path.join(configFolder, question, file);
 
+/**
+ * @typedef {object} Reading
+ * @property {Found[]} findings
+ * @property {number} [files]
+ * @property {number} [failures] files or projects that the tool says it could not check
+ */
+
 /** @type {Tool} */
 export const asynclint = {
 	id: "asynclint",
 	title: "asynclint",
-	args: (question) => [
+	takesFolders: true,
+	args: (question, paths = ["src"]) => [
 		path.join(asynclintDist, "cli.js"),
 		...["--config", config(question, "asynclint.json"), "--format", "json"],
 		...(question === "floating" ? ["--only", "floating-promise"] : []),
-		"src",
+		...paths,
 	],
-	exitCodes: [0, 1],
+	// 2 with a report: some of it could not be checked.
+	exitCodes: [0, 1, 2],
 	read(stdout) {
 		const { findings, summary, errors } = JSON.parse(stdout);
-		if (errors.length > 0) throw new Error(`asynclint could not check everything: ${JSON.stringify(errors[0])}`);
 		return {
 			files: summary.files,
+			failures: errors.length,
 			findings: findings.map(({ rule, file, start, message }) => ({ rule, file, line: start.line, message })),
 		};
 	},
@@ -59,20 +70,28 @@ export const asynclint = {
 export const oxlint = {
 	id: "oxlint",
 	title: "oxlint --type-aware",
-	args: (question) => [
+	takesFolders: true,
+	// Elsewhere it looks for its other half in vain, and goes on without types.
+	env: { OXLINT_TSGOLINT_PATH: peerFile(".bin", "tsgolint") },
+	args: (question, paths = ["src"]) => [
 		peerFile("oxlint", "bin/oxlint"),
-		...["--type-aware", "--config", config(question, "oxlintrc.json"), "--format", "json", "src"],
+		...["--type-aware", "--config", config(question, "oxlintrc.json"), "--format", "json", ...paths],
 	],
 	exitCodes: [0, 1],
 	read(stdout) {
 		const { diagnostics, number_of_files: files } = JSON.parse(stdout);
+		// A tsconfig that it does not accept: nothing of that project is looked at with types.
+		const refused = diagnostics.filter(({ code }) => code === "typescript(tsconfig-error)");
 		return {
 			files,
-			findings: diagnostics.map(({ code, filename, labels }) => ({
-				rule: /\(([^)]*)\)/.exec(code)?.[1] ?? code,
-				file: slashes(filename),
-				line: labels[0].span.line,
-			})),
+			failures: refused.length,
+			findings: diagnostics
+				.filter((one) => !refused.includes(one))
+				.map(({ code, filename, labels }) => ({
+					rule: /\(([^)]*)\)/.exec(code)?.[1] ?? code,
+					file: slashes(filename),
+					line: labels[0].span.line,
+				})),
 		};
 	},
 };
