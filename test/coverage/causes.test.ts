@@ -328,6 +328,11 @@ export function f(request, list: any[], table: Record<string, any>) {
 			);
 		});
 
+		it("of a private member, by the name that it has in the code", () => {
+			const source = "export class A {\n\t#client: any;\n\tf() {\n\t\tthis.#client.run();\n\t}\n}\n";
+			assert.deepEqual(causes({ "a.ts": source }), ["any #client: 0+1 Give it a type."]);
+		});
+
 		it("of the language, of a package and of a module that is declared empty", () => {
 			const files = {
 				"node_modules/loose/package.json": packageJson("loose", { types: "index.d.ts" }),

@@ -161,6 +161,6 @@ function isNamedForAll(symbol: SymbolRef): boolean {
 		kind !== SyntaxKind.Parameter &&
 		kind !== SyntaxKind.BindingElement &&
 		symbol.name !== "default" &&
-		!symbol.name.startsWith("__")
+		!/^(?:__|#)/.test(symbol.name)
 	);
 }
