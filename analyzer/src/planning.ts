@@ -68,6 +68,8 @@ export interface PlanGroup {
 	files: readonly string[];
 	/** Components that are part of the project, those included that are not checked. */
 	components?: readonly string[];
+	/** Of a part of the files of no project: all of them, since the options of each are inferred from those around it. */
+	strays?: readonly string[];
 }
 
 /** More files without a tsconfig than this are told of together. */

@@ -147,9 +147,10 @@ export class Workspace {
 	}
 
 	/** Loads the project of a group that was deferred. */
-	diagnose({ configFile, components = [] }: PlanGroup): Diagnosis {
+	diagnose({ configFile, components = [], strays = [] }: PlanGroup): Diagnosis {
 		const began = performance.now();
 		const diagnosis = this.host.retrying(() => {
+			this.infer(strays);
 			addComponents(configFile, components, this.finder, this.components);
 			return diagnose(configFile, this.host, this.finder);
 		});

@@ -12,6 +12,7 @@ import {
 	severities,
 } from "./options.ts";
 import { type Format, formats } from "./report/formats.ts";
+import type { ShardNumber } from "./report/shard-record.ts";
 
 /** The command line is wrong: exit code 2. */
 export class UsageError extends Error {
@@ -36,7 +37,15 @@ export interface Settings {
 	readonly minConfidence: Confidence | undefined;
 }
 
-export interface CheckCommand extends Settings {
+/** What decides the exit code. */
+export interface GateSettings {
+	readonly maxWarnings: number | undefined;
+	readonly quiet: boolean;
+	/** Most of the awaits and calls that may be opaque, in percent. */
+	readonly strictCoverage: number | undefined;
+}
+
+export interface CheckCommand extends Settings, GateSettings {
 	readonly command: "check";
 	/** As given: relative to the working directory. */
 	readonly paths: readonly string[];
@@ -52,16 +61,24 @@ export interface CheckCommand extends Settings {
 	readonly stats: boolean;
 	readonly fix: FixSelection | undefined;
 	readonly dryRun: boolean;
-	readonly maxWarnings: number | undefined;
-	readonly quiet: boolean;
-	/** Most of the awaits and calls that may be opaque, in percent. */
-	readonly strictCoverage: number | undefined;
 	/** Most projects that are checked side by side; as many as pay off when absent. */
 	readonly jobs: number | undefined;
+	/** Check this part of it all. */
+	readonly shard: ShardNumber | undefined;
+}
+
+export interface MergeCommand extends GateSettings {
+	readonly command: "merge";
+	/** Files, folders and globs, as given: relative to the working directory. */
+	readonly paths: readonly string[];
+	/** That of the reports when absent. */
+	readonly format: Format | undefined;
+	readonly outputFile: string | undefined;
 }
 
 export type Command =
 	| CheckCommand
+	| MergeCommand
 	| ({ readonly command: "print-config"; readonly file: string | undefined } & Settings)
 	| { readonly command: "explain"; readonly rule: string }
 	| { readonly command: "list-rules"; readonly json: boolean }
@@ -83,6 +100,7 @@ export function parseCommandLine(words: readonly string[]): Command {
 	const explain = last(given, "explain");
 	if (explain !== undefined) return { command: "explain", rule: explain };
 	const format = choice(given, "format", formats);
+	if (paths[0] === "merge") return mergeCommand(given, paths.slice(1), format);
 	if (given.has("list-rules")) {
 		if (format !== undefined && format !== "json" && format !== "pretty") {
 			throw new UsageError("--list-rules prints text, or JSON with --format json.");
@@ -106,6 +124,9 @@ export function parseCommandLine(words: readonly string[]): Command {
 	}
 	const fixes = dryRun || given.has("fix") || given.has("fix-suggestions");
 	const stdinFile = last(given, "stdin-filename");
+	const shard = shardNumber(given);
+	if (shard && stdinFile !== undefined)
+		throw new UsageError("--shard divides files: it cannot go with --stdin-filename.");
 	return {
 		command: "check",
 		...settings,
@@ -115,16 +136,49 @@ export function parseCommandLine(words: readonly string[]): Command {
 		errorOnUnmatched: !given.has("no-error-on-unmatched-pattern"),
 		projects: given.get("project") ?? [],
 		format: format ?? "pretty",
-		outputFile: last(given, "output-file"),
+		...outputAndGates(given),
 		refusals: given.has("refusals"),
 		stats: given.has("stats"),
 		fix: !fixes ? undefined : given.has("fix-suggestions") ? "suggestions" : "safe",
 		dryRun,
+		jobs: count(given, "jobs", 1),
+		shard,
+	};
+}
+
+function outputAndGates(given: Given): GateSettings & Pick<CheckCommand, "outputFile"> {
+	return {
+		outputFile: last(given, "output-file"),
 		maxWarnings: count(given, "max-warnings"),
 		quiet: given.has("quiet"),
 		strictCoverage: given.has("strict-coverage") ? percentage(given, "strict-coverage") : undefined,
-		jobs: count(given, "jobs", 1),
 	};
+}
+
+/** What is about a report that is there already. */
+const MERGE_OPTIONS: readonly OptionName[] = ["format", "output-file", "max-warnings", "strict-coverage", "quiet"];
+
+/** @throws UsageError */
+function mergeCommand(given: Given, paths: readonly string[], format: Format | undefined): MergeCommand {
+	const other = [...given.keys()].find((name) => !MERGE_OPTIONS.includes(name));
+	if (other !== undefined) {
+		throw new UsageError(`--${other} does not go with merge. To check a folder of that name, say ./merge.`);
+	}
+	if (paths.length === 0) {
+		throw new UsageError("merge needs the reports of all shards. To check a folder of that name, say ./merge.");
+	}
+	return { command: "merge", paths, format, ...outputAndGates(given) };
+}
+
+/** @throws UsageError */
+function shardNumber(given: Given): ShardNumber | undefined {
+	const value = last(given, "shard");
+	if (value === undefined) return undefined;
+	const [index, count] = /^\d+\/\d+$/.test(value) ? value.split("/").map(Number) : [];
+	if (index === undefined || count === undefined || index < 1 || index > count || !Number.isSafeInteger(count)) {
+		throw new UsageError(`--shard needs I/N with I from 1 to N, such as 1/3, not "${value}".`);
+	}
+	return { index, count };
 }
 
 /** @throws UsageError when standard input is among the paths without being the only one, or without a name */

@@ -3,10 +3,11 @@ import path from "node:path";
 import {
 	type CheckPlan,
 	type FileResult,
-	isPoorlyCovered,
+	type Finding,
 	mergeCoverage,
 	type PlanGroup,
 	type PlanRequest,
+	type Severity,
 	type Statistics,
 	Workspace,
 	type WorkspaceOptions,
@@ -14,14 +15,16 @@ import {
 } from "../../analyzer/src/index.ts";
 import type { CheckCommand } from "./arguments.ts";
 import { complainOfConfig, complainOfProblems } from "./complaints.ts";
-import type { ReportPlace } from "./context.ts";
+import { placeOf, render, tellAside, writeReport } from "./delivery.ts";
 import { failsCoverage, judge } from "./gate.ts";
 import { CheckerCells } from "./jobs/cells.ts";
 import { jobsFor, thisMachine } from "./jobs/count.ts";
-import { complain, wantsColour, writeFileWhole, writeOut } from "./output.ts";
+import { complain, writeOut } from "./output.ts";
 import { Progress } from "./progress.ts";
-import type { FixSummary, Report } from "./report/report.ts";
+import { relativePath } from "./report/paths.ts";
+import { type FixSummary, inOrder, type Report } from "./report/report.ts";
 import { workspaceOptions } from "./settings.ts";
+import type { Share } from "./shards/share.ts";
 import { type GivenText, readStandardInput } from "./standard-input.ts";
 import { complainOfNothing, judgePaths } from "./unmatched.ts";
 import { startWatchdog, type Watchdog } from "./watchdog.ts";
@@ -90,17 +93,32 @@ async function checkWorkspace(
 	const staysLoaded = command.fix !== undefined || given !== undefined;
 	const defers = (sizes: readonly number[]): boolean => {
 		jobs = jobsFor(command.jobs, sizes, thisMachine);
-		return sizes.length > 1;
+		// A shard loads no more than it checks.
+		return command.shard !== undefined || (!staysLoaded && sizes.length > 1);
 	};
-	let plan = workspace.plan(staysLoaded ? request : { ...request, defers });
+	let plan = workspace.plan({ ...request, defers });
+	const share = command.shard && (await shareOf(plan, command, cwd));
+	if (share) {
+		plan = share.plan;
+		const sizes = plan.groups.map(({ files }) => files.length);
+		jobs = jobsFor(command.jobs, sizes, thisMachine);
+	}
 	let found: FileResult[];
 	let statistics = () => workspace.statistics();
-	if (plan.deferred) {
+	if (plan.deferred && !staysLoaded) {
 		const all = await checkSideBySide(workspace, plan, plan.deferred, jobs, team, progress);
+		share?.place(all.diagnoses);
 		plan = withDiagnoses(plan, all.diagnoses);
 		found = all.results;
 		statistics = () => all.statistics;
-	} else found = await checkPlan("checking")(plan);
+	} else {
+		if (plan.deferred) {
+			const diagnoses = plan.deferred.map((group) => workspace.diagnose(group));
+			share?.place(diagnoses);
+			plan = withDiagnoses(plan, diagnoses);
+		}
+		found = await checkPlan("checking")(plan);
+	}
 
 	let results = found;
 	let fixed: FixSummary | undefined;
@@ -116,7 +134,15 @@ async function checkWorkspace(
 		fixed = fixing.summary();
 	}
 	progress.clear();
-	return finish({ command, cwd, statistics, plan, results, fixed, diff, given, fixedText, started });
+	return finish({ command, cwd, statistics, plan, share, results, fixed, diff, given, fixedText, started });
+}
+
+async function shareOf(plan: CheckPlan, command: CheckCommand, cwd: string): Promise<Share | undefined> {
+	const { Share } = await import("./shards/share.ts");
+	const { preset, rules, only, minConfidence, config, refusals, quiet, fix, dryRun, shard } = command;
+	const configFile = config === undefined ? undefined : relativePath(cwd, path.resolve(cwd, config));
+	const options = { preset, rules, only, minConfidence, configFile, refusals, quiet, fix, dryRun };
+	return shard && new Share(plan, shard, options, cwd);
 }
 
 function planRequest({ paths, projects, gitIgnore }: CheckCommand, cwd: string): PlanRequest {
@@ -207,6 +233,8 @@ interface Outcome {
 	readonly cwd: string;
 	readonly statistics: () => Statistics;
 	readonly plan: CheckPlan;
+	/** With `--shard`: the plan is its. */
+	readonly share: Share | undefined;
 	readonly results: readonly FileResult[];
 	readonly fixed: FixSummary | undefined;
 	readonly diff: string | undefined;
@@ -217,20 +245,24 @@ interface Outcome {
 }
 
 async function finish(outcome: Outcome): Promise<number> {
-	const { command, cwd, plan, results, fixed, diff, started } = outcome;
+	const { command, cwd, plan, share, results, fixed, diff, started } = outcome;
 	const findings = results.flatMap((result) => result.findings);
-	const paths = judgePaths(plan, !command.errorOnUnmatched);
+	// Whether nothing was checked is a matter of all shards.
+	const isNothing = (share?.wholeFiles ?? plan.files.length) === 0;
+	const paths = judgePaths(plan, isNothing, !command.errorOnUnmatched);
 	const problems = [...paths.problems, ...results.flatMap((result) => result.problems)];
 	const coverage = mergeCoverage(results.map((result) => result.coverage));
 	const shown = command.quiet ? findings.filter((one) => one.severity === "error") : findings;
-	const report: Report = {
+	// What a part of it all has too much of, the whole need not have.
+	const strictCoverage = share ? undefined : command.strictCoverage;
+	const whole: Report = {
 		findings: inOrder(shown),
 		refused: command.refusals ? inOrder(results.flatMap((result) => result.refused)) : [],
 		problems,
 		notes: command.quiet ? [] : paths.notes,
 		hidden: findings.length - shown.length,
 		coverage,
-		failsCoverage: failsCoverage(coverage, command.strictCoverage),
+		failsCoverage: failsCoverage(coverage, strictCoverage),
 		quiet: command.quiet,
 		files: results.length,
 		projects: plan.projects,
@@ -238,60 +270,39 @@ async function finish(outcome: Outcome): Promise<number> {
 		...(fixed === undefined ? {} : { fixed }),
 		...(command.stats ? { statistics: outcome.statistics() } : {}),
 	};
+	const hidden = command.quiet ? countHidden(findings) : undefined;
+	const report = share ? { ...whole, shard: share.recordOf(whole, results, hidden) } : whole;
 	await deliver(outcome, report);
 
-	complainOfProblems(plan.files.length === 0 ? problems.filter(({ kind }) => kind !== "path") : problems, cwd);
+	complainOfProblems(isNothing ? problems.filter(({ kind }) => kind !== "path") : problems, cwd);
 	if (paths.nothing) complainOfNothing(paths.nothing, cwd);
-	if (diff !== undefined || command.format !== "pretty") await tellAside(command, report, cwd, diff !== undefined);
-	const { exitCode, reasons } = judge(findings, problems, coverage, command);
+	if (diff !== undefined || command.format !== "pretty")
+		await tellAside(command.format, report, cwd, diff !== undefined);
+	if (share && command.strictCoverage !== undefined)
+		process.stderr.write("note: --strict-coverage is left to asynclint merge, which knows the whole.\n");
+	const { exitCode, reasons } = judge(findings, problems, coverage, { ...command, strictCoverage });
 	for (const reason of reasons) complain(reason);
 	return exitCode;
+}
+
+function countHidden(findings: readonly Finding[]): { warnings: number; infos: number } {
+	const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
+	return { warnings: count("warning"), infos: count("info") };
 }
 
 /** Writes the report, or what stands in its place, to where it belongs. */
 async function deliver({ command, cwd, diff, given, fixedText }: Outcome, report: Report): Promise<void> {
 	if (fixedText !== undefined) await writeOut(fixedText);
-	const stream = fixedText === undefined ? process.stdout : process.stderr;
-	const toTerminal = command.outputFile === undefined;
-	const colour = toTerminal && wantsColour(stream);
+	const place = placeOf(command.outputFile, fixedText === undefined ? process.stdout : process.stderr);
 	const texts = new Map(given ? [[given.file, fixedText?.toString().replace(/^\ufeff/, "") ?? given.text]] : []);
 	const text =
 		diff === undefined
-			? await render(command, report, cwd, { colour, toTerminal, texts })
-			: colour
+			? await render(command.format, report, cwd, { ...place, texts })
+			: place.colour
 				? await colourDiff(diff)
 				: diff;
-	if (!toTerminal) await writeFileWhole(path.resolve(cwd, command.outputFile), text);
-	else if (fixedText === undefined) await writeOut(text);
-	else process.stderr.write(text);
-}
-
-async function render(command: CheckCommand, report: Report, cwd: string, where: ReportPlace): Promise<string> {
-	const { loadReporter } = await import("./reporters/index.ts");
-	const { reportContext } = await import("./context.ts");
-	const reporter = await loadReporter(command.format);
-	return reporter(report, reportContext(cwd, where));
-}
-
-/** What the pretty report says in its own words goes to standard error for the formats that have no place for it. */
-async function tellAside(command: CheckCommand, report: Report, cwd: string, dryRun: boolean): Promise<void> {
-	const structured = !dryRun && (command.format === "json" || command.format === "sarif");
-	if (!structured) {
-		const { noteLines } = await import("./report/notes.ts");
-		for (const line of noteLines(report.notes, cwd)) process.stderr.write(`note: ${line}\n`);
-		const { coverageNotes } = await import("./report/coverage.ts");
-		// On GitHub an annotation says it where it matters.
-		const isTold = !dryRun && command.format === "github" && isPoorlyCovered(report.coverage);
-		if (!isTold) for (const line of coverageNotes(report, cwd)) process.stderr.write(`note: ${line}\n`);
-	}
-	if (report.fixed !== undefined && command.format !== "json") {
-		const { fixSummaryText } = await import("./fixing.ts");
-		process.stderr.write(fixSummaryText(report.fixed, cwd, dryRun));
-	}
-	if (report.statistics !== undefined && command.format !== "json") {
-		const { statisticsText } = await import("./report/statistics.ts");
-		process.stderr.write(`${statisticsText(report.statistics)}\n`);
-	}
+	if (fixedText !== undefined && place.toTerminal) process.stderr.write(text);
+	else await writeReport(text, command.outputFile, cwd);
 }
 
 async function colourDiff(diff: string): Promise<string> {
@@ -302,8 +313,4 @@ async function colourDiff(diff: string): Promise<string> {
 		if (line.startsWith("@@")) return cyan(line);
 		return line.startsWith("+") ? green(line) : line.startsWith("-") ? red(line) : line;
 	});
-}
-
-function inOrder<T extends { file: string; start: { offset: number } }>(list: readonly T[]): T[] {
-	return list.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.offset - b.start.offset));
 }

@@ -28,6 +28,8 @@ async function main(words: readonly string[]): Promise<number> {
 			return (await import("./information.ts")).listRules(command.json);
 		case "print-config":
 			return (await import("./information.ts")).printConfig(command);
+		case "merge":
+			return (await import("./merge.ts")).merge(command);
 		case "check":
 			return (await import("./check.ts")).check(command, new URL(import.meta.url));
 	}

@@ -42,6 +42,11 @@ export const options = {
 		group: "What to check",
 		doc: "check projects side by side in N checkers (default: as many as pay off)",
 	},
+	shard: {
+		value: "I/N",
+		group: "What to check",
+		doc: "check the Ith of N parts of it all, for machines side by side; see merge",
+	},
 	config: {
 		value: "FILE",
 		group: "What to check",
@@ -114,11 +119,15 @@ export function helpText(): string {
 	const width = Math.max(...rows.map((row) => row.left.length));
 	const lines = [
 		"Usage: asynclint [OPTION…] [PATH…]",
+		"       asynclint merge [OPTION…] FILE…",
 		"",
 		"Finds lost promises, needlessly sequential awaits and unbounded concurrency in the TypeScript and",
 		"JavaScript files and the components of Vue, Svelte and Astro under the paths (default: the working",
 		"directory). A PATH is a file, a folder or a quoted glob such as 'src/**/*.ts'; with ! in front it is left",
 		"out. What git ignores is left out as well.",
+		"",
+		"merge puts the json or sarif reports of all shards together, as one run would have made it. A FILE may be a",
+		"folder or a quoted glob; the gates and the options of the report count for the whole.",
 	];
 	let group: string | undefined;
 	for (const row of rows) {

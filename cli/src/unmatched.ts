@@ -13,9 +13,12 @@ export interface PathVerdict {
 
 const NOTHING = "Nothing was checked";
 
-/** @param forgiving whether a path may lead to no file */
-export function judgePaths(plan: CheckPlan, forgiving: boolean): PathVerdict {
-	return plan.files.length === 0 ? judgeNothing(plan, forgiving) : judgeSome(plan, forgiving);
+/**
+ * @param isNothing whether no file is checked
+ * @param forgiving whether a path may lead to no file
+ */
+export function judgePaths(plan: CheckPlan, isNothing: boolean, forgiving: boolean): PathVerdict {
+	return isNothing ? judgeNothing(plan, forgiving) : judgeSome(plan, forgiving);
 }
 
 function judgeSome({ problems, notes, unmatched = [] }: CheckPlan, forgiving: boolean): PathVerdict {

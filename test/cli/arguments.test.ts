@@ -36,6 +36,7 @@ describe("command line", () => {
 			quiet: false,
 			strictCoverage: undefined,
 			jobs: undefined,
+			shard: undefined,
 		});
 	});
 

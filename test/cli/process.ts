@@ -52,23 +52,7 @@ export class Sandbox {
 	}
 
 	run(words: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-		const { NO_COLOR, FORCE_COLOR, GITHUB_ACTIONS, ...env } = process.env;
-		const child = spawn(process.execPath, [program, ...words], {
-			cwd: this.path(options.cwd ?? ""),
-			env: { ...env, ...options.env },
-			stdio: "pipe",
-		});
-		let stdout = "";
-		let stderr = "";
-		child.stdout.setEncoding("utf8").on("data", (part: string) => (stdout += part));
-		child.stderr.setEncoding("utf8").on("data", (part: string) => (stderr += part));
-		if (options.input === undefined) child.stdin.end();
-		else child.stdin.write(options.input);
-		options.meanwhile?.(child);
-		return new Promise((resolve, reject) => {
-			child.on("error", reject);
-			child.on("close", (code) => resolve({ stdout, stderr, code }));
-		});
+		return runIn(this.path(options.cwd ?? ""), words, options);
 	}
 
 	/** Runs with `--format json` and expects an exit code. */
@@ -81,6 +65,27 @@ export class Sandbox {
 	remove(): void {
 		rmSync(this.folder, { recursive: true, force: true });
 	}
+}
+
+/** Runs the command line in a folder. */
+export function runIn(cwd: string, words: readonly string[], options: Omit<RunOptions, "cwd"> = {}): Promise<Outcome> {
+	const { NO_COLOR, FORCE_COLOR, GITHUB_ACTIONS, ...env } = process.env;
+	const child = spawn(process.execPath, [program, ...words], {
+		cwd,
+		env: { ...env, ...options.env },
+		stdio: "pipe",
+	});
+	let stdout = "";
+	let stderr = "";
+	child.stdout.setEncoding("utf8").on("data", (part: string) => (stdout += part));
+	child.stderr.setEncoding("utf8").on("data", (part: string) => (stderr += part));
+	if (options.input === undefined) child.stdin.end();
+	else child.stdin.write(options.input);
+	options.meanwhile?.(child);
+	return new Promise((resolve, reject) => {
+		child.on("error", reject);
+		child.on("close", (code) => resolve({ stdout, stderr, code }));
+	});
 }
 
 export interface JsonReport {

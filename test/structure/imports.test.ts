@@ -85,7 +85,11 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 	...server("state/**", "{state,lsp,worker}/**"),
 	...server("handlers/**", "{handlers,state,lsp,worker}/**"),
 	{ files: "cli/src/*.ts", may: ["cli/src/**", "analyzer/src/index.ts", "node", "packages"] },
-	{ files: "cli/src/jobs/**", may: ["cli/src/jobs/**", "analyzer/src/index.ts", "node"] },
+	{ files: "cli/src/jobs/**", may: ["cli/src/{jobs,report}/**", "analyzer/src/index.ts", "node"] },
+	{
+		files: "cli/src/shards/**",
+		may: ["cli/src/{shards,report,reporters}/**", "analyzer/src/index.ts", "node", "packages"],
+	},
 	{ files: "cli/src/report/**", may: ["cli/src/report/**", "analyzer/src/index.ts", "node"] },
 	{
 		files: "cli/src/reporters/**",

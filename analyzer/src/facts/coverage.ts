@@ -90,7 +90,10 @@ function byFrequency(a: CoverageCause, b: CoverageCause): number {
 	return b.calls + b.awaits - (a.calls + a.awaits) || (nameOf(a) < nameOf(b) ? -1 : 1);
 }
 
-const nameOf = ({ module = "", name = "", file = "" }: CoverageCause): string => `${module}\n${name}\n${file}`;
+/** All that tells causes apart, so that their order does not depend on which was found first. */
+function nameOf({ cause, module = "", name = "", file = "", hint }: CoverageCause): string {
+	return [module, name, file, cause, hint].join("\n");
+}
 
 /** The share of awaits and calls that are opaque, from 0 to 1. */
 export function opaqueShare({ awaits, opaqueAwaits, calls, opaqueCalls }: Coverage): number {

@@ -11,6 +11,7 @@ import type {
 	Workspace,
 	WorkspaceOptions,
 } from "../../../analyzer/src/index.ts";
+import { sumOf } from "../report/statistics.ts";
 import type { CheckerCells } from "./cells.ts";
 import type { FromJob, GroupResult, JobStart } from "./job.ts";
 import { GroupQueue } from "./queue.ts";
@@ -72,7 +73,7 @@ export class Crew {
 		return {
 			results: results.flatMap((one) => one.results),
 			diagnoses: results.map((one) => one.diagnosis),
-			statistics: sum([this.workspace.statistics(), ...this.statistics]),
+			statistics: sumOf([this.workspace.statistics(), ...this.statistics]),
 		};
 	}
 
@@ -146,15 +147,4 @@ function failed(group: PlanGroup, reason: string): GroupResult {
 			problems: [{ kind: "internal-error", file, message }],
 		})),
 	};
-}
-
-/** Adds up what is alike in several objects of numbers. */
-function sum<T extends object>(parts: readonly T[]): T {
-	const total: Record<string, unknown> = {};
-	for (const [name, value] of parts.flatMap((part) => Object.entries(part))) {
-		const before = total[name];
-		if (typeof value === "number") total[name] = ((before as number | undefined) ?? 0) + value;
-		else total[name] = before === undefined ? value : sum([before as object, value as object]);
-	}
-	return total as T;
 }

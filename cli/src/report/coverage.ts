@@ -1,5 +1,11 @@
 /** What a report says of its coverage. */
-import { describeCauses, describeCoverage, isPoorlyCovered, opaqueShare } from "../../../analyzer/src/index.ts";
+import {
+	type Coverage,
+	describeCauses,
+	describeCoverage,
+	isPoorlyCovered,
+	opaqueShare,
+} from "../../../analyzer/src/index.ts";
 import { relativePath } from "./paths.ts";
 import type { Report } from "./report.ts";
 
@@ -30,4 +36,15 @@ export function coverageNotes(report: Report, cwd: string): string[] {
 	if (!isWorthSaying(report)) return [];
 	const causes = causeLines(report, cwd);
 	return causes.length === 0 ? [] : [`${describeCoverage(report.coverage)}.`, ...causes];
+}
+
+/** The same with other names for the files. */
+export function withFiles(coverage: Coverage, nameOf: (file: string) => string): Coverage {
+	return {
+		...coverage,
+		causes: coverage.causes.map(({ file, ...cause }) => ({
+			...cause,
+			...(file === undefined ? {} : { file: nameOf(file) }),
+		})),
+	};
 }

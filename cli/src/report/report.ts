@@ -1,5 +1,6 @@
 /** What a run has to say, before it is put into a format. */
 import type { Coverage, Finding, Note, Problem, Refusal, RuleMeta, Statistics } from "../../../analyzer/src/index.ts";
+import type { ShardRecord } from "./shard-record.ts";
 
 export interface Report {
 	/** What is shown: in the order of files and places, without those that `--quiet` hides. */
@@ -24,7 +25,12 @@ export interface Report {
 	readonly fixed?: FixSummary;
 	/** With `--stats`. */
 	readonly statistics?: Statistics;
+	/** With `--shard`. */
+	readonly shard?: ShardRecord;
 }
+
+/** Said of a run that has files, in a shard that has none of them. */
+export const NOTHING_FOR_SHARD = "Nothing for this shard";
 
 export interface FixSummary {
 	readonly files: readonly FixedFile[];
@@ -67,3 +73,8 @@ export interface ReportContext {
 
 /** @returns the whole report, ending with a line break unless it is empty */
 export type Reporter = (report: Report, context: ReportContext) => string;
+
+/** In the order of files and places. */
+export function inOrder<T extends { file: string; start: { offset: number } }>(list: readonly T[]): T[] {
+	return list.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start.offset - b.start.offset));
+}

@@ -30,3 +30,14 @@ export function statisticsText(statistics: Statistics): string {
 function milliseconds(ms: number): string {
 	return `${ms.toFixed(0)} ms`;
 }
+
+/** Adds up what is alike in several objects of numbers. */
+export function sumOf<T extends object>(parts: readonly T[]): T {
+	const total: Record<string, unknown> = {};
+	for (const [name, value] of parts.flatMap((part) => Object.entries(part))) {
+		const before = total[name];
+		if (typeof value === "number") total[name] = ((before as number | undefined) ?? 0) + value;
+		else total[name] = before === undefined ? value : sumOf([before as object, value as object]);
+	}
+	return total as T;
+}

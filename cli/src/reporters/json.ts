@@ -1,5 +1,6 @@
 /** The machine-readable report. Its shape is a promise to other programs: fields may be added, never changed. */
 import type { Finding, Position } from "../../../analyzer/src/index.ts";
+import { withFiles } from "../report/coverage.ts";
 import { relativePath } from "../report/paths.ts";
 import type { Reporter } from "../report/report.ts";
 
@@ -7,6 +8,7 @@ export const json: Reporter = (report, context) => {
 	const relative = (file: string) => relativePath(context.cwd, file);
 	const document = {
 		version: context.version,
+		...(report.shard === undefined ? {} : { shard: report.shard }),
 		findings: report.findings.map((finding) => findingToJson(finding, relative)),
 		refused: report.refused.map(({ rule, file, start, end, code, reason }) => ({
 			rule,
@@ -37,13 +39,7 @@ export const json: Reporter = (report, context) => {
 					notFixed: report.fixed.skipped.map(({ file, reason }) => ({ file: relative(file), reason })),
 				}),
 		...(report.statistics === undefined ? {} : { statistics: report.statistics }),
-		coverage: {
-			...report.coverage,
-			causes: report.coverage.causes.map(({ file, ...cause }) => ({
-				...cause,
-				...(file === undefined ? {} : { file: relative(file) }),
-			})),
-		},
+		coverage: withFiles(report.coverage, relative),
 		summary: {
 			files: report.files,
 			projects: report.projects,

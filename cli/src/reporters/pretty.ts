@@ -14,7 +14,7 @@ import {
 import { causeLines, isWorthSaying } from "../report/coverage.ts";
 import { noteLines } from "../report/notes.ts";
 import { relativePath } from "../report/paths.ts";
-import type { Report, ReportContext, Reporter } from "../report/report.ts";
+import { NOTHING_FOR_SHARD, type Report, type ReportContext, type Reporter } from "../report/report.ts";
 import { statisticsText } from "../report/statistics.ts";
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -118,10 +118,11 @@ class PrettyReport {
 
 	private summary(): string[] {
 		const { bold, green, yellow, dim } = this.colours;
-		const { findings, hidden, files, projects, durationMs, fixed, coverage } = this.report;
+		const { findings, hidden, files, projects, durationMs, fixed, coverage, shard } = this.report;
 		// Why, standard error says where that is a mistake, and a note where it is none. Neither is green.
-		if (files === 0) return this.report.problems.length > 0 ? [] : ["Nothing was checked"];
-		const scope = `${plural(files, "file")} in ${plural(projects, "project")}, ${(durationMs / 1000).toFixed(1)} s`;
+		if (files === 0) return this.report.problems.length > 0 ? [] : [shard ? NOTHING_FOR_SHARD : "Nothing was checked"];
+		const part = shard ? `, shard ${shard.index}/${shard.count}` : "";
+		const scope = `${plural(files, "file")} in ${plural(projects, "project")}${part}, ${(durationMs / 1000).toFixed(1)} s`;
 		if (findings.length === 0) {
 			const aside = hidden === 0 ? "" : `, ${hidden} below error hidden`;
 			const colour = isPoorlyCovered(coverage) ? yellow : green;
