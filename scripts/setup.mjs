@@ -40,17 +40,18 @@ function readJson(file) {
 }
 
 /**
- * Installs the packages of a folder that has a package.json of its own, unless they are there: for their types, so
- * without what is optional and without running their scripts.
+ * Installs the packages of a folder that has a package.json of its own, unless they are there, without running their scripts.
  *
  * @param {string} folder relative to the root, with a slash at its end
+ * @param {boolean} [optional] whether to install what is optional too, such as the programs for this platform; types alone
+ * are no reason to
  * @returns {string | undefined} what went wrong
  */
-export function installTypes(folder) {
+export function installPackages(folder, optional = false) {
 	if (isInstalled(readJson(`${folder}package-lock.json`), readJson(`${folder}node_modules/.package-lock.json`)))
 		return undefined;
 	console.error(`setup: installing the packages of ${folder}`);
-	const done = installLocked(folder, "--omit=optional --ignore-scripts");
+	const done = installLocked(folder, `${optional ? "" : "--omit=optional "}--ignore-scripts`);
 	return done ? undefined : `the packages of ${folder} could not be installed`;
 }
 

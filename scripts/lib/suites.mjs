@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { globSync } from "tinyglobby";
-import { installTypes } from "../setup.mjs";
+import { installPackages } from "../setup.mjs";
 import { root, runNode } from "./run.mjs";
 
 /** Where our own TypeScript is: fixtures are wrong on purpose. */
@@ -15,6 +15,9 @@ const OWN_CODE = ["analyzer", "cli", "client", "server", "test"];
 
 /** These take longest: whatever runs beside them is done before they are. */
 const LONG = ["robustness", "server"];
+
+/** Suites whose packages are programs to run, and not only types to read. */
+const RUN_FROM_PACKAGES = ["examples"];
 
 /** All suites, in the order in which they are started: one per folder of test/ that holds tests, then the checks that are programs of their own. */
 export function allSuites() {
@@ -49,7 +52,9 @@ export function allSuites() {
 
 /** Compiled mocha tests in a process of their own. */
 async function mocha(name, compiled) {
-	const problem = existsSync(path.join(root, "test", name, "package.json")) ? installTypes(`test/${name}/`) : undefined;
+	const problem = existsSync(path.join(root, "test", name, "package.json"))
+		? installPackages(`test/${name}/`, RUN_FROM_PACKAGES.includes(name))
+		: undefined;
 	if (problem !== undefined) return { passed: 0, failed: 1, skipped: 0, details: [`✖ ${name}: ${problem}`] };
 	const folder = await mkdtemp(path.join(tmpdir(), "asynclint-test-"));
 	try {
