@@ -79,6 +79,12 @@ const MOST_OUTDATED = 8;
  */
 const MOST_OUTDATED_IN_SINGLE_RUN = 1;
 
+/**
+ * Up to so many changed files are told one by one: for one file whose imports stay as they are the process keeps the rest
+ * of the program, for two it builds all of it anew, which takes as long as dozens of the former on a project of thousands.
+ */
+const MOST_ONE_BY_ONE = 32;
+
 const GIB = 2 ** 30;
 
 /**
@@ -141,27 +147,14 @@ export class Checker {
 	/** The newest snapshot; nothing of the one before it may be used any more. */
 	update(request: SnapshotRequest): CheckerSnapshot {
 		this.prefetcher.clear();
-		const previous = this.current;
-		const { changes } = request;
-		this.texts.forget(changes);
-		const next = this.api.updateSnapshot({
-			...(request.openProjects?.length && { openProjects: [...request.openProjects] }),
-			...(request.closeProjects?.length && { closeProjects: [...request.closeProjects] }),
-			...(changes && {
-				fileChanges:
-					changes === "everything"
-						? { invalidateAll: true as const }
-						: {
-								changed: [...(changes.changed ?? [])],
-								created: [...(changes.created ?? [])],
-								deleted: [...(changes.deleted ?? [])],
-							},
-			}),
-		});
-		this.current = new CheckerSnapshot(next, this.prefetcher, this.texts);
-		if (previous) this.outdated.push(previous.raw);
-		if (this.outdated.length > this.mostOutdated) this.outdated.shift()?.dispose();
-		return this.current;
+		this.texts.forget(request.changes);
+		for (const step of stepsOf(request)) {
+			const previous = this.current;
+			this.current = new CheckerSnapshot(this.api.updateSnapshot(step), this.prefetcher, this.texts);
+			if (previous) this.outdated.push(previous.raw);
+			if (this.outdated.length > this.mostOutdated) this.outdated.shift()?.dispose();
+		}
+		return this.current as CheckerSnapshot;
 	}
 
 	/** Releases what nothing uses any more; for a moment when nobody waits. */
@@ -186,4 +179,23 @@ export class Checker {
 		this.prefetcher.kill();
 		(this.api as unknown as { client: { close(): void } }).client.close();
 	}
+}
+
+type UpdateParams = NonNullable<Parameters<API["updateSnapshot"]>[0]>;
+
+/** What the process is told, in order; the last one leads to the snapshot that was asked for. */
+function stepsOf({ openProjects = [], closeProjects = [], changes }: SnapshotRequest): UpdateParams[] {
+	const projects = {
+		...(openProjects.length > 0 && { openProjects: [...openProjects] }),
+		...(closeProjects.length > 0 && { closeProjects: [...closeProjects] }),
+	};
+	if (changes === undefined) return [projects];
+	if (changes === "everything") return [{ ...projects, fileChanges: { invalidateAll: true } }];
+	const { changed = [], created = [], deleted = [] } = changes;
+	const others = openProjects.length + closeProjects.length + created.length + deleted.length;
+	const isFew = changed.length > 0 && changed.length <= MOST_ONE_BY_ONE;
+	// A tsconfig or package.json may have everything loaded again: once is enough.
+	if (others === 0 && isFew && !changed.some((file) => file.endsWith(".json")))
+		return changed.map((file) => ({ fileChanges: { changed: [file] } }));
+	return [{ ...projects, fileChanges: { changed: [...changed], created: [...created], deleted: [...deleted] } }];
 }
