@@ -6,7 +6,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import {
+	CancellationTokenSource,
+	createMessageConnection,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+
+const LSP_SERVER_CANCELLED = -32802;
 
 /** How long an answer may take, in milliseconds. */
 const patience = 60_000;
@@ -30,6 +37,7 @@ export class LanguageServer {
 	#connection;
 	#pulls = false;
 	#incremental = false;
+	#checkerPid;
 	/** @type {Map<string, { version: number, text: string }>} by URI */
 	#documents = new Map();
 	/** @type {Map<string, (published: { version?: number, diagnostics: unknown[] }) => void>} by URI */
@@ -71,6 +79,9 @@ export class LanguageServer {
 		}
 		this.#connection.onNotification("textDocument/publishDiagnostics", (published) => {
 			this.#listeners.get(published.uri)?.(published);
+		});
+		this.#connection.onNotification("asynclint/status", ({ checkerPid }) => {
+			this.#checkerPid = checkerPid;
 		});
 		this.#connection.listen();
 	}
@@ -129,23 +140,72 @@ export class LanguageServer {
 	 */
 	change(file, edit, expected) {
 		const uri = pathToFileURL(file).href;
+		return this.#answer(uri, expected, () => this.#edit(uri, edit));
+	}
+
+	#edit(uri, edit) {
 		const document = this.#documents.get(uri);
 		const range = { start: position(document.text, edit.start), end: position(document.text, edit.end) };
 		document.text = document.text.slice(0, edit.start) + edit.text + document.text.slice(edit.end);
 		document.version++;
 		const change = this.#incremental ? { range, text: edit.text } : { text: document.text };
-		return this.#answer(uri, expected, () =>
-			this.#connection.sendNotification("textDocument/didChange", {
-				textDocument: { uri, version: document.version },
-				contentChanges: [change],
-			}),
-		);
+		return this.#connection.sendNotification("textDocument/didChange", {
+			textDocument: { uri, version: document.version },
+			contentChanges: [change],
+		});
+	}
+
+	/**
+	 * Types a text key by key, without waiting for answers in between; a question that no answer came to is taken back
+	 * with the next key, as editors do.
+	 * @param {string} file absolute
+	 * @param {number} start offset of the first key
+	 * @param {string} text
+	 * @param {number} pauseMs from one key to the next
+	 * @param {number} expected floating promises once all is typed
+	 * @returns {Promise<{ keys: number, answers: number, milliseconds: number }>} `answers` to the keys before the last
+	 *   one, and the time from the last key to the right answer
+	 */
+	async type(file, start, text, pauseMs, expected) {
+		const uri = pathToFileURL(file).href;
+		const began = performance.now();
+		let answers = 0;
+		let question;
+		if (!this.#pulls) this.#listeners.set(uri, () => answers++);
+		for (let i = 0; i < text.length - 1; i++) {
+			await this.#edit(uri, { start: start + i, end: start + i, text: text[i] });
+			if (this.#pulls) {
+				question?.cancel();
+				question = new CancellationTokenSource();
+				const asked = this.#connection.sendRequest(
+					"textDocument/diagnostic",
+					{ textDocument: { uri } },
+					question.token,
+				);
+				// What is not answered was taken back, by either side.
+				asked.then(
+					() => answers++,
+					() => {},
+				);
+			}
+			await sleep(began + (i + 1) * pauseMs - performance.now());
+		}
+		question?.cancel();
+		const before = answers;
+		const last = start + text.length - 1;
+		const { milliseconds } = await this.change(file, { start: last, end: last, text: text.at(-1) }, expected);
+		return { keys: text.length - 1, answers: before, milliseconds };
 	}
 
 	async close(file) {
 		const uri = pathToFileURL(file).href;
 		this.#documents.delete(uri);
 		await this.#connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+	}
+
+	/** The process, and the type checker's that it told of. */
+	get pids() {
+		return { server: this.#child.pid, checker: this.#checkerPid };
 	}
 
 	async stop() {
@@ -155,6 +215,16 @@ export class LanguageServer {
 		if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, "exit");
 		clearTimeout(killer);
 		this.#connection.dispose();
+	}
+
+	/** @returns the report; `undefined` when the server wants to be asked again */
+	async #pull(uri) {
+		try {
+			return await this.#connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+		} catch (error) {
+			if (error.code === LSP_SERVER_CANCELLED && error.data?.retriggerRequest) return undefined;
+			throw error;
+		}
 	}
 
 	/**
@@ -172,7 +242,8 @@ export class LanguageServer {
 		if (this.#pulls) {
 			await send();
 			while (performance.now() - start < patience) {
-				const report = await this.#connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+				const report = await this.#pull(uri);
+				if (report === undefined) continue;
 				const milliseconds = performance.now() - start;
 				counts.push(count(report.items));
 				if (counts.at(-1) === expected) return { milliseconds, wrong: counts.length - 1 };
