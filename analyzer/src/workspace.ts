@@ -48,6 +48,8 @@ export interface WorkspaceOptions {
 	onCheckerStart?: (pid: number | undefined) => void;
 	/** Told before each request to the checker process, whose answer is then waited for. */
 	onQuestion?: () => void;
+	/** Asked in the course of {@link Workspace.checkFile}: whether nobody waits for its result any more. */
+	isUnwanted?: () => boolean;
 	/** How many workspaces work side by side, so that their checker processes share the memory. */
 	siblings?: number;
 }
@@ -94,11 +96,13 @@ export class Workspace {
 	private readonly components: Components;
 	private readonly times: RunTimes = { syntaxMs: 0, typesMs: 0, perRuleMs: new Map(), files: 0, effects: noCounts() };
 	private readonly folders: readonly string[];
+	private readonly isUnwanted: (() => boolean) | undefined;
 	private git: GitIgnored | undefined;
 	private loadMs = 0;
 
 	/** @throws ConfigError when `overrides` or `configFile` are wrong */
 	constructor(options: WorkspaceOptions) {
+		this.isUnwanted = options.isUnwanted;
 		this.folders = options.folders.length > 0 ? options.folders : [process.cwd()];
 		this.config = new ConfigStore({
 			folders: options.folders,
@@ -203,7 +207,7 @@ export class Workspace {
 
 	/**
 	 * Checks one file as the editor shows it: its unsaved text where it has one. A file of no project gets inferred options.
-	 * @throws ConfigError when the file's config file is wrong
+	 * @throws ConfigError when the file's config file is wrong, Interrupted when the result is unwanted
 	 */
 	checkFile(file: string): FileResult {
 		const config = this.config.forFile(file);
@@ -378,7 +382,7 @@ export class Workspace {
 			return;
 		}
 		const tasks = files.flatMap((file) => this.tasksFor(file, allowJs));
-		const results = checkFiles(project, tasks, allRules, this.times, !this.host.asksBack);
+		const results = checkFiles(project, tasks, allRules, this.times, !this.host.asksBack, this.isUnwanted);
 		yield* this.components.any ? this.components.resultsAsWritten(results) : results;
 	}
 

@@ -12,11 +12,11 @@ import { CoverageBook } from "./state/coverage.ts";
 import { Documents } from "./state/documents.ts";
 import { Failures } from "./state/failures.ts";
 import { WorkspaceReports } from "./state/reports.ts";
-import { Scheduler } from "./state/schedule.ts";
+import { Interrupted, Scheduler } from "./state/schedule.ts";
 import type { Session } from "./state/session.ts";
 import { StatusReporter } from "./state/status.ts";
 import { withResolvers } from "./state/with-resolvers.ts";
-import { AnalyzerHost } from "./worker/host.ts";
+import { AnalyzerError, AnalyzerHost } from "./worker/host.ts";
 
 /** A session, and what only whoever runs it needs. */
 export interface OpenedSession {
@@ -58,6 +58,7 @@ export function openSession(connection: Connection, params: InitializeParams, wo
 		checks: new Checks({
 			scheduler,
 			checkFile,
+			interrupt: () => host.interrupt(),
 			toItems: (result) => result.findings.map((finding) => toDiagnostic(finding, features.diagnostics)),
 		}),
 		reports: new WorkspaceReports({
@@ -127,6 +128,7 @@ async function checkNow(file: string, host: AnalyzerHost, failures: Failures, lo
 		log.log("debug", `${file}: ${result.findings.length} findings in ${Math.round(performance.now() - began)} ms`);
 		return result;
 	} catch (error) {
+		if (error instanceof AnalyzerError && error.name === "Interrupted") throw new Interrupted();
 		failures.note(error);
 		return { file, findings: [], refused: [], problems: [] };
 	}

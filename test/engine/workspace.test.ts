@@ -53,6 +53,34 @@ describe("workspace", () => {
 		...extra,
 	});
 
+	it("gives up a check that nobody waits for, and answers the next one rightly", () => {
+		write({ "tsconfig.json": config(), "a.ts": LOST });
+		let left = 0;
+		const subject = workspace({
+			overlays: true,
+			overrides: { source: "test", preset: "strict" },
+			isUnwanted: () => left-- <= 0,
+		});
+		left = Number.POSITIVE_INFINITY;
+		const expected = subject.checkFile(file("a.ts"));
+		assert.ok(expected.findings.length > 0);
+		let interrupted = 0;
+		for (let rounds = 0; ; rounds++) {
+			subject.setText(file("a.ts"), `${LOST}// ${rounds}`);
+			left = rounds;
+			try {
+				assert.deepEqual(subject.checkFile(file("a.ts")).findings, expected.findings);
+				break;
+			} catch (error) {
+				assert.equal((error as Error).name, "Interrupted");
+				interrupted++;
+			}
+			left = Number.POSITIVE_INFINITY;
+			assert.deepEqual(subject.checkFile(file("a.ts")).findings, expected.findings);
+		}
+		assert.ok(interrupted > 1);
+	});
+
 	it("takes the nearest tsconfig whose files include the file", () => {
 		write({
 			"tsconfig.json": config({ exclude: ["inner/left-out.ts"] }),

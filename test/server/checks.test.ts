@@ -13,6 +13,7 @@ function setUp() {
 	const scheduler = new Scheduler();
 	const waiting: (() => void)[] = [];
 	let asked = 0;
+	let interrupted = 0;
 	const checks = new Checks({
 		scheduler,
 		checkFile: (file) => {
@@ -21,6 +22,7 @@ function setUp() {
 				waiting.push(() => resolve({ file, findings: [], refused: [], problems: [] }));
 			});
 		},
+		interrupt: () => interrupted++,
 		toItems: () => [],
 	});
 	const open = (name: string) =>
@@ -30,7 +32,15 @@ function setUp() {
 		checks.supersede(document);
 		checks.invalidate();
 	};
-	return { checks, scheduler, open, edit, answer: () => waiting.shift()?.(), asked: () => asked };
+	return {
+		checks,
+		scheduler,
+		open,
+		edit,
+		answer: () => waiting.shift()?.(),
+		asked: () => asked,
+		interrupted: () => interrupted,
+	};
 }
 
 describe("checks of open documents", () => {
@@ -46,10 +56,11 @@ describe("checks of open documents", () => {
 	});
 
 	it("are void once the text changed, begun or not", async () => {
-		const { checks, open, edit, answer, asked } = setUp();
+		const { checks, open, edit, answer, asked, interrupted } = setUp();
 		const document = open("a.ts");
 		const begun = checks.current(document, NONE);
 		edit(document);
+		assert.equal(interrupted(), 1);
 		await assert.rejects(begun, Superseded);
 		const queued = checks.current(document, NONE);
 		edit(document);

@@ -70,6 +70,24 @@ describe("the analyzer's host", () => {
 		assert.deepEqual(told, [{ tell: "setup", setup: { folders: ["/f"] }, texts: [] }]);
 	});
 
+	it("tells the worker which check nobody waits for any more", async () => {
+		start(`
+			const unwanted = new Int32Array(workerData.unwanted);
+			async function called(message) {
+				if (message.params.file === "wanted") return answer(message, unwanted[0] === message.id);
+				while (unwanted[0] !== message.id) await new Promise(setImmediate);
+				const failure = { name: "Interrupted", message: "" };
+				parentPort.postMessage({ event: "failure", id: message.id, failure });
+			}
+		`);
+		host.open({ folders: ["/f"] });
+		host.interrupt();
+		const call = host.call("check", { file: "unwanted" });
+		host.interrupt();
+		await assert.rejects(call, { name: "Interrupted" });
+		assert.equal(await host.call("check", { file: "wanted" }), false);
+	});
+
 	it("starts no other worker after too many deaths", async () => {
 		start(DIES);
 		host.open({ folders: ["/f"] });

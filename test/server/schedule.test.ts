@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Priority, Scheduler } from "../../server/src/state/schedule.ts";
+import { Interrupted, Priority, Scheduler } from "../../server/src/state/schedule.ts";
 
 describe("the server's scheduler", () => {
 	it("runs one job at a time, the most urgent first", async () => {
@@ -62,6 +62,43 @@ describe("the server's scheduler", () => {
 		assert.equal(order[0], "background");
 	});
 
+	it("has a job give way to a more urgent one, and begins it again", async () => {
+		const { scheduler, order, add } = interruptible();
+		const background = add(Priority.background);
+		const urgent = new Promise<void>((resolve) => {
+			scheduler.add(Priority.interactive, async () => {
+				order.push("urgent");
+				resolve();
+			});
+		});
+		await urgent;
+		await new Promise(setImmediate);
+		assert.deepEqual(order, ["begun", "interrupted", "urgent", "begun"]);
+		background.finish();
+		await new Promise(setImmediate);
+		assert.equal(order.at(-1), "finished");
+	});
+
+	it("interrupts neither for what is as urgent nor for less", async () => {
+		const { scheduler, order, add } = interruptible();
+		const job = add(Priority.background);
+		scheduler.add(Priority.background, async () => {});
+		scheduler.add(Priority.bulk, async () => {});
+		job.finish();
+		await new Promise(setImmediate);
+		assert.deepEqual(order, ["begun", "finished"]);
+	});
+
+	it("does not begin an abandoned job again", async () => {
+		const { order, add } = interruptible();
+		const first = add(Priority.interactive);
+		const waiting = add(Priority.interactive);
+		waiting.job.abandon();
+		first.job.abandon();
+		await new Promise(setImmediate);
+		assert.deepEqual(order, ["begun", "interrupted"]);
+	});
+
 	it("goes on after a job that failed, and tells when it works", async () => {
 		const busy: boolean[] = [];
 		const scheduler = new Scheduler((now) => busy.push(now));
@@ -71,3 +108,23 @@ describe("the server's scheduler", () => {
 		assert.deepEqual(busy, [true, true, false]);
 	});
 });
+
+/** A scheduler, and jobs for it that go on until they are told to finish or interrupted. */
+function interruptible() {
+	const scheduler = new Scheduler();
+	const order: string[] = [];
+	const add = (priority: Priority) => {
+		let settle: (end: "finished" | "interrupted") => void = () => {};
+		const run = async (): Promise<void> => {
+			order.push("begun");
+			const end = await new Promise<"finished" | "interrupted">((resolve) => {
+				settle = resolve;
+			});
+			order.push(end);
+			if (end === "interrupted") throw new Interrupted();
+		};
+		const job = scheduler.add(priority, run, () => settle("interrupted"));
+		return { job, finish: () => settle("finished") };
+	};
+	return { scheduler, order, add };
+}

@@ -50,7 +50,8 @@ const CHUNK = 64;
 
 /**
  * Yields results in the order of the tasks; between two of them the caller may stop.
- * @throws CheckerError when the checker process fails
+ * @param isUnwanted asked now and then
+ * @throws CheckerError when the checker process fails, Interrupted when `isUnwanted`
  */
 export function* checkFiles(
 	project: ProjectView,
@@ -58,6 +59,7 @@ export function* checkFiles(
 	rules: readonly Rule[],
 	times: RunTimes,
 	prefetch: boolean,
+	isUnwanted: () => boolean = () => false,
 ): Generator<FileResult, void, void> {
 	const ask = (from: number) => project.prefetch(tasks.slice(from, from + CHUNK).map(knownAs));
 	const tracer = new Tracer(project);
@@ -78,11 +80,12 @@ export function* checkFiles(
 		const looks = checks.flatMap((check) => check.look());
 		const scanned = performance.now();
 		const judging = total(times.perRuleMs);
-		runInquiries([...byRule, ...looks], project, times.perRuleMs);
+		runInquiries([...byRule, ...looks], project, times.perRuleMs, isUnwanted);
 		runInquiries(
 			checks.flatMap((check) => check.findCauses(tracer)),
 			project,
 			times.perRuleMs,
+			isUnwanted,
 		);
 		times.syntaxMs += scanned - began;
 		times.typesMs += performance.now() - scanned - (total(times.perRuleMs) - judging);

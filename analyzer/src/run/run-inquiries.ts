@@ -4,6 +4,7 @@ import type { Inquiry, Question } from "../ask/inquiry.ts";
 import type { Node } from "../engine/ast.ts";
 import { CheckerError } from "../engine/channel.ts";
 import type { ProjectView } from "../engine/project-view.ts";
+import { Interrupted } from "./interrupted.ts";
 
 export interface Task {
 	/** Whose time it is, for statistics. */
@@ -26,15 +27,26 @@ interface Waiting {
 
 /**
  * @param spent milliseconds per rule, added to
- * @throws CheckerError when the checker process fails; the inquiries are lost then
+ * @param isUnwanted asked before each round
+ * @throws CheckerError when the checker process fails, Interrupted when `isUnwanted`; the inquiries are lost then
  */
-export function runInquiries(tasks: readonly Task[], project: ProjectView, spent: Map<string, number>): void {
+export function runInquiries(
+	tasks: readonly Task[],
+	project: ProjectView,
+	spent: Map<string, number>,
+	isUnwanted: () => boolean = () => false,
+): void {
 	for (let from = 0; from < tasks.length; from += MOST_TOGETHER) {
-		runTogether(tasks.slice(from, from + MOST_TOGETHER), project, spent);
+		runTogether(tasks.slice(from, from + MOST_TOGETHER), project, spent, isUnwanted);
 	}
 }
 
-function runTogether(tasks: readonly Task[], project: ProjectView, spent: Map<string, number>): void {
+function runTogether(
+	tasks: readonly Task[],
+	project: ProjectView,
+	spent: Map<string, number>,
+	isUnwanted: () => boolean,
+): void {
 	let waiting: Waiting[] = [];
 	timed(
 		tasks,
@@ -46,6 +58,7 @@ function runTogether(tasks: readonly Task[], project: ProjectView, spent: Map<st
 		},
 	);
 	while (waiting.length > 0) {
+		if (isUnwanted()) throw new Interrupted();
 		answerAll(waiting, project);
 		const next: Waiting[] = [];
 		timed(

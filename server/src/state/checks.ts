@@ -13,8 +13,13 @@ export class Cancelled extends Error {}
 
 export interface ChecksOptions {
 	scheduler: Scheduler;
-	/** Asks the analyzer. Does not throw: what went wrong is reported elsewhere and gives an empty result. */
+	/**
+	 * Asks the analyzer. What goes wrong is reported elsewhere and gives an empty result.
+	 * @throws Interrupted after {@link interrupt}
+	 */
 	checkFile(path: string): Promise<FileResult>;
+	/** Gives up the check under way. */
+	interrupt(): void;
 	toItems(result: FileResult): Diagnostic[];
 }
 
@@ -38,7 +43,7 @@ export class Checks {
 		const pending = document.pending;
 		if (pending === undefined) return;
 		document.pending = undefined;
-		pending.job?.cancel();
+		pending.job?.abandon();
 		pending.reject(new Superseded());
 	}
 
@@ -69,7 +74,7 @@ export class Checks {
 		promise.catch(() => {});
 		const pending: PendingCheck = { version, world: undefined, promise, job: undefined, waiters: 0, reject };
 		document.pending = pending;
-		pending.job = this.options.scheduler.add(priority, async () => {
+		const check = async (): Promise<void> => {
 			const world = this.world;
 			pending.world = world;
 			const result = await this.options.checkFile(document.path);
@@ -78,7 +83,8 @@ export class Checks {
 			const items = this.options.toItems(result);
 			document.checked = { version, world, result, items, resultId: resultIdOf(items) };
 			resolve(document.checked);
-		});
+		};
+		pending.job = this.options.scheduler.add(priority, check, () => this.options.interrupt());
 		return pending;
 	}
 

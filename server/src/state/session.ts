@@ -34,7 +34,10 @@ export interface Session {
 	): Promise<Calls[Name]["result"]>;
 	/** Runs a job that calls the analyzer by itself when its turn comes. */
 	inTurn<T>(priority: Priority, job: () => Promise<T>): Promise<T>;
-	/** Checks one file, now: from within a scheduled job. Failures are reported and give an empty result. */
+	/**
+	 * Checks one file, now: from within a scheduled job. Failures are reported and give an empty result.
+	 * @throws Interrupted when the job was given up
+	 */
 	checkFile(path: string): Promise<FileResult>;
 	/** Notes what a result says went wrong: config files get diagnostics, the rest is logged. */
 	noteProblems(result: { readonly problems: readonly Problem[] }): void;

@@ -30,6 +30,8 @@ export interface AnalysisOptions {
 	settingsRefused(message: string): void;
 	/** Told when the checker's process has started, and after every call. */
 	checkerPid(pid: number | undefined): void;
+	/** Whether nobody waits for a call's result any more. @param id the call's number */
+	isUnwanted(id: number): boolean;
 	createWorkspace?(options: WorkspaceOptions): AnalyzerWorkspace;
 }
 
@@ -38,6 +40,8 @@ export class Analysis {
 	private readonly options: AnalysisOptions;
 	private workspace: AnalyzerWorkspace | undefined;
 	private readonly texts = new Map<string, string>();
+	/** The number of the call under way, if it may be interrupted. */
+	private interruptible: number | undefined;
 
 	constructor(options: AnalysisOptions) {
 		this.options = options;
@@ -68,13 +72,14 @@ export class Analysis {
 		}
 	}
 
-	/** @throws ConfigError, and whatever else the analyzer throws */
+	/** @throws ConfigError, Interrupted, and whatever else the analyzer throws */
 	call(message: Call): Calls[Call["call"]]["result"] {
 		const workspace = this.workspace;
 		if (workspace === undefined) throw new Error("No workspace has been set up.");
 		try {
 			switch (message.call) {
 				case "check":
+					this.interruptible = message.id;
 					return workspace.checkFile(message.params.file);
 				case "checkMany":
 					return this.checkMany(workspace, message.params);
@@ -88,6 +93,7 @@ export class Analysis {
 					return this.fileInfo(workspace, message.params.file);
 			}
 		} finally {
+			this.interruptible = undefined;
 			this.options.checkerPid(workspace.checkerPid);
 		}
 	}
@@ -106,6 +112,7 @@ export class Analysis {
 			overlays: true,
 			log: this.options.log,
 			onCheckerStart: this.options.checkerPid,
+			isUnwanted: () => this.interruptible !== undefined && this.options.isUnwanted(this.interruptible),
 			...(setup.configFile !== undefined && { configFile: setup.configFile }),
 		};
 		this.guardSettings(() => {

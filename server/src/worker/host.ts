@@ -47,6 +47,7 @@ export class AnalyzerHost {
 	private readonly options: HostOptions;
 	private readonly checkerPidCell = new SharedArrayBuffer(4);
 	private readonly checkerPidView = new Int32Array(this.checkerPidCell);
+	private readonly unwantedCell = new SharedArrayBuffer(4);
 	private worker: Worker | undefined;
 	private setup: Setup | undefined;
 	private pending: Pending | undefined;
@@ -99,6 +100,12 @@ export class AnalyzerHost {
 		});
 	}
 
+	/** Gives up a check under way, whose call is then rejected with an error named `Interrupted`, if it is not over first. */
+	interrupt(): void {
+		if (this.pending?.message.call === "check")
+			Atomics.store(new Int32Array(this.unwantedCell), 0, this.pending.message.id);
+	}
+
 	/** Ends the worker and the checker's process. */
 	async close(): Promise<void> {
 		this.closed = true;
@@ -122,7 +129,11 @@ export class AnalyzerHost {
 
 	private start(): Worker {
 		const worker = new Worker(this.options.entry, {
-			workerData: { asynclint: "analyzer", checkerPid: this.checkerPidCell } satisfies WorkerStart,
+			workerData: {
+				asynclint: "analyzer",
+				checkerPid: this.checkerPidCell,
+				unwanted: this.unwantedCell,
+			} satisfies WorkerStart,
 			// What a library prints must not get into the protocol's stream.
 			stdout: true,
 			stderr: true,

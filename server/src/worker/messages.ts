@@ -69,6 +69,8 @@ export interface WorkerStart {
 	asynclint: "analyzer";
 	/** One 32-bit integer: the checker's process id, 0 while none runs. Shared, so that it is known during a call. */
 	checkerPid: SharedArrayBuffer;
+	/** One 32-bit integer: the number of the call whose result nobody waits for. Shared, so that it ends during the call. */
+	unwanted: SharedArrayBuffer;
 }
 
 export function isWorkerStart(data: unknown): data is WorkerStart {

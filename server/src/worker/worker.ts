@@ -16,10 +16,12 @@ export function runWorker(start: WorkerStart): void {
 	if (port === null) throw new Error("The analyzer's worker needs a parent thread.");
 	const post = (message: FromWorker): void => port.postMessage(message);
 	const checkerPid = new Int32Array(start.checkerPid);
+	const unwanted = new Int32Array(start.unwanted);
 	const analysis = new Analysis({
 		log: (level, message) => post({ event: "log", level, message }),
 		settingsRefused: (message) => post({ event: "settingsRefused", message }),
 		checkerPid: (pid) => Atomics.store(checkerPid, 0, pid ?? 0),
+		isUnwanted: (id) => Atomics.load(unwanted, 0) === id,
 	});
 	let tidying: NodeJS.Timeout | undefined;
 	port.on("message", (message: Call | Tell) => {
