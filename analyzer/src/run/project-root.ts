@@ -8,9 +8,13 @@ import path from "node:path";
 /** What a package.json says that belongs to a package. Others only say how the files beside them are to be read. */
 const OF_A_PACKAGE = ["name", "workspaces", "scripts", "dependencies", "devDependencies"];
 
-/** Roots by folder. It is for one run: a file that makes a folder a root may come and go, and is not looked for again. */
+/**
+ * The roots of files' projects, each folder looked at once. Keep one for no longer than a pass over files: what it read may
+ * change.
+ */
 export class ProjectRoots {
 	private readonly byFolder = new Map<string, string>();
+	private readonly manifests = new Map<string, object>();
 
 	/**
 	 * The file's path as it would be if its project's root were the root of the disk: `/src/a.ts`. The root is the nearest
@@ -20,22 +24,30 @@ export class ProjectRoots {
 	pathInProject(file: string): string {
 		const folder = path.dirname(file);
 		let root = this.byFolder.get(folder);
-		if (root === undefined) this.byFolder.set(folder, (root = rootOf(folder)));
+		if (root === undefined) {
+			root = this.packageRoot(folder) ?? nearest(folder, hasTsconfig) ?? folder;
+			this.byFolder.set(folder, root);
+		}
 		return `/${path.relative(root, file).replaceAll(path.sep, "/")}`;
 	}
-}
 
-function rootOf(folder: string): string {
-	return packageRoot(folder) ?? nearest(folder, hasTsconfig) ?? folder;
-}
+	private packageRoot(folder: string): string | undefined {
+		const own = nearest(folder, (one) => {
+			const manifest = this.manifestOf(one);
+			return OF_A_PACKAGE.some((field) => field in manifest);
+		});
+		return own === undefined ? undefined : (nearest(own, (one) => this.isWorkspace(one)) ?? own);
+	}
 
-function packageRoot(folder: string): string | undefined {
-	const own = nearest(folder, (one) => OF_A_PACKAGE.some((field) => field in manifestOf(one)));
-	return own === undefined ? undefined : (nearest(own, isWorkspace) ?? own);
-}
+	private isWorkspace(folder: string): boolean {
+		return existsSync(path.join(folder, "pnpm-workspace.yaml")) || "workspaces" in this.manifestOf(folder);
+	}
 
-function isWorkspace(folder: string): boolean {
-	return existsSync(path.join(folder, "pnpm-workspace.yaml")) || "workspaces" in manifestOf(folder);
+	private manifestOf(folder: string): object {
+		let manifest = this.manifests.get(folder);
+		if (manifest === undefined) this.manifests.set(folder, (manifest = readManifest(folder)));
+		return manifest;
+	}
 }
 
 function hasTsconfig(folder: string): boolean {
@@ -49,12 +61,15 @@ function nearest(folder: string, test: (folder: string) => boolean): string | un
 	}
 }
 
-function manifestOf(folder: string): object {
+function readManifest(folder: string): object {
+	const file = path.join(folder, "package.json");
+	// Most folders have none, and an error takes ten times as long as the question.
+	if (!existsSync(file)) return {};
 	try {
-		const manifest: unknown = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+		const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
 		return typeof manifest === "object" && manifest !== null ? manifest : {};
 	} catch {
-		// There is none, or it cannot be read: it says nothing.
+		// It cannot be read: it says nothing.
 		return {};
 	}
 }
