@@ -62,7 +62,10 @@ class Server {
 			edited: (document) => {
 				if (!session.features.pull) void this.push.update(document);
 			},
-			othersMayDiffer: () => this.push.updateSoon(),
+			othersMayDiffer: (path, isAnyOpen) => {
+				if (isAnyOpen) this.push.updateSoon();
+				this.workspaceCheck.edited(path);
+			},
 			closed: (file) => this.workspaceCheck.closed(file),
 		});
 		pullDiagnostics(session, this.workspaceCheck);
@@ -90,6 +93,7 @@ class Server {
 
 	async close(): Promise<void> {
 		this.push.close();
+		this.workspaceCheck.close();
 		this.session.reports.close();
 		this.session.coverage.close();
 		await this.opened.host.close();

@@ -162,6 +162,21 @@ describe("the workspace check", () => {
 		assert.deepEqual(shown().get(uri), ["4:2 floating-promise"]);
 	});
 
+	it("looks again at files that are not open once somebody edited another", async () => {
+		folder.write("save.ts", "export async function save(): Promise<void> {}\n");
+		const use = toUri(
+			folder.write("use.ts", 'import { save } from "./save.ts";\nexport function run() {\n\tsave();\n}\n'),
+		);
+		folder.write("asynclint.json", '{ "rules": { "floating-promise": ["error", { "ignoreNeverRejecting": false }] } }');
+		client = await LspClient.start({ folders: [folder.path] });
+		const { shown } = hold();
+		await check();
+		await client.until(() => shown().get(use)?.length === 1, "the finding");
+		const save = client.open(folder.file("save.ts"), "export async function save(): Promise<void> {}\n");
+		client.edit(save, "async function save(): Promise<void>", "function save(): void");
+		await client.until(() => shown().get(use)?.length === 0, "nothing to be lost any more");
+	});
+
 	it("clears what a document showed once it is closed, unless the workspace was checked", async () => {
 		client = await LspClient.start({ folders: [folder.path] });
 		const { shown } = hold();

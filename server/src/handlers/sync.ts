@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Disposable } from "vscode-languageserver";
-import type { OpenDocument } from "../state/documents.ts";
+import { type CheckableDocument, isCheckable, type OpenDocument } from "../state/documents.ts";
 import type { Session } from "../state/session.ts";
 import type { Tell } from "../worker/messages.ts";
 
@@ -8,8 +8,12 @@ export interface SyncTarget {
 	tell(message: Extract<Tell, { tell: "setText" }>): void;
 	/** The document was opened or edited. */
 	edited(document: OpenDocument): void;
-	/** Other documents may have other findings by that. */
-	othersMayDiffer(): void;
+	/**
+	 * Other files may have other findings by that.
+	 * @param path absolute path of the document
+	 * @param isAnyOpen whether another document is open
+	 */
+	othersMayDiffer(path: string, isAnyOpen: boolean): void;
 	/** The document was closed: from now on its file counts. @param path absolute */
 	closed(path: string): void;
 }
@@ -19,17 +23,20 @@ export function syncDocuments(session: Session, target: SyncTarget): Disposable 
 	const { checks, connection, documents, reports, scheduler } = session;
 
 	/** The text is another one: checks of the former one are void, and other open files' may be. */
-	const changed = (document: OpenDocument): void => {
+	const changed = (document: CheckableDocument): void => {
 		checks.supersede(document);
 		checks.invalidate();
 		scheduler.touch();
-		if (documents.checkable().length > 1) target.othersMayDiffer();
+		target.othersMayDiffer(
+			document.path,
+			documents.checkable().some((other) => other !== document),
+		);
 	};
 
 	const listeners = [
 		connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
 			const document = documents.open(uri, languageId, version, text);
-			if (document.path === undefined) return;
+			if (!isCheckable(document)) return;
 			target.tell({ tell: "setText", file: document.path, text });
 			reports.opened(uri);
 			// The file's own text, which most documents are opened with, changes nothing for others.
@@ -38,14 +45,14 @@ export function syncDocuments(session: Session, target: SyncTarget): Disposable 
 		}),
 		connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
 			const document = documents.change(uri, contentChanges, version);
-			if (document?.path === undefined) return;
+			if (document === undefined || !isCheckable(document)) return;
 			target.tell({ tell: "setText", file: document.path, text: document.text.getText() });
 			changed(document);
 			target.edited(document);
 		}),
 		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
 			const document = documents.close(uri);
-			if (document?.path === undefined) return;
+			if (document === undefined || !isCheckable(document)) return;
 			target.tell({ tell: "setText", file: document.path, text: undefined });
 			if (differsFromFile(document)) changed(document);
 			else checks.supersede(document);
@@ -58,9 +65,9 @@ export function syncDocuments(session: Session, target: SyncTarget): Disposable 
 	});
 }
 
-function differsFromFile(document: OpenDocument): boolean {
+function differsFromFile(document: CheckableDocument): boolean {
 	try {
-		return readFileSync(document.path as string, "utf8") !== document.text.getText();
+		return readFileSync(document.path, "utf8") !== document.text.getText();
 	} catch {
 		return true;
 	}

@@ -10,6 +10,11 @@ import type { Session } from "./session.ts";
 /** How long files that nobody has open may keep the analyzer from the editor's, in milliseconds. */
 const SLICE_MS = 40;
 
+/** How long nobody may have edited until files that are not open are looked at again, in milliseconds. */
+const CLOSED_AFTER_MS = 2000;
+/** Of how many files that are not open an edit may have the findings looked at again. */
+const MOST_CLOSED = 100;
+
 export interface CheckProgress {
 	/** @param done of `total` files */
 	report(done: number, total: number): void;
@@ -23,6 +28,7 @@ export class WorkspaceCheck {
 	private readonly tracked = new Set<string>();
 	private readonly stale = new Set<string>();
 	private rechecking = false;
+	private timer: NodeJS.Timeout | undefined;
 	/** A whole run is worth nothing to whoever asks again after this many changes; as `Checks` counts them. */
 	private completeAt: number | undefined;
 
@@ -111,6 +117,25 @@ export class WorkspaceCheck {
 		if (this.tracked.has(pathKey(path))) this.recheck([path]);
 	}
 
+	/**
+	 * Somebody edits: once that ends, what is shown of files that are not open must still hold. Of many those that are
+	 * nearest to the edited one come first, and the rest waits for the next run.
+	 * @param path absolute path of the edited file
+	 */
+	edited(path: string): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => {
+			const shown = this.session.reports.uris().map(toPath);
+			const closed = shown.filter((one) => one !== undefined && this.session.documents.at(one) === undefined);
+			const near = (one: string): number => sharedLength(one, path);
+			this.recheck((closed as string[]).sort((a, b) => near(b) - near(a)).slice(0, MOST_CLOSED), Priority.background);
+		}, CLOSED_AFTER_MS);
+	}
+
+	close(): void {
+		clearTimeout(this.timer);
+	}
+
 	/** Settings changed: what is shown must still hold. What else there is to find, the next run says. */
 	settingsChanged(): void {
 		this.recheck(
@@ -127,19 +152,19 @@ export class WorkspaceCheck {
 		for (const path of this.tracked) if (roots.some((root) => path.startsWith(root))) this.forget(path);
 	}
 
-	private recheck(paths: readonly string[]): void {
+	private recheck(paths: readonly string[], priority: Priority = Priority.bulk): void {
 		for (const path of paths) this.stale.add(path);
-		if (this.stale.size > 0 && !this.rechecking) void this.work();
+		if (this.stale.size > 0 && !this.rechecking) void this.work(priority);
 	}
 
-	private async work(): Promise<void> {
+	private async work(priority: Priority): Promise<void> {
 		this.rechecking = true;
 		try {
 			const slice = new Slice();
 			while (this.stale.size > 0) {
 				const files = [...this.stale].slice(0, slice.size);
 				for (const file of files) this.stale.delete(file);
-				const results = await slice.timed(() => this.session.ask(Priority.bulk, "checkMany", { files }));
+				const results = await slice.timed(() => this.session.ask(priority, "checkMany", { files }));
 				for (const result of results) {
 					this.take(result);
 					this.session.noteProblems(result);
@@ -199,6 +224,13 @@ class Slice {
 		else if (took > SLICE_MS) this.size = Math.max(1, Math.floor(this.size / 2));
 		return result;
 	}
+}
+
+/** How many characters two paths begin with in common. */
+function sharedLength(one: string, other: string): number {
+	let at = 0;
+	while (at < one.length && one[at] === other[at]) at++;
+	return at;
 }
 
 function toProblem(problem: Problem): CheckWorkspaceResult["problems"][number] {
