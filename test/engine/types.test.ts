@@ -6,13 +6,13 @@ import assert from "node:assert/strict";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { ObjectFlags, SymbolFlags, TypeFlags } from "typescript/unstable/sync";
 import { isExpressionStatement, isFunctionDeclaration, type Node } from "../../analyzer/src/engine/ast.ts";
 import { Checker } from "../../analyzer/src/engine/checker.ts";
 import type { SymbolRef, TypeRef } from "../../analyzer/src/engine/engine.ts";
 import type { ProjectView } from "../../analyzer/src/engine/project-view.ts";
 import { SymbolObject } from "../../analyzer/src/engine/symbol-object.ts";
 import { TypeObject } from "../../analyzer/src/engine/type-object.ts";
+import { ObjectFlags, SymbolFlags, TypeFlags } from "../../analyzer/src/engine/version.ts";
 
 const DECLARATIONS = `
 export declare const unique: unique symbol;

@@ -1,5 +1,5 @@
 /** The comments of a source text, for the check that no fix loses one. */
-import { createScanner, SyntaxKind } from "typescript/unstable/ast";
+import { createScanner, SyntaxKind } from "../../analyzer/src/engine/ast.ts";
 
 /** After these a slash divides; after anything else it begins a regular expression. */
 const ENDS_VALUE = new Set<SyntaxKind>([

@@ -1,5 +1,5 @@
 /** Type errors by file, asked of the checker for a whole folder at once. */
-import { API, DiagnosticCategory } from "typescript/unstable/sync";
+import { DiagnosticCategory, nextSnapshot, projectOf, startClient } from "../../analyzer/src/engine/version.ts";
 
 export interface TypeErrors {
 	/** Messages of syntactic errors. */
@@ -10,12 +10,12 @@ export interface TypeErrors {
 
 /** @param projects absolute paths of tsconfig files */
 export function typeErrors(projects: readonly string[]): ReadonlyMap<string, TypeErrors> {
-	const api = new API();
+	const api = startClient();
 	try {
-		const snapshot = api.updateSnapshot({ openProjects: [...projects] });
+		const snapshot = nextSnapshot(api, undefined, { openProjects: projects });
 		const found = new Map<string, TypeErrors>();
 		for (const config of projects) {
-			const program = snapshot.getProject(config)?.program;
+			const program = projectOf(snapshot, config)?.program;
 			if (program === undefined) throw new Error(`no project ${config}`);
 			const configuration = program.getConfigFileParsingDiagnostics()[0];
 			if (configuration !== undefined) throw new Error(`${config}: ${configuration.text}`);

@@ -1,7 +1,7 @@
 /** Syntax trees of texts, for tests of what needs no types. */
 import path from "node:path";
-import { API } from "typescript/unstable/sync";
 import type { SourceFile } from "../../analyzer/src/engine/ast.ts";
+import { nextSnapshot, projectOf, startClient } from "../../analyzer/src/engine/version.ts";
 
 const folder = path.resolve("/virtual/parse");
 
@@ -23,8 +23,8 @@ export function parseFiles(files: Readonly<Record<string, string>>): {
 			files: Object.keys(files),
 		}),
 	);
-	const api = new API({ fs: { readFile: (name) => texts.get(name), fileExists: (name) => texts.has(name) } });
-	const program = api.updateSnapshot({ openProjects: [config] }).getProject(config)?.program;
+	const api = startClient({ readFile: (name) => texts.get(name), fileExists: (name) => texts.has(name) });
+	const program = projectOf(nextSnapshot(api, undefined, { openProjects: [config] }), config)?.program;
 	const trees = new Map<string, SourceFile>();
 	for (const name of Object.keys(files)) {
 		const tree = program?.getSourceFile(path.join(folder, name));

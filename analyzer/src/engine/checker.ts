@@ -1,10 +1,11 @@
 /** The checker process: starts it, feeds it projects and changed texts, hands out snapshots. It is not restarted here; `workspace.ts` does. */
 import { totalmem } from "node:os";
-import { API, type Snapshot } from "typescript/unstable/sync";
+import type { SnapshotRequest } from "./client.ts";
 import { locateNativeBinary } from "./native-binary.ts";
 import { TreePrefetcher } from "./prefetch.ts";
 import { ProjectView } from "./project-view.ts";
-import { type DiskChanges, type Overlays, SourceTexts } from "./source-texts.ts";
+import { type Overlays, SourceTexts } from "./source-texts.ts";
+import { type API, nextSnapshot, type Project, projectOf, type Snapshot, startClient } from "./version.ts";
 
 export interface CheckerOptions {
 	/** Absolute path that relative paths in answers are based on. */
@@ -36,12 +37,6 @@ export interface ReadConfig {
 	readonly options: Readonly<Record<string, unknown>>;
 }
 
-export interface SnapshotRequest {
-	openProjects?: readonly string[];
-	closeProjects?: readonly string[];
-	changes?: DiskChanges | "everything";
-}
-
 /** The projects at one moment. Nodes, types and symbols live as long as the snapshot they came from. */
 export class CheckerSnapshot {
 	private readonly views = new Map<string, ProjectView>();
@@ -57,10 +52,10 @@ export class CheckerSnapshot {
 
 	/** @param configFile absolute path of a tsconfig that was opened */
 	project(configFile: string): ProjectView | undefined {
-		return this.viewOf(this.raw.getProject(configFile));
+		return this.viewOf(projectOf(this.raw, configFile));
 	}
 
-	private viewOf(project: ReturnType<Snapshot["getProject"]>): ProjectView | undefined {
+	private viewOf(project: Project | undefined): ProjectView | undefined {
 		if (!project) return undefined;
 		let view = this.views.get(project.id);
 		if (!view) {
@@ -120,13 +115,11 @@ export class Checker {
 		this.mostOutdated = singleRun ? MOST_OUTDATED_IN_SINGLE_RUN : MOST_OUTDATED;
 		const { overlays, entriesOf, asksBack = () => overlays !== undefined || entriesOf !== undefined } = options;
 		this.texts = new SourceTexts(overlays);
-		this.api = new API({
+		this.api = startClient({
 			cwd: options.directory,
-			tsserverPath: locateNativeBinary(),
-			fs: {
-				...(overlays && { readFile: (name: string) => overlays.get(name) }),
-				...(entriesOf && { getAccessibleEntries: entriesOf }),
-			},
+			executable: locateNativeBinary(),
+			readFile: overlays && ((name) => overlays.get(name)),
+			entriesOf,
 		});
 		this.prefetcher = new TreePrefetcher(this.api, asksBack, options.onQuestion);
 	}
@@ -150,7 +143,7 @@ export class Checker {
 		this.texts.forget(request.changes);
 		for (const step of stepsOf(request)) {
 			const previous = this.current;
-			this.current = new CheckerSnapshot(this.api.updateSnapshot(step), this.prefetcher, this.texts);
+			this.current = new CheckerSnapshot(nextSnapshot(this.api, previous?.raw, step), this.prefetcher, this.texts);
 			if (previous) this.outdated.push(previous.raw);
 			if (this.outdated.length > this.mostOutdated) this.outdated.shift()?.dispose();
 		}
@@ -181,21 +174,15 @@ export class Checker {
 	}
 }
 
-type UpdateParams = NonNullable<Parameters<API["updateSnapshot"]>[0]>;
-
 /** What the process is told, in order; the last one leads to the snapshot that was asked for. */
-function stepsOf({ openProjects = [], closeProjects = [], changes }: SnapshotRequest): UpdateParams[] {
-	const projects = {
-		...(openProjects.length > 0 && { openProjects: [...openProjects] }),
-		...(closeProjects.length > 0 && { closeProjects: [...closeProjects] }),
-	};
-	if (changes === undefined) return [projects];
-	if (changes === "everything") return [{ ...projects, fileChanges: { invalidateAll: true } }];
+function stepsOf(request: SnapshotRequest): SnapshotRequest[] {
+	const { openProjects = [], closeProjects = [], changes } = request;
+	if (changes === undefined || changes === "everything") return [request];
 	const { changed = [], created = [], deleted = [] } = changes;
 	const others = openProjects.length + closeProjects.length + created.length + deleted.length;
 	const isFew = changed.length > 0 && changed.length <= MOST_ONE_BY_ONE;
 	// A tsconfig or package.json may have everything loaded again: once is enough.
 	if (others === 0 && isFew && !changed.some((file) => file.endsWith(".json")))
-		return changed.map((file) => ({ fileChanges: { changed: [file] } }));
-	return [{ ...projects, fileChanges: { changed: [...changed], created: [...created], deleted: [...deleted] } }];
+		return changed.map((file) => ({ changes: { changed: [file] } }));
+	return [request];
 }

@@ -1,6 +1,6 @@
 /**
  * The engine's interface: what the rest of the analyzer knows of the type checker. `typescript/unstable/*` is imported
- * in this folder alone; to move to another version of it is to change this folder.
+ * in this folder alone, by `version.ts` and `ast.ts`; to move to another version of it is to change these two.
  */
 import type { Node, SourceFile } from "./ast.ts";
 

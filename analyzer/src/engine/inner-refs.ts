@@ -2,14 +2,8 @@
  * Types and signatures as this folder sees them, which is more than the rest of the analyzer does, and the table that leads
  * from one to another. Each kind of them is made in a file of its own; here is what those ask of each other.
  */
-import type {
-	NodeHandle,
-	Checker as RawChecker,
-	Signature as RawSignature,
-	Symbol as RawSymbol,
-	Type as RawType,
-} from "typescript/unstable/sync";
 import type { DeclarationRef, SignatureRef, SymbolRef, TypeRef } from "./engine.ts";
+import type { NodeHandle, RawChecker, RawSignature, RawSymbol, RawType } from "./version.ts";
 
 export interface InnerType extends TypeRef {
 	/** A class, an interface or an instantiation of one. */

@@ -5,9 +5,9 @@
  * The channel answers in the order of asking. A request that is in flight must therefore be drained before any other
  * answer can be read: every ordinary request goes through `requestBytesSync`, which is wrapped to do that.
  */
-import type { API } from "typescript/unstable/sync";
 import { type Channel, guarded, MOST_UNREAD, REQUEST, readAnswer, sizeOf } from "./channel.ts";
 import { Pipeline } from "./pipeline.ts";
+import type { API } from "./version.ts";
 
 interface Client {
 	channel: Channel;

@@ -1,5 +1,4 @@
 /** One project in one snapshot: its files' trees, and questions about many nodes at once. */
-import { DiagnosticCategory, type Project, SymbolFlags } from "typescript/unstable/sync";
 import { fileAsWritten } from "../components/names.ts";
 import { isCallExpression, type Node, NodeFlags, type SourceFile, SyntaxKind } from "./ast.ts";
 import type { Origin, PromiseKind, SignatureRef, SymbolRef, TypeRef, TypeService } from "./engine.ts";
@@ -9,6 +8,7 @@ import { type CallKind, PromiseKinds } from "./promise-kinds.ts";
 import { RefTable } from "./refs.ts";
 import type { SourceTexts } from "./source-texts.ts";
 import { TypeObject } from "./type-object.ts";
+import { compilerOptionsOf, configFileOf, DiagnosticCategory, type Project, SymbolFlags } from "./version.ts";
 
 /** An error in a tsconfig or in a file's syntax. */
 export interface ProjectDiagnostic {
@@ -50,17 +50,17 @@ export class ProjectView implements TypeService {
 
 	/** Absolute path of the tsconfig; a name that is no file for files without one. */
 	get configFile(): string {
-		return this.project.configFileName;
+		return configFileOf(this.project);
 	}
 
 	get strictNullChecks(): boolean {
-		const { strict, strictNullChecks } = this.project.compilerOptions;
+		const { strict, strictNullChecks } = compilerOptionsOf(this.project);
 		// `strict` is on by default since TypeScript 6.
 		return strictNullChecks ?? strict ?? true;
 	}
 
 	get noUncheckedIndexedAccess(): boolean {
-		return this.project.compilerOptions.noUncheckedIndexedAccess ?? false;
+		return compilerOptionsOf(this.project).noUncheckedIndexedAccess ?? false;
 	}
 
 	sourceFile(path: string): SourceFile | undefined {

@@ -1,13 +1,4 @@
 /** Types, symbols and signatures as the rest of the analyzer sees them: memoising wrappers around TypeScript's. */
-import {
-	type NodeHandle,
-	type Project,
-	type Checker as RawChecker,
-	type Signature as RawSignature,
-	type Symbol as RawSymbol,
-	type Type as RawType,
-	SymbolFlags,
-} from "typescript/unstable/sync";
 import type { Node } from "./ast.ts";
 import type { DeclarationRef, SymbolRef } from "./engine.ts";
 import type { InnerTable, InnerType } from "./inner-refs.ts";
@@ -15,6 +6,15 @@ import { Once } from "./once.ts";
 import { SignatureObject } from "./signature-object.ts";
 import { SymbolObject } from "./symbol-object.ts";
 import { TypeObject } from "./type-object.ts";
+import {
+	type NodeHandle,
+	type Project,
+	type RawChecker,
+	type RawSignature,
+	type RawSymbol,
+	type RawType,
+	SymbolFlags,
+} from "./version.ts";
 
 export class RefTable implements InnerTable {
 	private readonly types = new Map<number, TypeObject>();

@@ -1,8 +1,8 @@
 /** A signature as the rest of the analyzer sees it. */
-import { type Signature as RawSignature, TypePredicateKind } from "typescript/unstable/sync";
 import type { DeclarationRef, SymbolRef } from "./engine.ts";
 import type { InnerSignature, InnerTable, InnerType } from "./inner-refs.ts";
 import { Once } from "./once.ts";
+import { type RawSignature, TypePredicateKind } from "./version.ts";
 
 export class SignatureObject implements InnerSignature {
 	readonly raw: RawSignature;

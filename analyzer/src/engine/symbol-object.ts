@@ -1,8 +1,8 @@
 /** A symbol as the rest of the analyzer sees it. Its flags stay here, as those of types do. */
-import { type Symbol as RawSymbol, SymbolFlags } from "typescript/unstable/sync";
 import type { DeclarationRef, SymbolRef } from "./engine.ts";
 import type { InnerTable, InnerType } from "./inner-refs.ts";
 import { Once } from "./once.ts";
+import { type RawSymbol, SymbolFlags } from "./version.ts";
 
 export class SymbolObject implements SymbolRef {
 	readonly raw: RawSymbol;

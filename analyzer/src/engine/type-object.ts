@@ -2,10 +2,18 @@
  * A type as the rest of the analyzer sees it. What kind of type it is follows from flags that came with it, so asking costs
  * nothing. The flags stay here: elsewhere kinds have names, and nobody can copy a number.
  */
-import { ElementFlags, ObjectFlags, type Type as RawType, SignatureKind, TypeFlags } from "typescript/unstable/sync";
 import type { SymbolRef, TupleElementKind } from "./engine.ts";
 import type { InnerSignature, InnerTable, InnerType } from "./inner-refs.ts";
 import { Once } from "./once.ts";
+import {
+	ElementFlags,
+	isTupleShape,
+	ObjectFlags,
+	type RawType,
+	SignatureKind,
+	symbolIdOf,
+	TypeFlags,
+} from "./version.ts";
 
 export class TypeObject implements InnerType {
 	readonly raw: RawType;
@@ -95,7 +103,7 @@ export class TypeObject implements InnerType {
 		return this.symbolId !== 0 && (this.objectFlags & CLASS_LIKE) !== 0;
 	}
 	get symbolId(): number {
-		return (this.raw as unknown as { symbol?: number }).symbol ?? 0;
+		return symbolIdOf(this.raw);
 	}
 	get literalValue(): string | number | boolean | bigint | undefined {
 		return this.raw.isLiteralType() ? this.raw.value : undefined;
@@ -181,7 +189,7 @@ export class TypeObject implements InnerType {
 		if (!this.isTuple() || !raw.isTypeReference()) return [];
 		const target = raw.getTarget();
 		// The flags of `[]` come as nothing at all, whatever the declared type says.
-		const flags = target.isTupleType() ? (target.elementFlags as readonly ElementFlags[] | undefined) : undefined;
+		const flags = isTupleShape(target) ? (target.elementFlags as readonly ElementFlags[] | undefined) : undefined;
 		return flags?.map(elementKind) ?? [];
 	}
 

@@ -7,6 +7,7 @@ import {
 	type FunctionExpression,
 	type GetAccessorDeclaration,
 	isClassStaticBlockDeclaration,
+	isExpressionWithTypeArguments,
 	type MethodDeclaration,
 	type Node,
 	type SetAccessorDeclaration,
@@ -44,7 +45,8 @@ export function isClassNode(node: Node): node is ClassDeclaration | ClassExpress
 
 /** What a class extends, an expression. */
 export function extendedBy(node: ClassDeclaration | ClassExpression): Node | undefined {
-	return node.heritageClauses?.find(({ token }) => token === SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+	const extended = node.heritageClauses?.find(({ token }) => token === SyntaxKind.ExtendsKeyword)?.types[0];
+	return extended && isExpressionWithTypeArguments(extended) ? extended.expression : undefined;
 }
 
 export function hasModifier(node: Node, kind: SyntaxKind): boolean {

@@ -11,7 +11,6 @@ import {
 	isClassDeclaration,
 	isExportAssignment,
 	isExportSpecifier,
-	isExpressionWithTypeArguments,
 	isHeritageClause,
 	isIdentifier,
 	isImportSpecifier,
@@ -21,6 +20,7 @@ import {
 	isParenthesizedTypeNode,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
+	isQualifiedName,
 	isTypeAliasDeclaration,
 	isTypeLiteralNode,
 	isTypeReferenceNode,
@@ -214,19 +214,23 @@ function isRenamed(at: Node): boolean {
 
 /** The class or interface that is made of the type that is named here, or the alias that stands for it. */
 function subtypeAt(mention: Node): Node | undefined {
+	let whole = mention.parent;
+	// What a class implements is an expression to TypeScript 7.0, as what it extends is, and a type to 7.1.
+	while (isPropertyAccessExpression(whole) || isQualifiedName(whole)) whole = whole.parent;
+	if (isHeritagePart(whole)) return whole.parent.parent;
 	let at = mention.parent;
-	while (isPropertyAccessExpression(at)) at = at.parent;
-	if (isExpressionWithTypeArguments(at)) return isHeritageClause(at.parent) ? at.parent.parent : undefined;
 	if (!isTypeReferenceNode(at)) return undefined;
-	while (isTypeReferenceNode(at) || isUnionTypeNode(at) || isIntersectionTypeNode(at) || isParenthesizedTypeNode(at)) {
-		at = at.parent;
-	}
+	while (isTypePart(at) && !isHeritagePart(at)) at = at.parent;
 	return isTypeAliasDeclaration(at) || isHeritagePart(at) ? subtypeOf(at) : undefined;
+}
+
+function isTypePart(at: Node): boolean {
+	return isTypeReferenceNode(at) || isUnionTypeNode(at) || isIntersectionTypeNode(at) || isParenthesizedTypeNode(at);
 }
 
 /** `implements Omit<Store, "close">` makes a subtype as well. */
 function isHeritagePart(at: Node): boolean {
-	return isExpressionWithTypeArguments(at) && isHeritageClause(at.parent);
+	return isHeritageClause(at.parent);
 }
 
 function subtypeOf(at: Node): Node {
