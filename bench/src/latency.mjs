@@ -13,7 +13,7 @@ import { measureBursts, measureColdStarts, measureEdits, openFiles, warmUpEdits 
 import { LanguageServer } from "./language-server.mjs";
 import { resultsFolder } from "./paths.mjs";
 import { machine, percentile, publish, table } from "./report.mjs";
-import { serverDefinitions } from "./servers.mjs";
+import { otherBuild, serverDefinitions } from "./servers.mjs";
 import { chooseToggles, prepareSettings } from "./toggles.mjs";
 
 const { values: options } = parseArgs({
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
 		starts: { type: "string", default: "5" },
 		bursts: { type: "string", default: "10" },
 		only: { type: "string", multiple: true },
+		other: { type: "string" },
 		question: { type: "string", default: "floating" },
 		docs: { type: "boolean", default: false },
 		help: { type: "boolean", default: false },
@@ -30,13 +31,15 @@ const { values: options } = parseArgs({
 });
 if (options.help) {
 	console.log(`npm run latency -- [--edits N] [--copies N]… [--starts N] [--bursts N] [--only SERVER]…
-  [--question floating|all] [--docs]
+  [--question floating|all] [--other DIST] [--docs]
+DIST: the dist/ of another build of asynclint, which then is a server of its own by the name of other
 SERVER: ${serverDefinitions.map(({ id }) => id).join(", ")}`);
 	process.exit();
 }
 
 const on = machine();
-const definitions = serverDefinitions.filter(({ id }) => !options.only || options.only.includes(id));
+const others = options.other === undefined ? [] : [otherBuild(options.other)];
+const definitions = [...serverDefinitions, ...others].filter(({ id }) => !options.only || options.only.includes(id));
 mkdirSync(resultsFolder, { recursive: true });
 const texts = [`${openFiles} files open at a time, on ${on}.`];
 const measured = [];

@@ -2,13 +2,18 @@
 import path from "node:path";
 import { asynclintDist, peerFile } from "./paths.mjs";
 
-/** @type {import("./language-server.mjs").ServerDefinition} */
-export const asynclintServer = {
-	id: "asynclint",
-	title: "asynclint",
-	args: [path.join(asynclintDist, "server.js"), "--stdio"],
+/** @returns {import("./language-server.mjs").ServerDefinition} */
+const asynclint = (id, title, dist) => ({
+	id,
+	title,
+	args: [path.join(dist, "server.js"), "--stdio"],
 	isFloating: ({ code }) => code === "floating-promise",
-};
+});
+
+export const asynclintServer = asynclint("asynclint", "asynclint", asynclintDist);
+
+/** @param {string} dist the dist/ of another build */
+export const otherBuild = (dist) => asynclint("other", "asynclint, the other build", dist);
 
 /** @type {import("./language-server.mjs").ServerDefinition[]} */
 export const serverDefinitions = [
