@@ -19,7 +19,16 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const next = path.join(root, "scripts", "typescript-next");
 const tree = path.join(root, ".typescript-next");
 /** What is not copied: what is made of the sources, what is no source, and the copy itself. */
-const LEFT_OUT = new Set(["node_modules", "dist", "out", ".git", "bench", "typescript-next", ".typescript-next"]);
+const LEFT_OUT = new Set([
+	"node_modules",
+	"dist",
+	"out",
+	".git",
+	"corpora",
+	"results",
+	"typescript-next",
+	".typescript-next",
+]);
 
 const { values: options } = parseArgs({
 	options: { only: { type: "string", default: "engine" }, build: { type: "boolean", default: false } },

@@ -67,7 +67,7 @@ async function compare(title, folder, question) {
 		`${count}, ${same ? "equal" : `${JSON.parse(other.stdout).findings.length} with the other`}`,
 	]);
 	data.push({ title, rounds });
-	console.error(title);
+	console.error(rows.at(-1).join(" | "));
 }
 
 async function run(side, folder, question) {
