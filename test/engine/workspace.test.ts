@@ -252,6 +252,25 @@ export async function start(plans: Plans) {
 		assert.deepEqual(checkAll(subject), { "src/a.ts": 0, "other/b.ts": 1 });
 	});
 
+	it("answers beside a type that the checker fails over", () => {
+		const patterns = `
+			export async function patterns(pairs: string[][], { list: [first] = [] }: { list?: string[] }) {
+				const [[a] = []] = pairs;
+				function last([c] = []) { return c; }
+				last();
+				await fetch(String([a, first, last()]));
+				fetch("/");
+			}
+		`;
+		write({ "tsconfig.json": config(), "a.ts": patterns, "b.ts": LOST });
+		const results = [...workspace().check(workspace().plan({ paths: [folder] }))];
+		assert.deepEqual(
+			results.flatMap(({ problems }) => problems),
+			[],
+		);
+		assert.deepEqual(summary(results), { "a.ts": 1, "b.ts": 1 });
+	});
+
 	it("gives the same answers when the checker process dies in the middle", () => {
 		// Several groups of files that are asked about together.
 		const names = Array.from({ length: 200 }, (_, index) => `f${String(index).padStart(3, "0")}.ts`);

@@ -8,7 +8,14 @@ import { type CallKind, PromiseKinds } from "./promise-kinds.ts";
 import { RefTable } from "./refs.ts";
 import type { SourceTexts } from "./source-texts.ts";
 import { TypeObject } from "./type-object.ts";
-import { compilerOptionsOf, configFileOf, DiagnosticCategory, type Project, SymbolFlags } from "./version.ts";
+import {
+	compilerOptionsOf,
+	configFileOf,
+	DiagnosticCategory,
+	isTupleFailure,
+	type Project,
+	SymbolFlags,
+} from "./version.ts";
 
 /** An error in a tsconfig or in a file's syntax. */
 export interface ProjectDiagnostic {
@@ -101,8 +108,21 @@ export class ProjectView implements TypeService {
 	typesOf(nodes: readonly Node[]): (TypeObject | undefined)[] {
 		return remembered(nodes, this.typesByNode, (missing) => {
 			this.questions += missing.length;
-			return this.table.checker.getTypeAtLocation(missing).map((type) => this.table.maybeType(type));
+			return this.askForTypes(missing);
 		});
+	}
+
+	/** One node whose type cannot be told takes no other's with it: such a batch is asked about again in halves. */
+	private askForTypes(nodes: readonly Node[]): (TypeObject | undefined)[] {
+		const { checker } = this.table;
+		try {
+			return checker.getTypeAtLocation(nodes).map((type) => this.table.maybeType(type));
+		} catch (error) {
+			if (!isTupleFailure(error)) throw error;
+			if (nodes.length === 1) return [this.table.type(checker.getAnyType())];
+			const middle = nodes.length >> 1;
+			return [...this.askForTypes(nodes.slice(0, middle)), ...this.askForTypes(nodes.slice(middle))];
+		}
 	}
 
 	symbolsOf(nodes: readonly Node[]): (SymbolRef | undefined)[] {

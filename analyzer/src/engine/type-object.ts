@@ -7,6 +7,7 @@ import type { InnerSignature, InnerTable, InnerType } from "./inner-refs.ts";
 import { Once } from "./once.ts";
 import {
 	ElementFlags,
+	isTupleFailure,
 	isTupleShape,
 	ObjectFlags,
 	type RawType,
@@ -132,8 +133,7 @@ export class TypeObject implements InnerType {
 			try {
 				return raw.getTypes().map((type) => this.table.type(type));
 			} catch (error) {
-				// TypeScript 7.0.2 fails at unions with the type of an empty tuple pattern, as in `const [[a] = []] = pairs`.
-				if (!String(error).includes("TupleType")) throw error;
+				if (!isTupleFailure(error)) throw error;
 				return [this.table.type(this.table.checker.getAnyType())];
 			}
 		});

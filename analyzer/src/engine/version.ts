@@ -79,3 +79,8 @@ export function symbolIdOf(type: Type): number {
 export function isTupleShape(type: Type): type is TupleType {
 	return type.isTupleType();
 }
+
+/** TypeScript 7.0.2 fails over the type of an empty tuple pattern, as in `const [[a] = []] = pairs`, and over unions with it. */
+export function isTupleFailure(error: unknown): boolean {
+	return String(error).includes("TupleType");
+}

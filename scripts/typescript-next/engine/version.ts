@@ -97,3 +97,8 @@ export function symbolIdOf(type: Type): number {
 export function isTupleShape(type: Type): type is TupleType {
 	return type.isTupleTypeTarget();
 }
+
+/** Of 7.0.2 alone. */
+export function isTupleFailure(_error: unknown): boolean {
+	return false;
+}
