@@ -54,11 +54,11 @@ export {
 } from "./text/edits.ts";
 export { LineIndex } from "./text/line-index.ts";
 export { VERSION } from "./version.ts";
-export {
-	type FileChanges,
-	type LogLevel,
-	type ProjectExplanation,
-	type Statistics,
-	Workspace,
-	type WorkspaceOptions,
-} from "./workspace.ts";
+export { Workspace } from "./workspace.ts";
+export type {
+	FileChanges,
+	LogLevel,
+	ProjectExplanation,
+	Statistics,
+	WorkspaceOptions,
+} from "./workspace-types.ts";
