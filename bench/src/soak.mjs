@@ -116,13 +116,10 @@ async function kill(kills) {
 		}
 		const { wrong } = await answered;
 		answers.push({ milliseconds: performance.now() - began, wrong });
-		// One that was killed right after its answer is missed with the next question only.
+		// One that was killed right after its answer is missed with the next question only, and only new text raises one.
 		while (server.pids.checker === killed) {
-			await server.change(
-				toggle.file,
-				{ start: toggle.text.length - 1, end: toggle.text.length - 1, text: "" },
-				floating,
-			);
+			await server.change(toggle.file, { start: 0, end: 0, text: "\n" }, floating);
+			await server.change(toggle.file, { start: 0, end: 1, text: "" }, floating);
 			await sleep(10);
 		}
 	}
