@@ -11,13 +11,17 @@ import { planOf } from "../../cli/src/jobs/job.ts";
 import { checkersOf, isAlive, places, Sandbox, send } from "./process.ts";
 import { json, LOST, mixed, project } from "./projects.ts";
 
+/** @param size files of each project */
+const projects = (size: number): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		["a", "b", "c", "d", "e", "f", "g", "h"].flatMap((name) => [
+			[`${name}/tsconfig.json`, project()],
+			...Array.from({ length: size }, (_, index) => [`${name}/f${index}.ts`, LOST]),
+		]),
+	);
+
 /** Projects that take long enough to be in the middle of. */
-const many = Object.fromEntries(
-	["a", "b", "c", "d", "e", "f", "g", "h"].flatMap((name) => [
-		[`${name}/tsconfig.json`, project()],
-		...Array.from({ length: 40 }, (_, index) => [`${name}/f${index}.ts`, LOST]),
-	]),
-);
+const many = projects(40);
 
 describe("--jobs", () => {
 	let sandbox: Sandbox;
@@ -77,7 +81,8 @@ describe("--jobs", () => {
 	});
 
 	it("ends on SIGINT with no process left", async () => {
-		sandbox = new Sandbox(many);
+		// One job must not be done with all of them before the other has a checker, however busy the machine is.
+		sandbox = new Sandbox(projects(300));
 		let checkers: number[] = [];
 		const { stdout, stderr, code } = await sandbox.run(["--jobs", "2"], {
 			meanwhile: async (child) => {
