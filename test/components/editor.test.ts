@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { globSync } from "tinyglobby";
 import type { CodeAction } from "vscode-languageserver-protocol";
-import { LspClient, TestFolder } from "../server/lsp-client.ts";
+import { endCleanly, LspClient, TestFolder } from "../server/lsp-client.ts";
 import { repositoryRoot } from "../support/fixture.ts";
 
 const root = path.join(repositoryRoot, "test-fixtures", "workspaces", "components", "vue");
@@ -34,14 +34,7 @@ describe("components in the editor", () => {
 		client = await LspClient.start({ folders: [folder.path] });
 	});
 
-	afterEach(async () => {
-		try {
-			assert.equal(await client.stop(), 0);
-		} finally {
-			LspClient.killAll();
-			folder.remove();
-		}
-	});
+	afterEach(() => endCleanly(client, folder));
 
 	const openFile = (name: string): string => client.open(folder.file(name), readFileSync(folder.file(name), "utf8"));
 	const linesOf = async (uri: string): Promise<string[]> =>

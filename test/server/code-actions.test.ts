@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type CodeAction, CodeActionKind, type TextDocumentEdit } from "vscode-languageserver-protocol";
 import { ruleDocsUrl } from "../../analyzer/src/index.ts";
-import { LspClient, TestFolder } from "./lsp-client.ts";
+import { endCleanly, LspClient, TestFolder } from "./lsp-client.ts";
 
 const SAVE = "async function save(): Promise<void> { throw new Error('1'); }\n";
 const LOST = `${SAVE}export async function run(): Promise<void> {\n\tsave();\n}\n`;
@@ -24,14 +24,7 @@ describe("the language server's code actions", () => {
 		client = await LspClient.start({ folders: [folder.path] });
 	});
 
-	afterEach(async () => {
-		try {
-			assert.equal(await client.stop(), 0);
-		} finally {
-			LspClient.killAll();
-			folder.remove();
-		}
-	});
+	afterEach(() => endCleanly(client, folder));
 
 	it("offer each fix, ignoring, and the rule's page, for the finding at hand", async () => {
 		const uri = client.open(folder.file("lost.ts"), LOST);

@@ -4,7 +4,7 @@ import picomatch from "picomatch";
 import { type CodeAction, FileChangeType, type TextDocumentEdit } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Settings } from "../../server/src/lsp/protocol.ts";
-import { LspClient, mark, PULL, PUSH, TestFolder, toUri } from "./lsp-client.ts";
+import { endCleanly, LspClient, mark, PULL, PUSH, TestFolder, toUri } from "./lsp-client.ts";
 
 const LOST =
 	"async function save(): Promise<void> { throw new Error('1'); }\nexport function run(): void {\n\tsave();\n}\n";
@@ -17,14 +17,7 @@ describe("the language server's configuration", () => {
 		folder = new TestFolder({ "lost.ts": LOST });
 	});
 
-	afterEach(async () => {
-		try {
-			assert.equal(await client.stop(), 0);
-		} finally {
-			LspClient.killAll();
-			folder.remove();
-		}
-	});
+	afterEach(() => endCleanly(client, folder));
 
 	async function set(settings: Settings): Promise<void> {
 		const before = client.refreshes;

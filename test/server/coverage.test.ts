@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CheckWorkspaceResult, CoverageReport } from "../../server/src/lsp/protocol.ts";
-import { LspClient, PUSH, TestFolder } from "./lsp-client.ts";
+import { endCleanly, LspClient, PUSH, TestFolder } from "./lsp-client.ts";
 
 const OPAQUE = `import { load } from "gone";
 export async function go() {
@@ -18,14 +18,7 @@ describe("coverage in the editor", () => {
 		folder = new TestFolder({ "deep/opaque.ts": OPAQUE, "clear.ts": CLEAR });
 	});
 
-	afterEach(async () => {
-		try {
-			assert.equal(await client.stop(), 0);
-		} finally {
-			LspClient.killAll();
-			folder.remove();
-		}
-	});
+	afterEach(() => endCleanly(client, folder));
 
 	const counts = (opaqueAwaits: number, files: number) =>
 		client.until(

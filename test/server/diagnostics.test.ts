@@ -3,7 +3,7 @@ import { LSPErrorCodes, type ResponseError } from "vscode-languageserver-protoco
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
 import { VERSION } from "../../analyzer/src/index.ts";
 import type { FileInfo } from "../../server/src/lsp/protocol.ts";
-import { LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
+import { endCleanly, LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
 
 const SAVE = "export async function save(): Promise<void> { throw new Error('1'); }\n";
 const LOST = `${SAVE}export function run(): void {\n\tsave();\n}\n`;
@@ -16,14 +16,7 @@ describe("the language server's diagnostics", () => {
 		folder = new TestFolder({ "save.ts": SAVE, "lost.ts": LOST });
 	});
 
-	afterEach(async () => {
-		try {
-			assert.equal(await client.stop(), 0);
-		} finally {
-			LspClient.killAll();
-			folder.remove();
-		}
-	});
+	afterEach(() => endCleanly(client, folder));
 
 	it("are told of at the start", async () => {
 		client = await LspClient.start({ folders: [folder.path] });
@@ -282,14 +275,7 @@ describe("pushed diagnostics", () => {
 		folder = new TestFolder({ "save.ts": SAVE, "lost.ts": LOST });
 	});
 
-	afterEach(async () => {
-		try {
-			assert.equal(await client.stop(), 0);
-		} finally {
-			LspClient.killAll();
-			folder.remove();
-		}
-	});
+	afterEach(() => endCleanly(client, folder));
 
 	it("follow the document with its version", async () => {
 		client = await LspClient.start({ folders: [folder.path], capabilities: PUSH });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Hover, MarkupContent } from "vscode-languageserver-protocol";
 import { ruleDocsUrl } from "../../analyzer/src/index.ts";
-import { LspClient, PULL, TestFolder } from "./lsp-client.ts";
+import { endCleanly, LspClient, PULL, TestFolder } from "./lsp-client.ts";
 
 const TEXT = `declare function opaque(): Promise<string>;
 async function get(path: string): Promise<string> {
@@ -45,14 +45,7 @@ describe("the language server's hovers", () => {
 		folder = new TestFolder({ "run.ts": TEXT });
 	});
 
-	afterEach(async () => {
-		try {
-			assert.equal(await client.stop(), 0);
-		} finally {
-			LspClient.killAll();
-			folder.remove();
-		}
-	});
+	afterEach(() => endCleanly(client, folder));
 
 	it("say why an await was left alone, with the code and the page that explains it", async () => {
 		const uri = await start();

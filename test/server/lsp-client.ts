@@ -1,4 +1,5 @@
 /** A language client over standard input and output, as small as tests need it: it keeps what the server says. */
+import assert from "node:assert/strict";
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
@@ -313,6 +314,16 @@ export class LspClient {
 			refreshed(undefined);
 			return null;
 		});
+	}
+}
+
+/** For an `afterEach`: ends a test's server in order, and what the test leaves behind in any case. */
+export async function endCleanly(client: LspClient, folder: TestFolder): Promise<void> {
+	try {
+		assert.equal(await client.stop(), 0);
+	} finally {
+		LspClient.killAll();
+		folder.remove();
 	}
 }
 

@@ -6,7 +6,7 @@ import type {
 } from "vscode-languageserver-protocol";
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
 import type { CheckWorkspacePartialResult, CheckWorkspaceResult } from "../../server/src/lsp/protocol.ts";
-import { LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
+import { endCleanly, LspClient, mark, PUSH, TestFolder, toUri } from "./lsp-client.ts";
 
 const SAVE = "async function save(): Promise<void> { throw new Error('1'); }\n";
 const LOST = `${SAVE}export function run(): void {\n\tsave();\n}\n`;
@@ -20,14 +20,7 @@ describe("the workspace check", () => {
 		folder = new TestFolder({ "lost.ts": LOST, "deep/lost too.ts": LOST, "fine.ts": FINE });
 	});
 
-	afterEach(async () => {
-		try {
-			assert.equal(await client.stop(), 0);
-		} finally {
-			LspClient.killAll();
-			folder.remove();
-		}
-	});
+	afterEach(() => endCleanly(client, folder));
 
 	const check = (params: object = {}) =>
 		client.connection.sendRequest<CheckWorkspaceResult>("asynclint/checkWorkspace", params);
