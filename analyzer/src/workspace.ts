@@ -328,7 +328,7 @@ export class Workspace {
 			return;
 		}
 		const tasks = files.flatMap((file) => this.tasksFor(file, allowJs));
-		const results = checkFiles(project, tasks, allRules, this.times, !this.host.asksBack, this.isUnwanted);
+		const results = checkFiles(project, tasks, allRules, this.times, this.isUnwanted);
 		yield* this.components.any ? this.components.resultsAsWritten(results) : results;
 	}
 

@@ -59,7 +59,7 @@ export class CheckerHost {
 	 * Whether the process may ask for texts while it answers: then answers are not requested ahead, as that would answer in
 	 * the wrong order. Texts of tsconfig files are read when a project is loaded, and never after.
 	 */
-	get asksBack(): boolean {
+	private get asksBack(): boolean {
 		return this.options.overlays || this.texts.size > 0 || this.avoided.size > 0;
 	}
 

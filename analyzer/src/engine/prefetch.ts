@@ -27,6 +27,7 @@ export class TreePrefetcher {
 	private readonly arrived = new Map<string, Buffer | undefined>();
 	private readonly methodName = Buffer.from(METHOD);
 	private readonly pipeline: Pipeline;
+	private readonly asksBack: () => boolean;
 	/** Requests sent to the checker process so far. */
 	requests = 0;
 
@@ -35,6 +36,7 @@ export class TreePrefetcher {
 		const client = (api as unknown as { client: Client }).client;
 		const channel = client.channel;
 		this.channel = channel;
+		this.asksBack = asksBack;
 		// A paused stream still reads ahead whenever the event loop turns: it would take the answers to what is in flight,
 		// and the next synchronous read would wait for them for ever.
 		channel.child.stdout?._handle?.readStop?.();
@@ -79,8 +81,9 @@ export class TreePrefetcher {
 		return this.channel.child.stdout?.readableLength ?? 0;
 	}
 
-	/** Asks for a file's tree without waiting for it; nothing happens when too much is in flight. */
+	/** Asks for a file's tree without waiting for it; nothing happens when too much is in flight, or the process may ask back. */
 	send(snapshot: number, project: string, file: string): void {
+		if (this.asksBack()) return;
 		const params = { snapshot, project, file };
 		const payload = JSON.stringify(params);
 		const size = sizeOf(METHOD, payload);

@@ -58,20 +58,19 @@ export function* checkFiles(
 	tasks: readonly FileTask[],
 	rules: readonly Rule[],
 	times: RunTimes,
-	prefetch: boolean,
 	isUnwanted: () => boolean = () => false,
 ): Generator<FileResult, void, void> {
 	const ask = (from: number) => project.prefetch(tasks.slice(from, from + CHUNK).map(knownAs));
 	const tracer = new Tracer(project);
 	const results: ResultMemory = new Map();
 	const roots = new ProjectRoots();
-	if (prefetch) ask(0);
+	ask(0);
 	for (let from = 0; from < tasks.length; from += CHUNK) {
 		const chunk = tasks.slice(from, from + CHUNK);
 		const began = performance.now();
 		const trees = chunk.map((task) => project.sourceFile(knownAs(task)));
 		// The checker encodes the next files while this process looks at these.
-		if (prefetch) ask(from + CHUNK);
+		ask(from + CHUNK);
 		const checks = chunk.map(
 			(task, index) => new FileCheck(task, trees[index], project, rules, times.effects, results, roots),
 		);
