@@ -98,9 +98,9 @@ async function checkWorkspace(
 	// Fixes are tried on texts that one workspace has, and go back to projects that were checked.
 	const staysLoaded = command.fix !== undefined || given !== undefined;
 	const defers = (sizes: readonly number[]): boolean => {
-		jobs = jobsFor(command.jobs, sizes, thisMachine);
 		// A shard loads no more than it checks.
 		if (command.shard !== undefined) return true;
+		jobs = jobsFor(command.jobs, sizes, thisMachine);
 		return !staysLoaded && (jobs > 1 || (sizes.length > 1 && sum(sizes) > MOST_LOADED_TOGETHER));
 	};
 	let plan = workspace.plan({ ...request, defers });
