@@ -16,9 +16,9 @@ export { locationOf } from "./callee/index.ts";
 export {
 	callbackCannotReject,
 	functionCannotReject,
-	type IsSafe,
 	promiseCannotReject,
 	promiseHandlesOwnErrors,
+	type Trust,
 } from "./cannot-reject/index.ts";
 export { conflictOf } from "./conflict.ts";
 export { LIMITER_PACKAGES } from "./knowledge/index.ts";

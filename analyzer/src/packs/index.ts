@@ -10,7 +10,7 @@ export interface Specifier {
 	from: "lib" | "package" | "file";
 	/** One name or several; dots lead to members: `test.only`, `FastifyInstance.register`. For a call also its callee's type. */
 	name: string | readonly string[];
-	/** For `package`; `node` stands for all of Node's modules. */
+	/** For `package`; `node` stands for all of Node's modules, `node:test` for one. */
 	package?: string;
 	/** For `file`: a path relative to the workspace folder; absent: any file. */
 	path?: string;
@@ -21,6 +21,13 @@ export interface Specifier {
 export interface Pack {
 	calls?: readonly Specifier[];
 	types?: readonly Specifier[];
+	/**
+	 * Calls whose promise rejects only when one of the functions or promises that they are handed does; where they give a
+	 * function, that holds for the promise of that function.
+	 */
+	forwards?: readonly Specifier[];
+	/** The promises of its calls were made by others, so that whoever waits for one may reject all the same. */
+	isOfOthers?: boolean;
 	/** Types of functions that never throw, so that calling them before a `try` begins loses nothing. */
 	harmless?: readonly Specifier[];
 	/** Why nothing is lost. */
@@ -37,6 +44,7 @@ export const packs: Readonly<Record<string, Pack>> = {
 	arrays: {
 		reason:
 			"promises that are taken out of a list, or put in another order there, were made and may be handled elsewhere",
+		isOfOthers: true,
 		calls: [
 			{
 				from: "lib",
@@ -87,8 +95,9 @@ export const packs: Readonly<Record<string, Pack>> = {
 		],
 	},
 	"react-hook-form": {
-		reason: "the promise is the outcome of the validation, which the form shows",
+		reason: "the promise is the outcome of the validation, which the form shows, or of the handlers that it is given",
 		calls: [{ from: "package", package: "react-hook-form", name: "UseFormTrigger" }],
+		forwards: [{ from: "package", package: "react-hook-form", name: ["UseFormHandleSubmit", "handleSubmit"] }],
 	},
 	"vue-router": {
 		reason: "a navigation that fails reaches the router's error handlers",
@@ -131,8 +140,9 @@ export const packs: Readonly<Record<string, Pack>> = {
 		],
 	},
 	swr: {
-		reason: "a revalidation that fails is reported through the hook's own error",
-		calls: [{ from: "package", package: "swr", name: ["KeyedMutator", "ScopedMutator", "mutate", "setSize"] }],
+		reason: "a revalidation that fails is reported through the hook's own error, and an update is the caller's own",
+		calls: [{ from: "package", package: "swr", name: "setSize" }],
+		forwards: [{ from: "package", package: "swr", name: ["KeyedMutator", "ScopedMutator", "mutate"] }],
 	},
 	"tanstack-query": {
 		reason: "the query client reports failures through the queries' own state",
@@ -163,6 +173,16 @@ export const packs: Readonly<Record<string, Pack>> = {
 				from: "package",
 				package: "@tanstack/router-core",
 				name: ["navigate", "invalidate", "preloadRoute", "UseNavigateResult"],
+			},
+		],
+	},
+	trpc: {
+		reason: "the query client reports failures through the queries' own state",
+		calls: [
+			{
+				from: "package",
+				package: "@trpc/react-query",
+				name: ["invalidate", "refetch", "prefetch", "prefetchInfinite", "cancel", "reset"],
 			},
 		],
 	},

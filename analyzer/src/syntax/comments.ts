@@ -1,5 +1,12 @@
 /** Finds comments: by a place in the text, told apart from strings, templates, regular expressions and JSX text. */
-import { isTokenKind, type Node, NodeFlags, type SourceFile, SyntaxKind } from "../engine/ast.ts";
+import {
+	isTokenKind,
+	isVariableDeclaration,
+	type Node,
+	NodeFlags,
+	type SourceFile,
+	SyntaxKind,
+} from "../engine/ast.ts";
 
 export interface Comment {
 	/** Offset of the first slash. */
@@ -107,4 +114,27 @@ function neighbours(
 		}
 	});
 	return { at, before, after };
+}
+
+/** The last doc comment above the declaration of a function, a member, a variable or a type. */
+export function docCommentOn(declared: Node): string | undefined {
+	const holder = commentedBy(declared);
+	if ((holder.flags & NodeFlags.HasJSDoc) === 0) return undefined;
+	const { text } = holder.getSourceFile();
+	return text
+		.slice(holder.pos, holder.getStart())
+		.match(/\/\*\*[\s\S]*?\*\//g)
+		?.at(-1);
+}
+
+/** Where the comment on a function stands: above the statement that declares the variable it is in, or the property. */
+function commentedBy(node: Node): Node {
+	let at = node;
+	if (node.kind === SyntaxKind.ArrowFunction || node.kind === SyntaxKind.FunctionExpression) {
+		while (at.parent.kind === SyntaxKind.ParenthesizedExpression) at = at.parent;
+		if ((at.parent as { initializer?: Node }).initializer === at || at.parent.kind === SyntaxKind.ExportAssignment) {
+			at = at.parent;
+		}
+	}
+	return isVariableDeclaration(at) ? at.parent.parent : at;
 }

@@ -201,7 +201,6 @@ export function form() {
   const { trigger, handleSubmit } = useForm<{ name: string }>();
   trigger();
   handleSubmit(() => {})();
-//^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   i18n.changeLanguage("de");
   i18n.loadNamespaces("app");
 //^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.

@@ -11,9 +11,7 @@ import {
 	isIdentifier,
 	isPropertyAccessExpression,
 	isTypeReferenceNode,
-	isVariableDeclaration,
 	type Node,
-	NodeFlags,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { SymbolRef, TypeRef } from "../../engine/engine.ts";
@@ -21,6 +19,7 @@ import { type DeclaredEffects, parseEffects } from "../../facts/declared-effects
 import { type EffectSummary, summary, unknownSummary } from "../../facts/effects.ts";
 import type { Reason } from "../../facts/reasons.ts";
 import { declarationOf } from "../../flow/scopes.ts";
+import { docCommentOn } from "../../syntax/comments.ts";
 import { type FunctionNode, hasModifier, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import type { KnownCall } from "../knowledge/index.ts";
@@ -136,26 +135,10 @@ const TAG = /^[ \t]*(?:\/\*\*|\*)?[ \t]*@effect(?![\w/-])[ \t]*(.*?)[ \t]*(?:\*\
 
 /** What the comment above a function's declaration says. Several tags add up. */
 function commentOn(node: Node): Declared | undefined {
-	const holder = commentedBy(node);
-	if ((holder.flags & NodeFlags.HasJSDoc) === 0) return undefined;
-	const { text } = holder.getSourceFile();
-	const comments = text.slice(holder.pos, holder.getStart()).match(/\/\*\*[\s\S]*?\*\//g);
-	const said = [...(comments?.at(-1) ?? "").matchAll(TAG)].map((match) => match[1] ?? "");
+	const said = [...(docCommentOn(node) ?? "").matchAll(TAG)].map((match) => match[1] ?? "");
 	if (said.length === 0) return undefined;
 	const words = said.join(", ");
 	return parseEffects(words) ?? { unreadable: words };
-}
-
-/** Where the comment on a function stands: above the statement that declares the variable it is in, or the property. */
-function commentedBy(node: Node): Node {
-	let at = node;
-	if (node.kind === SyntaxKind.ArrowFunction || node.kind === SyntaxKind.FunctionExpression) {
-		while (at.parent.kind === SyntaxKind.ParenthesizedExpression) at = at.parent;
-		if ((at.parent as { initializer?: Node }).initializer === at || at.parent.kind === SyntaxKind.ExportAssignment) {
-			at = at.parent;
-		}
-	}
-	return isVariableDeclaration(at) ? at.parent.parent : at;
 }
 
 /** What may stand between a function and what gives it its name. */

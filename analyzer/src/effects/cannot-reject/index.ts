@@ -6,7 +6,7 @@
 export {
 	callbackCannotReject,
 	functionCannotReject,
-	type IsSafe,
 	promiseCannotReject,
 	promiseHandlesOwnErrors,
+	type Trust,
 } from "./verdicts.ts";

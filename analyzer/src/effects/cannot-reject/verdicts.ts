@@ -37,14 +37,25 @@ import type { KnownCall } from "../knowledge/index.ts";
 import { type Needs, needsOf, needsOfHandler } from "./needs.ts";
 import { targetOf } from "./target.ts";
 
-/** Says of a callee whose body is not at hand that calling it does not throw: what allow-lists know. */
-export type IsSafe = (callee: Node) => Inquiry<boolean>;
+/**
+ * What is known beside the program's own code, such as what allow-lists say. Verdicts are kept by this object: the same
+ * knowledge should be the same object.
+ */
+export interface Trust {
+	/** Whether calling a callee whose body is not at hand does not throw. */
+	returns(callee: Node, file: RuleFile): Inquiry<boolean>;
+	/**
+	 * Whether somebody else looks after an expression's promise, so that whoever waits for it need not expect it to reject.
+	 * @param fn the function that makes it, where its body is at hand and does not show that
+	 */
+	settles(promise: Node, fn: FunctionNode | undefined, file: RuleFile): Inquiry<boolean>;
+	/** The same of the promises that a function gives, of which only a name or the call that made it is at hand. */
+	settlesOf(fn: Node, file: RuleFile): Inquiry<boolean>;
+}
 
-/** How a function ends. Right whoever asks: what allow-lists may say is left open. */
-export interface Verdict {
+/** How a function ends. */
+interface Verdict {
 	readonly holds: boolean;
-	/** It holds provided that calling these does not throw. */
-	readonly provided: readonly Node[];
 	/** Some error is caught on the way. */
 	readonly catches: boolean;
 	/** It waits for what only fulfils, such as a timer. */
@@ -58,48 +69,54 @@ const BUDGET = 60;
 const MAX_NESTING = 50;
 
 /** Whether the promise that an expression is known to give cannot reject. */
-export function* promiseCannotReject(expression: Node, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
-	const proof = new Proof(file);
-	return (yield* proof.promise(expression)) && (yield* areSafe(proof.provided, isSafe));
+export function* promiseCannotReject(expression: Node, file: RuleFile, trust?: Trust): Inquiry<boolean> {
+	return yield* new Proof(file, trust).promise(expression);
 }
 
 /**
  * Whether a promise may be left to itself: it cannot reject, and is more than a delay or a gathering of results, which are
  * made to be waited for.
  */
-export function* promiseHandlesOwnErrors(expression: Node, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
-	const proof = new Proof(file);
-	if (!(yield* proof.promise(expression)) || !(yield* areSafe(proof.provided, isSafe))) return false;
-	return proof.catches || !proof.waits;
+export function* promiseHandlesOwnErrors(expression: Node, file: RuleFile, trust?: Trust): Inquiry<boolean> {
+	const proof = new Proof(file, trust);
+	return (yield* proof.promise(expression)) && (proof.catches || !proof.waits);
 }
 
 /** Whether calling a function (with a body) neither throws nor gives a promise that rejects. */
-export function* functionCannotReject(fn: FunctionNode, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
-	const proof = new Proof(file);
-	return (yield* proof.ofFunction(fn)) && (yield* areSafe(proof.provided, isSafe));
+export function* functionCannotReject(fn: FunctionNode, file: RuleFile, trust?: Trust): Inquiry<boolean> {
+	return yield* new Proof(file, trust).ofFunction(fn);
 }
 
 /** The same of a function as a value: written out, or named. */
-export function* callbackCannotReject(value: Node, file: RuleFile, isSafe?: IsSafe): Inquiry<boolean> {
-	const proof = new Proof(file);
-	return (yield* proof.body(value)) && (yield* areSafe(proof.provided, isSafe));
+export function* callbackCannotReject(value: Node, file: RuleFile, trust?: Trust): Inquiry<boolean> {
+	return yield* new Proof(file, trust).body(value);
 }
 
-function* areSafe(callees: readonly Node[], isSafe: IsSafe | undefined): Inquiry<boolean> {
-	for (const callee of callees) if (!isSafe || !(yield* isSafe(callee))) return false;
-	return true;
-}
+/** Nothing but the program's own code is believed. */
+const NO_TRUST: Trust = {
+	*returns() {
+		return false;
+	},
+	*settles() {
+		return false;
+	},
+	*settlesOf() {
+		return false;
+	},
+};
 
-const verdictsIn = perSnapshot(() => new WeakMap<Node, Verdict>());
+const verdictsIn = perSnapshot(() => new WeakMap<Trust, WeakMap<Node, Verdict>>());
 
 /** The way to one answer. */
 class Proof {
-	/** Callees about which only allow-lists can say that they do not throw. */
-	provided: Node[] = [];
 	/** As in {@link Verdict}, of all that was looked at. */
 	catches = false;
 	waits = false;
 	private readonly file: RuleFile;
+	private readonly trust: Trust;
+	private readonly verdicts: WeakMap<Node, Verdict>;
+	/** Thenables that were asked about. */
+	private readonly settled = new Set<Node>();
 	/** Functions that are being looked at, each with its depth. Of a recursive one it is supposed that it cannot fail. */
 	private readonly path = new Map<Node, number>();
 	/** The depth of the outermost function of which something was supposed. */
@@ -110,12 +127,16 @@ class Proof {
 	/** Something was given up rather than disproved. */
 	private gaveUp = false;
 
-	constructor(file: RuleFile) {
+	constructor(file: RuleFile, trust: Trust = NO_TRUST) {
 		this.file = file;
+		this.trust = trust;
+		const stores = verdictsIn(file);
+		let verdicts = stores.get(trust);
+		if (!verdicts) stores.set(trust, (verdicts = new WeakMap()));
+		this.verdicts = verdicts;
 	}
 
 	private take(found: Verdict): void {
-		this.provided.push(...found.provided);
 		this.catches ||= found.catches;
 		this.waits ||= found.waits;
 	}
@@ -131,8 +152,7 @@ class Proof {
 
 	/** Whether calling the function neither throws nor gives a promise that rejects. */
 	*ofFunction(fn: FunctionNode): Inquiry<boolean> {
-		const verdicts = verdictsIn(this.file);
-		const known = verdicts.get(fn);
+		const known = this.verdicts.get(fn);
 		if (known) {
 			this.take(known);
 			return known.holds;
@@ -145,18 +165,17 @@ class Proof {
 		const needs = needsOf(fn);
 		if (needs && (this.path.size >= MAX_DEPTH || this.isSpent())) return this.giveUp();
 		const depth = this.path.size;
-		const { provided, catches, waits, lowest } = this;
-		this.provided = [];
+		const { catches, waits, lowest } = this;
 		this.catches = this.waits = false;
 		this.lowest = Number.POSITIVE_INFINITY;
 		this.path.set(fn, depth);
 		const holds = needs !== undefined && (yield* this.meets(needs));
 		this.path.delete(fn);
-		const verdict: Verdict = { holds, provided: this.provided, catches: this.catches, waits: this.waits };
+		const verdict: Verdict = { holds, catches: this.catches, waits: this.waits };
 		// What rests on a supposition about a function further out holds only as long as that one is being looked at.
-		if (holds ? this.lowest >= depth : !this.gaveUp) verdicts.set(fn, verdict);
+		if (holds ? this.lowest >= depth : !this.gaveUp) this.verdicts.set(fn, verdict);
 		this.lowest = Math.min(lowest, this.lowest < depth ? this.lowest : Number.POSITIVE_INFINITY);
-		Object.assign(this, { provided, catches, waits });
+		Object.assign(this, { catches, waits });
 		this.take(verdict);
 		return holds;
 	}
@@ -170,7 +189,8 @@ class Proof {
 		if (!lists.every((type) => isBuiltinIterable(type, this.file))) return false;
 		const kinds = yield* promiseKindsOf(needs.calls);
 		for (const [index, call] of needs.calls.entries()) {
-			if (kinds[index] !== "promise" && !(yield* this.callReturns(call))) return false;
+			if (kinds[index] === "promise" || this.settled.has(call)) continue;
+			if (!(yield* this.callReturns(call))) return false;
 		}
 		return true;
 	}
@@ -182,7 +202,10 @@ class Proof {
 		for (const [index, node] of open.entries()) {
 			const kind = kinds[index];
 			if (kind === "no" || kind === "promise-array") continue;
-			if (kind !== "promise" || !(yield* this.promise(node))) return false;
+			const at = skipOuter(node);
+			const holds = kind === "promise" ? yield* this.promise(at) : kind === "thenable" && (yield* this.settles(at));
+			if (kind === "thenable") this.settled.add(at);
+			if (!holds) return false;
 		}
 		return true;
 	}
@@ -193,8 +216,7 @@ class Proof {
 		const target = yield* targetOf(callee, this.file);
 		if (target.kind === "function") return yield* this.ofFunction(target.fn);
 		if (target.kind === "known") return yield* this.knownReturns(target.call, call);
-		this.provided.push(callee);
-		return true;
+		return yield* this.trust.returns(callee, this.file);
 	}
 
 	private *knownReturns(known: KnownCall, call: CallExpression): Inquiry<boolean> {
@@ -216,17 +238,23 @@ class Proof {
 		return isPlainAsync(target.fn) || (yield* this.ofFunction(target.fn));
 	}
 
+	private *settles(promise: Node, fn?: FunctionNode): Inquiry<boolean> {
+		return yield* this.trust.settles(promise, fn, this.file);
+	}
+
 	/** Whether a value that is a promise cannot reject. */
 	*promise(expression: Node): Inquiry<boolean> {
 		if (this.nesting === MAX_NESTING) return this.giveUp();
 		this.nesting++;
-		const holds = yield* this.promiseOf(skipOuter(expression));
+		const at = skipOuter(expression);
+		const holds = isCallExpression(at)
+			? yield* this.call(at)
+			: (yield* this.promiseOf(at)) || (yield* this.settles(at));
 		this.nesting--;
 		return holds;
 	}
 
 	private *promiseOf(at: Node): Inquiry<boolean> {
-		if (isCallExpression(at)) return yield* this.call(at);
 		if (isNewExpression(at)) {
 			this.waits = true;
 			const executor = isPromiseConstruction(at) ? at.arguments?.[0] && skipOuter(at.arguments[0]) : undefined;
@@ -263,13 +291,20 @@ class Proof {
 				return yield* this.combinator(callee.name.text, call.arguments);
 			}
 			if (["then", "catch", "finally"].includes(callee.name.text)) {
-				if ((yield* promiseKindOf(receiver)) !== "promise") return false;
+				const kind = yield* promiseKindOf(receiver, true);
+				// What another object's `then` does is its library's concern.
+				if (kind !== "promise" && !(kind === "thenable" && (yield* this.values([receiver])))) return false;
 				return yield* this.reaction(callee.name.text, receiver, call.arguments);
 			}
 		}
 		const target = yield* targetOf(callee, this.file);
-		if (target.kind === "function") return yield* this.ofFunction(target.fn);
-		return target.kind === "known" && !target.call.throws && target.call.rejects === false;
+		if (target.kind === "known" && !target.call.throws && target.call.rejects === false) return true;
+		if (target.kind !== "function") return yield* this.settles(call);
+		const { catches, waits } = this;
+		if (yield* this.ofFunction(target.fn)) return true;
+		// What was seen on the way of a proof that failed says nothing.
+		Object.assign(this, { catches, waits });
+		return yield* this.settles(call, target.fn);
 	}
 
 	/** `.then`, `.catch` and `.finally`. */
@@ -299,14 +334,16 @@ class Proof {
 		// `xs.map(f)` of an array
 		const mapped = isCallExpression(list) && isPropertyAccessExpression(list.expression) ? list.expression : undefined;
 		const callback = mapped?.name.text === "map" && isCallExpression(list) ? list.arguments[0] : undefined;
-		if (!mapped || !callback || method === "any") return false;
+		if (method === "any") return false;
+		if (!mapped || !callback) return yield* this.settles(list);
 		return isBuiltinIterable(yield* typeOf(mapped.expression), this.file) && (yield* this.body(callback));
 	}
 
 	/** Whether a function that is written out or named neither throws nor gives a promise that rejects. */
 	*body(value: Node): Inquiry<boolean> {
 		const target = yield* targetOf(value, this.file);
-		return target.kind === "function" && (yield* this.ofFunction(target.fn));
+		if (target.kind === "function") return yield* this.ofFunction(target.fn);
+		return yield* this.trust.settlesOf(value, this.file);
 	}
 
 	/** Whether the handler of a rejection deals with it. */

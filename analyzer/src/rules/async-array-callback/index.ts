@@ -13,7 +13,7 @@ import {
 	isPromiseFunction,
 	mayGivePromise,
 } from "../shared/callbacks/promise-functions.ts";
-import { allowLists } from "../shared/promises/allowed.ts";
+import { trustOf } from "../shared/promises/trust.ts";
 import { fixesFor } from "./fixes.ts";
 import { EFFECTS, type Iteration, iterationOf } from "./iteration.ts";
 import { ignoresAccumulator, isFlattenedLater } from "./uses.ts";
@@ -86,8 +86,7 @@ function* isLost(iteration: Iteration, { file, options }: RuleContext<Options>):
 	const { call, callback, method } = iteration;
 	switch (method) {
 		case "forEach": {
-			const lists = allowLists({ allowCalls: [], allowTypes: [], packs: options.packs });
-			if (yield* lostRejection(callback, lists, file)) return true;
+			if (yield* lostRejection(callback, trustOf(options), file)) return true;
 			// No error gets lost; but where waiting was possible, and the callback is written to wait, it is meant to.
 			const around = enclosingFunction(call);
 			return isFunctionNode(callback) && waits(callback) && around !== undefined && isAsync(around);

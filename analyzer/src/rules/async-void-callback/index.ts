@@ -24,7 +24,8 @@ import {
 	mayGivePromise,
 } from "../shared/callbacks/promise-functions.ts";
 import { guardFixes } from "../shared/fixes/guard-edits.ts";
-import { allowFix, allowLists, isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
+import { allowFix, isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
+import { trustOf } from "../shared/promises/trust.ts";
 import { type Expectation, expectsNothing } from "./expectations.ts";
 import { fixesFor } from "./fixes.ts";
 import { hasCandidates, overridesIn, type Subtype } from "./inherited.ts";
@@ -132,8 +133,7 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 	if (at.kind === "attributes" && isAllowedAttribute(file.textOf(at.name), options)) return;
 	const expected = yield* expectsNothing(at, value, file);
 	if (expected === undefined || (yield* isAllowed(at, expected, context))) return;
-	const lists = allowLists({ allowCalls: [], allowTypes: [], packs: options.packs });
-	const lost = yield* lostRejection(value, lists, file);
+	const lost = yield* lostRejection(value, trustOf({ packs: options.packs }), file);
 	if (lost === undefined) return;
 	const call = calledAt(at);
 	const setting = call && (yield* allowFix(call, "allowCalls", file));
@@ -215,8 +215,7 @@ function* checkSubtype(subtype: Subtype, context: RuleContext<Options>): Inquiry
 	const { file, options } = context;
 	for (const { name, fn, base, inherited } of yield* overridesIn(subtype, file)) {
 		if (isAllowedType(base, options.allowTypes, file)) continue;
-		const lists = allowLists({ allowCalls: [], allowTypes: [], packs: options.packs });
-		const lost = fn && (yield* lostRejection(fn, lists, file));
+		const lost = fn && (yield* lostRejection(fn, trustOf({ packs: options.packs }), file));
 		if (fn && lost === undefined) continue;
 		const declaration = inherited.valueDeclaration?.node();
 		context.report({

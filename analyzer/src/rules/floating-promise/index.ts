@@ -15,7 +15,9 @@ import { calledMethod } from "../../syntax/calls.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import { allowFix, allowLists, isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
+import { allowFix, allowLists, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
+import { saysFloats } from "../shared/promises/floats.ts";
+import { mayFailInChain, mayFloat, trustOf } from "../shared/promises/trust.ts";
 import { fixesFor } from "./fixes.ts";
 import { type Loss, type LossOptions, lossesIn, mayBePromise } from "./losses.ts";
 import { isRaised } from "./raised.ts";
@@ -93,7 +95,7 @@ export const rule: Rule<Options> = {
 		for (const loss of yield* lossesIn(node.expression, undefined, context)) {
 			if (yield* isLeftAlone(loss, context)) continue;
 			const type = yield* typeOf(loss.at);
-			const source = chainSource(loss.at);
+			const { source } = chainOf(loss.at);
 			const setting = isCallExpression(source) ? yield* allowFix(source, "allowCalls", context.file) : undefined;
 			context.report({
 				at: loss.at,
@@ -109,25 +111,20 @@ export const rule: Rule<Options> = {
 /** What the options and the callee's own body say in the promise's favour. */
 function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolean> {
 	const { file, options } = context;
-	const source = chainSource(loss.at);
-	const lists = allowLists(options);
+	const { source, handlers } = chainOf(loss.at);
 	if (isCallExpression(source)) {
 		const callee = skipOuter(source.expression);
 		if (options.ignoreIife && isFunctionNode(callee) && isAsync(callee)) return true;
-		if (yield* isAllowedCall(source, lists.calls, file)) return true;
 		if (options.ignoreRaised && isRaised(source, file)) return true;
 		if (options.ignoreNeverRejecting && source === skipOuter(loss.at) && givesErrorsToCallback(source)) return true;
 	}
+	if (yield* mayFloat(source, options, file)) return !(yield* mayFailInChain(handlers, options, file));
 	if (options.ignoreNeverRejecting && loss.how !== "array") {
-		const isSafe = function* (called: Node): Inquiry<boolean> {
-			return isAllowedType(yield* typeOf(called), lists.harmless, file);
-		};
-		if (yield* promiseHandlesOwnErrors(loss.at, file, isSafe)) return true;
+		if (yield* promiseHandlesOwnErrors(loss.at, file, trustOf(options))) return true;
 	}
-	if (lists.types.length === 0) return false;
-	return (
-		isAllowedType(yield* typeOf(loss.at), lists.types, file) || isAllowedType(yield* typeOf(source), lists.types, file)
-	);
+	if (source !== skipOuter(loss.at) && isAllowedType(yield* typeOf(loss.at), allowLists(options).types, file))
+		return true;
+	return (yield* saysFloats(source, file)) && !(yield* mayFailInChain(handlers, options, file));
 }
 
 /** `hash(text, 8, (error, result) => …)`: of two ways to hear of the outcome, the callback was chosen. */
@@ -138,15 +135,23 @@ function givesErrorsToCallback(call: CallExpression): boolean {
 	return name !== undefined && isIdentifier(name) && /^_?(?:e|er|err|error)$/i.test(name.text);
 }
 
-/** The expression that a chain of `.then`, `.catch` and `.finally` starts from. */
-function chainSource(expression: Node): Node {
+interface Chain {
+	/** The expression that a chain of `.then`, `.catch` and `.finally` starts from. */
+	readonly source: Node;
+	/** The functions that these are handed. */
+	readonly handlers: readonly Node[];
+}
+
+function chainOf(expression: Node): Chain {
+	const handlers: Node[] = [];
 	let at = skipOuter(expression);
 	while (isCallExpression(at)) {
 		const method = calledMethod(at);
 		if (!method || !["then", "catch", "finally"].includes(method.name)) break;
+		handlers.push(...at.arguments);
 		at = skipOuter(method.receiver);
 	}
-	return at;
+	return { source: at, handlers };
 }
 
 function messageFor(loss: Loss, file: RuleFile): string {

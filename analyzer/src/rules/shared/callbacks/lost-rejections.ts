@@ -2,32 +2,27 @@
 
 import { type Inquiry, promiseKindsOf, typeOf } from "../../../ask/inquiry.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
-import { promiseCannotReject } from "../../../effects/index.ts";
+import { promiseCannotReject, type Trust } from "../../../effects/index.ts";
 import {
 	isAwaitExpression,
 	isBinaryExpression,
 	isCallExpression,
+	isIdentifier,
 	isPropertyAccessExpression,
 	isReturnStatement,
 	isThrowStatement,
+	isVariableDeclaration,
 	type Node,
 	SyntaxKind,
 } from "../../../engine/ast.ts";
+import type { TypeRef } from "../../../engine/engine.ts";
 import { guardsOf } from "../../../flow/guards.ts";
-import { isAssignmentOperator } from "../../../flow/scopes.ts";
-import type { Specifier } from "../../../packs/index.ts";
+import { declarationOf, isAssignmentOperator, writesOf } from "../../../flow/scopes.ts";
 import { calledMethod } from "../../../syntax/calls.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 import { skipOuter, walk } from "../../../syntax/walk.ts";
-import { isAllowedCall, isAllowedType } from "../promises/allowed.ts";
-import { callsIn, resultsOf } from "./promise-functions.ts";
-
-/** What may be known to be safe: calls whose promises may float, and functions that never throw. */
-export interface Known {
-	readonly calls: readonly Specifier[];
-	readonly harmless: readonly Specifier[];
-}
+import { callsIn, givesPromise, resultsOf } from "./promise-functions.ts";
 
 /**
  * What may reject the promise of a function, or of a reference to one: the first await that no `catch` guards, a `throw`
@@ -35,30 +30,31 @@ export interface Known {
  * the value itself when the body is not at hand. What would throw all the same if the function were not async does not
  * count.
  */
-export function* lostRejection(value: Node, known: Known, file: RuleFile): Inquiry<Node | undefined> {
+export function* lostRejection(value: Node, trust: Trust, file: RuleFile): Inquiry<Node | undefined> {
 	const fn = isFunctionNode(value) ? value : yield* functionBehind(value, file);
 	if (fn === undefined) {
+		if (yield* trust.settlesOf(value, file)) return undefined;
 		const assigned = functionsAssignedTo(value, file);
-		for (const one of assigned) if (!isAsync(one) || (yield* exitIn(one, known, file))) return value;
+		for (const one of assigned) if (!isAsync(one) || (yield* exitIn(one, trust, file))) return value;
 		return assigned.length > 0 ? undefined : value;
 	}
-	if (isAsync(fn)) return yield* exitIn(fn, known, file);
+	if (isAsync(fn)) return yield* exitIn(fn, trust, file);
 	const results = resultsOf(fn);
 	for (const result of results) {
-		if (!(yield* mayReject(result, known, file))) continue;
+		if (!(yield* mayReject(result, trust, file))) continue;
 		// To call a function is no worse than to hand it over.
 		const called = isCallExpression(result) ? yield* functionBehind(result.expression, file) : undefined;
-		if (!called || !isAsync(called) || (yield* exitIn(called, known, file))) return result;
+		if (!called || !isAsync(called) || (yield* exitIn(called, trust, file))) return result;
 	}
 	return results.length > 0 ? undefined : value;
 }
 
 /** Where an error leaves an async function. */
-function* exitIn(fn: FunctionNode, known: Known, file: RuleFile): Inquiry<Node | undefined> {
-	for (const result of resultsOf(fn)) if (yield* mayReject(result, known, file)) return result;
+function* exitIn(fn: FunctionNode, trust: Trust, file: RuleFile): Inquiry<Node | undefined> {
+	for (const result of resultsOf(fn)) if (yield* mayReject(result, trust, file)) return result;
 	for (const exit of exitsOf(fn)) {
 		if (exit.promises === undefined) return exit.at;
-		for (const promise of exit.promises) if (yield* mayReject(promise, known, file)) return exit.at;
+		for (const promise of exit.promises) if (yield* mayReject(promise, trust, file)) return exit.at;
 	}
 	return undefined;
 }
@@ -74,13 +70,32 @@ export function waits(fn: FunctionNode): boolean {
 	return found;
 }
 
-/** The function that a reference leads to, where its type was inferred from one in the program. */
+/** The function that a reference leads to: written where its constant is, or the one that its type was inferred from. */
 function* functionBehind(value: Node, file: RuleFile): Inquiry<FunctionNode | undefined> {
+	const written = functionOfConstant(value);
+	if (written) return written;
 	const method = isCallExpression(value) ? calledMethod(value) : undefined;
 	const symbol = (yield* typeOf(method?.name === "bind" ? method.receiver : value))?.symbol();
 	if (symbol?.declarations.length !== 1 || file.types.originOf(symbol)?.from !== "file") return undefined;
 	const declared = symbol.declarations[0]?.node();
 	return declared && isFunctionNode(declared) && declared.body ? declared : undefined;
+}
+
+/** `const save = async () => …`, or `useCallback(async () => …)`, whatever type is written beside the name. */
+function functionOfConstant(value: Node): FunctionNode | undefined {
+	const declared = isIdentifier(value) ? declarationOf(value) : undefined;
+	if (!declared || !isVariableDeclaration(declared) || !isIdentifier(declared.name) || !declared.initializer) {
+		return undefined;
+	}
+	const made = skipOuter(declared.initializer);
+	const isKept = isCallExpression(made) && isNamed(made.expression, "useCallback");
+	const fn = isKept && made.arguments[0] ? skipOuter(made.arguments[0]) : made;
+	return isFunctionNode(fn) && fn.body && writesOf(declared).length === 0 ? fn : undefined;
+}
+
+function isNamed(callee: Node, name: string): boolean {
+	const at = isPropertyAccessExpression(callee) ? callee.name : callee;
+	return isIdentifier(at) && at.text === name;
 }
 
 /** What the file assigns to a field such as `this.listener`, `null` aside; empty where it is not all written out. */
@@ -125,15 +140,30 @@ function isCaught(node: Node): boolean {
 	return guardsOf(node).some((guard) => guard.kind === "catch");
 }
 
-function* mayReject(expression: Node, known: Known, file: RuleFile): Inquiry<boolean> {
+function* mayReject(expression: Node, trust: Trust, file: RuleFile): Inquiry<boolean> {
 	if (handlesRejection(expression)) return false;
 	const [kind] = yield* promiseKindsOf([expression], true);
 	if (kind === "no" || kind === "promise-array") return false;
-	const call = skipOuter(expression);
-	if (isCallExpression(call) && (yield* isAllowedCall(call, known.calls, file))) return false;
-	return !(yield* promiseCannotReject(expression, file, function* (called) {
-		return isAllowedType(yield* typeOf(called), known.harmless, file);
-	}));
+	return !(yield* promiseCannotReject(expression, file, trust));
+}
+
+/**
+ * Whether a function may make the promise reject whose library calls it: it throws by its own words, or gives a promise
+ * that may reject. That what it calls may throw is nothing that its author has to expect.
+ */
+export function* passesErrorsOn(value: Node, trust: Trust, file: RuleFile): Inquiry<boolean> {
+	const at = skipOuter(value);
+	const fn = isFunctionNode(at) ? at : yield* functionBehind(at, file);
+	if (fn === undefined)
+		return givesUnknown(yield* typeOf(at), file) && (yield* lostRejection(at, trust, file)) !== undefined;
+	if (yield* givesPromise(fn)) return (yield* lostRejection(fn, trust, file)) !== undefined;
+	return exitsOf(fn).some((exit) => exit.promises === undefined);
+}
+
+/** Whether a function's type leaves it open that it gives a promise. */
+function givesUnknown(type: TypeRef | undefined, file: RuleFile): boolean {
+	if (!type || file.types.isCallable(type) === false) return false;
+	return type.callSignatures().some((signature) => file.types.promiseKind(signature.returnType(), true) !== "no");
 }
 
 /** `p.catch(f)`, `p.then(f, g)` and the same with `.finally` behind. */

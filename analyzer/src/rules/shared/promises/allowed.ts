@@ -7,14 +7,17 @@ import {
 	type CallExpression,
 	isBindingElement,
 	isIdentifier,
+	isModuleDeclaration,
 	isObjectBindingPattern,
 	isPropertyAccessExpression,
+	isStringLiteral,
+	type ModuleDeclaration,
 	type Node,
 	SyntaxKind,
 } from "../../../engine/ast.ts";
-import type { Origin, SymbolRef, TypeRef } from "../../../engine/engine.ts";
+import type { SymbolRef, TypeRef } from "../../../engine/engine.ts";
 import { packs, type Specifier } from "../../../packs/index.ts";
-import { skipOuter } from "../../../syntax/walk.ts";
+import { findAncestor, skipOuter } from "../../../syntax/walk.ts";
 
 /** JSON schema of a {@link Specifier}, for options that hold lists of them. */
 export const SPECIFIER_SCHEMA = {
@@ -30,23 +33,41 @@ export const SPECIFIER_SCHEMA = {
 };
 
 export interface AllowLists {
-	calls: readonly Specifier[];
-	types: readonly Specifier[];
+	readonly calls: readonly Specifier[];
+	/** Those of the calls whose promises are looked after, rather than being others'. */
+	readonly settled: readonly Specifier[];
+	/** Calls that reject only when what they are handed does. */
+	readonly forwards: readonly Specifier[];
+	readonly types: readonly Specifier[];
 	/** Types of functions that never throw. */
-	harmless: readonly Specifier[];
+	readonly harmless: readonly Specifier[];
 }
 
-export function allowLists(options: {
-	allowCalls: readonly Specifier[];
-	allowTypes: readonly Specifier[];
-	packs: readonly string[];
-}): AllowLists {
-	const chosen = options.packs.flatMap((name) => packs[name] ?? []);
-	return {
-		calls: [...options.allowCalls, ...chosen.flatMap((pack) => pack.calls ?? [])],
-		types: [...options.allowTypes, ...chosen.flatMap((pack) => pack.types ?? [])],
-		harmless: chosen.flatMap((pack) => pack.harmless ?? []),
-	};
+/** The options that say what may be left alone; those that a rule has not are empty. */
+export interface AllowOptions {
+	readonly allowCalls?: readonly Specifier[];
+	readonly allowTypes?: readonly Specifier[];
+	readonly packs: readonly string[];
+}
+
+const listsBySettings = new Map<string, AllowLists>();
+
+/** @returns the same object for the same settings */
+export function allowLists({ allowCalls = [], allowTypes = [], packs: names }: AllowOptions): AllowLists {
+	const settings = JSON.stringify([allowCalls, allowTypes, names]);
+	let lists = listsBySettings.get(settings);
+	if (!lists) {
+		const chosen = names.flatMap((name) => packs[name] ?? []);
+		lists = {
+			calls: [...allowCalls, ...chosen.flatMap((pack) => pack.calls ?? [])],
+			settled: [...allowCalls, ...chosen.flatMap(({ calls, isOfOthers }) => (isOfOthers ? [] : (calls ?? [])))],
+			forwards: chosen.flatMap((pack) => pack.forwards ?? []),
+			types: [...allowTypes, ...chosen.flatMap((pack) => pack.types ?? [])],
+			harmless: chosen.flatMap((pack) => pack.harmless ?? []),
+		};
+		listsBySettings.set(settings, lists);
+	}
+	return lists;
 }
 
 /** Whether the call is one of those that may be left alone. */
@@ -55,24 +76,30 @@ export function* isAllowedCall(
 	specifiers: readonly Specifier[],
 	file: RuleFile,
 ): Inquiry<boolean> {
+	return yield* isAllowedFunction(call.expression, specifiers, file);
+}
+
+/** The same of a function that is called, or handed on for others to call. */
+export function* isAllowedFunction(callee: Node, specifiers: readonly Specifier[], file: RuleFile): Inquiry<boolean> {
 	if (specifiers.length === 0) return false;
-	const path = memberPath(call.expression);
+	const path = memberPath(callee);
 	const symbols = (yield* symbolsOf(path)).map((symbol) => symbol?.resolved());
 	symbols[0] = (yield* destructuredFrom(symbols[0])) ?? symbols[0];
 	const written = path.map(lastName);
 	const byName = path.some((_, index) => {
 		const symbol = symbols[index];
 		if (!symbol) return false;
-		const origin = file.types.originOf(symbol);
 		const rest = written.slice(index + 1);
 		const owner = symbol.parent()?.name;
 		const names = [[symbol.name, ...rest].join("."), [written[index], ...rest].join(".")];
 		if (owner !== undefined) names.push([owner, symbol.name, ...rest].join("."));
 		// A default export is called `default` at home; the importer's name for it is as good.
-		return specifiers.some((specifier) => isFrom(specifier, origin) && names.some((name) => hasName(specifier, name)));
+		return specifiers.some(
+			(specifier) => names.some((name) => hasName(specifier, name)) && isFrom(specifier, symbol, file),
+		);
 	});
 	// `const navigate = useNavigate()` has a name of its own, but the type says what it is.
-	return byName || isAllowedType(yield* typeOf(call.expression), specifiers, file);
+	return byName || isAllowedType(yield* typeOf(callee), specifiers, file);
 }
 
 /** For `const { refetch } = useQuery()`: the property that the variable was taken from. */
@@ -89,7 +116,7 @@ export function isAllowedType(type: TypeRef | undefined, specifiers: readonly Sp
 	if (!type || specifiers.length === 0) return false;
 	const matches = (symbol: SymbolRef | undefined): boolean =>
 		symbol !== undefined &&
-		specifiers.some((specifier) => hasName(specifier, symbol.name) && isFrom(specifier, file.types.originOf(symbol)));
+		specifiers.some((specifier) => hasName(specifier, symbol.name) && isFrom(specifier, symbol, file));
 	if (matches(type.aliasSymbol()) || matches(type.symbol())) return true;
 	if (type.isIntersection && brandsIn(specifiers).some((name) => matches(type.property(name)))) return true;
 	if (type.constituents().some((part) => isAllowedType(part, specifiers, file))) return true;
@@ -116,12 +143,18 @@ function hasName(specifier: Specifier, name: string): boolean {
 	return typeof specifier.name === "string" ? specifier.name === name : specifier.name.includes(name);
 }
 
-function isFrom(specifier: Specifier, origin: Origin | undefined): boolean {
+function isFrom(specifier: Specifier, symbol: SymbolRef, file: RuleFile): boolean {
+	const origin = file.types.originOf(symbol);
 	switch (specifier.from) {
 		case "lib":
 			return origin?.from === "lib";
-		case "package":
-			return origin?.from === "package" && origin.name === specifier.package;
+		case "package": {
+			if (origin?.from !== "package") return false;
+			const module = /^node:(.+)$/.exec(specifier.package ?? "")?.[1];
+			return module === undefined
+				? origin.name === specifier.package
+				: origin.name === "node" && isOfModule(symbol, module);
+		}
 		case "file":
 			return (
 				origin?.from === "file" &&
@@ -130,6 +163,13 @@ function isFrom(specifier: Specifier, origin: Origin | undefined): boolean {
 					origin.path.endsWith(`/${specifier.path.replace(/^\.\//, "")}`))
 			);
 	}
+}
+
+/** Whether the symbol is declared in `declare module "fs"` or `declare module "node:fs"`: which of them differs by version. */
+function isOfModule(symbol: SymbolRef, module: string): boolean {
+	const node = symbol.declarations[0]?.node();
+	const declared = node && findAncestor(node, (at) => isModuleDeclaration(at) && isStringLiteral(at.name));
+	return declared !== undefined && (declared as ModuleDeclaration).name.text.replace(/^node:/, "") === module;
 }
 
 /**

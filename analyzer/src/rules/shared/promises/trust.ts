@@ -1,0 +1,129 @@
+/** What options, packs and the authors of libraries say in a promise's favour, as the proof that it cannot reject takes it. */
+
+import { type Inquiry, promiseKindsOf, typeOf } from "../../../ask/inquiry.ts";
+import type { RuleFile } from "../../../ask/rule-file.ts";
+import { promiseCannotReject, type Trust } from "../../../effects/index.ts";
+import {
+	type CallExpression,
+	isCallExpression,
+	isIdentifier,
+	isObjectLiteralExpression,
+	isPropertyAssignment,
+	isVariableDeclaration,
+	type Node,
+	SyntaxKind,
+} from "../../../engine/ast.ts";
+import { declarationOf, writesOf } from "../../../flow/scopes.ts";
+import { isMissing } from "../../../syntax/values.ts";
+import { skipOuter } from "../../../syntax/walk.ts";
+import { passesErrorsOn } from "../callbacks/lost-rejections.ts";
+import {
+	type AllowLists,
+	type AllowOptions,
+	allowLists,
+	isAllowedCall,
+	isAllowedFunction,
+	isAllowedType,
+} from "./allowed.ts";
+import { isMarked, saysFloats } from "./floats.ts";
+
+const trusts = new WeakMap<AllowLists, Trust>();
+
+/** @returns the same object for the same settings, so that what was found out with it holds */
+export function trustOf(options: AllowOptions): Trust {
+	const lists = allowLists(options);
+	let trust = trusts.get(lists);
+	if (!trust) trusts.set(lists, (trust = trustIn(lists)));
+	return trust;
+}
+
+function trustIn(lists: AllowLists): Trust {
+	// Entries that a function of the program itself may be meant by.
+	const own = lists.settled.filter(isOwn);
+	const ownTypes = lists.types.filter(isOwn);
+	const trust: Trust = {
+		*returns(callee, file) {
+			return isAllowedType(yield* typeOf(callee), lists.harmless, file);
+		},
+		*settles(promise, fn, file) {
+			const call = isCallExpression(promise) ? promise : undefined;
+			if (call && (yield* isAllowedCall(call, fn ? own : lists.settled, file))) return true;
+			if (call && !fn && (yield* isForwardedCall(call, lists, trust, file))) return true;
+			const types = fn ? ownTypes : lists.types;
+			if (types.length > 0 && isAllowedType(yield* typeOf(promise), types, file)) return true;
+			return fn ? isMarked(fn) : yield* saysFloats(promise, file);
+		},
+		*settlesOf(fn, file) {
+			if (yield* isAllowedFunction(fn, lists.settled, file)) return true;
+			return (yield* isForwardedFunction(fn, lists, trust, file)) || (yield* saysFloats(fn, file));
+		},
+	};
+	return trust;
+}
+
+function isOwn({ from }: { readonly from: string }): boolean {
+	return from === "file";
+}
+
+/** `mutate(key, update)` and `handleSubmit(save)()`: as good as what is handed over. */
+export function* isForwardedCall(
+	call: CallExpression,
+	lists: AllowLists,
+	trust: Trust,
+	file: RuleFile,
+): Inquiry<boolean> {
+	if (yield* isAllowedCall(call, lists.forwards, file)) return yield* areSettled(call.arguments, trust, file);
+	return yield* isForwardedFunction(call.expression, lists, trust, file);
+}
+
+/** `handleSubmit(save)`, or a variable that holds it. */
+function* isForwardedFunction(fn: Node, lists: AllowLists, trust: Trust, file: RuleFile): Inquiry<boolean> {
+	const at = skipOuter(fn);
+	const declared = isIdentifier(at) ? declarationOf(at) : undefined;
+	const isConstant = declared && isVariableDeclaration(declared) && isIdentifier(declared.name);
+	const maker = isConstant && declared.initializer ? skipOuter(declared.initializer) : at;
+	if (!isCallExpression(maker) || (isConstant && writesOf(declared).length > 0)) return false;
+	return (yield* isAllowedCall(maker, lists.forwards, file)) && (yield* areSettled(maker.arguments, trust, file));
+}
+
+/** Whether nothing that a call is handed makes its promise reject. */
+function* areSettled(given: readonly Node[], trust: Trust, file: RuleFile): Inquiry<boolean> {
+	if (given.some(swallowsErrors)) return true;
+	const values = given.filter((value) => !isMissing(value));
+	const kinds = yield* promiseKindsOf(values, true);
+	for (const [index, value] of values.entries()) {
+		const kind = kinds[index];
+		if (kind === "promise" || kind === "thenable") {
+			if (!(yield* promiseCannotReject(value, file, trust))) return false;
+		} else if (value.kind === SyntaxKind.SpreadElement || (yield* passesErrorsOn(value, trust, file))) return false;
+	}
+	return true;
+}
+
+/** `{ throwOnError: false }`, by which query libraries are told to keep the error to themselves. */
+function swallowsErrors(options: Node): boolean {
+	if (!isObjectLiteralExpression(options)) return false;
+	return options.properties.some((property) => {
+		if (!isPropertyAssignment(property) || !isIdentifier(property.name)) return false;
+		return property.name.text === "throwOnError" && property.initializer.kind === SyntaxKind.FalseKeyword;
+	});
+}
+
+/** Whether a promise's library, its options or its type says that it may be left alone: what a chain begins with. */
+export function* mayFloat(promise: Node, options: AllowOptions, file: RuleFile): Inquiry<boolean> {
+	const lists = allowLists(options);
+	const at = skipOuter(promise);
+	if (isCallExpression(at)) {
+		if (yield* isAllowedCall(at, lists.calls, file)) return true;
+		if (yield* isForwardedCall(at, lists, trustOf(options), file)) return true;
+	}
+	return lists.types.length > 0 && isAllowedType(yield* typeOf(promise), lists.types, file);
+}
+
+/** Whether one of the functions that a chain hands to `.then` and `.finally` may make its promise reject. */
+export function* mayFailInChain(handlers: readonly Node[], options: AllowOptions, file: RuleFile): Inquiry<boolean> {
+	for (const handler of handlers) {
+		if (!isMissing(handler) && (yield* passesErrorsOn(handler, trustOf(options), file))) return true;
+	}
+	return false;
+}
