@@ -92,20 +92,10 @@ export function* callbackCannotReject(value: Node, file: RuleFile, trust?: Trust
 	return yield* new Proof(file, trust).body(value);
 }
 
-/** Nothing but the program's own code is believed. */
-const NO_TRUST: Trust = {
-	*returns() {
-		return false;
-	},
-	*settles() {
-		return false;
-	},
-	*settlesOf() {
-		return false;
-	},
-};
+/** Stands for those who believe nothing but the program's own code. */
+const NO_TRUST = {};
 
-const verdictsIn = perSnapshot(() => new WeakMap<Trust, WeakMap<Node, Verdict>>());
+const verdictsIn = perSnapshot(() => new WeakMap<object, WeakMap<Node, Verdict>>());
 
 /** The way to one answer. */
 class Proof {
@@ -113,7 +103,7 @@ class Proof {
 	catches = false;
 	waits = false;
 	private readonly file: RuleFile;
-	private readonly trust: Trust;
+	private readonly trust: Trust | undefined;
 	private readonly verdicts: WeakMap<Node, Verdict>;
 	/** Thenables that were asked about. */
 	private readonly settled = new Set<Node>();
@@ -127,12 +117,13 @@ class Proof {
 	/** Something was given up rather than disproved. */
 	private gaveUp = false;
 
-	constructor(file: RuleFile, trust: Trust = NO_TRUST) {
+	constructor(file: RuleFile, trust?: Trust) {
 		this.file = file;
 		this.trust = trust;
 		const stores = verdictsIn(file);
-		let verdicts = stores.get(trust);
-		if (!verdicts) stores.set(trust, (verdicts = new WeakMap()));
+		const key = trust ?? NO_TRUST;
+		let verdicts = stores.get(key);
+		if (!verdicts) stores.set(key, (verdicts = new WeakMap()));
 		this.verdicts = verdicts;
 	}
 
@@ -216,7 +207,7 @@ class Proof {
 		const target = yield* targetOf(callee, this.file);
 		if (target.kind === "function") return yield* this.ofFunction(target.fn);
 		if (target.kind === "known") return yield* this.knownReturns(target.call, call);
-		return yield* this.trust.returns(callee, this.file);
+		return this.trust !== undefined && (yield* this.trust.returns(callee, this.file));
 	}
 
 	private *knownReturns(known: KnownCall, call: CallExpression): Inquiry<boolean> {
@@ -239,7 +230,7 @@ class Proof {
 	}
 
 	private *settles(promise: Node, fn?: FunctionNode): Inquiry<boolean> {
-		return yield* this.trust.settles(promise, fn, this.file);
+		return this.trust !== undefined && (yield* this.trust.settles(promise, fn, this.file));
 	}
 
 	/** Whether a value that is a promise cannot reject. */
@@ -343,7 +334,7 @@ class Proof {
 	*body(value: Node): Inquiry<boolean> {
 		const target = yield* targetOf(value, this.file);
 		if (target.kind === "function") return yield* this.ofFunction(target.fn);
-		return yield* this.trust.settlesOf(value, this.file);
+		return this.trust !== undefined && (yield* this.trust.settlesOf(value, this.file));
 	}
 
 	/** Whether the handler of a rejection deals with it. */

@@ -22,6 +22,7 @@ import { calledMethod } from "../../../syntax/calls.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 import { skipOuter, walk } from "../../../syntax/walk.ts";
+import { saysFloats } from "../promises/floats.ts";
 import { callsIn, givesPromise, resultsOf } from "./promise-functions.ts";
 
 /**
@@ -36,7 +37,7 @@ export function* lostRejection(value: Node, trust: Trust, file: RuleFile): Inqui
 		if (yield* trust.settlesOf(value, file)) return undefined;
 		const assigned = functionsAssignedTo(value, file);
 		for (const one of assigned) if (!isAsync(one) || (yield* exitIn(one, trust, file))) return value;
-		return assigned.length > 0 ? undefined : value;
+		return assigned.length > 0 || (yield* saysFloats(value, file)) ? undefined : value;
 	}
 	if (isAsync(fn)) return yield* exitIn(fn, trust, file);
 	const results = resultsOf(fn);
@@ -144,7 +145,7 @@ function* mayReject(expression: Node, trust: Trust, file: RuleFile): Inquiry<boo
 	if (handlesRejection(expression)) return false;
 	const [kind] = yield* promiseKindsOf([expression], true);
 	if (kind === "no" || kind === "promise-array") return false;
-	return !(yield* promiseCannotReject(expression, file, trust));
+	return !(yield* promiseCannotReject(expression, file, trust)) && !(yield* saysFloats(expression, file));
 }
 
 /**

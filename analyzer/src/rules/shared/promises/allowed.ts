@@ -120,6 +120,10 @@ export function isAllowedType(type: TypeRef | undefined, specifiers: readonly Sp
 	if (matches(type.aliasSymbol()) || matches(type.symbol())) return true;
 	if (type.isIntersection && brandsIn(specifiers).some((name) => matches(type.property(name)))) return true;
 	if (type.constituents().some((part) => isAllowedType(part, specifiers, file))) return true;
+	const symbol = type.symbol();
+	const isLib = symbol !== undefined && file.types.originOf(symbol)?.from === "lib";
+	// What the language's own types extend is its own as well.
+	if (isLib && !specifiers.some(({ from }) => from === "lib")) return false;
 	return type.baseTypes().some((base) => isAllowedType(base, specifiers, file));
 }
 

@@ -25,7 +25,7 @@ import {
 	isAllowedFunction,
 	isAllowedType,
 } from "./allowed.ts";
-import { isMarked, saysFloats } from "./floats.ts";
+import { isMarked } from "./floats.ts";
 
 const trusts = new WeakMap<AllowLists, Trust>();
 
@@ -51,11 +51,11 @@ function trustIn(lists: AllowLists): Trust {
 			if (call && !fn && (yield* isForwardedCall(call, lists, trust, file))) return true;
 			const types = fn ? ownTypes : lists.types;
 			if (types.length > 0 && isAllowedType(yield* typeOf(promise), types, file)) return true;
-			return fn ? isMarked(fn) : yield* saysFloats(promise, file);
+			return fn !== undefined && isMarked(fn);
 		},
 		*settlesOf(fn, file) {
 			if (yield* isAllowedFunction(fn, lists.settled, file)) return true;
-			return (yield* isForwardedFunction(fn, lists, trust, file)) || (yield* saysFloats(fn, file));
+			return yield* isForwardedFunction(fn, lists, trust, file);
 		},
 	};
 	return trust;
