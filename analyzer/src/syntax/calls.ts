@@ -2,6 +2,7 @@ import {
 	type CallExpression,
 	isCallExpression,
 	isElementAccessExpression,
+	isNoSubstitutionTemplateLiteral,
 	isPropertyAccessExpression,
 	isSpreadElement,
 	isStringLiteral,
@@ -13,8 +14,9 @@ import { skipOuter } from "./walk.ts";
 export function calledMethod(call: CallExpression): { name: string; receiver: Node } | undefined {
 	const callee = skipOuter(call.expression);
 	if (isPropertyAccessExpression(callee)) return { name: callee.name.text, receiver: callee.expression };
-	if (isElementAccessExpression(callee) && isStringLiteral(callee.argumentExpression)) {
-		return { name: callee.argumentExpression.text, receiver: callee.expression };
+	const key = isElementAccessExpression(callee) ? callee.argumentExpression : undefined;
+	if (key && isElementAccessExpression(callee) && (isStringLiteral(key) || isNoSubstitutionTemplateLiteral(key))) {
+		return { name: key.text, receiver: callee.expression };
 	}
 	return undefined;
 }

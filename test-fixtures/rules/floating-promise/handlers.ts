@@ -44,3 +44,25 @@ export async function unhandled() {
   save().then();
 //^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
 }
+
+const CATCH = "catch";
+const THEN = "then";
+let changing = "catch" as "catch" | "then";
+
+export function byKey(work: () => Promise<void>) {
+  work()[CATCH](() => {});
+  work()["catch"](() => {});
+  work()[`catch`](() => {});
+  work()[THEN](
+    () => {},
+    () => {},
+  );
+  work()["finally"](() => {})[CATCH](() => {});
+  work()[THEN](() => {});
+//^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : has no rejection handler
+  work()[CATCH](undefined);
+//^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise : is not a function
+  changing = "then";
+  work()[changing](() => {});
+//^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited
+}

@@ -23,7 +23,7 @@ export function fixesFor(
 	loss: Loss,
 	type: TypeRef | undefined,
 	file: RuleFile,
-	options: { offerVoid: boolean },
+	options: { offerVoid: boolean; offerAwait: boolean },
 ): FixDraft[] {
 	const { at, how } = loss;
 	// `await p as T` would assert something else; such code is rare enough to be left to its author.
@@ -31,7 +31,7 @@ export function fixesFor(
 	const start = file.startOf(at);
 	const fixes: FixDraft[] = [];
 	const waitable = file.types.promiseKind(type) !== "thenable";
-	const asyncEdits = waitable && !isRecursion(at) ? makeAsync(at, file) : undefined;
+	const asyncEdits = options.offerAwait && waitable && !isRecursion(at) ? makeAsync(at, file) : undefined;
 	// A `void` in front is replaced by what takes its place.
 	const from = loss.voided ? file.startOf(loss.voided) : start;
 	if (asyncEdits) {

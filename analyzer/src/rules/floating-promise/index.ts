@@ -4,18 +4,22 @@ import type { RuleFile } from "../../ask/rule-file.ts";
 import { promiseHandlesOwnErrors } from "../../effects/index.ts";
 import {
 	type CallExpression,
+	isBinaryExpression,
 	isCallExpression,
+	isConditionalExpression,
 	isExpressionStatement,
 	isIdentifier,
+	isParenthesizedExpression,
+	isVoidExpression,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { PACK_NAMES, type Specifier } from "../../packs/index.ts";
-import { calledMethod } from "../../syntax/calls.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { allowFix, allowLists, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
+import { chainOf } from "../shared/promises/chain.ts";
 import { saysFloats } from "../shared/promises/floats.ts";
 import { mayFailInChain, mayFloat, trustOf } from "../shared/promises/trust.ts";
 import { fixesFor } from "./fixes.ts";
@@ -84,14 +88,16 @@ export const rule: Rule<Options> = {
 			},
 		},
 	},
-	kinds: [SyntaxKind.ExpressionStatement],
+	kinds: [SyntaxKind.ExpressionStatement, SyntaxKind.VoidExpression],
 
 	nominate(node, options) {
+		if (isVoidExpression(node)) return !options.ignoreVoid && !isPartOfStatement(node);
 		return isExpressionStatement(node) && mayBePromise(node.expression, options);
 	},
 
 	*check(node, context) {
-		if (!isExpressionStatement(node)) return;
+		if (!isExpressionStatement(node) && !isVoidExpression(node)) return;
+		const isWithin = isVoidExpression(node);
 		for (const loss of yield* lossesIn(node.expression, undefined, context)) {
 			if (yield* isLeftAlone(loss, context)) continue;
 			const type = yield* typeOf(loss.at);
@@ -101,12 +107,23 @@ export const rule: Rule<Options> = {
 				at: loss.at,
 				message: messageFor(loss, context.file),
 				notes: notesFor(loss, type?.print()),
-				fixes: fixesFor(loss, type, context.file, { offerVoid: context.options.ignoreVoid }),
+				fixes: fixesFor(loss, type, context.file, { offerVoid: context.options.ignoreVoid, offerAwait: !isWithin }),
 				...(setting && { setting }),
 			});
 		}
 	},
 };
+
+/** Whether a `void` is looked at with the statement whose value it is, or with another `void` around it. */
+function isPartOfStatement(node: Node): boolean {
+	let at = node;
+	while (isParenthesizedExpression(at.parent) || isBinaryExpression(at.parent) || isBranch(at)) at = at.parent;
+	return isExpressionStatement(at.parent) || isVoidExpression(at.parent);
+}
+
+function isBranch(at: Node): boolean {
+	return isConditionalExpression(at.parent) && at.parent.condition !== at;
+}
 
 /** What the options and the callee's own body say in the promise's favour. */
 function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolean> {
@@ -133,25 +150,6 @@ function givesErrorsToCallback(call: CallExpression): boolean {
 	if (!last || !isFunctionNode(last) || isAsync(last)) return false;
 	const name = (last.parameters[0] as { name?: Node } | undefined)?.name;
 	return name !== undefined && isIdentifier(name) && /^_?(?:e|er|err|error)$/i.test(name.text);
-}
-
-interface Chain {
-	/** The expression that a chain of `.then`, `.catch` and `.finally` starts from. */
-	readonly source: Node;
-	/** The functions that these are handed. */
-	readonly handlers: readonly Node[];
-}
-
-function chainOf(expression: Node): Chain {
-	const handlers: Node[] = [];
-	let at = skipOuter(expression);
-	while (isCallExpression(at)) {
-		const method = calledMethod(at);
-		if (!method || !["then", "catch", "finally"].includes(method.name)) break;
-		handlers.push(...at.arguments);
-		at = skipOuter(method.receiver);
-	}
-	return { source: at, handlers };
 }
 
 function messageFor(loss: Loss, file: RuleFile): string {

@@ -14,9 +14,9 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { PromiseKind } from "../../engine/engine.ts";
-import { calledMethod } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
+import { methodOf } from "../shared/promises/chain.ts";
 import { isFluent } from "../shared/promises/fluent.ts";
 
 /** The options that decide what counts as one. */
@@ -123,7 +123,7 @@ function* lossOfValue(
 	if (kind !== "promise" && kind !== "thenable") return [];
 	const call = skipOuter(expression);
 	if (!isCallExpression(call)) return [{ at: expression, how: "ignored" }];
-	const method = calledMethod(call);
+	const method = methodOf(call);
 	switch (method?.name) {
 		case "catch": {
 			const handler = call.arguments[0];

@@ -103,7 +103,7 @@ export function* isAllowedFunction(callee: Node, specifiers: readonly Specifier[
 }
 
 /** For `const { refetch } = useQuery()`: the property that the variable was taken from. */
-function* destructuredFrom(symbol: SymbolRef | undefined): Inquiry<SymbolRef | undefined> {
+export function* destructuredFrom(symbol: SymbolRef | undefined): Inquiry<SymbolRef | undefined> {
 	const declaration = symbol?.valueDeclaration?.node();
 	if (!declaration || !isBindingElement(declaration) || !isObjectBindingPattern(declaration.parent)) return undefined;
 	const name = declaration.propertyName ?? declaration.name;
@@ -120,11 +120,18 @@ export function isAllowedType(type: TypeRef | undefined, specifiers: readonly Sp
 	if (matches(type.aliasSymbol()) || matches(type.symbol())) return true;
 	if (type.isIntersection && brandsIn(specifiers).some((name) => matches(type.property(name)))) return true;
 	if (type.constituents().some((part) => isAllowedType(part, specifiers, file))) return true;
+	if (type.isArray() || type.isTuple()) return isAllowedList(type.typeArguments(), specifiers, file);
 	const symbol = type.symbol();
 	const isLib = symbol !== undefined && file.types.originOf(symbol)?.from === "lib";
 	// What the language's own types extend is its own as well.
 	if (isLib && !specifiers.some(({ from }) => from === "lib")) return false;
 	return type.baseTypes().some((base) => isAllowedType(base, specifiers, file));
+}
+
+/** Whether all promises in a list or tuple are. */
+function isAllowedList(elements: readonly TypeRef[], specifiers: readonly Specifier[], file: RuleFile): boolean {
+	const promises = elements.filter((element) => file.types.promiseKind(element, true) !== "no");
+	return promises.length > 0 && promises.every((element) => isAllowedType(element, specifiers, file));
 }
 
 function brandsIn(specifiers: readonly Specifier[]): string[] {

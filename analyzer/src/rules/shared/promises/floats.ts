@@ -9,6 +9,7 @@ import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node }
 import type { SymbolRef } from "../../../engine/engine.ts";
 import { docCommentOn } from "../../../syntax/comments.ts";
 import { skipOuter } from "../../../syntax/walk.ts";
+import { destructuredFrom } from "./allowed.ts";
 
 const TAG = /^[ \t]*(?:\/\*\*|\*)?[ \t]*@asynclint[ \t]+floats(?![\w/-])/m;
 
@@ -18,7 +19,8 @@ export function* saysFloats(value: Node, file: RuleFile): Inquiry<boolean> {
 	const fn = isCallExpression(at) ? skipOuter(at.expression) : at;
 	const name = isPropertyAccessExpression(fn) ? fn.name : isIdentifier(fn) ? fn : undefined;
 	const [symbol] = name ? yield* symbolsOf([name]) : [];
-	if (isSaidOf(symbol?.resolved(), file)) return true;
+	const named = symbol?.resolved();
+	if (isSaidOf(named, file) || isSaidOf(yield* destructuredFrom(named), file)) return true;
 	for (const part of new Set([fn, at])) {
 		const type = yield* typeOf(part);
 		if (isSaidOf(type?.aliasSymbol(), file) || isSaidOf(type?.symbol(), file)) return true;
