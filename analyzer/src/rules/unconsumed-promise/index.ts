@@ -21,6 +21,7 @@ import {
 	type StartedPromise,
 	startedPromises,
 } from "../shared/promises/started-promises.ts";
+import { packTrust } from "../shared/promises/trust.ts";
 import { fixesForBranch, fixesForUnused } from "./fixes.ts";
 
 type Options = Record<string, never>;
@@ -60,7 +61,9 @@ function isLost(consumption: Consumption): boolean {
 
 /** A delay that nobody waits for on any path was meant to be awaited; on some path, it is simply not needed there. */
 function* isHarmless(promise: Node, file: RuleFile, consumption: Consumption): Inquiry<boolean> {
-	return consumption.isNeverConsumed ? yield* promiseHandlesOwnErrors(promise, file) : yield* isNoRisk(promise, file);
+	return consumption.isNeverConsumed
+		? yield* promiseHandlesOwnErrors(promise, file, packTrust)
+		: yield* isNoRisk(promise, file);
 }
 
 type Loss = Omit<Report, "at">;

@@ -34,6 +34,7 @@ import {
 	isFunctionNode,
 } from "../../../syntax/functions.ts";
 import { skipOuter } from "../../../syntax/walk.ts";
+import { packTrust } from "./trust.ts";
 
 export interface StartedPromise {
 	readonly definition: Definition;
@@ -220,7 +221,7 @@ function* isGuardedInside(value: Node): Inquiry<boolean> {
  * anything said of one whose executor only stores `resolve` and `reject`: when it rejects is decided elsewhere.
  */
 export function* isNoRisk(promise: Node, file: RuleFile): Inquiry<boolean> {
-	if (onlyResolves(promise) || (yield* promiseCannotReject(promise, file))) return true;
+	if (onlyResolves(promise) || (yield* promiseCannotReject(promise, file, packTrust))) return true;
 	const call = skipOuter(promise);
 	if (!isCallExpression(call)) return false;
 	const declarations = (yield* typeOf(call.expression))?.symbol()?.declarations ?? [];

@@ -14,6 +14,7 @@ import {
 	SyntaxKind,
 } from "../../../engine/ast.ts";
 import { declarationOf, writesOf } from "../../../flow/scopes.ts";
+import { PACK_NAMES } from "../../../packs/index.ts";
 import { isMissing } from "../../../syntax/values.ts";
 import { skipOuter } from "../../../syntax/walk.ts";
 import { passesErrorsOn } from "../callbacks/lost-rejections.ts";
@@ -36,6 +37,9 @@ export function trustOf(options: AllowOptions): Trust {
 	if (!trust) trusts.set(lists, (trust = trustIn(lists)));
 	return trust;
 }
+
+/** What all packs say, for rules that leave no choice. */
+export const packTrust: Trust = trustOf({ packs: PACK_NAMES });
 
 function trustIn(lists: AllowLists): Trust {
 	// Entries that a function of the program itself may be meant by.
