@@ -54,6 +54,12 @@ on("a", async () => {
 on("a", () => client.invalidateQueries().then(() => refresh()));
 on("a", () => count("a"));
 on("a", async () => await count("a"));
+/** @asynclint floats */
+async function touch() {
+  await save();
+}
+on("a", touch);
+on("a", () => touch());
 on("a", refreshAndSave);
 //      ^^^^^^^^^^^^^^ async-void-callback +wrap : gives a promise that nobody takes
 on("a", () => client.fetchQuery({}));

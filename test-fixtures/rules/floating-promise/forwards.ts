@@ -155,3 +155,32 @@ export function mutates(load: () => Promise<number>, pending: Promise<number>) {
   update();
 //^^^^^^^^ floating-promise +catch +void
 }
+
+export function recurs(load: () => Promise<number>) {
+  function polls(): Promise<unknown> {
+    return mutate("count", () => polls());
+  }
+  polls();
+  function ping(): Promise<unknown> {
+    return mutate("ping", async () => {
+      await pong();
+    });
+  }
+  function pong(): Promise<unknown> {
+    return mutate("pong", async () => {
+      await ping();
+    });
+  }
+  ping();
+  function pollsAndLoads(): Promise<unknown> {
+    return mutate("count", async () => {
+      await pollsAndLoads();
+      await load();
+    });
+  }
+  pollsAndLoads();
+//^^^^^^^^^^^^^^^ floating-promise +catch +void
+  mutate("a", () => mutate("b", () => mutate("c", async () => 1)));
+  mutate("a", () => mutate("b", () => mutate("c", async () => await load())));
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void
+}

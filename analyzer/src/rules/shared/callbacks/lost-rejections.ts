@@ -22,7 +22,7 @@ import { calledMethod } from "../../../syntax/calls.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 import { skipOuter, walk } from "../../../syntax/walk.ts";
-import { saysFloats } from "../promises/floats.ts";
+import { isMarked, saysFloats } from "../promises/floats.ts";
 import { callsIn, givesPromise, resultsOf } from "./promise-functions.ts";
 
 /**
@@ -39,6 +39,7 @@ export function* lostRejection(value: Node, trust: Trust, file: RuleFile): Inqui
 		for (const one of assigned) if (!isAsync(one) || (yield* exitIn(one, trust, file))) return value;
 		return assigned.length > 0 || (yield* saysFloats(value, file)) ? undefined : value;
 	}
+	if (isMarked(fn)) return undefined;
 	if (isAsync(fn)) return yield* exitIn(fn, trust, file);
 	const results = resultsOf(fn);
 	for (const result of results) {

@@ -41,28 +41,31 @@ export function trustOf(options: AllowOptions): Trust {
 /** What all packs say, for rules that leave no choice. */
 export const packTrust: Trust = trustOf({ packs: PACK_NAMES });
 
-function trustIn(lists: AllowLists): Trust {
+/** How many calls that only forward errors may be handed functions which make such calls. */
+const MAX_FORWARDS = 3;
+
+/** @param around calls that only forward errors, of which this is about what they are handed */
+function trustIn(lists: AllowLists, around: readonly Node[] = []): Trust {
 	// Entries that a function of the program itself may be meant by.
 	const own = lists.settled.filter(isOwn);
 	const ownTypes = lists.types.filter(isOwn);
-	const trust: Trust = {
+	return {
 		*returns(callee, file) {
 			return isAllowedType(yield* typeOf(callee), lists.harmless, file);
 		},
 		*settles(promise, fn, file) {
 			const call = isCallExpression(promise) ? promise : undefined;
 			if (call && (yield* isAllowedCall(call, fn ? own : lists.settled, file))) return true;
-			if (call && !fn && (yield* isForwardedCall(call, lists, trust, file))) return true;
+			if (call && !fn && (yield* isForwardedCall(call, lists, around, file))) return true;
 			const types = fn ? ownTypes : lists.types;
 			if (types.length > 0 && isAllowedType(yield* typeOf(promise), types, file)) return true;
 			return fn !== undefined && isMarked(fn);
 		},
 		*settlesOf(fn, file) {
 			if (yield* isAllowedFunction(fn, lists.settled, file)) return true;
-			return yield* isForwardedFunction(fn, lists, trust, file);
+			return yield* isForwardedFunction(fn, lists, around, file);
 		},
 	};
-	return trust;
 }
 
 function isOwn({ from }: { readonly from: string }): boolean {
@@ -70,24 +73,40 @@ function isOwn({ from }: { readonly from: string }): boolean {
 }
 
 /** `mutate(key, update)` and `handleSubmit(save)()`: as good as what is handed over. */
-export function* isForwardedCall(
+function* isForwardedCall(
 	call: CallExpression,
 	lists: AllowLists,
-	trust: Trust,
+	around: readonly Node[],
 	file: RuleFile,
 ): Inquiry<boolean> {
-	if (yield* isAllowedCall(call, lists.forwards, file)) return yield* areSettled(call.arguments, trust, file);
-	return yield* isForwardedFunction(call.expression, lists, trust, file);
+	return (
+		(yield* forwardsOnly(call, lists, around, file)) ||
+		(yield* isForwardedFunction(call.expression, lists, around, file))
+	);
 }
 
 /** `handleSubmit(save)`, or a variable that holds it. */
-function* isForwardedFunction(fn: Node, lists: AllowLists, trust: Trust, file: RuleFile): Inquiry<boolean> {
+function* isForwardedFunction(fn: Node, lists: AllowLists, around: readonly Node[], file: RuleFile): Inquiry<boolean> {
 	const at = skipOuter(fn);
 	const declared = isIdentifier(at) ? declarationOf(at) : undefined;
 	const isConstant = declared && isVariableDeclaration(declared) && isIdentifier(declared.name);
 	const maker = isConstant && declared.initializer ? skipOuter(declared.initializer) : at;
 	if (!isCallExpression(maker) || (isConstant && writesOf(declared).length > 0)) return false;
-	return (yield* isAllowedCall(maker, lists.forwards, file)) && (yield* areSettled(maker.arguments, trust, file));
+	return yield* forwardsOnly(maker, lists, around, file);
+}
+
+function* forwardsOnly(
+	call: CallExpression,
+	lists: AllowLists,
+	around: readonly Node[],
+	file: RuleFile,
+): Inquiry<boolean> {
+	if (!(yield* isAllowedCall(call, lists.forwards, file))) return false;
+	// Of a function that calls itself on the way it is supposed that it cannot fail.
+	if (around.includes(call)) return true;
+	if (around.length >= MAX_FORWARDS) return false;
+	// Another object, as what is found out with it rests on that supposition.
+	return yield* areSettled(call.arguments, trustIn(lists, [...around, call]), file);
 }
 
 /** Whether nothing that a call is handed makes its promise reject. */
@@ -119,7 +138,7 @@ export function* mayFloat(promise: Node, options: AllowOptions, file: RuleFile):
 	const at = skipOuter(promise);
 	if (isCallExpression(at)) {
 		if (yield* isAllowedCall(at, lists.calls, file)) return true;
-		if (yield* isForwardedCall(at, lists, trustOf(options), file)) return true;
+		if (yield* isForwardedCall(at, lists, [], file)) return true;
 	}
 	return lists.types.length > 0 && isAllowedType(yield* typeOf(promise), lists.types, file);
 }
