@@ -182,5 +182,5 @@ export function recurs(load: () => Promise<number>) {
 //^^^^^^^^^^^^^^^ floating-promise +catch +void
   mutate("a", () => mutate("b", () => mutate("c", async () => 1)));
   mutate("a", () => mutate("b", () => mutate("c", async () => await load())));
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void
 }
