@@ -6,6 +6,7 @@ import { ConfigError, type ConfigLayer } from "../../analyzer/src/config/config.
 import { buildConfigSchema } from "../../analyzer/src/config/schema.ts";
 import { ConfigStore } from "../../analyzer/src/config/store.ts";
 import { validate } from "../../analyzer/src/config/validate.ts";
+import { SPECIFIER_SCHEMA } from "../../analyzer/src/rules/shared/promises/allowed.ts";
 
 const root = path.resolve("/virtual/project");
 
@@ -31,7 +32,10 @@ const rules: readonly RuleMeta[] = [
 		id: "beta-gamma",
 		defaultSeverity: "info",
 		presets: ["recommended"],
-		options: { most: { doc: "At most.", schema: { type: "integer", minimum: 1, maximum: 100 }, default: 20 } },
+		options: {
+			most: { doc: "At most.", schema: { type: "integer", minimum: 1, maximum: 100 }, default: 20 },
+			allow: { doc: "What to leave alone.", schema: { type: "array", items: SPECIFIER_SCHEMA }, default: [] },
+		},
 	},
 	{ ...base, id: "delta", defaultSeverity: "off", presets: [], options: {} },
 ];
@@ -305,6 +309,11 @@ describe("config: errors", () => {
 		['{ "rules": { "beta-gamma": ["error", {}, 1] } }', "1:42", "Expected at most 2 elements"],
 		['{ "rules": { "delta": ["error", {}] } }', "1:33", "Expected at most 1 element"],
 		['{ "overrides": [{ "files": ["a"] }] }', "1:17", 'Missing key "rules"'],
+		[
+			'{ "rules": { "beta-gamma": ["error", { "allow": [{ "from": "package", "name": "x" }] }] } }',
+			"1:50",
+			'Missing key "package"',
+		],
 		['{ "overrides": [{ "files": [], "rules": {} }] }', "1:28", "Expected at least 1 element"],
 		['{ "limiters": ["a", "a"] }', "1:21", 'Duplicate element "a"'],
 		['{ "ignore": "dist" }', "1:13", 'Expected a list, found "dist"'],

@@ -63,6 +63,10 @@ function check(node: Node, schema: JsonSchema, path: Path, root: JsonSchema): vo
 	}
 	const alternatives = (schema["anyOf"] ?? schema["oneOf"]) as readonly JsonSchema[] | undefined;
 	if (alternatives !== undefined) checkAlternatives(node, alternatives, path, root);
+	const condition = schema["if"] as JsonSchema | undefined;
+	if (condition !== undefined && attempt(() => check(node, condition, path, root)) === undefined) {
+		check(node, schema["then"] as JsonSchema, path, root);
+	}
 	if (schema["enum"] !== undefined) checkEnum(node, schema["enum"] as readonly unknown[], path);
 	if (schema["const"] !== undefined) checkEnum(node, [schema["const"]], path);
 	if (schema["type"] !== undefined && !typesOf(schema).some((type) => hasType(node, type))) {

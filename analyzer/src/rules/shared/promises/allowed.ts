@@ -30,6 +30,10 @@ export const SPECIFIER_SCHEMA = {
 		package: { type: "string" },
 		path: { type: "string" },
 	},
+	// It would match nothing.
+	if: { properties: { from: { const: "package" } } },
+	// biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema, next to its condition.
+	then: { required: ["package"] },
 };
 
 export interface AllowLists {
