@@ -1,5 +1,5 @@
 import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
-import type { Rule, RuleContext } from "../../ask/rule.ts";
+import type { Rule, RuleContext, SettingDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { promiseHandlesOwnErrors } from "../../effects/index.ts";
 import {
@@ -101,8 +101,7 @@ export const rule: Rule<Options> = {
 		for (const loss of yield* lossesIn(node.expression, undefined, context)) {
 			if (yield* isLeftAlone(loss, context)) continue;
 			const type = yield* typeOf(loss.at);
-			const { source } = chainOf(loss.at);
-			const setting = isCallExpression(source) ? yield* allowFix(source, "allowCalls", context.file) : undefined;
+			const setting = yield* settingFor(loss, context);
 			context.report({
 				at: loss.at,
 				message: messageFor(loss, context.file),
@@ -113,6 +112,19 @@ export const rule: Rule<Options> = {
 		}
 	},
 };
+
+/** The call that a chain begins with is offered for an allow-list, unless it is the chain that is at fault. */
+function* settingFor(loss: Loss, { file, options }: RuleContext<Options>): Inquiry<SettingDraft | undefined> {
+	const { source } = chainOf(loss.at);
+	if (!isCallExpression(source)) return undefined;
+	if (
+		source !== skipOuter(loss.at) &&
+		((yield* mayFloat(source, options, file)) || (yield* saysFloats(source, file)))
+	) {
+		return undefined;
+	}
+	return yield* allowFix(source, "allowCalls", file);
+}
 
 /** Whether a `void` is looked at with the statement whose value it is, or with another `void` around it. */
 function isPartOfStatement(node: Node): boolean {
