@@ -31,9 +31,9 @@ export const SPECIFIER_SCHEMA = {
 		path: { type: "string" },
 	},
 	// It would match nothing.
-	if: { properties: { from: { const: "package" } } },
+	if: { type: "object", properties: { from: { const: "package" } } },
 	// biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema, next to its condition.
-	then: { required: ["package"] },
+	then: { type: "object", required: ["package"], properties: { package: { type: "string" } } },
 };
 
 export interface AllowLists {
