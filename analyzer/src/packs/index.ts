@@ -30,6 +30,8 @@ export interface Pack {
 	isOfOthers?: boolean;
 	/** Types of functions that never throw, so that calling them before a `try` begins loses nothing. */
 	harmless?: readonly Specifier[];
+	/** Functions that look after the promises of the callbacks they are given. */
+	callbacks?: readonly Specifier[];
 	/** Why nothing is lost. */
 	reason: string;
 }
@@ -39,6 +41,12 @@ const MODES = ["only", "skip", "todo", "expectFailure"];
 const NODE_TESTS = [...SUITES, ...SUITES.flatMap((suite) => MODES.map((mode) => `${suite}.${mode}`))];
 
 const EVENT_METHODS = ["preventDefault", "stopPropagation", "stopImmediatePropagation", "persist"];
+
+const VUE_EFFECTS = ["watch", "watchEffect", "watchPostEffect", "watchSyncEffect"];
+const VUE_HOOKS = [
+	...["onBeforeMount", "onMounted", "onBeforeUpdate", "onUpdated", "onBeforeUnmount", "onUnmounted"],
+	...["onActivated", "onDeactivated", "onServerPrefetch"],
+];
 
 export const packs: Readonly<Record<string, Pack>> = {
 	arrays: {
@@ -98,6 +106,12 @@ export const packs: Readonly<Record<string, Pack>> = {
 		reason: "the promise is the outcome of the validation, which the form shows, or of the handlers that it is given",
 		calls: [{ from: "package", package: "react-hook-form", name: "UseFormTrigger" }],
 		forwards: [{ from: "package", package: "react-hook-form", name: ["UseFormHandleSubmit", "handleSubmit"] }],
+	},
+	vue: {
+		reason: "Vue hands what a callback's promise rejects with to the application's error handler",
+		callbacks: ["@vue/runtime-core", "vue"].map(
+			(name): Specifier => ({ from: "package", package: name, name: [...VUE_EFFECTS, ...VUE_HOOKS] }),
+		),
 	},
 	"vue-router": {
 		reason: "a navigation that fails reaches the router's error handlers",

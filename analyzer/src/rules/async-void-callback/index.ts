@@ -24,7 +24,7 @@ import {
 	mayGivePromise,
 } from "../shared/callbacks/promise-functions.ts";
 import { guardFixes } from "../shared/fixes/guard-edits.ts";
-import { allowFix, isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
+import { allowFix, allowLists, isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
 import { trustOf } from "../shared/promises/trust.ts";
 import { type Expectation, expectsNothing } from "./expectations.ts";
 import { fixesFor } from "./fixes.ts";
@@ -82,7 +82,7 @@ export const rule: Rule<Options> = {
 				default: [],
 			},
 			packs: {
-				doc: "Built-in lists of calls that are known to be safe, for callbacks that only make such a call.",
+				doc: "Built-in lists of calls that are known to be safe: for callbacks that only make such a call, and for what looks after its callbacks itself.",
 				schema: { type: "array", items: { enum: PACK_NAMES } },
 				default: PACK_NAMES,
 			},
@@ -132,7 +132,8 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 	const { file, options } = context;
 	if (at.kind === "attributes" && isAllowedAttribute(file.textOf(at.name), options)) return;
 	const expected = yield* expectsNothing(at, value, file);
-	if (expected === undefined || (yield* isAllowed(at, expected, context))) return;
+	const { callbacks } = allowLists({ packs: options.packs });
+	if (expected === undefined || (yield* isAllowed(at, expected, callbacks, context))) return;
 	const lost = yield* lostRejection(value, trustOf({ packs: options.packs }), file);
 	if (lost === undefined) return;
 	const call = calledAt(at);
@@ -193,10 +194,16 @@ function notesFor({ type }: Expectation): string[] {
 	return type ? [`The expected type is \`${shorten(type.print())}\`.`] : [];
 }
 
-function* isAllowed(at: Place, expected: Expectation, { file, options }: RuleContext<Options>): Inquiry<boolean> {
+/** @param callbacks functions that look after the promises of their callbacks */
+function* isAllowed(
+	at: Place,
+	expected: Expectation,
+	callbacks: readonly Specifier[],
+	{ file, options }: RuleContext<Options>,
+): Inquiry<boolean> {
 	if (isAllowedType(expected.type, options.allowTypes, file)) return true;
 	const call = calledAt(at);
-	return call !== undefined && (yield* isAllowedCall(call, options.allowCalls, file));
+	return call !== undefined && (yield* isAllowedCall(call, [...options.allowCalls, ...callbacks], file));
 }
 
 /** The call that takes the function as an argument. */

@@ -45,6 +45,8 @@ export interface AllowLists {
 	readonly types: readonly Specifier[];
 	/** Types of functions that never throw. */
 	readonly harmless: readonly Specifier[];
+	/** Functions that look after the promises of their callbacks. */
+	readonly callbacks: readonly Specifier[];
 }
 
 /** The options that say what may be left alone; those that a rule has not are empty. */
@@ -68,6 +70,7 @@ export function allowLists({ allowCalls = [], allowTypes = [], packs: names }: A
 			forwards: chosen.flatMap((pack) => pack.forwards ?? []),
 			types: [...allowTypes, ...chosen.flatMap((pack) => pack.types ?? [])],
 			harmless: chosen.flatMap((pack) => pack.harmless ?? []),
+			callbacks: chosen.flatMap((pack) => pack.callbacks ?? []),
 		};
 		listsBySettings.set(settings, lists);
 	}
