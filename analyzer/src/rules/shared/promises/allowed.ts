@@ -38,7 +38,7 @@ export const SPECIFIER_SCHEMA = {
 
 export interface AllowLists {
 	readonly calls: readonly Specifier[];
-	/** Those of the calls whose promises are looked after, rather than being others'. */
+	/** Those of the calls whose promises whoever waits for them need not expect to reject. */
 	readonly settled: readonly Specifier[];
 	/** Calls that reject only when what they are handed does. */
 	readonly forwards: readonly Specifier[];
@@ -66,7 +66,7 @@ export function allowLists({ allowCalls = [], allowTypes = [], packs: names }: A
 		const chosen = names.flatMap((name) => packs[name] ?? []);
 		lists = {
 			calls: [...allowCalls, ...chosen.flatMap((pack) => pack.calls ?? [])],
-			settled: [...allowCalls, ...chosen.flatMap(({ calls, isOfOthers }) => (isOfOthers ? [] : (calls ?? [])))],
+			settled: [...allowCalls, ...chosen.flatMap(({ calls, mayReject }) => (mayReject ? [] : (calls ?? [])))],
 			forwards: chosen.flatMap((pack) => pack.forwards ?? []),
 			types: [...allowTypes, ...chosen.flatMap((pack) => pack.types ?? [])],
 			harmless: chosen.flatMap((pack) => pack.harmless ?? []),

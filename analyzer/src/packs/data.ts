@@ -1,0 +1,108 @@
+/** Data that is fetched or kept: queries, stores, chats with a model. */
+import { inPackages, type Pack } from "./pack.ts";
+
+export const dataPacks: Readonly<Record<string, Pack>> = {
+	"ai-sdk": {
+		reason: "a request that fails is told by the chat's status, its error and onError",
+		calls: inPackages(
+			["ai", "@ai-sdk/react", "@ai-sdk/vue", "@ai-sdk/svelte"],
+			[
+				"sendMessage",
+				"regenerate",
+				"resumeStream",
+				"stop",
+				"addToolResult",
+				"addToolOutput",
+				"addToolApprovalResponse",
+				"complete",
+			],
+		),
+	},
+	"apollo-client": {
+		reason: "a query that fails is reported through the hook's own error",
+		calls: [
+			{
+				from: "package",
+				package: "@apollo/client",
+				// The last two are the types of what `useLazyQuery` gives, before and since version 4.
+				name: ["refetch", "refetchQueries", "LazyQueryExecFunction", "ExecFunction"],
+			},
+		],
+	},
+	effector: {
+		reason: "an effect's failure is an event of the effect, and its promise has a handler already",
+		mayReject: true,
+		calls: [{ from: "package", package: "effector", name: "Effect" }],
+	},
+	"redux-toolkit": {
+		reason: "a thunk made by createAsyncThunk never rejects: its outcome is an action",
+		types: [
+			{
+				from: "package",
+				package: "@reduxjs/toolkit",
+				name: [
+					"SafePromise",
+					"AsyncThunkAction",
+					"QueryActionCreatorResult",
+					"InfiniteQueryActionCreatorResult",
+					"MutationActionCreatorResult",
+				],
+			},
+			{ from: "package", package: "@reduxjs/toolkit", name: "__linterBrands", member: true },
+		],
+	},
+	swr: {
+		reason: "a revalidation that fails is reported through the hook's own error, and an update is the caller's own",
+		calls: [{ from: "package", package: "swr", name: "setSize" }],
+		forwards: [{ from: "package", package: "swr", name: ["KeyedMutator", "ScopedMutator", "mutate"] }],
+	},
+	"tanstack-query": {
+		reason: "the query client reports failures through the queries' own state",
+		calls: inPackages(
+			["@tanstack/query-core", "@tanstack/vue-query", "react-query"],
+			[
+				"invalidateQueries",
+				"prefetchQuery",
+				"prefetchInfiniteQuery",
+				"refetchQueries",
+				"resetQueries",
+				"cancelQueries",
+				"refetch",
+				"fetchNextPage",
+				"fetchPreviousPage",
+				"resumePausedMutations",
+			],
+		),
+	},
+	trpc: {
+		reason: "the query client reports failures through the queries' own state",
+		calls: [
+			{
+				from: "package",
+				package: "@trpc/react-query",
+				name: [
+					"invalidate",
+					"refetch",
+					"prefetch",
+					"prefetchInfinite",
+					"cancel",
+					"reset",
+					"invalidateQueries",
+					"refetchQueries",
+					"prefetchQuery",
+					"prefetchInfiniteQuery",
+					"cancelQuery",
+					"resetQueries",
+				],
+			},
+		],
+	},
+	urql: {
+		reason: "the promise never rejects: a mutation that fails is reported through the hook's own error",
+		calls: [{ from: "package", package: "urql", name: "UseMutationExecute" }],
+	},
+	zustand: {
+		reason: "the promise never rejects: onRehydrateStorage is told of the error",
+		calls: [{ from: "package", package: "zustand", name: "rehydrate" }],
+	},
+};

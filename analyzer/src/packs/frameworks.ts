@@ -1,0 +1,43 @@
+/** Frameworks of user interfaces. */
+import { inPackages, type Pack } from "./pack.ts";
+import { EVENT_METHODS } from "./platform.ts";
+
+/** Where Vue's functions are declared: since version 3, and in 2.7. */
+const VUE = ["@vue/runtime-core", "vue"];
+const VUE_EFFECTS = ["watch", "watchEffect", "watchPostEffect", "watchSyncEffect"];
+const VUE_HOOKS = [
+	...["onBeforeMount", "onMounted", "onBeforeUpdate", "onUpdated", "onBeforeUnmount", "onUnmounted"],
+	...["onActivated", "onDeactivated", "onServerPrefetch"],
+];
+
+export const frameworkPacks: Readonly<Record<string, Pack>> = {
+	react: {
+		reason: "a state's setter and an event's methods never throw",
+		harmless: [{ from: "package", package: "react", name: ["Dispatch", "DispatchWithoutAction", ...EVENT_METHODS] }],
+	},
+	solid: {
+		reason: "a resource that cannot be loaded again keeps the error, and a transition only runs what it is given",
+		calls: [{ from: "package", package: "solid-js", name: "refetch" }],
+		forwards: [{ from: "package", package: "solid-js", name: "startTransition" }],
+	},
+	svelte: {
+		reason: "the promise only says when a change or a motion is over",
+		calls: [
+			{
+				from: "package",
+				package: "svelte",
+				name: ["tick", "settled", "Spring.set", "Spring.update", "Tween.set", "Tweened.set", "Tweened.update"],
+			},
+		],
+	},
+	vue: {
+		reason: "Vue hands what a callback's promise rejects with to the application's error handler; nextTick only runs what it is given",
+		forwards: inPackages(VUE, ["nextTick"]),
+		callbacks: inPackages(VUE, [...VUE_EFFECTS, ...VUE_HOOKS]),
+	},
+	vueuse: {
+		reason: "a failure is kept as the error of the state, and copying falls back to another way",
+		calls: [{ from: "package", package: "@vueuse/core", name: ["copy", "execute", "executeImmediate"] }],
+		forwards: [{ from: "package", package: "@vueuse/shared", name: ["useDebounceFn", "useThrottleFn"] }],
+	},
+};

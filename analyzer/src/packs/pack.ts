@@ -1,0 +1,40 @@
+/** The shape of a pack, and of what names the functions and types in it. */
+
+/** Names a function, method or type by where it is declared. Allow-lists in the configuration have the same shape. */
+export interface Specifier {
+	/** `lib`: TypeScript's own library; `package`: an npm package or a Node module; `file`: the project's own code. */
+	from: "lib" | "package" | "file";
+	/** One name or several; dots lead to members: `test.only`, `FastifyInstance.register`. For a call also its callee's type. */
+	name: string | readonly string[];
+	/** For `package`; `node` stands for all of Node's modules, `node:test` for one. */
+	package?: string;
+	/** For `file`: a path relative to the workspace folder; absent: any file. */
+	path?: string;
+	/** The name is that of a member that the types have: a brand, which an intersection keeps while it loses aliases. */
+	member?: boolean;
+}
+
+export interface Pack {
+	/** Calls whose promise cannot reject, or whose failure reaches the user or an error handler by another way. */
+	calls?: readonly Specifier[];
+	/** Types of promises of which the same holds. */
+	types?: readonly Specifier[];
+	/**
+	 * Calls whose promise rejects only when one of the functions or promises that they are handed does; where they give a
+	 * function, that holds for the promise of that function.
+	 */
+	forwards?: readonly Specifier[];
+	/** Only leaving the promises of its calls alone loses nothing: whoever waits for one may reject with it. */
+	mayReject?: boolean;
+	/** Types of functions that never throw, so that calling them before a `try` begins loses nothing. */
+	harmless?: readonly Specifier[];
+	/** Functions that look after the promises of the callbacks they are given. */
+	callbacks?: readonly Specifier[];
+	/** Why nothing is lost. */
+	reason: string;
+}
+
+/** The same names in each of several packages, such as those that declared them in the last major versions. */
+export function inPackages(packages: readonly string[], name: readonly string[]): Specifier[] {
+	return packages.map((home): Specifier => ({ from: "package", package: home, name }));
+}

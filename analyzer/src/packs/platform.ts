@@ -1,0 +1,36 @@
+/** The language, the browser and Node. */
+import type { Pack } from "./pack.ts";
+
+const SUITES = ["test", "it", "suite", "describe"];
+const MODES = ["only", "skip", "todo", "expectFailure"];
+const NODE_TESTS = [...SUITES, ...SUITES.flatMap((suite) => MODES.map((mode) => `${suite}.${mode}`))];
+
+/** Methods of an event that never throw; React's events have them, too. */
+export const EVENT_METHODS: readonly string[] = [
+	"preventDefault",
+	"stopPropagation",
+	"stopImmediatePropagation",
+	"persist",
+];
+
+export const platformPacks: Readonly<Record<string, Pack>> = {
+	arrays: {
+		reason:
+			"promises that are taken out of a list, or put in another order there, were made and may be handled elsewhere",
+		mayReject: true,
+		calls: [
+			{
+				from: "lib",
+				name: ["shift", "pop", "splice", "reverse", "sort", "fill", "copyWithin"].map((name) => `Array.${name}`),
+			},
+		],
+	},
+	dom: {
+		reason: "what an event's methods do never throws",
+		harmless: [{ from: "lib", name: EVENT_METHODS }],
+	},
+	"node-test": {
+		reason: "node:test waits for its tests and suites by itself",
+		calls: [{ from: "package", package: "node", name: [...NODE_TESTS, ...MODES, "TestContext.test"] }],
+	},
+};

@@ -1,0 +1,30 @@
+/** Servers. */
+import type { Pack } from "./pack.ts";
+
+export const serverPacks: Readonly<Record<string, Pack>> = {
+	fastify: {
+		reason: "fastify waits for plugins at start-up, and a reply's promise is settled by fastify",
+		calls: [
+			{
+				from: "package",
+				package: "fastify",
+				name: ["FastifyInstance.register", "FastifyInstance.after", "FastifyReply.send"],
+			},
+		],
+		types: [{ from: "package", package: "fastify", name: ["FastifyReply", "FastifyInstance"] }],
+	},
+	hono: {
+		reason: "the promise never rejects: what is written to a client that has gone is dropped",
+		calls: [
+			{
+				from: "package",
+				package: "hono",
+				name: ["write", "writeln", "close"].map((name) => `StreamingApi.${name}`),
+			},
+		],
+	},
+	"socket.io": {
+		reason: "rooms are kept in memory, and a server that is closed has nobody left to tell",
+		calls: [{ from: "package", package: "socket.io", name: ["Socket.join", "Socket.leave", "Server.close"] }],
+	},
+};
