@@ -9,7 +9,6 @@
  * `guards`, `partial`.
  * Functions within a statement do not count to it.
  */
-import path from "node:path";
 import type { Inquiry } from "../../analyzer/src/ask/inquiry.ts";
 import type { RuleFile } from "../../analyzer/src/ask/rule-file.ts";
 import { refined } from "../../analyzer/src/effects/arguments/refine.ts";
@@ -19,23 +18,12 @@ import type { KnownCall } from "../../analyzer/src/effects/knowledge/index.ts";
 import {
 	isCallExpression,
 	isNewExpression,
-	isStatement,
 	isTaggedTemplateExpression,
 	type Node,
-	type SourceFile,
 } from "../../analyzer/src/engine/ast.ts";
-import { Checker } from "../../analyzer/src/engine/checker.ts";
-import { CheckedFile } from "../../analyzer/src/run/checked-file.ts";
-import { runInquiries, type Task } from "../../analyzer/src/run/run-inquiries.ts";
 import { isFunctionNode } from "../../analyzer/src/syntax/functions.ts";
 import { walk } from "../../analyzer/src/syntax/walk.ts";
-
-export interface ProbedLine {
-	/** The statement's last line as it is written, mark included. */
-	readonly text: string;
-	/** The same with the mark that is true. */
-	readonly found: string;
-}
+import { type ProbedLine, probeStatements } from "./probed-statements.ts";
 
 export interface Probes {
 	/** By name of the file, without its ending. */
@@ -48,56 +36,9 @@ const MARK = /\s*\/\/ (reads|writes|uses|pure|unknown)\b.*$/;
 
 /** Looks up every marked statement of a project's files. */
 export function probe(config: string): Probes {
-	const checker = new Checker({ directory: path.dirname(config) });
-	try {
-		const project = checker.update({ openProjects: [config] }).project(config);
-		if (!project) throw new Error(`no project ${config}`);
-		const files = new Map<string, ProbedLine[]>();
-		const hits = new Map<KnownCall, Set<string>>();
-		const tasks: Task[] = [];
-		for (const name of checker.readConfig(config).fileNames) {
-			const root = project.sourceFile(name);
-			if (!root) throw new Error(`no file ${name}`);
-			const file = new CheckedFile(name, root, project, () => undefined);
-			const lines: ProbedLine[] = [];
-			for (const { statement, text } of markedStatements(root)) {
-				const at = lines.push({ text, found: text }) - 1;
-				const inquiry = function* (): Inquiry<void> {
-					const mark = yield* markOf(statement, file, hits);
-					lines[at] = { text, found: text.replace(MARK, ` // ${mark}`) };
-				};
-				const failed = (error: unknown) => {
-					throw error;
-				};
-				tasks.push({ rule: "probe", inquiry: inquiry(), failed });
-			}
-			files.set(path.basename(name).replace(/\.\w+$/, ""), lines);
-		}
-		runInquiries(tasks, project, new Map());
-		return { files, hits };
-	} finally {
-		checker.close();
-	}
-}
-
-/** The statement that ends on each line with a mark; of several the outermost. */
-function markedStatements(root: SourceFile): { statement: Node; text: string }[] {
-	const endings = new Map<number, Node>();
-	walk(root, (node) => {
-		if (isStatement(node) && !endings.has(node.end)) endings.set(node.end, node);
-	});
-	const found: { statement: Node; text: string }[] = [];
-	let offset = 0;
-	for (const line of root.text.split("\n")) {
-		const mark = MARK.exec(line);
-		if (mark) {
-			const statement = endings.get(offset + mark.index);
-			if (!statement) throw new Error(`${root.fileName}: no statement ends before the mark of: ${line}`);
-			found.push({ statement, text: line.trim() });
-		}
-		offset += line.length + 1;
-	}
-	return found;
+	const hits = new Map<KnownCall, Set<string>>();
+	const files = probeStatements(config, MARK, (statement, file) => markOf(statement, file, hits));
+	return { files, hits };
 }
 
 const VERBS = { r: "reads", w: "writes", rw: "uses" } as const;

@@ -1,6 +1,5 @@
 /** Frameworks of user interfaces. */
 import { inPackages, type Pack } from "./pack.ts";
-import { EVENT_METHODS } from "./platform.ts";
 
 /** Where Vue's functions are declared: since version 3, and in 2.7. */
 const VUE = ["@vue/runtime-core", "vue"];
@@ -13,7 +12,13 @@ const VUE_HOOKS = [
 export const frameworkPacks: Readonly<Record<string, Pack>> = {
 	react: {
 		reason: "a state's setter and an event's methods never throw",
-		harmless: [{ from: "package", package: "react", name: ["Dispatch", "DispatchWithoutAction", ...EVENT_METHODS] }],
+		harmless: [
+			{
+				from: "package",
+				package: "react",
+				name: ["Dispatch", "ActionDispatch", "DispatchWithoutAction", "preventDefault", "stopPropagation", "persist"],
+			},
+		],
 	},
 	solid: {
 		reason: "a resource that cannot be loaded again keeps the error, and a transition only runs what it is given",
@@ -31,7 +36,8 @@ export const frameworkPacks: Readonly<Record<string, Pack>> = {
 		],
 	},
 	vue: {
-		reason: "Vue hands what a callback's promise rejects with to the application's error handler; nextTick only runs what it is given",
+		reason:
+			"Vue hands what a callback's promise rejects with to the application's error handler; nextTick only runs what it is given",
 		forwards: inPackages(VUE, ["nextTick"]),
 		callbacks: inPackages(VUE, [...VUE_EFFECTS, ...VUE_HOOKS]),
 	},

@@ -1,8 +1,6 @@
 /** What moves and pops up on the screen. */
 import { inPackages, type Pack } from "./pack.ts";
 
-const MOTION = ["motion-dom", "framer-motion"];
-
 export const interfacePacks: Readonly<Record<string, Pack>> = {
 	"floating-ui": {
 		reason: "a position is computed from the page; only middleware of one's own can throw",
@@ -10,8 +8,7 @@ export const interfacePacks: Readonly<Record<string, Pack>> = {
 	},
 	motion: {
 		reason: "the promise only says when the animation is over",
-		calls: inPackages(MOTION, ["start"]),
-		types: inPackages(MOTION, ["AnimationPlaybackControls", "AnimationPlaybackControlsWithThen"]),
+		calls: inPackages(["motion-dom", "framer-motion"], ["start"]),
 	},
 	"react-hot-toast": {
 		reason: "the toast shows the failure, and the promise has a handler already",

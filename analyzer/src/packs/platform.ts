@@ -5,14 +5,6 @@ const SUITES = ["test", "it", "suite", "describe"];
 const MODES = ["only", "skip", "todo", "expectFailure"];
 const NODE_TESTS = [...SUITES, ...SUITES.flatMap((suite) => MODES.map((mode) => `${suite}.${mode}`))];
 
-/** Methods of an event that never throw; React's events have them, too. */
-export const EVENT_METHODS: readonly string[] = [
-	"preventDefault",
-	"stopPropagation",
-	"stopImmediatePropagation",
-	"persist",
-];
-
 export const platformPacks: Readonly<Record<string, Pack>> = {
 	arrays: {
 		reason:
@@ -27,7 +19,7 @@ export const platformPacks: Readonly<Record<string, Pack>> = {
 	},
 	dom: {
 		reason: "what an event's methods do never throws",
-		harmless: [{ from: "lib", name: EVENT_METHODS }],
+		harmless: [{ from: "lib", name: ["preventDefault", "stopPropagation", "stopImmediatePropagation"] }],
 	},
 	"node-test": {
 		reason: "node:test waits for its tests and suites by itself",

@@ -1,0 +1,68 @@
+/** Packs, held to the libraries' real types: a renamed function or a type of another name shows here. */
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { packs } from "../../analyzer/src/packs/index.ts";
+import { typeErrors } from "../support/fixture-types.ts";
+import { entriesOf, type PackProbes, probePacks } from "../support/pack-probes.ts";
+
+const folder = fileURLToPath(new URL("../../../test/packages/packs/", import.meta.url));
+const config = path.join(folder, "tsconfig.json");
+const names = readdirSync(folder)
+	.filter((file) => file.endsWith(".ts"))
+	.map((file) => file.slice(0, -".ts".length));
+
+/** What no probe can name, because of the version that is installed or because the package is too large for it. Fixtures have it. */
+const UNPROBED: Readonly<Record<string, readonly string[]>> = {
+	// Of version 3.
+	"apollo-client": ["calls LazyQueryExecFunction"],
+	// Packages with hundreds of others behind them.
+	expo: ["calls hideAsync", "calls preventAutoHideAsync"],
+	nuxt: [
+		...["navigateTo", "refresh", "execute", "refreshNuxtData", "preloadRouteComponents"].map((name) => `calls ${name}`),
+		"types AsyncData",
+	],
+	// Of Node 25.
+	"node-test": ["test.", "it.", "suite.", "describe.", ""].map((suite) => `calls ${suite}expectFailure`),
+	// Of version 18.
+	react: ["harmless DispatchWithoutAction"],
+	// Types of the size of the whole.
+	sentry: [
+		...["flush", "close"].map((name) => `calls ${name}`),
+		...["startSpan", "startSpanManual", "withScope", "withIsolationScope", "continueTrace", "startNewTrace"].map(
+			(name) => `forwards ${name}`,
+		),
+	],
+};
+
+describe("packs", function () {
+	this.timeout(300_000);
+	let probes: PackProbes;
+
+	before(() => {
+		probes = probePacks(config);
+	});
+
+	it("are probed by code that the packages' types allow", () => {
+		assert.deepEqual([...typeErrors([config])], []);
+	});
+
+	for (const name of names) {
+		it(`hold for the probes of ${name}`, () => {
+			const lines = probes.files.get(name) ?? [];
+			assert.ok(lines.length > 0, "there are no marks");
+			assert.deepEqual(
+				lines.map((line) => line.found),
+				lines.map((line) => line.text),
+			);
+		});
+	}
+
+	for (const [name, pack] of Object.entries(packs)) {
+		it(`are probed entry by entry for ${name}`, () => {
+			const idle = entriesOf(pack).filter((entry) => !probes.hits.has(`${name} ${entry}`));
+			assert.deepEqual(idle, UNPROBED[name] ?? []);
+		});
+	}
+});

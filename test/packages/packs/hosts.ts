@@ -1,0 +1,39 @@
+import { app, BrowserWindow, dialog, shell, type WebContents, type WebContentsView } from "electron";
+import { autoUpdater } from "electron-updater";
+import * as Haptics from "expo-haptics";
+import { commands, env, type Memento, type Webview, window } from "vscode";
+
+export function electron(contents: WebContents, view: WebContentsView) {
+	app.whenReady(); // calls electron
+	app.getFileIcon("a"); // none
+	new BrowserWindow().loadURL("a"); // calls electron
+	new BrowserWindow().loadFile("a"); // calls electron
+	contents.loadURL("a"); // calls electron
+	view.webContents.loadFile("a"); // calls electron
+	contents.executeJavaScript("a"); // none
+	dialog.showMessageBox({ message: "a" }); // calls electron
+	shell.openExternal("a"); // none
+	autoUpdater.checkForUpdates(); // calls electron-updater
+	autoUpdater.checkForUpdatesAndNotify(); // calls electron-updater
+	autoUpdater.downloadUpdate(); // calls electron-updater
+}
+
+export function expo() {
+	Haptics.impactAsync(); // calls expo
+	Haptics.notificationAsync(); // calls expo
+	Haptics.selectionAsync(); // calls expo
+	Haptics.performAndroidHapticsAsync(Haptics.AndroidHaptics.Clock_Tick); // calls expo
+}
+
+export function vscode(webview: Webview, memento: Memento) {
+	window.showInformationMessage("a"); // calls vscode
+	window.showWarningMessage("a"); // calls vscode
+	window.showErrorMessage("a"); // calls vscode
+	window.showInputBox(); // none
+	window.withProgress({ location: 1 }, async () => {}); // calls vscode
+	commands.executeCommand("a"); // calls vscode
+	env.openExternal(null as never); // calls vscode
+	env.clipboard.writeText("a"); // none
+	webview.postMessage("a"); // calls vscode
+	memento.update("a", 1); // none
+}
