@@ -12,11 +12,12 @@ import { generate } from "./lib/gen/generate.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: { check: { type: "boolean" } } });
 
-const [{ allRules }, schemaModule, { REFUSALS }, { ROWS: compatRows }] = await Promise.all([
+const [{ allRules }, schemaModule, { REFUSALS }, { ROWS: compatRows }, { packs }] = await Promise.all([
 	import("../out/analyzer/src/rules/registry.js"),
 	import("../out/analyzer/src/config/schema.js"),
 	import("../out/analyzer/src/facts/refusals.js"),
 	import("../out/analyzer/src/projects/compat/table.js"),
+	import("../out/analyzer/src/packs/index.js"),
 ]);
 const read = (file) => {
 	try {
@@ -27,7 +28,7 @@ const read = (file) => {
 	}
 };
 const rules = allRules.map((rule) => rule.meta);
-const { files, problems } = generate({ rules, refusals: REFUSALS, schemaModule, compatRows, root, read });
+const { files, problems } = generate({ rules, refusals: REFUSALS, schemaModule, compatRows, packs, root, read });
 
 const stale = [...files].filter(([file, text]) => read(file) !== text).map(([file]) => file);
 for (const problem of problems) console.error(`gen: ${problem}`);

@@ -43,7 +43,18 @@ export const frameworkPacks: Readonly<Record<string, Pack>> = {
 	},
 	vueuse: {
 		reason: "a failure is kept as the error of the state, and copying falls back to another way",
-		calls: [{ from: "package", package: "@vueuse/core", name: ["copy", "execute", "executeImmediate"] }],
+		calls: [
+			{
+				from: "package",
+				package: "@vueuse/core",
+				name: [
+					"UseClipboardReturn.copy",
+					"UseAsyncStateReturnBase.execute",
+					"UseAsyncStateReturnBase.executeImmediate",
+					"UseFetchReturn.execute",
+				],
+			},
+		],
 		forwards: [{ from: "package", package: "@vueuse/shared", name: ["useDebounceFn", "useThrottleFn"] }],
 	},
 };

@@ -45,7 +45,8 @@ export const hostPacks: Readonly<Record<string, Pack>> = {
 		],
 	},
 	vscode: {
-		reason: "messages, progress and what is opened are shown by the editor, which reports its own failures",
+		reason:
+			"messages and what is opened are shown by the editor, which reports its own failures; progress is that of a task",
 		calls: [
 			{
 				from: "package",
@@ -53,12 +54,12 @@ export const hostPacks: Readonly<Record<string, Pack>> = {
 				name: [
 					...VSCODE_MESSAGES,
 					...VSCODE_MESSAGES.map((name) => `window.${name}`),
-					"window.withProgress",
 					"commands.executeCommand",
 					"env.openExternal",
 					"Webview.postMessage",
 				],
 			},
 		],
+		forwards: [{ from: "package", package: "vscode", name: "window.withProgress" }],
 	},
 };

@@ -32,4 +32,11 @@ export const interfacePacks: Readonly<Record<string, Pack>> = {
 		reason: "the promise is what was answered, and rejects only with what preConfirm and preDeny reject with",
 		forwards: [{ from: "package", package: "sweetalert2", name: "fire" }],
 	},
+	xyflow: {
+		reason: "the promise only says when the view has moved",
+		calls: inPackages(
+			["@xyflow/react", "@xyflow/system"],
+			["FitView", "FitBounds", "PanBy", "SetCenter", "SetViewport", "ZoomInOut", "ZoomTo"],
+		),
+	},
 };

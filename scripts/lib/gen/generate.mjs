@@ -6,6 +6,7 @@ import {
 	compatTable,
 	keysTable,
 	optionsTable,
+	packsTable,
 	precedenceTable,
 	refusalsTable,
 	ruleHeader,
@@ -22,11 +23,12 @@ export const SCHEMA_FILE = "schema/asynclint.schema.json";
  * @param {Readonly<Record<string, { code: string, holds: string }>>} input.refusals the compiled analyzer/src/facts/refusals.ts
  * @param {object} input.schemaModule the compiled analyzer/src/config/schema.ts
  * @param {readonly object[]} input.compatRows the rows of analyzer/src/projects/compat/table.ts
+ * @param {Readonly<Record<string, object>>} input.packs the packs of analyzer/src/packs/index.ts
  * @param {string} input.root the checkout
  * @param {(file: string) => string | undefined} input.read reads a file of the checkout
  * @returns {{ files: Map<string, string>, problems: string[] }} texts by path, and what has to be mended by hand
  */
-export function generate({ rules, refusals, schemaModule, compatRows, root, read }) {
+export function generate({ rules, refusals, schemaModule, compatRows, packs, root, read }) {
 	const files = new Map();
 	const problems = [];
 	const schema = schemaModule.buildConfigSchema(rules);
@@ -66,6 +68,7 @@ export function generate({ rules, refusals, schemaModule, compatRows, root, read
 		settings: () => settingsTable(settings),
 		"config-keys": () => keysTable(schema),
 		"older-compilers": () => compatTable(compatRows),
+		packs: () => packsTable(packs),
 	};
 	for (const file of globSync(["*.md", "docs/**/*.md"], { cwd: root }).sort()) {
 		let text = files.get(file) ?? read(file);

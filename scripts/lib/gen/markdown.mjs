@@ -31,7 +31,7 @@ export function optionsTable(rule) {
 	const rows = Object.entries(rule.options).map(([name, option]) => [
 		code(name),
 		typeOf(option.schema),
-		code(JSON.stringify(option.default)),
+		defaultOf(option.schema, option.default),
 		option.doc,
 	]);
 	return table(["Option", "Type", "Default", "Meaning"], rows);
@@ -84,6 +84,34 @@ export function compatTable(rows) {
 	);
 }
 
+/** What a pack's parts say of the names in them. */
+const PARTS = {
+	calls: "",
+	types: "promises of type ",
+	forwards: "as good as what it is given: ",
+	callbacks: "looks after its callbacks: ",
+	harmless: "never throws: ",
+};
+
+/** @param packs the packs of analyzer/src/packs/index.ts, by name */
+export function packsTable(packs) {
+	const rows = Object.entries(packs)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([name, pack]) => {
+			const parts = Object.entries(PARTS).filter(([part]) => pack[part]?.length > 0);
+			const specifiers = parts.flatMap(([part]) => pack[part]);
+			const homes = [...new Set(specifiers.map(({ from, package: home }) => home ?? from))];
+			const covered = parts.map(([part, words]) => `${words}${namesIn(pack[part]).map(code).join(", ")}`);
+			return [code(name), homes.map(code).join(", "), covered.join("; "), pack.reason];
+		});
+	return table(["Pack", "Of", "What is left alone", "Why nothing is lost"], rows);
+}
+
+/** The names of a pack's part, as far as they are not the compiler's own for what has none. */
+function namesIn(specifiers) {
+	return [...new Set(specifiers.flatMap(({ name }) => name))].filter((name) => !name.startsWith("__"));
+}
+
 /** @param configuration the manifest's contributes.configuration */
 export function settingsTable(configuration) {
 	const rows = Object.entries(configuration.properties).map(([name, property]) => [
@@ -93,6 +121,16 @@ export function settingsTable(configuration) {
 		property.markdownDescription ?? property.description,
 	]);
 	return table(["Setting", "Type", "Default", "Meaning"], rows);
+}
+
+/** Of longer enumerations the tables name only the number. */
+const MANY = 20;
+
+/** A default in a few words. */
+function defaultOf(schema, value) {
+	const names = schema.items?.enum;
+	if (names?.length > MANY && Array.isArray(value) && value.length === names.length) return "all";
+	return code(JSON.stringify(value));
 }
 
 /** What a JSON schema allows, in a few words. */
@@ -114,6 +152,7 @@ function describe(type, schema) {
 		case "number":
 			return `${type === "integer" ? "whole " : ""}number${range(schema)}`;
 		case "array":
+			if (schema.items?.enum?.length > MANY) return `list of names, out of ${schema.items.enum.length}`;
 			return schema.items && !Array.isArray(schema.items) ? `list of ${typeOf(schema.items)}` : "list";
 		case "object":
 			return "object";

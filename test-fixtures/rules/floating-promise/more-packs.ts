@@ -203,7 +203,6 @@ export function form() {
   handleSubmit(() => {})();
   i18n.changeLanguage("de");
   i18n.loadNamespaces("app");
-//^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
 }
 
 export function extension(webview: Webview, memento: Memento) {

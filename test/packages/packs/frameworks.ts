@@ -1,4 +1,12 @@
-import { until, useAsyncState, useClipboard, useDebounceFn, useFetch, useThrottleFn } from "@vueuse/core";
+import {
+	until,
+	useAsyncState,
+	useClipboard,
+	useClipboardItems,
+	useDebounceFn,
+	useFetch,
+	useThrottleFn,
+} from "@vueuse/core";
 import { type MouseEvent, useReducer, useState } from "react";
 import { createResource, startTransition } from "solid-js";
 import { settled, tick } from "svelte";
@@ -72,7 +80,10 @@ export function useVueCalls(instance: ComponentPublicInstance, save: () => Promi
 }
 
 export function useVueuseCalls(save: () => Promise<void>) {
+	const { copy } = useClipboard();
+	copy("a"); // calls vueuse
 	useClipboard().copy("a"); // calls vueuse
+	useClipboardItems().copy([]); // none
 	const state = useAsyncState(save, undefined);
 	state.execute(); // calls vueuse
 	state.executeImmediate(); // calls vueuse

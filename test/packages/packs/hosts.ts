@@ -30,7 +30,7 @@ export function vscode(webview: Webview, memento: Memento) {
 	window.showWarningMessage("a"); // calls vscode
 	window.showErrorMessage("a"); // calls vscode
 	window.showInputBox(); // none
-	window.withProgress({ location: 1 }, async () => {}); // calls vscode
+	window.withProgress({ location: 1 }, async () => {}); // forwards vscode
 	commands.executeCommand("a"); // calls vscode
 	env.openExternal(null as never); // calls vscode
 	env.clipboard.writeText("a"); // none

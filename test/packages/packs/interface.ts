@@ -1,5 +1,6 @@
 import { computePosition } from "@floating-ui/dom";
 import { Controller, SpringValue, useSpring } from "@react-spring/core";
+import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useAnimation } from "framer-motion";
 import hotToast from "react-hot-toast";
 import { toast } from "react-toastify";
@@ -25,4 +26,16 @@ export function useToastsCalls(saved: Promise<string>) {
 	toast.promise(saved, { pending: "a", success: "b", error: "c" }); // calls react-toastify
 	Swal.fire("a"); // forwards sweetalert2
 	Swal.mixin({}).fire("a"); // forwards sweetalert2
+}
+
+export function useFlowCalls() {
+	const { fitView, zoomIn, zoomTo, setViewport, setCenter, fitBounds, deleteElements } = useReactFlow();
+	fitView(); // calls xyflow
+	zoomIn(); // calls xyflow
+	zoomTo(1); // calls xyflow
+	setViewport({ x: 1, y: 1, zoom: 1 }); // calls xyflow
+	setCenter(1, 1); // calls xyflow
+	fitBounds({ x: 1, y: 1, width: 1, height: 1 }); // calls xyflow
+	useStoreApi().getState().panBy({ x: 1, y: 1 }); // calls xyflow
+	deleteElements({}); // none
 }

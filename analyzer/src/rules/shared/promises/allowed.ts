@@ -11,6 +11,7 @@ import {
 	isObjectBindingPattern,
 	isPropertyAccessExpression,
 	isStringLiteral,
+	isVariableDeclaration,
 	type ModuleDeclaration,
 	type Node,
 	SyntaxKind,
@@ -124,7 +125,7 @@ export function isAllowedType(type: TypeRef | undefined, specifiers: readonly Sp
 	const matches = (symbol: SymbolRef | undefined): boolean =>
 		symbol !== undefined &&
 		specifiers.some((specifier) => hasName(specifier, symbol.name) && isFrom(specifier, symbol, file));
-	if (matches(type.aliasSymbol()) || matches(type.symbol())) return true;
+	if (matches(type.aliasSymbol()) || matches(type.symbol()) || isWrittenFor(type, specifiers, file)) return true;
 	if (type.isIntersection && brandsIn(specifiers).some((name) => matches(type.property(name)))) return true;
 	if (type.constituents().some((part) => isAllowedType(part, specifiers, file))) return true;
 	if (type.isArray() || type.isTuple()) return isAllowedList(type.typeArguments(), specifiers, file);
@@ -139,6 +140,21 @@ export function isAllowedType(type: TypeRef | undefined, specifiers: readonly Sp
 function isAllowedList(elements: readonly TypeRef[], specifiers: readonly Specifier[], file: RuleFile): boolean {
 	const promises = elements.filter((element) => file.types.promiseKind(element, true) !== "no");
 	return promises.length > 0 && promises.every((element) => isAllowedType(element, specifiers, file));
+}
+
+/**
+ * `declare const navigateTo: (to: string) => Promise<void>`: the type has no name of its own, but what it is written for has
+ * one, and keeps it where a file of global names says `typeof import("…").navigateTo`.
+ */
+function isWrittenFor(type: TypeRef, specifiers: readonly Specifier[], file: RuleFile): boolean {
+	const symbol = type.symbol();
+	if (symbol?.name !== "__type") return false;
+	const homes = specifiers.filter((specifier) => specifier.from === "package" && isFrom(specifier, symbol, file));
+	if (homes.length === 0) return false;
+	const holder = symbol.declarations[0]?.node()?.parent;
+	if (!holder || !isVariableDeclaration(holder) || !isIdentifier(holder.name)) return false;
+	const { text } = holder.name;
+	return homes.some((specifier) => hasName(specifier, text));
 }
 
 function brandsIn(specifiers: readonly Specifier[]): string[] {
