@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { RuleMeta } from "../../analyzer/src/ask/rule.ts";
 import * as schemaModule from "../../analyzer/src/config/schema.ts";
 import { REFUSALS } from "../../analyzer/src/facts/refusals.ts";
+import { type Pack, packs } from "../../analyzer/src/packs/index.ts";
 import { ROWS } from "../../analyzer/src/projects/compat/table.ts";
 import { repositoryRoot } from "../support/fixture.ts";
 
@@ -14,9 +15,12 @@ type Generate = (input: {
 	refusals: typeof REFUSALS;
 	schemaModule: typeof schemaModule;
 	compatRows: typeof ROWS;
+	packs: Readonly<Record<string, Pack>>;
 	root: string;
 	read: (file: string) => string | undefined;
 }) => { files: Map<string, string>; problems: string[] };
+
+const MANY = Array.from({ length: 30 }, (_, index) => `name-${index}`);
 
 const rule: RuleMeta = {
 	id: "alpha",
@@ -30,6 +34,7 @@ const rule: RuleMeta = {
 	options: {
 		deep: { doc: "Look deeper.", schema: { type: "boolean" }, default: false },
 		modes: { doc: "One | several.", schema: { type: "array", items: { enum: ["a", "b"] } }, default: ["a"] },
+		many: { doc: "Many.", schema: { type: "array", items: { enum: MANY } }, default: MANY },
 	},
 };
 
@@ -44,6 +49,7 @@ describe("generator", () => {
 				refusals: REFUSALS,
 				schemaModule,
 				compatRows: ROWS,
+				packs,
 				root: repositoryRoot,
 				read: (name) =>
 					name.startsWith("docs/rules/alpha")
@@ -59,6 +65,7 @@ describe("generator", () => {
 		assert.match(first, /\| Severity \| error \|\n\| Presets \| recommended, strict \|/);
 		assert.match(first, /<!-- end generated -->\n\nProse\.\n\n## Options\n\n<!-- generated: options -->\n\| Option /);
 		assert.ok(first.includes('| `modes` | list of `"a"` or `"b"` | `["a"]` | One \\| several. |'));
+		assert.ok(first.includes("| `many` | list of names, out of 30 | all | Many. |"));
 		assert.ok(first.endsWith("<!-- end generated -->\n\nMore prose.\n"));
 		assert.equal(run({ [page]: first }).files.get(page), first);
 		assert.equal(run({ [page]: first.replace("Look deeper", "Something else") }).files.get(page), first);
@@ -69,6 +76,16 @@ describe("generator", () => {
 		assert.deepEqual(run({ "docs/rules/alpha.md": "# Alpha\n" }).problems, [
 			'docs/rules/alpha.md has to begin with "# alpha"',
 		]);
+	});
+
+	it("lists each pack with what it covers and why", () => {
+		const file = "docs/packs.md";
+		const page = run({ [file]: "<!-- generated: packs -->\n<!-- end generated -->\n" }).files.get(file) ?? "";
+		for (const [name, { reason }] of Object.entries(packs)) {
+			const row = page.split("\n").find((line) => line.startsWith(`| \`${name}\` |`));
+			assert.ok(row?.endsWith(`| ${reason} |`), name);
+		}
+		assert.match(page, /^\| `zustand` \| `zustand` \| `rehydrate` \| the promise never rejects/m);
 	});
 
 	it("gives the manifest a setting for each rule and leaves the rest of it alone", () => {

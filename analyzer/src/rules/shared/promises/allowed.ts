@@ -144,7 +144,7 @@ function isAllowedList(elements: readonly TypeRef[], specifiers: readonly Specif
 
 /**
  * `declare const navigateTo: (to: string) => Promise<void>`: the type has no name of its own, but what it is written for has
- * one, and keeps it where a file of global names says `typeof import("…").navigateTo`.
+ * one, and keeps it where a file of global names takes its type over with `typeof`.
  */
 function isWrittenFor(type: TypeRef, specifiers: readonly Specifier[], file: RuleFile): boolean {
 	const symbol = type.symbol();
