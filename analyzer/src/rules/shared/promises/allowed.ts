@@ -149,7 +149,9 @@ function isAllowedList(elements: readonly TypeRef[], specifiers: readonly Specif
 function isWrittenFor(type: TypeRef, specifiers: readonly Specifier[], file: RuleFile): boolean {
 	const symbol = type.symbol();
 	if (symbol?.name !== "__type") return false;
-	const homes = specifiers.filter((specifier) => specifier.from === "package" && isFrom(specifier, symbol, file));
+	const origin = file.types.originOf(symbol);
+	if (origin?.from !== "package") return false;
+	const homes = specifiers.filter(({ from, package: home }) => from === "package" && home === origin.name);
 	if (homes.length === 0) return false;
 	const holder = symbol.declarations[0]?.node()?.parent;
 	if (!holder || !isVariableDeclaration(holder) || !isIdentifier(holder.name)) return false;
