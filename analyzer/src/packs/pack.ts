@@ -30,6 +30,8 @@ export interface Pack {
 	harmless?: readonly Specifier[];
 	/** Functions that look after the promises of the callbacks they are given. */
 	callbacks?: readonly Specifier[];
+	/** The callbacks are looked after only where package.json lists one of these packages. */
+	users?: readonly string[];
 	/** Why nothing is lost. */
 	reason: string;
 }

@@ -2,6 +2,17 @@
 import type { Pack } from "./pack.ts";
 
 export const serverPacks: Readonly<Record<string, Pack>> = {
+	"express-async-errors": {
+		reason: "the package hands what a handler's promise rejects with to Express's error handlers",
+		callbacks: [
+			{
+				from: "package",
+				package: "express-serve-static-core",
+				name: ["IRouterMatcher", "IRouterHandler", "ApplicationRequestHandler"],
+			},
+		],
+		users: ["express-async-errors"],
+	},
 	fastify: {
 		reason: "fastify waits for plugins at start-up, and a reply's promise is settled by fastify",
 		calls: [

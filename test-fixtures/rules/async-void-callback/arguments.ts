@@ -129,8 +129,4 @@ new Promise<void>(async (resolve) => {
   await save();
   resolve();
 }).catch(console.error);
-declare const rest: [() => void];
-several(...rest, async () => {
-  await save();
-});
 export {};

@@ -1,3 +1,4 @@
+import express, { Router } from "express";
 import fastify from "fastify";
 import { Hono } from "hono";
 import { streamSSE, streamText } from "hono/streaming";
@@ -15,6 +16,18 @@ export function fast() {
 	});
 	app.listen({ port: 80 }); // none
 	app.close(); // none
+}
+
+export function asynchronousErrors() {
+	const app = express();
+	app.use(async () => {}); // callbacks express-async-errors
+	app.get("/", async () => {}); // callbacks express-async-errors
+	app.listen(80, async () => {}); // none
+	const router = Router();
+	router.use(async () => {}); // callbacks express-async-errors
+	router.post("/", async () => {}); // callbacks express-async-errors
+	router.route("/").get(async () => {}); // callbacks express-async-errors
+	router.param("id", async () => {}); // none
 }
 
 export const hono = new Hono()

@@ -3,19 +3,25 @@ import type { Report, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type CallExpression,
+	isBindingElement,
 	isBlock,
 	isCallExpression,
 	isClassDeclaration,
 	isClassExpression,
+	isIdentifier,
 	isInterfaceDeclaration,
 	isMethodDeclaration,
+	isParameterDeclaration,
+	isPropertyAccessExpression,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
+import { declarationOf } from "../../flow/index.ts";
 import { PACK_NAMES, type Specifier } from "../../packs/index.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
-import { lostRejection } from "../shared/callbacks/lost-rejections.ts";
+import { lookingAfterCallbacks } from "../shared/callbacks/looked-after.ts";
+import { hasBody, lostRejection } from "../shared/callbacks/lost-rejections.ts";
 import {
 	givesPromise,
 	headOf,
@@ -24,21 +30,24 @@ import {
 	mayGivePromise,
 } from "../shared/callbacks/promise-functions.ts";
 import { guardFixes } from "../shared/fixes/guard-edits.ts";
-import { allowFix, allowLists, isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
+import { allowFix, isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
 import { trustOf } from "../shared/promises/trust.ts";
 import { type Expectation, expectsNothing } from "./expectations.ts";
 import { fixesFor } from "./fixes.ts";
 import { hasCandidates, overridesIn, type Subtype } from "./inherited.ts";
+import { isDispose } from "./members.ts";
 import { mayIgnoreResult, type Place, placeOf } from "./places.ts";
 import { type Reference, referencesIn } from "./references.ts";
 
 type Options = {
 	arguments: boolean;
 	attributes: boolean;
+	elements: boolean;
 	properties: boolean;
 	returns: boolean;
 	variables: boolean;
 	inheritedMethods: boolean;
+	unknownBodies: boolean;
 	allowCalls: readonly Specifier[];
 	allowTypes: readonly Specifier[];
 	allowAttributes: readonly string[];
@@ -62,10 +71,16 @@ export const rule: Rule<Options> = {
 		options: {
 			arguments: place("Look at arguments: `emitter.on(event, async () => …)`."),
 			attributes: place("Look at attributes of JSX elements: `onClick={async () => …}`."),
+			elements: place("Look at elements of lists: `const listeners: (() => void)[] = [async () => …]`."),
 			properties: place("Look at properties and methods of object literals."),
 			returns: place("Look at functions that are returned."),
 			variables: place("Look at what is assigned to variables, fields and properties whose type is written down."),
 			inheritedMethods: place("Look at members of classes and interfaces whose base says that they return nothing."),
+			unknownBodies: {
+				doc: "Also report functions of which only the type is known, such as `onClick={props.onSave}`: whoever hands them over decides whether they can reject.",
+				schema: { type: "boolean" },
+				default: false,
+			},
 			allowCalls: {
 				doc: 'Calls that look after the promises of their callbacks, such as `{ "from": "package", "package": "my-queue", "name": "Queue.each" }`.',
 				schema: { type: "array", items: SPECIFIER_SCHEMA },
@@ -103,8 +118,8 @@ export const rule: Rule<Options> = {
 		if (isSubtype(node)) return options.inheritedMethods && hasCandidates(node);
 		if (!isFunctionNode(node)) return true;
 		const at = placeOf(node);
-		if (at === undefined || !options[at.kind] || !mayGivePromise(node)) return false;
-		return isAsync(node) || mayIgnoreResult(node, at);
+		if (at === undefined || !options[at.kind]) return false;
+		return (isAsync(node) || mayIgnoreResult(node, at)) && mayGivePromise(node);
 	},
 
 	*check(node, context) {
@@ -120,11 +135,23 @@ function isSubtype(node: Node): node is Subtype {
 }
 
 function* checkReferences(endOfFile: Node, context: RuleContext<Options>): Inquiry<void> {
-	const references = referencesIn(endOfFile.getSourceFile()).filter(({ place }) => context.options[place.kind]);
+	const { file, options } = context;
+	const found = referencesIn(endOfFile.getSourceFile(), options.unknownBodies);
+	const references = found.filter(({ place }) => options[place.kind]);
 	const types = yield* typesOf(references.map(({ value }) => value));
-	for (const [index, { value, place }] of references.entries() as Iterable<[number, Reference]>) {
-		if (isPromiseFunction(types[index], context.file)) yield* checkValue(value, place, context);
+	for (const [index, { value, place, declared }] of references.entries() as Iterable<[number, Reference]>) {
+		if (!isPromiseFunction(types[index], file)) continue;
+		const isKnown = options.unknownBodies || (declared && !isHandedIn(value)) || (yield* hasBody(value, file));
+		if (isKnown) yield* checkValue(value, place, context);
 	}
+}
+
+/** Whether somebody else decides what a reference stands for: a parameter, or a member of one. */
+function isHandedIn(value: Node): boolean {
+	let root = value;
+	while (isPropertyAccessExpression(root) || isCallExpression(root)) root = root.expression;
+	const declared = isIdentifier(root) ? declarationOf(root) : undefined;
+	return declared !== undefined && (isParameterDeclaration(declared) || isBindingElement(declared));
 }
 
 /** @param value a function that gives a promise, or a reference to one */
@@ -132,8 +159,7 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 	const { file, options } = context;
 	if (at.kind === "attributes" && isAllowedAttribute(file.textOf(at.name), options)) return;
 	const expected = yield* expectsNothing(at, value, file);
-	const { callbacks } = allowLists({ packs: options.packs });
-	if (expected === undefined || (yield* isAllowed(at, expected, callbacks, context))) return;
+	if (expected === undefined || (yield* isAllowed(at, expected, context))) return;
 	const lost = yield* lostRejection(value, trustOf({ packs: options.packs }), file);
 	if (lost === undefined) return;
 	const call = calledAt(at);
@@ -143,7 +169,10 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 		about: value,
 		message: `${subjectOf(value, file)} gives a promise that nobody takes: ${reasonOf(at, expected, file)}.`,
 		notes: [...notesFor(expected), CONSEQUENCE],
-		related: relatedTo(lost, value),
+		related: [
+			...relatedTo(lost, value),
+			...(expected.handedOver ? [{ at: expected.handedOver, message: "Handed over here." }] : []),
+		],
 		fixes: yield* fixesFor(value, expected, file),
 		...(setting && { setting }),
 	});
@@ -151,6 +180,8 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 
 const CONSEQUENCE =
 	"If it rejects, the error reaches nobody (Node ends the process), and nothing waits until it is done.";
+
+const DISPOSE = "`using` does not wait for it";
 
 /** Where the rejection comes from, unless the finding points at it already. */
 function relatedTo(lost: Node | undefined, value: Node | undefined): NonNullable<Report["related"]> {
@@ -182,9 +213,12 @@ function reasonOf(at: Place, { type }: Expectation, file: RuleFile): string {
 		}
 		case "attributes":
 		case "properties":
+			if (isDispose(at.name)) return DISPOSE;
 			return `\`${shorten(file.textOf(at.name), 40)}\` is declared as a function that returns nothing`;
+		case "elements":
+			return "the list is declared as one of functions that return nothing";
 		case "variables":
-			return `${nameAt(at.holder)} is declared as a function that returns nothing`;
+			return `${nameAt(at.holder)} ${type ? "is declared as a function that returns nothing" : "is called by what does not look at its result"}`;
 		case "returns":
 			return "the function around it is declared to return one that returns nothing";
 	}
@@ -194,16 +228,12 @@ function notesFor({ type }: Expectation): string[] {
 	return type ? [`The expected type is \`${shorten(type.print())}\`.`] : [];
 }
 
-/** @param callbacks functions that look after the promises of their callbacks */
-function* isAllowed(
-	at: Place,
-	expected: Expectation,
-	callbacks: readonly Specifier[],
-	{ file, options }: RuleContext<Options>,
-): Inquiry<boolean> {
+function* isAllowed(at: Place, expected: Expectation, { file, options }: RuleContext<Options>): Inquiry<boolean> {
 	if (isAllowedType(expected.type, options.allowTypes, file)) return true;
 	const call = calledAt(at);
-	return call !== undefined && (yield* isAllowedCall(call, [...options.allowCalls, ...callbacks], file));
+	if (call === undefined) return false;
+	const known = lookingAfterCallbacks(options.packs, file);
+	return yield* isAllowedCall(call, [...options.allowCalls, ...known], file);
 }
 
 /** The call that takes the function as an argument. */
@@ -220,20 +250,21 @@ function isAllowedAttribute(name: string, options: Options): boolean {
 
 function* checkSubtype(subtype: Subtype, context: RuleContext<Options>): Inquiry<void> {
 	const { file, options } = context;
-	for (const { name, fn, base, inherited } of yield* overridesIn(subtype, file)) {
+	for (const { name, value, base, inherited } of yield* overridesIn(subtype, file)) {
 		if (isAllowedType(base, options.allowTypes, file)) continue;
-		const lost = fn && (yield* lostRejection(fn, trustOf({ packs: options.packs }), file));
-		if (fn && lost === undefined) continue;
-		const declaration = inherited.valueDeclaration?.node();
+		const lost = value && (yield* lostRejection(value, trustOf({ packs: options.packs }), file));
+		if (value && lost === undefined) continue;
+		const declaration = inherited?.valueDeclaration?.node();
+		const reason = base ? `\`${shorten(base.print(), 40)}\` declares it to return nothing` : DISPOSE;
 		context.report({
 			at: name,
-			message: `\`${name.text}\` gives a promise that nobody takes: \`${shorten(base.print(), 40)}\` declares it to return nothing.`,
+			message: `\`${file.textOf(name)}\` gives a promise that nobody takes: ${reason}.`,
 			notes: [CONSEQUENCE],
 			related: [
 				...(declaration ? [{ at: declaration, message: "Declared here, without a promise." }] : []),
-				...relatedTo(lost, fn),
+				...relatedTo(lost, value),
 			],
-			fixes: fn ? yield* guardFixes(fn, file) : [],
+			fixes: value && isFunctionNode(value) ? yield* guardFixes(value, file) : [],
 		});
 	}
 }

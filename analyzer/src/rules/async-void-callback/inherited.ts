@@ -1,38 +1,55 @@
 /** Members that give a promise where the class or interface that they come from says that they return nothing. */
 
-import { type Inquiry, typesOf } from "../../ask/inquiry.ts";
+import { type Inquiry, typeOf, typesOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { presentConstituentsOf } from "../../ask/types.ts";
 import {
 	type ClassDeclaration,
 	type ClassExpression,
 	type InterfaceDeclaration,
+	isGetAccessorDeclaration,
 	isIdentifier,
 	isInterfaceDeclaration,
 	isMethodDeclaration,
 	isMethodSignatureDeclaration,
+	isPropertyAccessExpression,
 	isPropertyDeclaration,
 	isPropertySignatureDeclaration,
+	isReturnStatement,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { SymbolRef, TypeRef } from "../../engine/engine.ts";
-import { type FunctionNode, hasModifier, isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
+import { hasModifier, isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
+import {
+	givesPromise as functionGivesPromise,
+	isPromiseFunction,
+	mayGivePromise,
+} from "../shared/callbacks/promise-functions.ts";
+import { isDispose, knowsDispose, memberName, mentionsDispose } from "./members.ts";
 
 export type Subtype = ClassDeclaration | ClassExpression | InterfaceDeclaration;
 
 export interface Override {
-	readonly name: Node & { text: string };
-	/** The function, where there is a body. */
-	readonly fn: FunctionNode | undefined;
-	/** The type that declares the member without a promise. */
-	readonly base: TypeRef;
-	readonly inherited: SymbolRef;
+	readonly name: Node;
+	/** The function, or what stands for one, where there is a body to look into. */
+	readonly value: Node | undefined;
+	/** The type that declares the member without a promise; undefined for `[Symbol.dispose]`, of which the language does. */
+	readonly base: TypeRef | undefined;
+	readonly inherited: SymbolRef | undefined;
+}
+
+interface Candidate {
+	readonly name: Node;
+	readonly value: Node | undefined;
+	/** By syntax it is a function that gives a promise; otherwise the value has to be asked for. */
+	readonly isSure: boolean;
 }
 
 export function hasCandidates(subtype: Subtype): boolean {
-	return (subtype.heritageClauses?.length ?? 0) > 0 && candidatesOf(subtype).length > 0;
+	if ((subtype.heritageClauses?.length ?? 0) > 0) return candidatesOf(subtype).length > 0;
+	return mentionsDispose(subtype.getSourceFile()) && candidatesOf(subtype).some(({ name }) => isDispose(name));
 }
 
 /** The members that give a promise, and that some base declares to return nothing. */
@@ -41,15 +58,38 @@ export function* overridesIn(subtype: Subtype, file: RuleFile): Inquiry<Override
 	const bases = yield* typesOf(heritage);
 	const found: Override[] = [];
 	for (const candidate of candidatesOf(subtype)) {
-		for (const base of bases) {
-			if (!base || base.isAny || base.isErrorType) continue;
-			const inherited = base.property(candidate.name.text);
-			if (inherited === undefined || !returnsNothing(file.types.typeOfSymbol(inherited))) continue;
-			found.push({ ...candidate, base, inherited });
-			break;
-		}
+		const { name, value } = candidate;
+		// Whether it gives a promise is asked together with all else, what bases declare one by one.
+		if (!(yield* givesPromise(candidate, file))) continue;
+		const declared = isDispose(name) ? disposes(file) : yield* declaredIn(bases, name, file);
+		if (declared) found.push({ name, value, ...declared });
 	}
 	return found;
+}
+
+function disposes(file: RuleFile): Pick<Override, "base" | "inherited"> | undefined {
+	return knowsDispose(file) ? { base: undefined, inherited: undefined } : undefined;
+}
+
+function* declaredIn(
+	bases: readonly (TypeRef | undefined)[],
+	name: Node,
+	file: RuleFile,
+): Inquiry<Pick<Override, "base" | "inherited"> | undefined> {
+	const key = yield* memberName(name);
+	if (key === undefined) return undefined;
+	for (const base of bases) {
+		if (!base || base.isAny || base.isErrorType) continue;
+		const inherited = base.property(key);
+		if (inherited && returnsNothing(file.types.typeOfSymbol(inherited))) return { base, inherited };
+	}
+	return undefined;
+}
+
+function* givesPromise({ value, isSure }: Candidate, file: RuleFile): Inquiry<boolean> {
+	if (isSure || value === undefined) return isSure;
+	if (isFunctionNode(value)) return yield* functionGivesPromise(value);
+	return isPromiseFunction(yield* typeOf(value), file);
 }
 
 function returnsNothing(type: TypeRef | undefined): boolean {
@@ -58,25 +98,42 @@ function returnsNothing(type: TypeRef | undefined): boolean {
 	return signatures.length > 0 && signatures.every((signature) => signature.returnType()?.isVoid);
 }
 
-/** By syntax: async methods, properties that hold an async function, and whatever is declared to give a `Promise`. */
-function candidatesOf(subtype: Subtype): { name: Override["name"]; fn: FunctionNode | undefined }[] {
-	const found: { name: Override["name"]; fn: FunctionNode | undefined }[] = [];
+/**
+ * By syntax: methods that may give a promise, properties and getters that hold or give such a function or the name of one,
+ * and whatever is declared to give a `Promise`.
+ */
+function candidatesOf(subtype: Subtype): Candidate[] {
+	const found: Candidate[] = [];
 	for (const member of subtype.members as readonly Node[]) {
-		const { name } = member as { name?: Node };
-		if (!name || !isIdentifier(name) || hasModifier(member, SyntaxKind.StaticKeyword)) continue;
+		const { name, type } = member as { name?: Node; type?: Node };
+		if (!name || name.kind === SyntaxKind.PrivateIdentifier || hasModifier(member, SyntaxKind.StaticKeyword)) continue;
+		const isSure = namesPromise(type);
+		// What is declared to give something else does.
+		if (type && !isSure && !hasModifier(member, SyntaxKind.AsyncKeyword)) continue;
 		if (isInterfaceDeclaration(subtype)) {
-			if (isMethodSignatureDeclaration(member) || isPropertySignatureDeclaration(member)) {
-				if (namesPromise(member.type)) found.push({ name, fn: undefined });
-			}
+			const isMember = isMethodSignatureDeclaration(member) || isPropertySignatureDeclaration(member);
+			if (isMember && isSure) found.push({ name, value: undefined, isSure });
 		} else if (isMethodDeclaration(member)) {
-			const isPromise = (isAsync(member) && !isGenerator(member)) || namesPromise(member.type);
-			if (isPromise) found.push({ name, fn: member });
-		} else if (isPropertyDeclaration(member) && member.initializer) {
-			const fn = skipOuter(member.initializer);
-			if (isFunctionNode(fn) && isAsync(fn) && !isGenerator(fn)) found.push({ name, fn });
+			found.push(...candidateOf(name, member, isSure));
+		} else if (isPropertyDeclaration(member)) {
+			if (member.initializer) found.push(...candidateOf(name, member.initializer, isSure));
+			else if (isSure) found.push({ name, value: undefined, isSure });
+		} else if (isGetAccessorDeclaration(member)) {
+			const last = member.body?.statements.at(-1);
+			if (last && isReturnStatement(last) && last.expression) found.push(...candidateOf(name, last.expression, isSure));
 		}
 	}
 	return found;
+}
+
+/** @param isTyped it is declared to give a promise */
+function candidateOf(name: Node, given: Node, isTyped: boolean): Candidate[] {
+	const value = skipOuter(given);
+	if (isFunctionNode(value)) {
+		const isSure = isTyped || (isAsync(value) && !isGenerator(value));
+		return isSure || mayGivePromise(value) ? [{ name, value, isSure }] : [];
+	}
+	return isIdentifier(value) || isPropertyAccessExpression(value) ? [{ name, value, isSure: isTyped }] : [];
 }
 
 /** `Promise<void>`, `() => Promise<void>`: as what is returned, not as a part of something else. */

@@ -2,6 +2,7 @@
 import {
 	type BinaryExpression,
 	type CallExpression,
+	isArrayLiteralExpression,
 	isArrowFunction,
 	isAwaitExpression,
 	isBinaryExpression,
@@ -14,6 +15,7 @@ import {
 	isMethodDeclaration,
 	isNewExpression,
 	isObjectLiteralExpression,
+	isParameterDeclaration,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
 	isPropertyDeclaration,
@@ -24,17 +26,27 @@ import {
 	type NewExpression,
 	type Node,
 	type SourceFile,
+	type SpreadElement,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { isAssigned } from "../../flow/scopes.ts";
 import { calledMethod } from "../../syntax/calls.ts";
+import { isFunctionNode } from "../../syntax/functions.ts";
 import { outerOf } from "../../syntax/walk.ts";
 
 export type Place =
-	| { readonly kind: "arguments"; readonly call: CallExpression | NewExpression; readonly index: number }
+	| {
+			readonly kind: "arguments";
+			readonly call: CallExpression | NewExpression;
+			readonly index: number;
+			/** What is spread in front of it. */
+			readonly spreads: readonly SpreadElement[];
+	  }
 	/** `holder` has the declared type of what is assigned. */
 	| { readonly kind: "variables"; readonly holder: Node }
 	| { readonly kind: "attributes"; readonly name: Node }
+	/** In a list that is written out. */
+	| { readonly kind: "elements" }
 	| { readonly kind: "properties"; readonly name: Node; readonly method: boolean }
 	| { readonly kind: "returns" };
 
@@ -64,7 +76,10 @@ export function placeOf(value: Node): Place | undefined {
 	if (isJsxExpression(parent)) {
 		return isJsxAttribute(parent.parent) ? { kind: "attributes", name: parent.parent.name } : undefined;
 	}
-	if (isVariableDeclaration(parent) || isPropertyDeclaration(parent)) {
+	if (isArrayLiteralExpression(parent)) {
+		return isAssigned(parent) || isBesideCallback(parent) ? undefined : { kind: "elements" };
+	}
+	if (isVariableDeclaration(parent) || isPropertyDeclaration(parent) || isParameterDeclaration(parent)) {
 		return parent.initializer === outer && parent.type && isNamed(parent.name)
 			? { kind: "variables", holder: parent.name }
 			: undefined;
@@ -72,6 +87,13 @@ export function placeOf(value: Node): Place | undefined {
 	if (isReturnStatement(parent)) return { kind: "returns" };
 	if (isArrowFunction(parent)) return parent.body === outer ? { kind: "returns" } : undefined;
 	return undefined;
+}
+
+/** The dependencies of a hook: `useEffect(() => …, [save])`. */
+function isBesideCallback(list: Node): boolean {
+	const { parent: call } = list;
+	const first = isCallExpression(call) ? call.arguments[0] : undefined;
+	return first !== undefined && first !== list && isFunctionNode(first);
 }
 
 function placeInOperation(operation: BinaryExpression, operand: Node): Place | undefined {
@@ -93,7 +115,7 @@ function placeInOperation(operation: BinaryExpression, operand: Node): Place | u
 function placeAmongArguments(call: CallExpression | NewExpression, argument: Node): Place | undefined {
 	const given: readonly Node[] = call.arguments ?? [];
 	const index = given.indexOf(argument);
-	if (index < 0 || given.slice(0, index).some(isSpreadElement)) return undefined;
+	if (index < 0) return undefined;
 	if (isCallExpression(call)) {
 		// `finally` waits for what its callback returns, whatever its type says; the others only compare it.
 		if (NO_CALLBACK.has(calledMethod(call)?.name ?? "")) return undefined;
@@ -101,7 +123,7 @@ function placeAmongArguments(call: CallExpression | NewExpression, argument: Nod
 		// An executor is async-executor's concern.
 		return undefined;
 	}
-	return { kind: "arguments", call, index };
+	return { kind: "arguments", call, index, spreads: given.slice(0, index).filter(isSpreadElement) };
 }
 
 const NO_CALLBACK: ReadonlySet<string> = new Set(["finally", "off", "removeEventListener", "removeListener"]);

@@ -9,6 +9,7 @@ import {
 	isCallExpression,
 	isIdentifier,
 	isPropertyAccessExpression,
+	isPropertyDeclaration,
 	isReturnStatement,
 	isThrowStatement,
 	isVariableDeclaration,
@@ -24,12 +25,12 @@ import { mentionsOf } from "../../../syntax/mentions.ts";
 import { skipOuter, walk } from "../../../syntax/walk.ts";
 import { isMarked, saysFloats } from "../promises/floats.ts";
 import { callsIn, givesPromise, resultsOf } from "./promise-functions.ts";
+import { callThatThrows } from "./thrown-at-once.ts";
 
 /**
  * What may reject the promise of a function, or of a reference to one: the first await that no `catch` guards, a `throw`
- * that leaves the function, a returned promise. Undefined when everything that is waited for is caught or cannot reject;
- * the value itself when the body is not at hand. What would throw all the same if the function were not async does not
- * count.
+ * that leaves the function, a returned promise, a call that is known to throw. Undefined when everything that is waited
+ * for is caught or cannot reject; the value itself when the body is not at hand.
  */
 export function* lostRejection(value: Node, trust: Trust, file: RuleFile): Inquiry<Node | undefined> {
 	const fn = isFunctionNode(value) ? value : yield* functionBehind(value, file);
@@ -51,6 +52,11 @@ export function* lostRejection(value: Node, trust: Trust, file: RuleFile): Inqui
 	return results.length > 0 ? undefined : value;
 }
 
+/** Whether the body of a function that is named by a reference is at hand. */
+export function* hasBody(reference: Node, file: RuleFile): Inquiry<boolean> {
+	return (yield* functionBehind(reference, file)) !== undefined || functionsAssignedTo(reference, file).length > 0;
+}
+
 /** Where an error leaves an async function. */
 function* exitIn(fn: FunctionNode, trust: Trust, file: RuleFile): Inquiry<Node | undefined> {
 	for (const result of resultsOf(fn)) if (yield* mayReject(result, trust, file)) return result;
@@ -58,7 +64,7 @@ function* exitIn(fn: FunctionNode, trust: Trust, file: RuleFile): Inquiry<Node |
 		if (exit.promises === undefined) return exit.at;
 		for (const promise of exit.promises) if (yield* mayReject(promise, trust, file)) return exit.at;
 	}
-	return undefined;
+	return yield* callThatThrows(fn, file);
 }
 
 /** Whether the function waits for something in its own body. */
@@ -100,18 +106,23 @@ function isNamed(callee: Node, name: string): boolean {
 	return isIdentifier(at) && at.text === name;
 }
 
-/** What the file assigns to a field such as `this.listener`, `null` aside; empty where it is not all written out. */
+/** What the file gives to a field such as `this.listener`, `null` aside; empty where it is not all written out. */
 function functionsAssignedTo(value: Node, file: RuleFile): FunctionNode[] {
 	if (!isPropertyAccessExpression(value)) return [];
 	const text = file.textOf(value);
 	const assigned: FunctionNode[] = [];
+	/** Whether the value is written out, or none. */
+	const take = (source: Node) => {
+		if (isFunctionNode(source)) assigned.push(source);
+		return isFunctionNode(source) || source.kind === SyntaxKind.NullKeyword || file.textOf(source) === "undefined";
+	};
 	for (const { parent: target } of mentionsOf(file.root, value.name.text)) {
+		if (isPropertyDeclaration(target) && target.initializer && value.expression.kind === SyntaxKind.ThisKeyword) {
+			if (!take(skipOuter(target.initializer))) return [];
+		}
 		const { parent: assignment } = target;
 		if (!isBinaryExpression(assignment) || assignment.left !== target || file.textOf(target) !== text) continue;
-		if (!isAssignmentOperator(assignment.operatorToken.kind)) continue;
-		const source = skipOuter(assignment.right);
-		if (isFunctionNode(source)) assigned.push(source);
-		else if (source.kind !== SyntaxKind.NullKeyword && file.textOf(source) !== "undefined") return [];
+		if (isAssignmentOperator(assignment.operatorToken.kind) && !take(skipOuter(assignment.right))) return [];
 	}
 	return assigned;
 }

@@ -14,26 +14,39 @@ import {
 	SyntaxKind,
 } from "../../../engine/ast.ts";
 import type { TypeRef } from "../../../engine/engine.ts";
-import { type FunctionNode, isAsync, isGenerator } from "../../../syntax/functions.ts";
-import { skipOuter } from "../../../syntax/walk.ts";
+import { type FunctionNode, isAsync, isFunctionNode, isGenerator } from "../../../syntax/functions.ts";
+import { skipOuter, walk } from "../../../syntax/walk.ts";
 
-/** Whether by its syntax the function may give a promise: `async`, or what it returns at its end is a call. */
+/** Whether by its syntax the function may give a promise: `async`, or it returns what a call gives. */
 export function mayGivePromise(fn: FunctionNode): boolean {
 	if (isGenerator(fn)) return false;
 	return isAsync(fn) || resultsOf(fn).length > 0;
 }
 
-/**
- * The calls whose value a function gives back: an arrow's body, or the last statement's where there is no `async`. Others
- * are left out, as asking for the type of everything that is returned would cost more than it finds.
- */
+/** The calls whose value a function without `async` gives back, on whichever path; of an async one only an arrow's body. */
 export function resultsOf(fn: FunctionNode): Node[] {
 	const { body } = fn as { body?: Node };
 	if (body === undefined) return [];
 	if (!isBlock(body)) return callsIn(body);
-	if (isAsync(fn)) return [];
-	const last = body.statements.at(-1);
-	return last !== undefined && isReturnStatement(last) && last.expression ? callsIn(last.expression) : [];
+	return isAsync(fn) ? [] : returnedCalls(body);
+}
+
+const returned = new WeakMap<Node, Node[]>();
+/** Bodies without it are spared the walk, as most callbacks return nothing, and cleanups are functions. */
+const RETURNS_CALL = /\breturn\b(?!\s*(?:;|\}|\([^()]*\)\s*=>))[^;]*\(/;
+
+function returnedCalls(body: Node): Node[] {
+	let calls = returned.get(body);
+	if (calls) return calls;
+	calls = [];
+	returned.set(body, calls);
+	if (!RETURNS_CALL.test(body.getSourceFile().text.slice(body.pos, body.end))) return calls;
+	walk(body, (node) => {
+		if (isFunctionNode(node)) return false;
+		if (isReturnStatement(node) && node.expression) calls.push(...callsIn(node.expression));
+		return undefined;
+	});
+	return calls;
 }
 
 /** The calls that an expression's value may come from: through `&&`, `||`, `??`, `?:` and the comma. */

@@ -18,6 +18,7 @@ import type { Edit } from "../../../facts/edit.ts";
 import { layoutOf } from "../../../rewrites/layout.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../../../syntax/functions.ts";
 import { skipOuter, walk } from "../../../syntax/walk.ts";
+import { resultsOf } from "../callbacks/promise-functions.ts";
 import { canChain } from "./async-edits.ts";
 
 const REPORTER = "console.error";
@@ -48,7 +49,8 @@ export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[
 /** `() => save()` becomes `() => { save().catch(console.error); }`. */
 function* catchEdits(fn: FunctionNode, file: RuleFile): Inquiry<Edit[] | undefined> {
 	const { body, type } = fn as { body?: Node; type?: Node };
-	if (!body || type) return undefined;
+	// Another path that gives a promise would stay as it is.
+	if (!body || type || resultsOf(fn).length > 1) return undefined;
 	const lastStatement = isBlock(body) ? body.statements.at(-1) : undefined;
 	const returned = lastStatement && isReturnStatement(lastStatement) ? lastStatement.expression : undefined;
 	const result = isBlock(body) ? returned : body;

@@ -46,8 +46,6 @@ export interface AllowLists {
 	readonly types: readonly Specifier[];
 	/** Types of functions that never throw. */
 	readonly harmless: readonly Specifier[];
-	/** Functions that look after the promises of their callbacks. */
-	readonly callbacks: readonly Specifier[];
 }
 
 /** The options that say what may be left alone; those that a rule has not are empty. */
@@ -71,7 +69,6 @@ export function allowLists({ allowCalls = [], allowTypes = [], packs: names }: A
 			forwards: chosen.flatMap((pack) => pack.forwards ?? []),
 			types: [...allowTypes, ...chosen.flatMap((pack) => pack.types ?? [])],
 			harmless: chosen.flatMap((pack) => pack.harmless ?? []),
-			callbacks: chosen.flatMap((pack) => pack.callbacks ?? []),
 		};
 		listsBySettings.set(settings, lists);
 	}
@@ -149,9 +146,7 @@ function isAllowedList(elements: readonly TypeRef[], specifiers: readonly Specif
 function isWrittenFor(type: TypeRef, specifiers: readonly Specifier[], file: RuleFile): boolean {
 	const symbol = type.symbol();
 	if (symbol?.name !== "__type") return false;
-	const origin = file.types.originOf(symbol);
-	if (origin?.from !== "package") return false;
-	const homes = specifiers.filter(({ from, package: home }) => from === "package" && home === origin.name);
+	const homes = specifiers.filter((specifier) => specifier.from === "package" && isFrom(specifier, symbol, file));
 	if (homes.length === 0) return false;
 	const holder = symbol.declarations[0]?.node()?.parent;
 	if (!holder || !isVariableDeclaration(holder) || !isIdentifier(holder.name)) return false;
