@@ -4,7 +4,7 @@ declare const events: { once(name: string, listener: (value: string) => void): v
 
 export function plain(id: string): Promise<string> {
   return new Promise<string>(async (resolve) => {
-  //                         ^^^^^ async-executor +unwrap : An `async` executor: what is thrown in it does not reject the promise.
+  //                         ^^^^^ async-executor +unwrap +try : An `async` executor: what is thrown in it does not reject the promise.
     const text = await load(id);
     resolve(text.trim());
   });
@@ -12,7 +12,7 @@ export function plain(id: string): Promise<string> {
 
 export function short(id: string): Promise<string> {
   return new Promise(async (resolve) => resolve(await load(id)));
-  //                 ^^^^^ async-executor +unwrap : An `async` executor: what is thrown in it does not reject the promise.
+  //                 ^^^^^ async-executor +unwrap +try : An `async` executor: what is thrown in it does not reject the promise.
 }
 
 export function branches(id: string): Promise<string> {
@@ -34,14 +34,14 @@ export function branches(id: string): Promise<string> {
 
 export const done = (id: string): Promise<void> =>
   new Promise<void>(async (resolve) => {
-  //                ^^^^^ async-executor +unwrap : An `async` executor: what is thrown in it does not reject the promise.
+  //                ^^^^^ async-executor +unwrap +try : An `async` executor: what is thrown in it does not reject the promise.
     await load(id);
     resolve();
   });
 
 export function started(): void {
   new Promise<void>(async (resolve) => {
-  //                ^^^^^ async-executor : An `async` executor: what is thrown in it does not reject the promise.
+  //                ^^^^^ async-executor +try : An `async` executor: what is thrown in it does not reject the promise.
     await load("a");
     resolve();
   }).catch(report);
@@ -49,7 +49,7 @@ export function started(): void {
 
 export function statement(): void {
   new Promise<void>(async function (resolve) {
-  //                ^^^^^ async-executor : An `async` executor: what is thrown in it does not reject the promise.
+  //                ^^^^^ async-executor +try : An `async` executor: what is thrown in it does not reject the promise.
     await load("a");
     resolve();
   });
@@ -57,7 +57,7 @@ export function statement(): void {
 
 export function captured(): Promise<string> {
   return new Promise(async (resolve) => {
-  //                 ^^^^^ async-executor : An `async` executor: what is thrown in it does not reject the promise.
+  //                 ^^^^^ async-executor +try : An `async` executor: what is thrown in it does not reject the promise.
     await load("a");
     events.once("text", resolve);
   });
@@ -65,7 +65,7 @@ export function captured(): Promise<string> {
 
 export function later(): Promise<string> {
   return new Promise(async (resolve) => {
-  //                 ^^^^^ async-executor : An `async` executor: what is thrown in it does not reject the promise.
+  //                 ^^^^^ async-executor +try : An `async` executor: what is thrown in it does not reject the promise.
     resolve(await load("a"));
     await load("b");
   });
@@ -73,7 +73,7 @@ export function later(): Promise<string> {
 
 export function perhaps(id: string): Promise<string> {
   return new Promise<string>(async (resolve) => {
-  //                         ^^^^^ async-executor : An `async` executor: what is thrown in it does not reject the promise.
+  //                         ^^^^^ async-executor +try : An `async` executor: what is thrown in it does not reject the promise.
     const text = await load(id);
     if (text !== "") resolve(text);
   });
@@ -81,7 +81,7 @@ export function perhaps(id: string): Promise<string> {
 
 export function half(id: string): Promise<string> {
   return new Promise<string>(async (resolve, reject) => {
-  //                         ^^^^^ async-executor +unwrap : An `async` executor: what is thrown in it does not reject the promise.
+  //                         ^^^^^ async-executor +unwrap +try : An `async` executor: what is thrown in it does not reject the promise.
     const prefix = await load("prefix");
     try {
       resolve(prefix + (await load(id)));
@@ -93,7 +93,7 @@ export function half(id: string): Promise<string> {
 
 export function inTry(id: string): Promise<string> {
   return new Promise<string>(async (resolve, reject) => {
-  //                         ^^^^^ async-executor : An `async` executor: what is thrown in it does not reject the promise.
+  //                         ^^^^^ async-executor +try : An `async` executor: what is thrown in it does not reject the promise.
     await load("prefix");
     try {
       if (id === "") reject(new Error("no id"));

@@ -13,5 +13,5 @@ export function ask(render: (element: unknown) => void): Promise<boolean> {
 
 export function askTwice(): Promise<boolean> {
   return new Promise(async (resolve) => resolve((await confirmed()) && (await confirmed())));
-  //                 ^^^^^ async-executor +unwrap : An `async` executor: what is thrown in it does not reject the promise.
+  //                 ^^^^^ async-executor +unwrap +try : An `async` executor: what is thrown in it does not reject the promise.
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs";
 
 export const load = (path) =>
   new Promise(async (resolve) => {
-  //          ^^^^^ async-executor +unwrap : An `async` executor: what is thrown in it does not reject the promise.
+  //          ^^^^^ async-executor +unwrap +try : An `async` executor: what is thrown in it does not reject the promise.
     if (path) await load("config");
     resolve(path);
   });

@@ -8,7 +8,7 @@ export function text(id: string): Promise<string> {
     await load(other);
   });
   return new Promise<string>(async (resolve) => {
-  //                         ^^^^^ async-executor +unwrap : An `async` executor: what is thrown in it does not reject the promise.
+  //                         ^^^^^ async-executor +unwrap +try : An `async` executor: what is thrown in it does not reject the promise.
     const text = await load(id);
     resolve(text.trim());
   });

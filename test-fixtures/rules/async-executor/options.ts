@@ -2,7 +2,7 @@
 declare function load(id: string): Promise<string>;
 
 export const found = new Promise<string>(async (resolve) => resolve(await load("a")));
-//                                       ^^^^^ async-executor +unwrap : An `async` executor: what is thrown in it does not reject the promise.
+//                                       ^^^^^ async-executor +unwrap +try : An `async` executor: what is thrown in it does not reject the promise.
 
 export const allowed = [
   new Promise<string>((resolve) => load("a").then(resolve)),

@@ -4,12 +4,12 @@ declare const anything: any;
 declare const socket: { once(name: string, listener: (value: string) => void): typeof socket };
 
 export const chained = (id: string): Promise<string> => new Promise((resolve) => load(id).then(resolve));
-//                                                                               ^^^^^^^^^^^^^^^^^^^^^^ async-executor +unwrap : The promise `load(id).then(resolve)` is returned to `new Promise`, which ignores it.
+//                                                                               ^^^^^^^^^^^^^^^^^^^^^^ async-executor +unwrap +catch : The promise `load(id).then(resolve)` is returned to `new Promise`, which ignores it.
 
 export function block(id: string): Promise<string> {
   return new Promise((resolve) => {
     return load(id).then((text) => resolve(text.trim()));
-    //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ async-executor : The promise `load(id).then((text) => resolve(text.trim()))` is returned to `new Promise`, which ignores it.
+    //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ async-executor +catch : The promise `load(id).then((text) => resolve(text.trim()))` is returned to `new Promise`, which ignores it.
   });
 }
 
@@ -17,7 +17,7 @@ export function early(id: string): Promise<string> {
   return new Promise<string>((resolve, reject) => {
     if (id === "") return reject(new Error("no id"));
     if (id === "-") return load("default").then(resolve).finally(() => queue.pop());
-    //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ async-executor : The promise `load("default").then(resolve).finally(() => queue.pop())` is returned to `new Promise`, which ignores it.
+    //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ async-executor +catch : The promise `load("default").then(resolve).finally(() => queue.pop())` is returned to `new Promise`, which ignores it.
     return void load(id).then(resolve, reject);
   });
 }

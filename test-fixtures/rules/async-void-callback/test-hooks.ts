@@ -24,6 +24,6 @@ afterAll(async () => {
 });
 // A suite's promise is not waited for: its tests are found too late.
 suite("late", async () => {
-//            ^^^^^^^^^^^ async-void-callback +try : This async function gives a promise that nobody takes: `suite` expects a function that returns nothing.
+//            ^^^^^^^^^^^ async-void-callback : This async function gives a promise that nobody takes: `suite` expects a function that returns nothing.
   await load();
 });

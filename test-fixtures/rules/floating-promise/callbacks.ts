@@ -6,11 +6,11 @@ declare function spec(body: (done: (error?: unknown) => void) => Promise<void> |
 
 it("saves", () => {
   save();
-//^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+//^^^^^^ floating-promise +await +void : is not awaited, returned or handled.
 });
 it("saves", function () {
   save();
-//^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+//^^^^^^ floating-promise +await +void : is not awaited, returned or handled.
 });
 onClick(() => {
   save();
@@ -18,7 +18,7 @@ onClick(() => {
 });
 spec((done) => {
   save();
-//^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+//^^^^^^ floating-promise +then +void : is not awaited, returned or handled.
   done();
 });
 onClick(async () => {

@@ -2,4 +2,4 @@
 import test from "node:test";
 
 test("alone", async () => {});
-//<^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+//<^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +void : is not awaited, returned or handled.

@@ -18,6 +18,6 @@ test("alone", async (t) => {
     assert.equal(await load(), 1);
   });
   load();
-//^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+//^^^^^^ floating-promise +await +void : is not awaited, returned or handled.
 });
 test.only("only", async () => {});

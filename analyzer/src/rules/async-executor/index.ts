@@ -1,5 +1,6 @@
-import { type Inquiry, promiseKindsOf } from "../../ask/inquiry.ts";
-import type { Rule, RuleContext } from "../../ask/rule.ts";
+import { type Inquiry, promiseKindsOf, typeOf } from "../../ask/inquiry.ts";
+import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { functionCannotReject, promiseCannotReject } from "../../effects/index.ts";
 import {
 	isArrowFunction,
@@ -15,6 +16,9 @@ import { calledMethod } from "../../syntax/calls.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
+import { canChain } from "../shared/fixes/async-edits.ts";
+import { handlingFix } from "../shared/fixes/catch-edits.ts";
+import { guardFixes } from "../shared/fixes/guard-edits.ts";
 import { unwrapChain, unwrapExecutor } from "./fixes.ts";
 import { reportPending } from "./pending.ts";
 import { type Resolvers, resolversOf } from "./resolvers.ts";
@@ -84,7 +88,7 @@ function* reportAsync(executor: Executor, resolvers: Resolvers, context: RuleCon
 		notes: [
 			"`new Promise` ignores the promise that its executor gives. An error in it is an unhandled rejection, and whoever waits for this promise waits for ever.",
 		],
-		fixes: unwrapExecutor(executor, resolvers, file),
+		fixes: [...unwrapExecutor(executor, resolvers, file), ...(yield* guardFixes(executor.fn, file))],
 	});
 }
 
@@ -102,9 +106,16 @@ function* reportReturned(executor: Executor, context: RuleContext<Options>): Inq
 			notes: [
 				"If it rejects, nobody handles the rejection, and the new promise is not rejected with it: whoever waits for it waits for ever.",
 			],
-			fixes: unwrapChain(executor, value, file),
+			fixes: [...unwrapChain(executor, value, file), ...(yield* rejectFixes(value, file))],
 		});
 	}
+}
+
+/** `.catch(reject)` behind the promise that is given back. */
+function* rejectFixes(value: Node, file: RuleFile): Inquiry<FixDraft[]> {
+	if (!canChain(value, yield* typeOf(value), file)) return [];
+	const handling = yield* handlingFix(value, file.startOf(value), file);
+	return handling?.id === "catch" ? [handling] : [];
 }
 
 function returnedValues({ fn }: Executor): Node[] {

@@ -8,46 +8,52 @@ import type { TypeRef } from "../../engine/engine.ts";
 import { isReference } from "../../flow/index.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
+import { catchTitle, handlerOf, lowered } from "../shared/fixes/catch-edits.ts";
+import { callbackBehind } from "../shared/fixes/error-callbacks.ts";
+import { routeFor } from "../shared/fixes/error-routes.ts";
 import { guardFixes } from "../shared/fixes/guard-edits.ts";
 import type { Expectation } from "./expectations.ts";
 
 export function* fixesFor(value: Node, expected: Expectation, file: RuleFile): Inquiry<FixDraft[]> {
 	if (isFunctionNode(value)) return yield* guardFixes(value, file);
-	const edit = wrapped(value, yield* typeOf(value), expected, file);
-	if (edit === undefined) return [];
-	return [
-		{
-			id: "wrap",
-			title: "Wrap it in a function that reports its rejection with .catch(console.error)",
-			safety: "suggestion",
-			edits: [edit],
-		},
-	];
+	return yield* wrapFixes(value, yield* typeOf(value), expected, file);
 }
 
 /** `(a) => { save(a).catch(console.error); }` in place of `save`. */
-function wrapped(
+function* wrapFixes(
 	value: Node,
 	type: TypeRef | undefined,
 	expected: Expectation,
 	file: RuleFile,
-): FixDraft["edits"][number] | undefined {
+): Inquiry<FixDraft[]> {
 	// A method would get another `this`; a shorthand property needs its name.
-	if (!isIdentifier(value) || (value.parent as { name?: Node }).name === value) return undefined;
-	if (file.types.globalSymbol("console") === undefined || isComparedElsewhere(value.text, file)) return undefined;
+	if (!isIdentifier(value) || (value.parent as { name?: Node }).name === value) return [];
+	if (isComparedElsewhere(value.text, file)) return [];
 	const [signature, ...overloads] = type?.callSignatures() ?? [];
-	if (!signature || overloads.length > 0 || signature.hasRestParameter) return undefined;
+	if (!signature || overloads.length > 0 || signature.hasRestParameter) return [];
 	const known = expected.type?.callSignatures()[0];
 	const most = known === undefined ? 0 : known.hasRestParameter ? Number.POSITIVE_INFINITY : known.parameters.length;
-	if (known === undefined && signature.parameters.length > 0) return undefined;
+	if (known === undefined && signature.parameters.length > 0) return [];
 	const names = signature.parameters.slice(0, most).map(({ name }) => name);
-	if (!names.every((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== value.text)) return undefined;
-	const list = names.join(", ");
-	return {
-		start: file.startOf(value),
-		end: value.end,
-		text: `(${list}) => { ${value.text}(${list}).catch(console.error); }`,
-	};
+	if (!names.every((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== value.text)) return [];
+	const [missing, told] = (known && callbackBehind(known, names.length, file)) ?? [[], undefined];
+	const route = told ?? (yield* routeFor({ at: value, work: value.text, file }));
+	if (!route || route.endsLater || route.edits?.length) return [];
+	const handling = `${value.text}(${names.join(", ")}).catch(${handlerOf(route, undefined, file)})`;
+	return [
+		{
+			id: "wrap",
+			title: `Wrap it in a function, and ${lowered(catchTitle(route))}`,
+			safety: "suggestion",
+			edits: [
+				{
+					start: file.startOf(value),
+					end: value.end,
+					text: `(${[...names, ...missing].join(", ")}) => { ${handling}; }`,
+				},
+			],
+		},
+	];
 }
 
 /** Whether the very function may be needed a second time, as `removeListener` does. */

@@ -1,5 +1,6 @@
 /** The ways out of a lost promise: `await` it, handle its rejection, or say that it is meant to float. */
 
+import type { Inquiry } from "../../ask/inquiry.ts";
 import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
@@ -17,14 +18,15 @@ import type { TypeRef } from "../../engine/engine.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { canChain, makeAsync } from "../shared/fixes/async-edits.ts";
+import { handlingFix } from "../shared/fixes/catch-edits.ts";
 import type { Loss } from "./losses.ts";
 
-export function fixesFor(
+export function* fixesFor(
 	loss: Loss,
 	type: TypeRef | undefined,
 	file: RuleFile,
 	options: { offerVoid: boolean; offerAwait: boolean },
-): FixDraft[] {
+): Inquiry<FixDraft[]> {
 	const { at, how } = loss;
 	// `await p as T` would assert something else; such code is rare enough to be left to its author.
 	if (isAsExpression(at) || isSatisfiesExpression(at) || isTypeAssertion(at)) return [];
@@ -52,15 +54,8 @@ export function fixesFor(
 		});
 	}
 	if ((how === "ignored" || how === "no-rejection-handler") && canChain(at, type, file)) {
-		fixes.push({
-			id: "catch",
-			title: "Report its rejection with .catch(console.error)",
-			safety: "suggestion",
-			edits: [
-				...(loss.voided ? [{ start: from, end: start, text: "" }] : []),
-				{ start: at.end, end: at.end, text: ".catch(console.error)" },
-			],
-		});
+		const handling = yield* handlingFix(at, from, file);
+		if (handling) fixes.push(handling);
 	}
 	if (options.offerVoid && how !== "handler-not-callable") {
 		fixes.push({

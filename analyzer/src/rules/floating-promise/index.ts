@@ -106,7 +106,7 @@ export const rule: Rule<Options> = {
 				at: loss.at,
 				message: messageFor(loss, context.file),
 				notes: notesFor(loss, type?.print()),
-				fixes: fixesFor(loss, type, context.file, { offerVoid: context.options.ignoreVoid, offerAwait: !isWithin }),
+				fixes: yield* fixesFor(loss, type, context.file, { offerVoid: context.options.ignoreVoid, offerAwait: !isWithin }),
 				...(setting && { setting }),
 			});
 		}

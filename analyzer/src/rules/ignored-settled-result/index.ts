@@ -21,7 +21,7 @@ import { type Gather, gatherOf } from "../../syntax/combinators.ts";
 import { enclosingFunction, hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
-import { hasReporter, REPORTER } from "../shared/fixes/reporter.ts";
+import { loggerOf } from "../shared/fixes/loggers.ts";
 import { isBestEffortCall, isCleanup } from "../shared/places/cleanup.ts";
 import { hasComment, isExplained } from "../shared/places/intent.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
@@ -75,7 +75,7 @@ export const rule: Rule = {
 			notes: [
 				'`Promise.allSettled` never rejects: what failed is an entry with the status `"rejected"` in its result.',
 			],
-			fixes: fixesFor(awaited, drop, file),
+			fixes: yield* fixesFor(awaited, drop, name, file),
 		});
 	},
 };
@@ -139,13 +139,19 @@ function* cannotReject({ made, callback }: Member, file: RuleFile): Inquiry<bool
 	return declared !== undefined && isFunctionNode(declared) && (yield* functionCannotReject(declared, file));
 }
 
-function fixesFor(awaited: AwaitExpression, { statement, variable }: Drop, file: RuleFile): FixDraft[] {
-	if (!hasReporter(file)) return [];
+function* fixesFor(
+	awaited: AwaitExpression,
+	{ statement, variable }: Drop,
+	work: string,
+	file: RuleFile,
+): Inquiry<FixDraft[]> {
+	const logger = yield* loggerOf(statement, /^[\w$.]+/.exec(work)?.[0] ?? "async work", file);
+	if (!logger) return [];
 	const results = outerOf(awaited);
 	const { newline, unit, terminator } = layoutOf(statement, file);
 	const item = freshName(statement, file);
 	const end = terminator || (variable ? "" : ";");
-	const report = `${REPORTER}(${item}.reason)${end}`;
+	const report = `${withReason(logger.statement, `${item}.reason`)}${end}`;
 	const body = `{${newline}${unit}if (${item}.status === "rejected") ${report}${newline}}`;
 	const edits = variable
 		? [{ start: statement.end, end: statement.end, text: `${newline}for (const ${item} of ${variable.text}) ${body}` }]
@@ -153,7 +159,7 @@ function fixesFor(awaited: AwaitExpression, { statement, variable }: Drop, file:
 				{ start: file.startOf(statement), end: file.startOf(results), text: `for (const ${item} of ` },
 				{ start: results.end, end: statement.end, text: `) ${body}` },
 			];
-	return [{ id: "report", title: `Report the rejected ones with ${REPORTER}`, safety: "suggestion", edits }];
+	return [{ id: "report", title: `Report the rejected ones with ${logger.name}`, safety: "suggestion", edits }];
 }
 
 /** A name that the statement does not mention: a loop's variable hides others even where its list is made. */
@@ -161,4 +167,9 @@ function freshName(statement: Node, file: RuleFile): string {
 	const text = file.textOf(statement);
 	const isFree = (name: string) => !new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text);
 	return ["result", "outcome", "settled"].find(isFree) ?? "settledResult";
+}
+
+/** A statement about `error` as one about the reason of a result. */
+function withReason(statement: string, reason: string): string {
+	return statement.replace("{ error }", `{ error: ${reason} }`).replace(/(?<![\w$.])error(?![\w$:])/, reason);
 }

@@ -19,7 +19,8 @@ import { layoutOf } from "../../rewrites/layout.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, walk } from "../../syntax/walk.ts";
-import { REPORTER } from "../shared/fixes/reporter.ts";
+import { workOf } from "../shared/fixes/catch-edits.ts";
+import { loggerOf } from "../shared/fixes/loggers.ts";
 import { hasComment, isExplained } from "../shared/places/intent.ts";
 import { freshWork, IGNORED_NAME, isQuiet, mayReject } from "./work.ts";
 
@@ -107,18 +108,26 @@ function collects(node: Node): boolean {
 	return isCallExpression(node) && /^(?:push|unshift|add|set|resolve)$/.test(calledMethod(node)?.name ?? "");
 }
 
-export function catchFixes(clause: CatchClause, file: RuleFile): FixDraft[] {
+export function* catchFixes(clause: CatchClause, work: Node, file: RuleFile): Inquiry<FixDraft[]> {
 	const statement = clause.parent;
 	const variable = clause.variableDeclaration;
 	if (!isTryStatement(statement) || (variable && !isIdentifier(variable.name))) return [];
+	const logger = yield* loggerOf(clause.block, workOf(work, file), file);
+	if (!logger) return [];
 	const { newline, unit, ownLine } = layoutOf(statement, file);
 	const last = statement.tryBlock.statements.at(-1);
 	const terminator = last && file.text[last.end - 1] !== ";" && file.text[last.end - 1] !== "}" ? "" : ";";
 	const name = nameOfError(clause) ?? "error";
-	const report = `${REPORTER}(${name})${terminator}`;
+	const report = `${withName(logger.statement, name)}${terminator}`;
 	const body = ownLine ? `{${newline}${unit}${report}${newline}}` : `{ ${report} }`;
 	const edits = [{ start: file.startOf(clause.block), end: clause.block.end, text: body }];
 	if (!variable)
 		edits.unshift({ start: file.startOf(clause.block), end: file.startOf(clause.block), text: `(${name}) ` });
-	return [{ id: "report", title: `Report it with ${REPORTER}`, safety: "suggestion", edits }];
+	return [{ id: "report", title: `Report it with ${logger.name}`, safety: "suggestion", edits }];
+}
+
+/** A statement about `error` as one about the variable that the clause has. */
+function withName(statement: string, name: string): string {
+	if (name === "error") return statement;
+	return statement.replace("{ error }", `{ error: ${name} }`).replace(/(?<![\w$.])error(?![\w$:])/, name);
 }

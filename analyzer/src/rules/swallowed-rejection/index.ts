@@ -1,8 +1,10 @@
-import type { Rule } from "../../ask/rule.ts";
+import type { Inquiry } from "../../ask/inquiry.ts";
+import type { FixDraft, Rule } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { isCallExpression, isCatchClause, type Node, SyntaxKind } from "../../engine/ast.ts";
 import { nameOf } from "../../syntax/naming.ts";
-import { hasReporter, REPORTER } from "../shared/fixes/reporter.ts";
+import { workOf } from "../shared/fixes/catch-edits.ts";
+import { loggerOf } from "../shared/fixes/loggers.ts";
 import { isCleanup } from "../shared/places/cleanup.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
 import { catchFixes, mayBeEmptyCatch, swallowedByCatch } from "./catches.ts";
@@ -37,7 +39,7 @@ export const rule: Rule = {
 				at: found.handler,
 				message: `When \`${name(found.work)}\` fails, nobody learns of it: the handler does nothing.`,
 				notes: [ADVICE],
-				fixes: hasReporter(file) ? [reportFix(found.handler, file)] : [],
+				fixes: yield* reportFixes(found, file),
 			});
 		} else if (isCatchClause(node)) {
 			const work = yield* swallowedByCatch(node, file);
@@ -48,7 +50,7 @@ export const rule: Rule = {
 				message: `When \`${name(work)}\` fails, nobody learns of it: the \`catch\` is empty.`,
 				notes: [ADVICE],
 				related: [{ at: work, message: "Its error ends up there." }],
-				fixes: hasReporter(file) ? catchFixes(node, file) : [],
+				fixes: yield* catchFixes(node, work, file),
 			});
 		}
 	},
@@ -56,7 +58,10 @@ export const rule: Rule = {
 
 const ADVICE = "If that is meant, a comment that says why is enough.";
 
-function reportFix(handler: Node, file: RuleFile) {
-	const edits = [{ start: file.startOf(handler), end: handler.end, text: REPORTER }];
-	return { id: "report", title: `Report it with ${REPORTER}`, safety: "suggestion", edits } as const;
+function* reportFixes({ handler, work }: { handler: Node; work: Node }, file: RuleFile): Inquiry<FixDraft[]> {
+	const logger = yield* loggerOf(handler, workOf(work, file), file);
+	if (!logger) return [];
+	const text = logger.taker ?? `(error) => ${logger.statement}`;
+	const edits = [{ start: file.startOf(handler), end: handler.end, text }];
+	return [{ id: "report", title: `Report it with ${logger.name}`, safety: "suggestion", edits }];
 }

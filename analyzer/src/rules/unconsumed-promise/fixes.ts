@@ -1,5 +1,6 @@
 /** Ways to look after a promise that was put into a variable and forgotten. */
 
+import type { Inquiry } from "../../ask/inquiry.ts";
 import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
@@ -21,10 +22,11 @@ import { gatherOf } from "../../syntax/combinators.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { canChain, makeAsync } from "../shared/fixes/async-edits.ts";
+import { handlingFix } from "../shared/fixes/catch-edits.ts";
 import type { StartedPromise } from "../shared/promises/started-promises.ts";
 
 /** For a promise that nobody takes on any path. */
-export function fixesForUnused({ definition, uses, type }: StartedPromise, file: RuleFile): FixDraft[] {
+export function* fixesForUnused({ definition, uses, type }: StartedPromise, file: RuleFile): Inquiry<FixDraft[]> {
 	const { value, node, name } = definition;
 	// `await x as T` would assert something else.
 	if (!isCallExpression(value) && !isNewExpression(value)) return [];
@@ -53,12 +55,8 @@ export function fixesForUnused({ definition, uses, type }: StartedPromise, file:
 		});
 	}
 	if (!isTyped && canChain(value, type, file)) {
-		fixes.push({
-			id: "catch",
-			title: "Report its rejection with .catch(console.error)",
-			safety: "suggestion",
-			edits: [{ start: value.end, end: value.end, text: ".catch(console.error)" }],
-		});
+		const handling = yield* handlingFix(value, start, file);
+		if (handling?.id === "catch") fixes.push(handling);
 	}
 	return fixes;
 }

@@ -82,7 +82,7 @@ function* unused(started: StartedPromise, file: RuleFile): Inquiry<Loss | undefi
 		: {
 				message: `The promise in \`${name}\` is never awaited, returned or handled.`,
 				notes: notesFor(started),
-				fixes: fixesForUnused(started, file),
+				fixes: yield* fixesForUnused(started, file),
 			};
 }
 

@@ -2,6 +2,7 @@
 
 import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { promiseCannotReject } from "../../effects/index.ts";
 import {
 	type AwaitExpression,
@@ -17,6 +18,9 @@ import { isGenerator } from "../../syntax/functions.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { canChain } from "../shared/fixes/async-edits.ts";
+import { workOf } from "../shared/fixes/catch-edits.ts";
+import { loggerOf } from "../shared/fixes/loggers.ts";
+import { isInTest, isTestFile } from "../shared/places/tests.ts";
 import { callbackLeftBy, cleanupAround, finallyCallbackAround, throwIn } from "./cleanup.ts";
 import { type Ending, endingOf, finallyLeftBy } from "./jumps.ts";
 
@@ -177,15 +181,22 @@ function* checkAwait(node: AwaitExpression, context: RuleContext<Options>): Inqu
 			...(statement ? [{ at: { start, end: start + "try".length }, message: "This `try`." }] : []),
 			...(thrown ? [{ at: thrown, message: "It fails here." }] : []),
 		],
-		fixes: canChain(node.expression, type, file) ? [reportItsError(node)] : [],
+		fixes: canChain(node.expression, type, file) ? yield* reportItsError(node, file) : [],
 	});
 }
 
-function reportItsError({ expression }: AwaitExpression): FixDraft {
-	return {
-		id: "catch",
-		title: "Report its error with .catch(console.error)",
-		safety: "suggestion",
-		edits: [{ start: expression.end, end: expression.end, text: ".catch(console.error)" }],
-	};
+/** In a test, an error of the clean-up that is merely logged would pass. */
+function* reportItsError({ expression }: AwaitExpression, file: RuleFile): Inquiry<FixDraft[]> {
+	if (isTestFile(file) || isInTest(expression, file)) return [];
+	const logger = yield* loggerOf(expression, workOf(expression, file), file);
+	if (!logger) return [];
+	const handler = logger.taker ?? `(error) => ${logger.statement}`;
+	return [
+		{
+			id: "catch",
+			title: `Report its error with ${logger.taker ? `.catch(${handler})` : logger.name}`,
+			safety: "suggestion",
+			edits: [{ start: expression.end, end: expression.end, text: `.catch(${handler})` }],
+		},
+	];
 }

@@ -10,9 +10,7 @@ import {
 	isCallExpression,
 	isIdentifier,
 	isReturnStatement,
-	isTemplateExpression,
 	type Node,
-	SyntaxKind,
 } from "../../../engine/ast.ts";
 import type { Edit } from "../../../facts/edit.ts";
 import { layoutOf } from "../../../rewrites/layout.ts";
@@ -20,46 +18,50 @@ import { type FunctionNode, isAsync, isFunctionNode } from "../../../syntax/func
 import { skipOuter, walk } from "../../../syntax/walk.ts";
 import { resultsOf } from "../callbacks/promise-functions.ts";
 import { canChain } from "./async-edits.ts";
-
-const REPORTER = "console.error";
-
-/** Express and its like are told of an error by `next(error)`. */
-function reporterOf(fn: FunctionNode): string {
-	const names = (fn.parameters as readonly { name: Node }[]).map(({ name }) => (isIdentifier(name) ? name.text : ""));
-	return names.length > 2 && names.includes("next") ? "next" : REPORTER;
-}
+import { catchTitle, handlerOf, sorted, workOf } from "./catch-edits.ts";
+import { routeFor } from "./error-routes.ts";
+import { indentedLines } from "./indent.ts";
+import type { ErrorRoute } from "./route.ts";
 
 /** What can be done inside of the function itself. Its callers see no difference but that it gives no promise, or one that never rejects. */
 export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[]> {
-	if (file.types.globalSymbol("console") === undefined) return [];
-	const edits = isAsync(fn) ? yield* tryEdits(fn, file) : yield* catchEdits(fn, file);
+	const { body } = fn as { body?: Node };
+	const at = body && !isAsync(fn) ? resultOf(body) : body;
+	const route = at && (yield* routeFor({ at, work: workOf(at, file), file }));
+	if (!at || !route || route.endsLater) return [];
+	const edits = isAsync(fn) ? yield* tryEdits(fn, route, file) : yield* catchEdits(fn, route, file);
 	if (edits === undefined) return [];
 	return [
-		isAsync(fn)
-			? {
-					id: "try",
-					title: `Give errors to ${reporterOf(fn)} from inside, with try and catch`,
-					safety: "suggestion",
-					edits,
-				}
-			: { id: "catch", title: "Report its rejection with .catch(console.error)", safety: "suggestion", edits },
+		{
+			id: isAsync(fn) ? "try" : "catch",
+			title: isAsync(fn) ? `${route.says} from inside, with try and catch` : catchTitle(route),
+			safety: "suggestion",
+			edits: sorted([...(route.edits ?? []), ...edits]),
+		},
 	];
 }
 
+/** The expression that a function's body gives as its last, or that is the body. */
+function resultOf(body: Node): Node | undefined {
+	if (!isBlock(body)) return body;
+	const last = body.statements.at(-1);
+	return last && isReturnStatement(last) ? last.expression : undefined;
+}
+
 /** `() => save()` becomes `() => { save().catch(console.error); }`. */
-function* catchEdits(fn: FunctionNode, file: RuleFile): Inquiry<Edit[] | undefined> {
+function* catchEdits(fn: FunctionNode, route: ErrorRoute, file: RuleFile): Inquiry<Edit[] | undefined> {
 	const { body, type } = fn as { body?: Node; type?: Node };
 	// Another path that gives a promise would stay as it is.
 	if (!body || type || resultsOf(fn).length > 1) return undefined;
 	const lastStatement = isBlock(body) ? body.statements.at(-1) : undefined;
-	const returned = lastStatement && isReturnStatement(lastStatement) ? lastStatement.expression : undefined;
-	const result = isBlock(body) ? returned : body;
+	const result = resultOf(body);
 	if (!result || !isCallExpression(result) || !canChain(result, yield* typeOf(result), file)) return undefined;
 	const start = file.startOf(result);
+	const handler = handlerOf(route, result, file);
 	if (!lastStatement) {
 		return [
 			{ start, end: start, text: "{ " },
-			{ start: result.end, end: result.end, text: `.catch(${REPORTER}); }` },
+			{ start: result.end, end: result.end, text: `.catch(${handler}); }` },
 		];
 	}
 	if (returnsIn(body).length > 1) return undefined;
@@ -67,25 +69,25 @@ function* catchEdits(fn: FunctionNode, file: RuleFile): Inquiry<Edit[] | undefin
 	if (file.text.slice(from, start).trim() !== "return") return undefined;
 	return [
 		{ start: from, end: start, text: "" },
-		{ start: result.end, end: result.end, text: `.catch(${REPORTER})` },
+		{ start: result.end, end: result.end, text: `.catch(${handler})` },
 	];
 }
 
-/** The body in a `try` whose `catch` reports. */
-function* tryEdits(fn: FunctionNode, file: RuleFile): Inquiry<Edit[] | undefined> {
+/** The body in a `try` whose `catch` hands the error on. */
+function* tryEdits(fn: FunctionNode, { caught }: ErrorRoute, file: RuleFile): Inquiry<Edit[] | undefined> {
 	const { body, type } = fn as { body?: Node; type?: Node };
-	if (!body || (type && !/^Promise\s*<\s*void\s*>$/.test(file.textOf(type)))) return undefined;
+	if (!body || !caught || (type && !/^Promise\s*<\s*void\s*>$/.test(file.textOf(type)))) return undefined;
 	// What fails before the body begins cannot be caught in it.
 	const parameters = fn.parameters as readonly { name: Node; initializer?: Node }[];
 	if (!parameters.every(({ name, initializer }) => isIdentifier(name) && !initializer)) return undefined;
-	if (isBlock(body)) return returnsIn(body).length === 0 ? aroundBlock(body, reporterOf(fn), file) : undefined;
+	if (isBlock(body)) return returnsIn(body).length === 0 ? aroundBlock(body, caught, file) : undefined;
 	const inner = skipOuter(body);
 	const start = file.startOf(body);
 	const waits = isAwaitExpression(inner) || (yield* promiseKindOf(body)) === "no";
 	if (!waits && (yield* promiseKindOf(body)) !== "promise") return undefined;
 	return [
 		{ start, end: start, text: `{ try { ${waits ? "" : "await "}` },
-		{ start: body.end, end: body.end, text: `; } catch (error) { ${reporterOf(fn)}(error); } }` },
+		{ start: body.end, end: body.end, text: `; } catch (error) { ${caught.join("; ")}; } }` },
 	];
 }
 
@@ -100,7 +102,7 @@ function returnsIn(body: Node): Node[] {
 	return found;
 }
 
-function aroundBlock(body: Block, reporter: string, file: RuleFile): Edit[] {
+function aroundBlock(body: Block, caught: readonly string[], file: RuleFile): Edit[] {
 	const { text } = file;
 	const open = file.startOf(body) + 1;
 	const close = body.end - 1;
@@ -109,39 +111,21 @@ function aroundBlock(body: Block, reporter: string, file: RuleFile): Edit[] {
 	if (lineStart <= open || indent.trim() !== "") {
 		return [
 			{ start: open, end: open, text: " try {" },
-			{ start: close, end: close, text: `} catch (error) { ${reporter}(error); } ` },
+			{ start: close, end: close, text: `} catch (error) { ${caught.join("; ")}; } ` },
 		];
 	}
-	const { unit } = layoutOf(body.statements[0] ?? body, file);
+	const { unit, terminator } = layoutOf(body.statements[0] ?? body, file);
+	// A statement that ends in a brace has no semicolon wherever others have.
+	const stop = terminator || (text[(body.statements[0]?.end ?? 0) - 1] === "}" ? ";" : "");
 	const line = `${text.includes("\r\n") ? "\r\n" : "\n"}${indent}`;
+	const handling = caught.map((statement) => `${line}${unit}${unit}${statement}${stop}`).join("");
 	return [
 		{ start: open, end: open, text: `${line}${unit}try {` },
-		...indented(body, open, lineStart, unit, file),
+		...indentedLines(body, open, lineStart, unit, file),
 		{
 			start: close,
 			end: close,
-			text: `${unit}} catch (error) {${line}${unit}${unit}${reporter}(error);${line}${unit}}${line}`,
+			text: `${unit}} catch (error) {${handling}${line}${unit}}${line}`,
 		},
 	];
-}
-
-/** One more level of indentation for each line, but for those that begin inside a template or a comment. */
-function indented(body: Block, from: number, to: number, unit: string, file: RuleFile): Edit[] {
-	const kept: { start: number; end: number }[] = [];
-	const text = file.text.slice(from, to);
-	if (text.includes("`")) {
-		walk(body, (node) => {
-			if (isTemplateExpression(node) || node.kind === SyntaxKind.NoSubstitutionTemplateLiteral)
-				kept.push({ start: file.startOf(node), end: node.end });
-		});
-	}
-	for (const comment of text.matchAll(/\/\*[\s\S]*?\*\//g))
-		kept.push({ start: from + comment.index, end: from + comment.index + comment[0].length });
-	const edits: Edit[] = [];
-	for (const match of text.matchAll(/\n(?=[^\r\n])/g)) {
-		const at = from + match.index + 1;
-		if (at < to && !kept.some(({ start, end }) => start < at && at < end))
-			edits.push({ start: at, end: at, text: unit });
-	}
-	return edits;
 }

@@ -1,14 +1,20 @@
 /** Tells tests from the program that they test: by the file's place, what it imports, and the calls around a node. */
 
 import type { RuleFile } from "../../../ask/rule-file.ts";
-import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node } from "../../../engine/ast.ts";
+import {
+	type CallExpression,
+	isCallExpression,
+	isIdentifier,
+	isPropertyAccessExpression,
+	type Node,
+} from "../../../engine/ast.ts";
 import { isTestPath } from "../../../syntax/test-paths.ts";
 import { findAncestor } from "../../../syntax/walk.ts";
 
 const TEST_IMPORT =
 	/\bfrom\s*["'](?:node:test|vitest|mocha|jest|@jest\/[^"']*|@playwright\/test|cypress|ava|tap|bun:test|@testing-library\/[^"']*)["']/;
 const TEST_CALLS: ReadonlySet<string> = new Set(
-	"describe it test suite before after beforeEach afterEach beforeAll afterAll".split(" "),
+	"describe it test suite specify before after beforeEach afterEach beforeAll afterAll".split(" "),
 );
 
 /** Whether the file's name or folder says that it is a test, or something else that runs on data of its own. */
@@ -26,8 +32,32 @@ export function isInTest(node: Node, file: RuleFile): boolean {
 }
 
 function isTestCall(node: Node): boolean {
-	if (!isCallExpression(node)) return false;
-	let callee: Node = node.expression;
+	return isCallExpression(node) && TEST_CALLS.has(rootOf(node) ?? "");
+}
+
+/** The name that a call's callee begins with: `it` of `it.each(rows)("…", …)`. */
+function rootOf(call: CallExpression): string | undefined {
+	let callee: Node = call.expression;
 	while (isPropertyAccessExpression(callee) || isCallExpression(callee)) callee = callee.expression;
-	return isIdentifier(callee) && TEST_CALLS.has(callee.text);
+	return isIdentifier(callee) ? callee.text : undefined;
+}
+
+/**
+ * What a function is to a test library that it is handed to by its call: a `test` or hook, which may give a promise, or a
+ * `suite`, whose promise most of them do not wait for.
+ */
+export function testRole(fn: Node): "test" | "suite" | undefined {
+	const call = fn.parent;
+	if (!call || !isCallExpression(call) || !isTestCall(call) || call.expression === fn) return undefined;
+	const names = /^(?:describe|suite|context)$/;
+	const isSuite = names.test(rootOf(call) ?? "") || calledNames(call).some((name) => names.test(name));
+	return isSuite ? "suite" : "test";
+}
+
+function calledNames(call: CallExpression): string[] {
+	const names: string[] = [];
+	for (let at: Node = call.expression; isPropertyAccessExpression(at) || isCallExpression(at); at = at.expression) {
+		if (isPropertyAccessExpression(at)) names.push(at.name.text);
+	}
+	return names;
 }

@@ -1,0 +1,136 @@
+/** Fixes that catch the rejection of a promise where it is made, and hand it to whoever hears of errors there. */
+
+import type { Inquiry } from "../../../ask/inquiry.ts";
+import type { FixDraft } from "../../../ask/rule.ts";
+import type { RuleFile } from "../../../ask/rule-file.ts";
+import {
+	isCallExpression,
+	isExpressionStatement,
+	isReturnStatement,
+	type Node,
+	SyntaxKind,
+} from "../../../engine/ast.ts";
+import type { Edit } from "../../../facts/edit.ts";
+import { layoutOf } from "../../../rewrites/layout.ts";
+import { enclosingFunction, functionName, isFunctionNode } from "../../../syntax/functions.ts";
+import { statementsOf } from "../../../syntax/statements.ts";
+import { findAncestor, skipOuter, walk } from "../../../syntax/walk.ts";
+import { hasComment } from "../places/intent.ts";
+import { routeFor } from "./error-routes.ts";
+import { indentedLines } from "./indent.ts";
+import type { ErrorRoute } from "./route.ts";
+
+/**
+ * The fix that catches an expression's rejection: `.catch(…)`, or where the end of the work is told right after it, a
+ * `.then(…, …)` that tells it when the promise is settled.
+ * @param from where something begins that stands in front of the expression and goes away, such as `void`
+ */
+export function* handlingFix(at: Node, from: number, file: RuleFile): Inquiry<FixDraft | undefined> {
+	const route = yield* routeFor({ at, work: workOf(at, file), file });
+	if (!route) return undefined;
+	const start = file.startOf(at);
+	const before = from < start ? [{ start: from, end: start, text: "" }] : [];
+	if (route.endsLater) {
+		const edits = thenEdits(at, route, file);
+		if (!edits) return undefined;
+		const title = `Go on when it is fulfilled, else ${lowered(route.says)}`;
+		return { id: "then", title, safety: "suggestion", edits: sorted([...(route.edits ?? []), ...before, ...edits]) };
+	}
+	const handling = `.catch(${handlerOf(route, at, file)})`;
+	return {
+		id: "catch",
+		title: catchTitle(route),
+		safety: "suggestion",
+		edits: sorted([...(route.edits ?? []), ...before, { start: at.end, end: at.end, text: handling }]),
+	};
+}
+
+export function sorted(edits: readonly Edit[]): Edit[] {
+	return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What a fix is called that catches a rejection. */
+export function catchTitle({ says, taker }: ErrorRoute): string {
+	return taker ? `${says} with .catch(${taker})` : says;
+}
+
+/** What a title of a fix says in the middle of another one's. */
+export function lowered(says: string): string {
+	return `${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+}
+
+/**
+ * What is given to `.catch`.
+ * @param at what it is written behind, where there is room for lines of its own
+ */
+export function handlerOf(route: ErrorRoute, at: Node | undefined, file: RuleFile): string {
+	if (route.taker) return route.taker;
+	const [statement] = route.statements;
+	if (route.statements.length === 1) return `(error) => ${statement}`;
+	const holder = at && findAncestor(at, (node) => statementsOf(node.parent ?? node) !== undefined);
+	const layout = holder && layoutOf(holder, file);
+	if (!layout?.ownLine) return `(error) => { ${route.statements.join("; ")}; }`;
+	const { newline, unit, terminator } = layout;
+	const lines = route.statements.map((line) => `${newline}${unit}${line}${terminator}`);
+	return `(error) => {${lines.join("")}${newline}}`;
+}
+
+/** What to call an expression or a function in a message. */
+export function workOf(at: Node, file: RuleFile): string {
+	const known = isFunctionNode(at.parent) && at.parent.body === at ? functionName(at.parent) : undefined;
+	if (known) return known;
+	let call = skipOuter(at);
+	while (isCallExpression(call)) {
+		const callee = skipOuter(call.expression) as Node & { expression?: Node; name?: Node };
+		const name = callee.name && file.textOf(callee.name);
+		if (!name || !/^(?:then|catch|finally)$/.test(name) || !callee.expression) {
+			const text = file.textOf(callee);
+			if (/^[\w$.]{1,40}$/.test(text)) return text;
+			return name && /^[\w$]{1,40}$/.test(name) ? name : "async work";
+		}
+		call = skipOuter(callee.expression);
+	}
+	return "async work";
+}
+
+/** What follows in the function, put into a handler of the promise: `save(chunk).then(() => callback(), callback)`. */
+function thenEdits(at: Node, { taker }: ErrorRoute, file: RuleFile): Edit[] | undefined {
+	const statement = at.parent;
+	const fn = enclosingFunction(at) as { body?: Node } | undefined;
+	if (!taker || !isExpressionStatement(statement) || statement.parent !== fn?.body) return undefined;
+	const list = statementsOf(statement.parent);
+	const rest = list?.nodes.slice(list.indexOf(statement) + 1) ?? [];
+	const [next] = rest;
+	const last = rest.at(-1);
+	if (!next || !last || !rest.every(mayMove)) return undefined;
+	const only =
+		rest.length === 1 && (isExpressionStatement(next) || isReturnStatement(next)) ? next.expression : undefined;
+	if (only && isCallExpression(only) && !file.textOf(only).includes("\n")) {
+		const start = file.startOf(only);
+		if (hasComment(file, at.end, start) || hasComment(file, only.end, next.end)) return undefined;
+		return [
+			{ start: at.end, end: start, text: ".then(() => " },
+			{ start: only.end, end: only.end, text: `, ${taker})` },
+		];
+	}
+	const { newline, unit, terminator, ownLine } = layoutOf(statement, file);
+	if (!ownLine || !layoutOf(next, file).ownLine || hasComment(file, at.end, statement.end)) return undefined;
+	return [
+		{ start: at.end, end: statement.end, text: ".then(() => {" },
+		...indentedLines(statement.parent, statement.end, last.end, unit, file),
+		{ start: last.end, end: last.end, text: `${newline}}, ${taker})${terminator}` },
+	];
+}
+
+/** Whether a statement does the same in a function of its own: it declares nothing that is hoisted, and gives nothing back. */
+function mayMove(statement: Node): boolean {
+	let may = true;
+	walk(statement, (node) => {
+		if (node.kind === SyntaxKind.FunctionDeclaration || node.kind === SyntaxKind.YieldExpression) may = false;
+		if (isFunctionNode(node)) return false;
+		const value = isReturnStatement(node) ? node.expression : undefined;
+		if (value && !isCallExpression(value)) may = false;
+		return undefined;
+	});
+	return may;
+}

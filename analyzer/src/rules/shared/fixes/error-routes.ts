@@ -1,0 +1,111 @@
+/**
+ * Where an error can be heard: for a place in code, the nearest way by which a failure that is caught there still reaches
+ * somebody. Whoever offers to catch an error asks here what to do with it, so that nothing that was loud before goes on in
+ * silence, hangs, or passes for success.
+ */
+
+import type { Inquiry } from "../../../ask/inquiry.ts";
+import { enclosingFunction } from "../../../syntax/functions.ts";
+import { isInTest, isTestFile, testRole } from "../places/tests.ts";
+import { isContinuation } from "./async-edits.ts";
+import { emitterRoute } from "./emitters.ts";
+import { callbackRoute, executorRoute } from "./error-callbacks.ts";
+import { loggerOf } from "./loggers.ts";
+import { isProcessHandler, isProcessListener, isProgramStart } from "./process-ends.ts";
+import { responseRoute } from "./responses.ts";
+import type { Around, ErrorRoute, Failure } from "./route.ts";
+
+/** `nobody`: an error that is caught there would get lost, whatever is done with it. */
+type Answer = ErrorRoute | "nobody" | undefined;
+
+interface Row {
+	readonly place: string;
+	find(around: Around): Inquiry<Answer> | Answer;
+}
+
+/** What is asked of each function around the failure, from the innermost outwards. The first answer counts. */
+const ROWS: readonly Row[] = [
+	{ place: "the executor of `new Promise`: its `reject`", find: executorRoute },
+	{ place: "a function that is given a Node-style callback, `next` or `done`: that", find: callbackRoute },
+	{
+		place: "a middleware that starts the next one: only its caller hears, through the promise that it is given",
+		find: ({ at, fn }) => (isContinuation(at, fn) ? "nobody" : undefined),
+	},
+	{
+		place: "a test, a hook or a suite: only its runner hears, through the promise or by an unhandled rejection",
+		find: ({ fn }) => (testRole(fn) ? "nobody" : undefined),
+	},
+	{
+		place: "a handler of signals and of the process's end, for whose own end the process waits",
+		find: (around) => (isProcessHandler(around.fn) ? endProcess(around) : undefined),
+	},
+];
+
+/** What is asked where none of the functions around says anything. */
+const LAST_ROWS: readonly { readonly place: string; find(failure: Failure): Inquiry<Answer> | Answer }[] = [
+	{
+		place: "any other code of a test",
+		find: ({ at, file }) => (isTestFile(file) || isInTest(at, file) ? "nobody" : undefined),
+	},
+	{ place: "a method of a stream or an event emitter: its error event", find: emitterRoute },
+	{
+		place: "a handler that answers a request by what fails: the request must not hang",
+		*find(failure) {
+			const ends = yield* responseRoute(failure);
+			return ends === undefined
+				? undefined
+				: yield* reported(failure, "Report its rejection and drop the request", [ends]);
+		},
+	},
+	{
+		place: "the start of a program: its exit code",
+		*find(failure) {
+			if (!isProgramStart(failure.at, failure.file)) return undefined;
+			return yield* reported(failure, "Report its rejection and let the process fail", ["process.exitCode = 1"]);
+		},
+	},
+	{
+		place: "anywhere else: the logger or reporter of the file, or the console",
+		find: (failure) => reported(failure, "Report its rejection", []),
+	},
+];
+
+/**
+ * What to do with an error that is caught at a place.
+ * @returns undefined where nobody would hear of it, so that it is better left uncaught
+ */
+export function* routeFor(failure: Failure): Inquiry<ErrorRoute | undefined> {
+	if (isProcessListener(failure.at)) {
+		const answer = yield* endProcess(failure);
+		return answer === "nobody" ? undefined : answer;
+	}
+	let below = failure.at;
+	for (let fn = enclosingFunction(below); fn; below = fn, fn = enclosingFunction(fn)) {
+		for (const row of ROWS) {
+			const answer = yield* answerOf(row.find({ ...failure, fn, below }));
+			if (answer) return answer === "nobody" ? undefined : answer;
+		}
+	}
+	for (const row of LAST_ROWS) {
+		const answer = yield* answerOf(row.find(failure));
+		if (answer) return answer === "nobody" ? undefined : answer;
+	}
+	return undefined;
+}
+
+function* answerOf(found: Inquiry<Answer> | Answer): Inquiry<Answer> {
+	return found !== undefined && typeof found === "object" && Symbol.iterator in found ? yield* found : found;
+}
+
+function endProcess(failure: Failure): Inquiry<Answer> {
+	return reported(failure, "Report its rejection and end the process", ["process.exit(1)"]);
+}
+
+/** It is logged, and something is done after that. */
+function* reported({ at, work, file }: Failure, says: string, after: readonly string[]): Inquiry<Answer> {
+	const logger = yield* loggerOf(at, work, file);
+	if (!logger) return "nobody";
+	const statements = [logger.statement, ...after];
+	const taker = after.length === 0 ? logger.taker : undefined;
+	return { says, statements, caught: statements, ...(taker && { taker }) };
+}

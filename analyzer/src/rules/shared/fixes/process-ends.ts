@@ -1,0 +1,57 @@
+/** Where the end of a Node process depends on code: handlers of signals, and the start of a program. */
+
+import type { RuleFile } from "../../../ask/rule-file.ts";
+import { isCallExpression, isIdentifier, isStringLiteral, type Node } from "../../../engine/ast.ts";
+import { calledMethod } from "../../../syntax/calls.ts";
+import { enclosingFunction, type FunctionNode, functionName } from "../../../syntax/functions.ts";
+import { mentionsOf } from "../../../syntax/mentions.ts";
+import { outerOf } from "../../../syntax/walk.ts";
+
+/** With a listener for one of these the process does not end by itself, or ends another way. */
+const EVENTS = /^(?:SIG[A-Z0-9]+|exit|beforeExit|uncaughtException|unhandledRejection|disconnect)$/;
+
+/** Whether the function is a listener of the process for signals and the like, written out there or handed over by its name. */
+export function isProcessHandler(fn: FunctionNode): boolean {
+	if (isProcessListener(fn)) return true;
+	const name = functionName(fn);
+	return name !== undefined && mentionsOf(fn.getSourceFile(), name).some(isProcessListener);
+}
+
+/** Whether a value is what `process.on("SIGTERM", …)` and the like are given. */
+export function isProcessListener(value: Node): boolean {
+	const at = outerOf(value);
+	const call = at.parent;
+	if (!call || !isCallExpression(call) || call.arguments[1] !== at) return false;
+	const method = calledMethod(call);
+	const event = call.arguments[0] as Node;
+	return (
+		method !== undefined &&
+		/^(?:on|once|addListener|prependListener|prependOnceListener)$/.test(method.name) &&
+		isIdentifier(method.receiver) &&
+		method.receiver.text === "process" &&
+		// What goes over a list of signals names no text.
+		(!isStringLiteral(event) || EVENTS.test(event.text))
+	);
+}
+
+const NODE = /^#!|\bfrom\s*["']node:|\brequire\(["']node:|\bprocess\.(?!env\b)|\bimport\.meta\.(?:main|dirname)\b/m;
+const BROWSER = /\b(?:document|window|navigator|localStorage)\b/;
+const BROWSER_PACKAGES = [
+	"react",
+	"react-dom",
+	"vue",
+	"svelte",
+	"preact",
+	"solid-js",
+	"@angular/core",
+	"lit",
+	"electron",
+];
+
+/** Whether the node is evaluated when a program for Node starts: at the top level of a file that is none for browsers. */
+export function isProgramStart(at: Node, file: RuleFile): boolean {
+	if (enclosingFunction(at) || file.types.globalSymbol("process") === undefined) return false;
+	if (NODE.test(file.text)) return true;
+	if (/\.(?:[jt]sx|vue|svelte|astro)$/.test(file.fileName) || BROWSER.test(file.text)) return false;
+	return !BROWSER_PACKAGES.some((name) => file.dependsOn(name));
+}
