@@ -94,12 +94,13 @@ export function workOf(at: Node, file: RuleFile): string {
 }
 
 /** What follows in the function, put into a handler of the promise: `save(chunk).then(() => callback(), callback)`. */
-function thenEdits(at: Node, { taker }: ErrorRoute, file: RuleFile): Edit[] | undefined {
+function thenEdits(at: Node, route: ErrorRoute, file: RuleFile): Edit[] | undefined {
 	const statement = at.parent;
 	const fn = enclosingFunction(at) as { body?: Node } | undefined;
-	if (!taker || !isExpressionStatement(statement) || statement.parent !== fn?.body) return undefined;
+	if (!isExpressionStatement(statement) || statement.parent !== fn?.body) return undefined;
 	const list = statementsOf(statement.parent);
 	const rest = list?.nodes.slice(list.indexOf(statement) + 1) ?? [];
+	const handler = handlerOf(route, undefined, file);
 	const [next] = rest;
 	const last = rest.at(-1);
 	if (!next || !last || !rest.every(mayMove)) return undefined;
@@ -110,7 +111,7 @@ function thenEdits(at: Node, { taker }: ErrorRoute, file: RuleFile): Edit[] | un
 		if (hasComment(file, at.end, start) || hasComment(file, only.end, next.end)) return undefined;
 		return [
 			{ start: at.end, end: start, text: ".then(() => " },
-			{ start: only.end, end: only.end, text: `, ${taker})` },
+			{ start: only.end, end: only.end, text: `, ${handler})` },
 		];
 	}
 	const { newline, unit, terminator, ownLine } = layoutOf(statement, file);
@@ -118,7 +119,7 @@ function thenEdits(at: Node, { taker }: ErrorRoute, file: RuleFile): Edit[] | un
 	return [
 		{ start: at.end, end: statement.end, text: ".then(() => {" },
 		...indentedLines(statement.parent, statement.end, last.end, unit, file),
-		{ start: last.end, end: last.end, text: `${newline}}, ${taker})${terminator}` },
+		{ start: last.end, end: last.end, text: `${newline}}, ${handler})${terminator}` },
 	];
 }
 

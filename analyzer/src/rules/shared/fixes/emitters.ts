@@ -33,8 +33,10 @@ export function* emitterRoute({ at, file }: Failure): Inquiry<ErrorRoute | undef
 	return { says: "Emit it as an error", statements: [emit], caught: [emit] };
 }
 
+/** Whether no map of events is written down: the one by default takes whatever there is. */
 function takesAnyEvent(emitter: TypeRef): boolean {
-	return emitter.typeArguments().every((type) => type.isAny || /^DefaultEventMap$|^\[/.test(type.print()));
+	const [events] = emitter.typeArguments();
+	return !events || events.isAny || /^(?:DefaultEventMap|this)$/.test(events.print());
 }
 
 /** The type of Node's among the bases. */

@@ -11,7 +11,7 @@ import type { FunctionNode } from "../../../syntax/functions.ts";
 import { isWithin } from "../../../syntax/walk.ts";
 import { endOfWork } from "./ends-of-work.ts";
 import type { Around, ErrorRoute } from "./route.ts";
-import { isScript } from "./writing.ts";
+import { isScript, quoteIn } from "./writing.ts";
 
 type Answer = ErrorRoute | "nobody" | undefined;
 
@@ -44,14 +44,15 @@ export function* callbackRoute(around: Around): Inquiry<Answer> {
 	const { fn, file } = around;
 	const callback = yield* errorCallbackOf(fn, file);
 	if (callback) {
-		if (!callback.takesErrorAlone) return "nobody";
-		const { name, parameter, errorType } = callback;
+		const { name, parameter, errorType, rest } = callback;
+		if (rest === undefined) return "nobody";
 		const end = endOfWork([parameter], around);
 		if (end === "elsewhere") return "nobody";
 		if (isApart(around, [name])) return undefined;
 		const cast = errorType === undefined ? undefined : errorType && !isScript(file) ? ` as ${errorType}` : "";
-		const caught = cast === undefined ? undefined : [`${name}(error${cast})`];
-		return route(saysFor(name), name, caught, [], end === "later");
+		const caught = cast === undefined ? undefined : [`${name}(error${cast}${rest})`];
+		if (rest === "") return route(saysFor(name), name, caught, [], end === "later");
+		return { says: saysFor(name), statements: [`${name}(error${rest})`], caught, endsLater: end === "later" };
 	}
 	return missingNext(around);
 }
@@ -74,8 +75,8 @@ function route(
 interface ErrorCallback {
 	readonly parameter: ParameterDeclaration;
 	readonly name: string;
-	/** Whether it may be called with nothing but an error. */
-	readonly takesErrorAlone: boolean;
+	/** What it has to be given behind an error, with a comma in front; undefined where there is nothing to give. */
+	readonly rest: string | undefined;
 	/** What the error is declared as: empty where anything goes, undefined where it has no name that everybody knows. */
 	readonly errorType: string | undefined;
 }
@@ -99,7 +100,7 @@ function* errorCallbackOf(fn: FunctionNode, file: RuleFile): Inquiry<ErrorCallba
 	return {
 		parameter,
 		name,
-		takesErrorAlone: requiredParameters(signature) <= 1,
+		rest: restFor(signature, file),
 		errorType: signature.hasRestParameter && signature.parameters.length === 1 ? "" : castTo(given, file),
 	};
 }
@@ -125,6 +126,23 @@ function requiredParameters({ declaration, parameters }: SignatureRef): number {
 	if (!declared) return parameters.length;
 	const last = declared.findLastIndex((one) => !one.questionToken && !one.dotDotDotToken && !one.initializer);
 	return last + 1;
+}
+
+/** Values that stand for a result which there is not, for the parameters of a callback that must not be left out. */
+function restFor(signature: SignatureRef, file: RuleFile): string | undefined {
+	const needed = signature.parameters.slice(1, requiredParameters(signature));
+	const values = needed.map((parameter) => emptyValue(file.types.typeOfSymbol(parameter), file));
+	return values.some((value) => value === undefined) ? undefined : values.map((value) => `, ${value}`).join("");
+}
+
+function emptyValue(type: TypeRef | undefined, file: RuleFile): string | undefined {
+	const parts = constituentsOf(type);
+	if (parts.some((part) => part.isAny || part.isUnknown || part.isUndefined)) return "undefined";
+	if (parts.some((part) => part.isNullish)) return "null";
+	// Of literals there is none that says nothing.
+	if (parts.some((part) => part.isStringLike && part.literalValue === undefined)) return quoteIn(file).repeat(2);
+	if (type?.isBooleanLike || parts.some((part) => part.isBooleanLike)) return "false";
+	return parts.some((part) => part.isNumberLike && part.literalValue === undefined) ? "0" : undefined;
 }
 
 /** What an error of type `unknown` has to be asserted to be. */

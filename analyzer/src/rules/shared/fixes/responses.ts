@@ -24,5 +24,6 @@ export function* responseRoute({ at }: Failure): Inquiry<string | undefined> {
 /** Node's response, and those that are made of it. */
 function isResponse(type: TypeRef, depth = 0): boolean {
 	if (type.symbol()?.name === "ServerResponse") return true;
-	return depth < 4 && type.baseTypes().some((base) => isResponse(base, depth + 1));
+	const parts = type.isIntersection ? type.constituents() : type.baseTypes();
+	return depth < 4 && parts.some((part) => isResponse(part, depth + 1));
 }

@@ -1,0 +1,17 @@
+// heard: error event: lost
+// offers: catch
+import { EventEmitter } from "node:events";
+
+async function save(what = ""): Promise<void> {
+  await null;
+  throw new Error(`lost${what}`);
+}
+
+class Queue extends EventEmitter {
+  push(): void {
+    save();
+  }
+}
+const queue = new Queue();
+queue.on("error", (error) => console.log("error event:", error.message));
+queue.push();

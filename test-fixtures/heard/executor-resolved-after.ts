@@ -1,0 +1,21 @@
+// heard: rejected with lost
+// offers: then
+
+async function save(what = ""): Promise<void> {
+  await null;
+  throw new Error(`lost${what}`);
+}
+
+const saved = () =>
+  new Promise<void>((resolve, reject) => {
+    if (process.argv.length > 9) return reject(new Error("too many"));
+    // The work.
+    save();
+    resolve();
+  });
+
+saved().then(
+  () => console.log("passed"),
+  (error) => console.log("rejected with", error.message),
+);
+export {};

@@ -1,0 +1,20 @@
+// heard: -
+// offers: none
+
+async function save(what = ""): Promise<void> {
+  await null;
+  throw new Error(`lost${what}`);
+}
+
+const saved = () =>
+  new Promise<void>((resolve, reject) => {
+    resolve();
+    save();
+    process.once("SIGUSR2", reject);
+  });
+
+saved().then(
+  () => console.log("passed"),
+  (error) => console.log("rejected with", error.message),
+);
+export {};

@@ -1,0 +1,15 @@
+// heard: -
+// offers: none
+// run: mocha
+// before: exit 0
+import { describe, it } from "mocha";
+
+async function save(what = ""): Promise<void> {
+  await null;
+  throw new Error(`lost${what}`);
+}
+
+describe("a suite", () => {
+  save();
+  it("is there", () => {});
+});

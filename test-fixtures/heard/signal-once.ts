@@ -1,0 +1,16 @@
+// heard: lost & exit 1
+// offers: catch
+
+async function save(what = ""): Promise<void> {
+  await null;
+  throw new Error(`lost${what}`);
+}
+
+process.once("SIGTERM", () => {
+  save();
+});
+
+// The connection that keeps the process alive.
+setInterval(() => {}, 1_000_000);
+process.kill(process.pid, "SIGTERM");
+export {};

@@ -1,0 +1,16 @@
+// heard: -
+// offers: none
+// run: node:test
+import { test } from "node:test";
+
+async function save(what = ""): Promise<void> {
+  await null;
+  throw new Error(`lost${what}`);
+}
+
+function prepare(): void {
+  save();
+}
+test("saves", () => {
+  prepare();
+});

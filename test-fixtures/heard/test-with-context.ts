@@ -1,0 +1,14 @@
+// heard: # fail 1
+// offers: await
+// run: node:test
+import { test } from "node:test";
+
+async function save(what = ""): Promise<void> {
+  await null;
+  throw new Error(`lost${what}`);
+}
+
+test("saves", (t) => {
+  t.diagnostic("saving");
+  save();
+});
