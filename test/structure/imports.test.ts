@@ -218,10 +218,11 @@ describe("imports", () => {
 	});
 
 	it("the analyzer neither prints nor ends the process", () => {
+		// What fixes write may do both.
+		const withoutTexts = (file: string) => readFileSync(path.join(root, file), "utf8").replace(/"[^"\n]*"/g, '""');
 		const wrong = sources.filter(
 			(file) =>
-				file.startsWith("analyzer/") &&
-				/\bconsole\.\w+\(|\bprocess\.(exit|stdout|stderr)\b/.test(readFileSync(path.join(root, file), "utf8")),
+				file.startsWith("analyzer/") && /\bconsole\.\w+\(|\bprocess\.(exit|stdout|stderr)\b/.test(withoutTexts(file)),
 		);
 		assert.deepEqual(wrong, []);
 	});

@@ -27,10 +27,29 @@ export function layoutOf(statement: Node, file: RuleFile): Layout {
 	const indent = ownLine ? text.slice(indentStart, start) : "";
 	return {
 		newline: `${hasCrlf(file) ? "\r\n" : "\n"}${indent}`,
-		unit: indent.includes("\t") || indent === "" ? "\t" : "  ",
+		unit: indent.includes("\t") ? "\t" : unitOf(file),
 		terminator: text[statement.end - 1] === ";" ? ";" : "",
 		ownLine,
 	};
+}
+
+const units = new WeakMap<SourceFile, string>();
+
+/** How the file indents: with tabs, or with four spaces where nearly every line has a multiple of them, or with two. */
+function unitOf({ root, text }: RuleFile): string {
+	let unit = units.get(root);
+	if (unit === undefined) {
+		const counts = { tabs: 0, fours: 0, others: 0 };
+		for (const [, indent = ""] of text.matchAll(/^([ \t]+)[^\s*]/gm)) {
+			if (indent.startsWith("\t")) counts.tabs++;
+			else if (indent.length % 4 === 0) counts.fours++;
+			else counts.others++;
+		}
+		const spaces = counts.fours + counts.others;
+		unit = counts.tabs >= spaces ? "\t" : counts.others * 10 < counts.fours ? "    " : "  ";
+		units.set(root, unit);
+	}
+	return unit;
 }
 
 const crlf = new WeakMap<SourceFile, boolean>();

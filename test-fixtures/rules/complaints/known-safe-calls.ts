@@ -76,21 +76,21 @@ app.register(async (instance) => {
 });
 app.after();
 app.listen({ port: 3000 });
-//<^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+//<^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +void : is not awaited, returned or handled.
 
 const loadUser = createAsyncThunk("user/load", fetchUser);
 export function onSelect(dispatch: ThunkDispatch, id: string) {
   dispatch(loadUser(id));
   dispatch({ type: "selected" });
   dispatch(loadUser(id)).unwrap();
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +void : is not awaited, returned or handled.
 }
 
 export function onSaved(client: QueryClient) {
   client.invalidateQueries({ queryKey: ["users"] });
   client.prefetchQuery({ queryKey: ["users"], queryFn: () => fetchUser("1") });
   client.fetchQuery({ queryKey: ["users"], queryFn: () => fetchUser("1") });
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +void : is not awaited, returned or handled.
 }
 
 export function onDone(router: Router) {
@@ -98,5 +98,5 @@ export function onDone(router: Router) {
   navigate({ to: "/" });
   router.navigate({ to: "/users" });
   router.load();
-//^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
+//^^^^^^^^^^^^^ floating-promise +void : is not awaited, returned or handled.
 }

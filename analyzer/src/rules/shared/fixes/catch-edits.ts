@@ -19,6 +19,7 @@ import { hasComment } from "../places/intent.ts";
 import { routeFor } from "./error-routes.ts";
 import { indentedLines } from "./indent.ts";
 import type { ErrorRoute } from "./route.ts";
+import { hasTrailingCommas, widthOf } from "./writing.ts";
 
 /**
  * The fix that catches an expression's rejection: `.catch(…)`, or where the end of the work is told right after it, a
@@ -51,7 +52,8 @@ export function sorted(edits: readonly Edit[]): Edit[] {
 
 /** What a fix is called that catches a rejection. */
 export function catchTitle({ says, taker }: ErrorRoute): string {
-	return taker ? `${says} with .catch(${taker})` : says;
+	if (!taker) return says;
+	return `${says}${/\bwith\b/.test(says) ? ":" : " with"} .catch(${taker})`;
 }
 
 /** What a title of a fix says in the middle of another one's. */
@@ -66,9 +68,15 @@ export function lowered(says: string): string {
 export function handlerOf(route: ErrorRoute, at: Node | undefined, file: RuleFile): string {
 	if (route.taker) return route.taker;
 	const [statement] = route.statements;
-	if (route.statements.length === 1) return `(error) => ${statement}`;
 	const holder = at && findAncestor(at, (node) => statementsOf(node.parent ?? node) !== undefined);
 	const layout = holder && layoutOf(holder, file);
+	if (route.statements.length === 1) {
+		const onOneLine = `(error) => ${statement}`;
+		const column = at ? at.end - file.text.lastIndexOf("\n", at.end - 1) : 0;
+		if (!layout?.ownLine || column + onOneLine.length + ".catch();".length <= widthOf(file)) return onOneLine;
+		const { newline, unit } = layout;
+		return `(error) =>${newline}${unit}${statement}${hasTrailingCommas(file) ? "," : ""}${newline}`;
+	}
 	if (!layout?.ownLine) return `(error) => { ${route.statements.join("; ")}; }`;
 	const { newline, unit, terminator } = layout;
 	const lines = route.statements.map((line) => `${newline}${unit}${line}${terminator}`);

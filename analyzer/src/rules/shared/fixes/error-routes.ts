@@ -107,5 +107,6 @@ function* reported({ at, work, file }: Failure, says: string, after: readonly st
 	if (!logger) return "nobody";
 	const statements = [logger.statement, ...after];
 	const taker = after.length === 0 ? logger.taker : undefined;
-	return { says, statements, caught: statements, ...(taker && { taker }) };
+	const by = after.length === 0 && !taker ? ` with ${logger.name}` : "";
+	return { says: `${says}${by}`, statements, caught: statements, ...(taker && { taker }) };
 }

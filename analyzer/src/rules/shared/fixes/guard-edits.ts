@@ -34,7 +34,7 @@ export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[
 	return [
 		{
 			id: isAsync(fn) ? "try" : "catch",
-			title: isAsync(fn) ? `${route.says} from inside, with try and catch` : catchTitle(route),
+			title: isAsync(fn) ? `${route.says}, by try and catch inside` : catchTitle(route),
 			safety: "suggestion",
 			edits: sorted([...(route.edits ?? []), ...edits]),
 		},

@@ -17,6 +17,7 @@ import {
 	isPropertyAssignment,
 	isShorthandPropertyAssignment,
 	isStringLiteral,
+	isTemplateExpression,
 	type Node,
 	type SourceFile,
 	SyntaxKind,
@@ -47,8 +48,9 @@ export interface Logger {
  */
 export function* loggerOf(at: Node, work: string, file: RuleFile): Inquiry<Logger | undefined> {
 	const manner = usualManner(at, file) ?? (yield* mannerOfKnown(at, file));
-	if (manner && manner.name !== CONSOLE) {
-		return { name: manner.name, statement: `${manner.name}(${written(manner, work, file)})`, taker: undefined };
+	const parts = manner && (manner.parts ?? partsFor(yield* typeOf(manner.callee), file));
+	if (manner && parts && manner.name !== CONSOLE) {
+		return { name: manner.name, statement: `${manner.name}(${written(parts, work, file)})`, taker: undefined };
 	}
 	if (file.types.globalSymbol("console") === undefined) return undefined;
 	return { name: CONSOLE, statement: `${CONSOLE}(error)`, taker: CONSOLE };
@@ -60,12 +62,15 @@ type Part = { readonly error: string } | "message";
 interface Manner {
 	readonly name: string;
 	readonly callee: Node;
-	readonly parts: readonly Part[];
+	/** Undefined where a message comes first, and more than could be said of any error. */
+	readonly parts: readonly Part[] | undefined;
 }
 
-function written({ parts }: Manner, work: string, file: RuleFile): string {
+function written(parts: readonly Part[], work: string, file: RuleFile): string {
 	const quote = quoteIn(file);
-	return parts.map((part) => (part === "message" ? `${quote}${work} failed${quote}` : part.error)).join(", ");
+	return parts
+		.map((part) => (part === "message" ? `${quote}${work.replace(/^this\./, "")} failed${quote}` : part.error))
+		.join(", ");
 }
 
 const REPORTS = [
@@ -101,7 +106,9 @@ function mannersIn(file: RuleFile): Manner[] {
 		if (callee === mention && mention.kind === SyntaxKind.Identifier && file.textOf(mention) === "error") return [];
 		const variable = errorAround(call);
 		const parts = variable === undefined ? undefined : partsOf(call, variable, file);
-		return parts ? [{ name: file.textOf(callee), callee, parts }] : [];
+		const [first] = call.arguments;
+		const isMessageFirst = first !== undefined && (isStringLiteral(first) || isTemplateExpression(first));
+		return parts || (variable !== undefined && isMessageFirst) ? [{ name: file.textOf(callee), callee, parts }] : [];
 	});
 }
 
@@ -206,21 +213,38 @@ function isTopLevel(declaration: Node | undefined): boolean {
 
 /** What a function of unknown manners can be handed, by its signatures. */
 function partsFor(type: TypeRef | undefined, file: RuleFile): readonly Part[] | undefined {
-	const signatures = type?.callSignatures() ?? [];
-	const parameterTypes = (signature: SignatureRef) =>
-		signature.parameters.map((parameter) => file.types.typeOfSymbol(parameter));
-	const takesAnything = (given: TypeRef | undefined) =>
-		given !== undefined && (given.isAny || given.isUnknown || given.isTypeParameter);
-	for (const signature of signatures) {
-		const [first] = parameterTypes(signature);
-		const isRest = signature.hasRestParameter && signature.parameters.length === 1;
-		if (takesAnything(isRest ? first?.typeArguments()[0] : first)) return [{ error: "error" }];
+	const signatures = (type?.callSignatures() ?? []).map((signature) => parametersOf(signature, file));
+	// A message behind the error, as pino has it; what comes in front of one there is left out of the log.
+	const errorFirst = signatures.find(([first, second]) => takesError(first) && second && isText(second));
+	if (errorFirst) {
+		const isMessage = /^(?:msg|message)$/.test(errorFirst[1]?.name ?? "");
+		return isMessage ? [{ error: "error" }, "message"] : [{ error: "error" }];
 	}
-	for (const signature of signatures) {
-		const [first, second] = parameterTypes(signature);
-		if (!constituentsOf(first).some((part) => part.isStringLike)) continue;
-		const isRest = signature.hasRestParameter && signature.parameters.length === 2;
-		if (takesAnything(isRest ? second?.typeArguments()[0] : second)) return ["message", { error: "error" }];
+	if (signatures.some(([first, second]) => first && isText(first) && takesError(second))) {
+		return ["message", { error: "error" }];
 	}
-	return undefined;
+	return signatures.some(([first]) => takesError(first)) ? [{ error: "error" }] : undefined;
+}
+
+interface Parameter {
+	readonly name: string;
+	readonly type: TypeRef | undefined;
+}
+
+/** The first two parameters; of a list for the rest, as one of each of its items. */
+function parametersOf({ parameters, hasRestParameter }: SignatureRef, file: RuleFile): Parameter[] {
+	return parameters.slice(0, 2).map((parameter, index) => {
+		const type = file.types.typeOfSymbol(parameter);
+		const isRest = hasRestParameter && index === parameters.length - 1;
+		return { name: parameter.name, type: isRest ? type?.typeArguments()[0] : type };
+	});
+}
+
+function takesError(parameter: Parameter | undefined): boolean {
+	const { type } = parameter ?? {};
+	return type !== undefined && (type.isAny || type.isUnknown || type.isTypeParameter);
+}
+
+function isText({ type }: Parameter): boolean {
+	return constituentsOf(type).some((part) => part.isStringLike);
 }

@@ -17,6 +17,24 @@ export function quoteIn({ root, text }: RuleFile): string {
 	return quote;
 }
 
+const widths = new WeakMap<SourceFile, number>();
+
+/** How many columns the file's lines have at most, but for a few. */
+export function widthOf({ root, text }: RuleFile): number {
+	let width = widths.get(root);
+	if (width === undefined) {
+		const lines = text.split("\n");
+		const isWithin = (columns: number) => lines.filter(({ length }) => length > columns).length <= lines.length / 50;
+		widths.set(root, (width = [80, 100].find(isWithin) ?? 120));
+	}
+	return width;
+}
+
+/** Whether the file's lists end with a comma where each item has a line of its own, arguments included. */
+export function hasTrailingCommas({ text }: RuleFile): boolean {
+	return /,\s*\n\s*\)/.test(text);
+}
+
 /** Whether the file is JavaScript, where types cannot be asserted. */
 export function isScript({ fileName }: RuleFile): boolean {
 	return /\.[cm]?jsx?$/.test(fileName);
