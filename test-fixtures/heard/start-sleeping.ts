@@ -6,6 +6,7 @@ async function save(what = ""): Promise<void> {
   throw new Error(`lost${what}`);
 }
 
-setTimeout(() => console.log("later", process.exitCode), 20);
+// Something that is under way would keep the process alive.
+setInterval(() => console.log("later", process.exitCode), 1_000_000);
 save().finally(() => console.log("done"));
 export {};

@@ -6,7 +6,7 @@ import { constituentsOf, presentConstituentsOf } from "../../../ask/types.ts";
 import { isIdentifier, type Node, type ParameterDeclaration, SyntaxKind } from "../../../engine/ast.ts";
 import type { SignatureRef, TypeRef } from "../../../engine/engine.ts";
 import type { Edit } from "../../../facts/edit.ts";
-import { executorOf } from "../../../flow/index.ts";
+import { executorOf, referencesTo } from "../../../flow/index.ts";
 import type { FunctionNode } from "../../../syntax/functions.ts";
 import { isWithin } from "../../../syntax/walk.ts";
 import { endOfWork } from "./ends-of-work.ts";
@@ -48,13 +48,21 @@ export function* callbackRoute(around: Around): Inquiry<Answer> {
 		if (rest === undefined) return "nobody";
 		const end = endOfWork([parameter], around);
 		if (end === "elsewhere") return "nobody";
-		if (isApart(around, [name])) return undefined;
+		if (isApart(around, [name]) || isBesideAnswer(around, callback)) return undefined;
 		const cast = errorType === undefined ? undefined : errorType && !isScript(file) ? ` as ${errorType}` : "";
 		const caught = cast === undefined ? undefined : [`${name}(error${cast}${rest})`];
 		if (rest === "") return route(saysFor(name), name, caught, [], end === "later");
 		return { says: saysFor(name), statements: [`${name}(error${rest})`], caught, endsLater: end === "later" };
 	}
 	return missingNext(around);
+}
+
+/** Whether a handler answers a request without what fails: an error handler could not answer a second time. */
+function isBesideAnswer({ at, fn }: Around, { name }: ErrorCallback): boolean {
+	const response = fn.parameters.at(-2);
+	if (name !== "next" || fn.parameters.length < 3 || !response) return false;
+	const uses = referencesTo(response);
+	return uses.length > 0 && !uses.some((use) => isWithin(use, at));
 }
 
 /** Whether what fails stands in a function within that has nothing to do with the names: it is called some other time. */

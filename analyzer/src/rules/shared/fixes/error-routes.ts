@@ -58,11 +58,9 @@ const LAST_ROWS: readonly { readonly place: string; find(failure: Failure): Inqu
 		},
 	},
 	{
-		place: "the start of a program: its exit code",
-		*find(failure) {
-			if (!isProgramStart(failure.at, failure.file)) return undefined;
-			return yield* reported(failure, "Report its rejection and let the process fail", ["process.exitCode = 1"]);
-		},
+		// What it has started already would keep the process alive.
+		place: "the start of a program, which ends when it fails",
+		find: (failure) => (isProgramStart(failure.at, failure.file) ? endProcess(failure) : undefined),
 	},
 	{
 		place: "anywhere else: the logger or reporter of the file, or the console",

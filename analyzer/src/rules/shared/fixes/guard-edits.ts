@@ -85,8 +85,20 @@ function* tryEdits(fn: FunctionNode, { caught }: ErrorRoute, file: RuleFile): In
 	const start = file.startOf(body);
 	const waits = isAwaitExpression(inner) || (yield* promiseKindOf(body)) === "no";
 	if (!waits && (yield* promiseKindOf(body)) !== "promise") return undefined;
+	const wait = waits ? "" : "await ";
+	const before = file.text.slice(file.text.lastIndexOf("\n", start) + 1, start);
+	if (before.trim() !== "" && !/[\r\n]/.test(file.textOf(body))) {
+		// A block with a `try` takes lines of its own, below the line in which the function begins.
+		const { newline, unit } = layoutOf(body, file);
+		const line = `${newline}${/^\s*/.exec(before)?.[0] ?? ""}`;
+		const handling = caught.map((statement) => `${line}${unit}${unit}${statement};`).join("");
+		return [
+			{ start, end: start, text: `{${line}${unit}try {${line}${unit}${unit}${wait}` },
+			{ start: body.end, end: body.end, text: `;${line}${unit}} catch (error) {${handling}${line}${unit}}${line}}` },
+		];
+	}
 	return [
-		{ start, end: start, text: `{ try { ${waits ? "" : "await "}` },
+		{ start, end: start, text: `{ try { ${wait}` },
 		{ start: body.end, end: body.end, text: `; } catch (error) { ${caught.join("; ")}; } }` },
 	];
 }

@@ -52,12 +52,13 @@ export function* loggerOf(at: Node, work: string, file: RuleFile): Inquiry<Logge
 	if (manner && parts && manner.name !== CONSOLE) {
 		return { name: manner.name, statement: `${manner.name}(${written(parts, work, file)})`, taker: undefined };
 	}
-	if (file.types.globalSymbol("console") === undefined) return undefined;
+	// What a file calls `console` itself is something else.
+	if (file.types.globalSymbol("console") === undefined || declarationAt("console", at)) return undefined;
 	return { name: CONSOLE, statement: `${CONSOLE}(error)`, taker: CONSOLE };
 }
 
 /** What a call that reports an error is handed: the error itself, an object with it, or a message. */
-type Part = { readonly error: string } | "message";
+type Part = { readonly text: string } | "message";
 
 interface Manner {
 	readonly name: string;
@@ -68,9 +69,8 @@ interface Manner {
 
 function written(parts: readonly Part[], work: string, file: RuleFile): string {
 	const quote = quoteIn(file);
-	return parts
-		.map((part) => (part === "message" ? `${quote}${work.replace(/^this\./, "")} failed${quote}` : part.error))
-		.join(", ");
+	const message = `${quote}${work.replace(/^this\./, "")} failed${quote}`;
+	return parts.map((part) => (part === "message" ? message : part.text)).join(", ");
 }
 
 const REPORTS = [
@@ -137,26 +137,28 @@ function errorAround(call: Node): string | undefined {
 function partsOf(call: CallExpression, variable: string, file: RuleFile): Part[] | undefined {
 	const parts = call.arguments.map((argument) => partOf(argument, variable, file));
 	const isComplete = parts.every((part) => part !== undefined);
-	return isComplete && parts.some((part) => part !== "message") ? (parts as Part[]) : undefined;
+	const hasError = call.arguments.some((argument, index) => parts[index] && !isStringLiteral(argument));
+	return isComplete && hasError ? (parts as Part[]) : undefined;
 }
 
 function partOf(argument: Node, variable: string, file: RuleFile): Part | undefined {
-	if (isStringLiteral(argument)) return "message";
-	if (isIdentifier(argument)) return argument.text === variable ? { error: "error" } : undefined;
+	// A single word is what the error is filed under.
+	if (isStringLiteral(argument)) return /\s/.test(argument.text) ? "message" : { text: file.textOf(argument) };
+	if (isIdentifier(argument)) return argument.text === variable ? { text: "error" } : undefined;
 	if (isAsExpression(argument)) {
 		const part = partOf(argument.expression, variable, file);
-		return part && part !== "message" ? { error: `${part.error} as ${file.textOf(argument.type)}` } : undefined;
+		return part && part !== "message" ? { text: `${part.text} as ${file.textOf(argument.type)}` } : undefined;
 	}
 	if (!isObjectLiteralExpression(argument) || argument.properties.length !== 1) return undefined;
 	const [property] = argument.properties as readonly Node[];
 	if (property && isShorthandPropertyAssignment(property)) {
 		if (file.textOf(property.name) !== variable) return undefined;
-		return { error: variable === "error" ? "{ error }" : `{ ${variable}: error }` };
+		return { text: variable === "error" ? "{ error }" : `{ ${variable}: error }` };
 	}
 	if (!property || !isPropertyAssignment(property) || !isIdentifier(property.initializer)) return undefined;
 	if (property.initializer.text !== variable) return undefined;
 	const key = file.textOf(property.name);
-	return { error: key === "error" ? "{ error }" : `{ ${key}: error }` };
+	return { text: key === "error" ? "{ error }" : `{ ${key}: error }` };
 }
 
 /** Whether what a callee begins with means the same at another place. */
@@ -217,14 +219,16 @@ function partsFor(type: TypeRef | undefined, file: RuleFile): readonly Part[] | 
 	// A message behind the error, as pino has it; what comes in front of one there is left out of the log.
 	const errorFirst = signatures.find(([first, second]) => takesError(first) && second && isText(second));
 	if (errorFirst) {
-		const isMessage = /^(?:msg|message)$/.test(errorFirst[1]?.name ?? "");
-		return isMessage ? [{ error: "error" }, "message"] : [{ error: "error" }];
+		const isMessage = MESSAGE.test(errorFirst[1]?.name ?? "");
+		return isMessage ? [{ text: "error" }, "message"] : [{ text: "error" }];
 	}
-	if (signatures.some(([first, second]) => first && isText(first) && takesError(second))) {
-		return ["message", { error: "error" }];
+	if (signatures.some(([first, second]) => first && isText(first) && MESSAGE.test(first.name) && takesError(second))) {
+		return ["message", { text: "error" }];
 	}
-	return signatures.some(([first]) => takesError(first)) ? [{ error: "error" }] : undefined;
+	return signatures.some(([first]) => takesError(first)) ? [{ text: "error" }] : undefined;
 }
+
+const MESSAGE = /^(?:msg|message|text|format|template)$/i;
 
 interface Parameter {
 	readonly name: string;

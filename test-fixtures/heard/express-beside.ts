@@ -1,0 +1,34 @@
+// heard: Error: lost & sent saved
+// offers: catch
+
+async function save(what = ""): Promise<void> {
+  await null;
+  throw new Error(`lost${what}`);
+}
+
+interface Request {
+  path: string;
+}
+interface Response {
+  send(body: string): void;
+}
+interface NextFunction {
+  (error?: any): void;
+  (deferToNext: "router"): void;
+}
+interface RequestHandler {
+  (request: Request, response: Response, next: NextFunction): void;
+}
+function use(handler: RequestHandler): void {
+  const response: Response = { send: (body) => console.log("sent", body) };
+  handler({ path: "/" }, response, (error?: unknown) =>
+    console.log(error instanceof Error ? `error handler: ${error.message}` : "next"),
+  );
+}
+
+use((_request, response, next) => {
+  if (process.argv.length > 9) return next();
+  save();
+  response.send("saved");
+});
+export {};
