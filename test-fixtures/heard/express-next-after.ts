@@ -1,5 +1,5 @@
-// heard: error handler: lost
-// offers: then
+// heard: lost
+// offers: then, catch
 
 async function save(what = ""): Promise<void> {
   await null;

@@ -17,7 +17,7 @@ import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 import { canChain } from "../shared/fixes/async-edits.ts";
-import { handlingFix } from "../shared/fixes/catch-edits.ts";
+import { handlingFixes } from "../shared/fixes/catch-edits.ts";
 import { guardFixes } from "../shared/fixes/guard-edits.ts";
 import { unwrapChain, unwrapExecutor } from "./fixes.ts";
 import { reportPending } from "./pending.ts";
@@ -114,8 +114,7 @@ function* reportReturned(executor: Executor, context: RuleContext<Options>): Inq
 /** `.catch(reject)` behind the promise that is given back. */
 function* rejectFixes(value: Node, file: RuleFile): Inquiry<FixDraft[]> {
 	if (!canChain(value, yield* typeOf(value), file)) return [];
-	const handling = yield* handlingFix(value, file.startOf(value), file);
-	return handling?.id === "catch" ? [handling] : [];
+	return (yield* handlingFixes(value, file.startOf(value), file)).filter(({ id }) => id === "catch");
 }
 
 function returnedValues({ fn }: Executor): Node[] {

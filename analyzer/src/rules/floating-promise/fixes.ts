@@ -18,7 +18,7 @@ import type { TypeRef } from "../../engine/engine.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { canChain, makeAsync } from "../shared/fixes/async-edits.ts";
-import { handlingFix } from "../shared/fixes/catch-edits.ts";
+import { handlingFixes } from "../shared/fixes/catch-edits.ts";
 import type { Loss } from "./losses.ts";
 
 export function* fixesFor(
@@ -54,8 +54,7 @@ export function* fixesFor(
 		});
 	}
 	if ((how === "ignored" || how === "no-rejection-handler") && canChain(at, type, file)) {
-		const handling = yield* handlingFix(at, from, file);
-		if (handling) fixes.push(handling);
+		fixes.push(...(yield* handlingFixes(at, from, file)));
 	}
 	if (options.offerVoid && how !== "handler-not-callable") {
 		fixes.push({

@@ -22,7 +22,7 @@ import { gatherOf } from "../../syntax/combinators.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { canChain, makeAsync } from "../shared/fixes/async-edits.ts";
-import { handlingFix } from "../shared/fixes/catch-edits.ts";
+import { handlingFixes } from "../shared/fixes/catch-edits.ts";
 import type { StartedPromise } from "../shared/promises/started-promises.ts";
 
 /** For a promise that nobody takes on any path. */
@@ -55,8 +55,7 @@ export function* fixesForUnused({ definition, uses, type }: StartedPromise, file
 		});
 	}
 	if (!isTyped && canChain(value, type, file)) {
-		const handling = yield* handlingFix(value, start, file);
-		if (handling?.id === "catch") fixes.push(handling);
+		fixes.push(...(yield* handlingFixes(value, start, file)).filter(({ id }) => id === "catch"));
 	}
 	return fixes;
 }

@@ -16,27 +16,36 @@ import { enclosingFunction, functionName, isFunctionNode } from "../../../syntax
 import { statementsOf } from "../../../syntax/statements.ts";
 import { findAncestor, skipOuter, walk } from "../../../syntax/walk.ts";
 import { hasComment } from "../places/intent.ts";
-import { routeFor } from "./error-routes.ts";
+import { logRoute, routeFor } from "./error-routes.ts";
 import { indentedLines } from "./indent.ts";
 import type { ErrorRoute } from "./route.ts";
 import { hasTrailingCommas, widthOf } from "./writing.ts";
 
 /**
- * The fix that catches an expression's rejection: `.catch(…)`, or where the end of the work is told right after it, a
+ * The fixes that catch an expression's rejection: `.catch(…)`, or where the end of the work is told right after it, a
  * `.then(…, …)` that tells it when the promise is settled.
  * @param from where something begins that stands in front of the expression and goes away, such as `void`
  */
-export function* handlingFix(at: Node, from: number, file: RuleFile): Inquiry<FixDraft | undefined> {
-	const route = yield* routeFor({ at, work: workOf(at, file), file });
-	if (!route) return undefined;
+export function* handlingFixes(at: Node, from: number, file: RuleFile): Inquiry<FixDraft[]> {
+	const work = workOf(at, file);
+	const route = yield* routeFor({ at, work, file });
+	if (!route) return [];
 	const start = file.startOf(at);
 	const before = from < start ? [{ start: from, end: start, text: "" }] : [];
-	if (route.endsLater) {
-		const edits = thenEdits(at, route, file);
-		if (!edits) return undefined;
+	if (!route.endsLater) return [catchFix(at, route, before, file)];
+	const fixes: FixDraft[] = [];
+	const moved = thenEdits(at, route, file);
+	if (moved) {
 		const title = `Go on when it is fulfilled, else ${lowered(route.says)}`;
-		return { id: "then", title, safety: "suggestion", edits: sorted([...(route.edits ?? []), ...before, ...edits]) };
+		const edits = sorted([...(route.edits ?? []), ...before, ...moved]);
+		fixes.push({ id: "then", title, safety: "suggestion", edits });
 	}
+	const log = route.mayGoOn ? yield* logRoute({ at, work, file }) : undefined;
+	if (log) fixes.push(catchFix(at, log, before, file));
+	return fixes;
+}
+
+function catchFix(at: Node, route: ErrorRoute, before: readonly Edit[], file: RuleFile): FixDraft {
 	const handling = `.catch(${handlerOf(route, at, file)})`;
 	return {
 		id: "catch",

@@ -51,7 +51,10 @@ export function* callbackRoute(around: Around): Inquiry<Answer> {
 		if (isApart(around, [name]) || isBesideAnswer(around, callback)) return undefined;
 		const cast = errorType === undefined ? undefined : errorType && !isScript(file) ? ` as ${errorType}` : "";
 		const caught = cast === undefined ? undefined : [`${name}(error${cast}${rest})`];
-		if (rest === "") return route(saysFor(name), name, caught, [], end === "later");
+		if (rest === "") {
+			const mayGoOn = name === "next" && fn.parameters.length > 2;
+			return { ...route(saysFor(name), name, caught, [], end === "later"), mayGoOn };
+		}
 		return { says: saysFor(name), statements: [`${name}(error${rest})`], caught, endsLater: end === "later" };
 	}
 	return missingNext(around);

@@ -64,7 +64,7 @@ const LAST_ROWS: readonly { readonly place: string; find(failure: Failure): Inqu
 	},
 	{
 		place: "anywhere else: the logger or reporter of the file, or the console",
-		find: (failure) => reported(failure, "Report its rejection", []),
+		find: logRoute,
 	},
 ];
 
@@ -93,6 +93,12 @@ export function* routeFor(failure: Failure): Inquiry<ErrorRoute | undefined> {
 
 function* answerOf(found: Inquiry<Answer> | Answer): Inquiry<Answer> {
 	return found !== undefined && typeof found === "object" && Symbol.iterator in found ? yield* found : found;
+}
+
+/** The log, whatever the place. */
+export function* logRoute(failure: Failure): Inquiry<ErrorRoute | undefined> {
+	const answer = yield* reported(failure, "Report its rejection", []);
+	return answer === "nobody" ? undefined : answer;
 }
 
 function endProcess(failure: Failure): Inquiry<Answer> {
