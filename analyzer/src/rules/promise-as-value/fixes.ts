@@ -45,14 +45,15 @@ export function fixesFor(use: Use, user: Node, { promises }: Parts, file: RuleFi
 export function gatheringFixes(value: Node, file: RuleFile): FixDraft[] {
 	if (makeAsync(value, file)?.length !== 0) return [];
 	const start = file.startOf(value);
+	const around = needsParentheses(value);
 	return [
 		{
 			id: "await",
 			title: "Await all of them",
 			safety: "suggestion",
 			edits: [
-				{ start, end: start, text: "await Promise.all(" },
-				{ start: value.end, end: value.end, text: ")" },
+				{ start, end: start, text: around ? "(await Promise.all(" : "await Promise.all(" },
+				{ start: value.end, end: value.end, text: around ? "))" : ")" },
 			],
 		},
 	];
@@ -123,6 +124,8 @@ function needsParentheses(value: Node): boolean {
 		case SyntaxKind.SpreadAssignment:
 		case SyntaxKind.SpreadElement:
 		case SyntaxKind.JsxSpreadAttribute:
+		case SyntaxKind.PropertyAccessExpression:
+		case SyntaxKind.ElementAccessExpression:
 			return true;
 		case SyntaxKind.ConditionalExpression:
 			return (parent as unknown as { condition: Node }).condition === value;

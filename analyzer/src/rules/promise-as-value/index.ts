@@ -1,12 +1,15 @@
 import { type Inquiry, promiseKindsOf, typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { constituentsOf, isMissing } from "../../ask/types.ts";
+import { constituentsOf, hasOwnConversion, isMissing } from "../../ask/types.ts";
 import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node } from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { type Certainty, certaintyOfTest, isPrimitiveOrVoid, type Parts, partsOf, type Unions } from "./certainty.ts";
 import { fixesFor, gatheringFixes } from "./fixes.ts";
+import { isOutright, isOwnUnion } from "./own-unions.ts";
+import { mayBeQuery, queriesIn } from "./queries.ts";
 import { USE_SYNTAX, type Use, type UseFilter, type UseKind, usesAt } from "./uses.ts";
 
 type Options = {
@@ -55,27 +58,43 @@ export const rule: Rule<Options> = {
 	*check(node, context) {
 		const uses = usesAt(node, wanted(context.options));
 		const kinds = yield* promiseKindsOf(uses.map((use) => use.value));
+		const rest: Use[] = [];
 		for (const [index, use] of uses.entries()) {
 			if (kinds[index] === "promise") yield* checkPromise(use, node, context);
 			else if (kinds[index] === "promise-array") yield* checkArray(use, node, context);
+			else if (kinds[index] === "no" && TESTS.has(use.how) && mayBeQuery(use.value)) rest.push(use);
 		}
+		if (rest.length > 0) yield* checkQueries(rest, node, context);
 	},
 };
 
 const wanted = ({ conditionals, spreads }: Options): UseFilter => ({ conditionals: conditionals !== false, spreads });
 
-function* checkPromise(use: Use, user: Node, context: RuleContext<Options>): Inquiry<void> {
+const TESTS: ReadonlySet<UseKind> = new Set(["condition", "not", "and", "or"]);
+
+/** A query that is only put together is as true as its promise: it runs where it is awaited. */
+function* checkQueries(uses: readonly Use[], user: Node, context: RuleContext<Options>): Inquiry<void> {
+	const kinds = yield* promiseKindsOf(
+		uses.map((use) => use.value),
+		true,
+	);
+	for (const [index, use] of uses.entries()) {
+		if (kinds[index] === "thenable") yield* checkPromise(use, user, context, true);
+	}
+}
+
+function* checkPromise(use: Use, user: Node, context: RuleContext<Options>, isQuery = false): Inquiry<void> {
 	const { file } = context;
 	const type = yield* typeOf(use.value);
 	if (!type) return;
-	const parts = partsOf(type, file);
-	const certainty = yield* certaintyOf(use, user, parts, context);
+	const parts = isQuery ? queriesIn(type, file) : partsOf(type, file);
+	const certainty = yield* certaintyOf(use, user, type, parts, context);
 	if (certainty === undefined) return;
 	const name = nameOf(use.value, (node) => file.textOf(node));
 	context.report({
 		at: use.value,
-		message: messageFor(use.how, name, certainty),
-		notes: [`Its type is \`${shorten(type.print())}\`.`, NOTES[use.how]],
+		message: messageFor(use.how, name, certainty, isQuery ? "a query" : "a promise"),
+		notes: [`Its type is \`${shorten(type.print())}\`.`, isQuery ? QUERY : NOTES[use.how]],
 		fixes: fixesFor(use, user, parts, file),
 	});
 }
@@ -83,6 +102,7 @@ function* checkPromise(use: Use, user: Node, context: RuleContext<Options>): Inq
 function* certaintyOf(
 	use: Use,
 	user: Node,
+	type: TypeRef,
 	parts: Parts,
 	context: RuleContext<Options>,
 ): Inquiry<Certainty | undefined> {
@@ -107,11 +127,19 @@ function* certaintyOf(
 		case "template":
 		case "concatenation":
 			// Where other objects may be as well, such as in React's nodes, the text was not meant for any of them.
-			return parts.others.every(isPrimitiveOrVoid) ? certainty : undefined;
+			return parts.others.every(isPrimitiveOrVoid) ? yield* ofOwnUnion(use.value, type, parts, file) : undefined;
+		case "conversion":
+			if (!isGlobalCallee(user, file) || !parts.others.every(isPrimitiveOrVoid)) return undefined;
+			return yield* ofOwnUnion(use.value, type, parts, file);
 		case "stringify":
 		case "clone":
-		case "conversion":
-			return isGlobalCallee(user, file) ? certainty : undefined;
+			return isGlobalCallee(user, file) ? yield* ofOwnUnion(use.value, type, parts, file) : undefined;
+		case "text":
+			if (hasOwnConversion(type, file) || !parts.others.every(isPrimitiveOrVoid)) return undefined;
+			return yield* ofOwnUnion(use.value, type, parts, file);
+		case "join":
+			// A promise has no such method, and what else may be there is meant.
+			return undefined;
 		case "keys":
 			return certainty === "always" && isGlobalCallee(user, file) ? certainty : undefined;
 		case "equality":
@@ -123,6 +151,12 @@ function* certaintyOf(
 		case "for-in":
 			return certainty === "always" ? certainty : undefined;
 	}
+}
+
+/** What may be a promise, or something else that is meant as well, counts only where the program itself says so. */
+function* ofOwnUnion(value: Node, type: TypeRef, { others }: Parts, file: RuleFile): Inquiry<Certainty | undefined> {
+	if (others.length === 0) return "always";
+	return others.every(isMissing) || (yield* isOwnUnion(value, type, file)) ? "sometimes" : undefined;
 }
 
 function unionsOf({ conditionals }: Options): Unions {
@@ -146,12 +180,26 @@ function isGlobalCallee(user: Node, file: RuleFile): boolean {
 	return symbol !== undefined && file.types.originOf(symbol)?.from !== "file";
 }
 
+/** What writes a list out with all of its elements. */
+const WRITE_LISTS: ReadonlySet<UseKind> = new Set([
+	"template",
+	"concatenation",
+	"stringify",
+	"conversion",
+	"join",
+	"text",
+]);
+
+/** What the value's own methods do, whatever the names of the language stand for. */
+const IS_METHOD: ReadonlySet<UseKind> = new Set(["join", "text"]);
+
 /** Where a list is written out as text, promises in it come out as they are. */
 function* checkArray({ value, how }: Use, user: Node, context: RuleContext<Options>): Inquiry<void> {
 	const { file } = context;
-	if (how !== "template" && (how !== "stringify" || !isGlobalCallee(user, file))) return;
+	if (!WRITE_LISTS.has(how) || (!IS_METHOD.has(how) && !isGlobalCallee(user, file))) return;
 	const type = yield* typeOf(value);
-	if (!type) return;
+	if (!type || !constituentsOf(type).some((list) => list.typeArguments().some((each) => isOutright(each, file))))
+		return;
 	context.report({
 		at: value,
 		message: `\`${nameOf(value, (node) => file.textOf(node))}\` is a list of promises, so that their values do not get into the text.`,
@@ -160,8 +208,8 @@ function* checkArray({ value, how }: Use, user: Node, context: RuleContext<Optio
 	});
 }
 
-function messageFor(how: UseKind, name: string, certainty: Certainty): string {
-	const so = certainty === "always" ? `\`${name}\` is a promise` : `\`${name}\` may be a promise`;
+function messageFor(how: UseKind, name: string, certainty: Certainty, what: string): string {
+	const so = certainty === "always" ? `\`${name}\` is ${what}` : `\`${name}\` may be ${what}`;
 	const then = certainty === "always" ? "" : "then ";
 	switch (how) {
 		case "condition":
@@ -179,6 +227,8 @@ function messageFor(how: UseKind, name: string, certainty: Certainty): string {
 			return `${so}, which cannot be spread into a list.`;
 		case "template":
 		case "concatenation":
+		case "join":
+		case "text":
 			return `${so}, which ${then}reads \`[object Promise]\` as text.`;
 		case "arithmetic":
 			return `${so}, with which nothing can be computed.`;
@@ -204,6 +254,8 @@ function messageFor(how: UseKind, name: string, certainty: Certainty): string {
 }
 
 const TESTED = "A promise is an object, and every object counts as true, whatever the promise's value will be.";
+const QUERY =
+	"A query is an object, and every object counts as true: it runs, and gives its result, where it is awaited.";
 const TEXT = "A promise's text does not tell its value, which is there only once it was awaited.";
 const OBJECT = "A promise holds its value, but has none of its properties.";
 const COMPARED = "A promise is an object of its own, never equal to its value, and no number.";
@@ -225,6 +277,8 @@ const NOTES: Readonly<Record<UseKind, string>> = {
 	template: TEXT,
 	concatenation: TEXT,
 	conversion: TEXT,
+	join: TEXT,
+	text: TEXT,
 	arithmetic: COMPARED,
 	equality: COMPARED,
 	comparison: COMPARED,

@@ -2,17 +2,14 @@
 import {
 	type BinaryExpression,
 	type CallExpression,
-	type Identifier,
 	isArrayLiteralExpression,
 	isBinaryExpression,
 	isCallExpression,
 	isCaseClause,
-	isConditionalExpression,
 	isIdentifier,
 	isLiteralExpression,
 	isNoSubstitutionTemplateLiteral,
 	isObjectLiteralExpression,
-	isParenthesizedExpression,
 	isPrefixUnaryExpression,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
@@ -24,9 +21,10 @@ import {
 	type SwitchStatement,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { declarationOf } from "../../flow/index.ts";
+import { calledMethod } from "../../syntax/calls.ts";
 import { isMissing } from "../../syntax/values.ts";
 import { skipOuter } from "../../syntax/walk.ts";
+import { results } from "./values.ts";
 
 /** What happens to a value. */
 export type UseKind =
@@ -48,6 +46,8 @@ export type UseKind =
 	| "stringify"
 	| "clone"
 	| "conversion"
+	| "join"
+	| "text"
 	| "keys";
 
 export interface Use {
@@ -199,7 +199,17 @@ const TAKERS: ReadonlyMap<string, UseKind> = new Map([
 	["invariant", "assertion"],
 ]);
 
+/** Methods that write a value as text: lists join their elements, and every object has `toString`. */
+const WRITERS: ReadonlyMap<string, UseKind> = new Map([
+	["join", "join"],
+	["toString", "text"],
+	["toLocaleString", "text"],
+]);
+
 function usesOfCall(call: CallExpression, wanted: UseFilter): Use[] {
+	const method = calledMethod(call);
+	const writer = method && WRITERS.get(method.name);
+	if (writer) return call.arguments.length <= 1 ? usesOfWriter(method.receiver, writer) : [];
 	const [first] = call.arguments;
 	if (!first || isSpreadElement(first)) return [];
 	const callee = call.expression;
@@ -213,6 +223,12 @@ function usesOfCall(call: CallExpression, wanted: UseFilter): Use[] {
 		return how !== undefined && wanted.conditionals ? tested(first, how) : [];
 	}
 	return how === "stringify" || how === "clone" ? written(first, how) : passedOn(first, how);
+}
+
+function usesOfWriter(receiver: Node, how: UseKind): Use[] {
+	const at = skipOuter(receiver);
+	if (how === "join" && isArrayLiteralExpression(at)) return at.elements.flatMap((each) => passedOn(each, "text"));
+	return passedOn(receiver, how);
 }
 
 /** The values of a literal, at any depth: all of them are written out or copied with it. */
@@ -245,107 +261,6 @@ function passedOn(expression: Node | undefined, how: UseKind, other?: Node): Use
 	return expression
 		? [...results(expression, false)].map((value) => (other ? { value, how, other } : { value, how }))
 		: [];
-}
-
-/** The expressions that an expression's value may come from, as far as they may be promises. */
-function* results(expression: Node, isTest: boolean): Generator<Node> {
-	for (const at of branches(expression, isTest)) if (isAssignment(at) || mayBePromise(at, isTest)) yield at;
-}
-
-/** The expressions that an expression's value may come from, in source order. */
-function* branches(expression: Node, isTest: boolean): Generator<Node> {
-	// What is still to be looked at, last first: operators may be nested deeper than the call stack reaches.
-	const pending: Node[] = [expression];
-	for (let next = pending.pop(); next; next = pending.pop()) {
-		const at = withoutParentheses(next);
-		if (isConditionalExpression(at)) pending.push(at.whenFalse, at.whenTrue);
-		else if (!isBinaryExpression(at)) yield at;
-		else {
-			switch (at.operatorToken.kind) {
-				case SyntaxKind.BarBarToken:
-				case SyntaxKind.QuestionQuestionToken:
-					pending.push(at.right);
-					// A promise that `??` or `||` lets through is the result; that it is there is what they test.
-					if (!isTest) pending.push(at.left);
-					break;
-				case SyntaxKind.AmpersandAmpersandToken:
-				case SyntaxKind.CommaToken:
-					pending.push(at.right);
-					break;
-				case SyntaxKind.EqualsToken:
-					yield at;
-					break;
-			}
-		}
-	}
-}
-
-function isAssignment(node: Node): boolean {
-	return isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.EqualsToken;
-}
-
-/** What the form of an expression says. A missing element has the type of one that is there, so a test asks for it rightly. */
-function mayBePromise(expression: Node, isTest: boolean): boolean {
-	const at = skipOuter(expression);
-	switch (at.kind) {
-		case SyntaxKind.CallExpression:
-			return (at as CallExpression).expression.kind !== SyntaxKind.SuperKeyword;
-		case SyntaxKind.NewExpression:
-		case SyntaxKind.TaggedTemplateExpression:
-			return true;
-		case SyntaxKind.ElementAccessExpression:
-			return !isTest;
-		case SyntaxKind.PropertyAccessExpression:
-			return !PLAIN_PROPERTIES.has((at as unknown as { name: { text: string } }).name.text);
-		case SyntaxKind.Identifier:
-			return isIdentifier(at) && !isMissing(at) && mayHoldPromise(at, isTest);
-		default:
-			return false;
-	}
-}
-
-/**
- * Whether a name may stand for a promise, going by its declaration. Names are the most frequent operands of all, and their
- * types cost most: here a promise has to come from the declaration's own value, or be written into its type.
- */
-function mayHoldPromise(identifier: Identifier, isTest: boolean): boolean {
-	const declaration = declarationOf(identifier);
-	if (!declaration) return false;
-	const { initializer, type, dotDotDotToken } = declaration as {
-		initializer?: Node;
-		type?: Node;
-		dotDotDotToken?: Node;
-	};
-	// The rest of an object or list is one itself.
-	if (dotDotDotToken) return false;
-	switch (declaration.kind) {
-		case SyntaxKind.Parameter:
-			return type ? SPEAKS_OF_PROMISE.test(textOf(type)) : !isTest;
-		case SyntaxKind.BindingElement:
-			return !isTest;
-		case SyntaxKind.VariableDeclaration:
-			if (type) return SPEAKS_OF_PROMISE.test(textOf(type));
-			// Without a value of its own it has one later, or never: the test is for that.
-			if (!initializer) return !isTest;
-			return initializer.pos < identifier.pos && !results(initializer, isTest).next().done;
-		default:
-			return false;
-	}
-}
-
-const SPEAKS_OF_PROMISE = /Promise|Thenable|Awaitable/;
-
-function textOf(node: Node): string {
-	return node.getSourceFile().text.slice(node.pos, node.end);
-}
-
-/** Properties that are numbers wherever they occur; there are many of them. */
-const PLAIN_PROPERTIES: ReadonlySet<string> = new Set(["length", "size", "name", "message"]);
-
-function withoutParentheses(node: Node): Node {
-	let at = node;
-	while (isParenthesizedExpression(at)) at = at.expression;
-	return at;
 }
 
 /** Promises may be told apart by a `switch`, but not by texts and numbers. */
