@@ -21,6 +21,7 @@ import { rule as unconsumedPromise } from "./unconsumed-promise/index.ts";
 import { rule as unfinishedSiblings } from "./unfinished-siblings/index.ts";
 import { rule as unsafeFinally } from "./unsafe-finally/index.ts";
 import { rule as uselessCombinator } from "./useless-combinator/index.ts";
+import { rule as vacuousAssertion } from "./vacuous-assertion/index.ts";
 
 export const allRules: readonly Rule[] = [
 	asyncArrayCallback,
@@ -43,6 +44,7 @@ export const allRules: readonly Rule[] = [
 	unfinishedSiblings,
 	unsafeFinally,
 	uselessCombinator,
+	vacuousAssertion,
 ];
 
 export function findRule(id: string): Rule | undefined {
