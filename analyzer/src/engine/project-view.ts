@@ -2,6 +2,7 @@
 import { fileAsWritten } from "../components/names.ts";
 import { isCallExpression, type Node, NodeFlags, type SourceFile, SyntaxKind } from "./ast.ts";
 import type { Origin, PromiseKind, SignatureRef, SymbolRef, TypeRef, TypeService } from "./engine.ts";
+import { mayMislabel, relabelled } from "./javascript-async.ts";
 import { isStopped } from "./pipeline.ts";
 import type { TreePrefetcher } from "./prefetch.ts";
 import { type CallKind, PromiseKinds } from "./promise-kinds.ts";
@@ -39,6 +40,7 @@ export class ProjectView implements TypeService {
 	private readonly texts: SourceTexts;
 	/** The program's own files, once somebody asked for words in them. */
 	private ownFiles: readonly string[] | undefined;
+	private mayMislabel: boolean | undefined;
 	private readonly filesByWord = new Map<string, readonly string[]>();
 	// Several rules ask the same of many nodes, and some ask again later.
 	private readonly typesByNode = new WeakMap<Node, { readonly answer: TypeObject | undefined }>();
@@ -77,17 +79,22 @@ export class ProjectView implements TypeService {
 	filesWithWord(word: string): readonly string[] {
 		const known = this.filesByWord.get(word);
 		if (known) return known;
-		this.ownFiles ??= this.project.program
-			.getSourceFileNames()
-			.filter((path) => !path.includes("/node_modules/") && !/\.(?:d\.[cm]?ts|d\.[^/]+\.ts|json)$/.test(path));
 		const pattern = new RegExp(`(?<![\\w$])${word.replaceAll("$", "\\$")}(?![\\w$])`);
 		// Texts, since the trees of all files would take a hundred times as long.
-		const found = this.ownFiles.filter((path) => {
+		const found = this.filesOfProgram().filter((path) => {
 			const text = this.texts.textOf(path);
 			return text.includes(word) && pattern.test(text);
 		});
 		this.filesByWord.set(word, found);
 		return found;
+	}
+
+	/** Neither declarations nor files of packages. */
+	private filesOfProgram(): readonly string[] {
+		this.ownFiles ??= this.project.program
+			.getSourceFileNames()
+			.filter((path) => !path.includes("/node_modules/") && !/\.(?:d\.[cm]?ts|d\.[^/]+\.ts|json)$/.test(path));
+		return this.ownFiles;
 	}
 
 	/** Asks for trees that `sourceFile` will be asked for soon. */
@@ -170,7 +177,34 @@ export class ProjectView implements TypeService {
 			const found = this.eachOnce(types, (type) => this.promises.kindOf(type, thenables));
 			for (const [at, index] of open.entries()) kinds[index] = found[at] as PromiseKind;
 		}
+		if (this.mislabels) this.relabel(nodes, kinds, thenables);
 		return kinds as PromiseKind[];
+	}
+
+	/** Whether the program has JavaScript that may call a promise by what it holds. Others pay nothing for it. */
+	private get mislabels(): boolean {
+		if (this.mayMislabel === undefined) {
+			const { allowJs, checkJs } = compilerOptionsOf(this.project);
+			this.mayMislabel =
+				(allowJs || checkJs) === true &&
+				this.filesOfProgram().some((path) => mayMislabel(path, this.texts.textOf(path)));
+		}
+		return this.mayMislabel;
+	}
+
+	private relabel(nodes: readonly Node[], kinds: CallKind[], thenables: boolean): void {
+		const doubtful = [...nodes.keys()].filter((index) => kinds[index] === "no" || kinds[index] === "unknown");
+		if (doubtful.length === 0) return;
+		const found = relabelled(
+			doubtful.map((index) => nodes[index] as Node),
+			{
+				kindsOf: (others) => this.kindsOf(others, thenables),
+				symbolsOf: (names) => this.symbolsOf(names),
+				typesOf: (callees) => this.typesOf(callees),
+				callKind: (callee) => this.promises.callKind(callee, thenables),
+			},
+		);
+		for (const [at, index] of doubtful.entries()) kinds[index] = found[at] ?? (kinds[index] as PromiseKind);
 	}
 
 	/**

@@ -6,7 +6,7 @@ export async function start() {
   save(1); // behind
 //^^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   /* in front */ save(2);
-//               ^^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  //             ^^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   save(
 //^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
     3, // the third

@@ -8,19 +8,19 @@ declare function tag(strings: TemplateStringsArray): Promise<string>;
 
 export async function lost() {
   on && save();
-//      ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  //    ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   on || save();
-//      ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  //    ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   cached ?? load();
-//          ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  //        ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   on ? save() : load();
-//     ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
-//              ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  //   ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  //            ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   on ? undefined : save();
-//                 ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  //               ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   save(), load();
 //^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
-//        ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  //      ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   hooks.after?.();
 //^^^^^^^^^^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   hooks.each?.[0]?.();
@@ -28,7 +28,7 @@ export async function lost() {
   tag`text`;
 //^^^^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   on && (cached ?? load());
-//                 ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+  //               ^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   (on ? save : load)();
 //^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
 }

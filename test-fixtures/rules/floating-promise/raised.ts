@@ -13,14 +13,14 @@ export class Stream {
   load(error: Error): Promise<string> {
     if (error.message === "gone") {
       Promise.reject(error);
-    //^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : not awaited
+//    ^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : not awaited
     }
     return Promise.resolve("");
   }
 
   async save(error: Error): Promise<void> {
     Promise.reject(error);
-  //^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : not awaited
+//  ^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : not awaited
   }
 }
 

@@ -4,7 +4,7 @@ declare function nothing(): void;
 
 export async function start() {
   void save();
-//     ^^^^^^ floating-promise +await +catch : is not awaited, returned or handled.
+  //   ^^^^^^ floating-promise +await +catch : is not awaited, returned or handled.
   void nothing();
   save();
 //^^^^^^ floating-promise +await +catch : is not awaited, returned or handled.
@@ -12,7 +12,7 @@ export async function start() {
 
 export function sync() {
   void save();
-//     ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
+  //   ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
 }
 
 export const arrow = () => void save();

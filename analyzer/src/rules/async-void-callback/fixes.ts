@@ -31,6 +31,8 @@ function* wrapFixes(
 	if (isComparedElsewhere(value.text, file)) return [];
 	const [signature, ...overloads] = type?.callSignatures() ?? [];
 	if (!signature || overloads.length > 0 || signature.hasRestParameter) return [];
+	// The type of an async function in JavaScript may not tell of its promise, which then has no `catch` either.
+	if (file.types.promiseKind(signature.returnType()) !== "promise") return [];
 	const known = expected.type?.callSignatures()[0];
 	const most = known === undefined ? 0 : known.hasRestParameter ? Number.POSITIVE_INFINITY : known.parameters.length;
 	if (known === undefined && signature.parameters.length > 0) return [];

@@ -14,6 +14,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
 import { PACK_NAMES, type Specifier } from "../../packs/index.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
@@ -22,6 +23,7 @@ import { allowFix, allowLists, isAllowedType, SPECIFIER_SCHEMA } from "../shared
 import { chainOf } from "../shared/promises/chain.ts";
 import { saysFloats } from "../shared/promises/floats.ts";
 import { mayFailInChain, mayFloat, trustOf } from "../shared/promises/trust.ts";
+import { typeNote } from "../shared/promises/type-note.ts";
 import { fixesFor } from "./fixes.ts";
 import { type Loss, type LossOptions, lossesIn, mayBePromise } from "./losses.ts";
 import { isRaised } from "./raised.ts";
@@ -105,7 +107,7 @@ export const rule: Rule<Options> = {
 			context.report({
 				at: loss.at,
 				message: messageFor(loss, context.file),
-				notes: notesFor(loss, type?.print()),
+				notes: notesFor(loss, type, context.file),
 				fixes: yield* fixesFor(loss, type, context.file, { offerVoid: context.options.ignoreVoid, offerAwait: !isWithin }),
 				...(setting && { setting }),
 			});
@@ -180,8 +182,11 @@ function messageFor(loss: Loss, file: RuleFile): string {
 	}
 }
 
-function notesFor(loss: Loss, type: string | undefined): string[] {
-	const notes = type === undefined ? [] : [`Its type is \`${shorten(type)}\`.`];
+function notesFor(loss: Loss, type: TypeRef | undefined, file: RuleFile): string[] {
+	const notes =
+		type === undefined
+			? []
+			: [loss.how === "array" ? `Its type is \`${shorten(type.print())}\`.` : typeNote(type, file)];
 	notes.push(
 		loss.handler
 			? "`catch` and `then` ignore a handler that is not a function: the rejection goes on unhandled."

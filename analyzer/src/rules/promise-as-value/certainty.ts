@@ -31,10 +31,14 @@ export interface Parts {
 	readonly others: readonly TypeRef[];
 }
 
+/** @param type that of an expression that is a promise, at least sometimes */
 export function partsOf(type: TypeRef, file: RuleFile): Parts {
 	const parts = constituentsOf(type);
 	const isPromise = (part: TypeRef): boolean => file.types.promiseKind(part) === "promise";
-	return { promises: parts.filter(isPromise), others: parts.filter((part) => !isPromise(part)) };
+	const promises = parts.filter(isPromise);
+	// What an async function of JavaScript gives is a promise, even if its JSDoc names what is in it.
+	if (promises.length === 0) return { promises: [type], others: [] };
+	return { promises, others: parts.filter((part) => !isPromise(part)) };
 }
 
 /** Whether a value of the type is a primitive, or what a function gives that is not meant to give anything. */

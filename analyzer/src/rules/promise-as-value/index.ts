@@ -6,6 +6,7 @@ import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node }
 import type { TypeRef } from "../../engine/engine.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
+import { typeNote } from "../shared/promises/type-note.ts";
 import { type Certainty, certaintyOfTest, isPrimitiveOrVoid, type Parts, partsOf, type Unions } from "./certainty.ts";
 import { fixesFor, gatheringFixes } from "./fixes.ts";
 import { isOutright, isOwnUnion } from "./own-unions.ts";
@@ -94,7 +95,7 @@ function* checkPromise(use: Use, user: Node, context: RuleContext<Options>, isQu
 	context.report({
 		at: use.value,
 		message: messageFor(use.how, name, certainty, isQuery ? "a query" : "a promise"),
-		notes: [`Its type is \`${shorten(type.print())}\`.`, isQuery ? QUERY : NOTES[use.how]],
+		notes: [typeNote(type, file), isQuery ? QUERY : NOTES[use.how]],
 		fixes: fixesFor(use, user, parts, file),
 	});
 }

@@ -1,4 +1,4 @@
-import { type Inquiry, promiseKindsOf, typeOf, typesOf } from "../../ask/inquiry.ts";
+import { type Inquiry, promiseKindOf, promiseKindsOf, typeOf, typesOf } from "../../ask/inquiry.ts";
 import type { Report, Rule } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { isPromiseItself } from "../../ask/types.ts";
@@ -91,7 +91,9 @@ function* judgeList(argument: Node, gather: Gather, file: RuleFile): Inquiry<Rep
 	if (silent && elementTypes(type)?.every((element) => element.print() === "void")) {
 		return [noPromiseReport(gather, "The callback returns nothing, so there is nothing to wait for.", silent)];
 	}
-	return nothingToWaitFor([elementTypes(type)], gather, file);
+	const reports = nothingToWaitFor([elementTypes(type)], gather, file);
+	// A list of what async functions of JavaScript give may go by another type.
+	return reports.length > 0 && (yield* promiseKindOf(argument)) === "promise-array" ? [] : reports;
 }
 
 /** @param values types of the elements; undefined where they are not known */

@@ -13,7 +13,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../../engine/ast.ts";
-import type { TypeRef } from "../../../engine/engine.ts";
+import type { SignatureRef, TypeRef } from "../../../engine/engine.ts";
 import { type FunctionNode, isAsync, isFunctionNode, isGenerator } from "../../../syntax/functions.ts";
 import { skipOuter, walk } from "../../../syntax/walk.ts";
 
@@ -80,8 +80,18 @@ export function isPromiseFunction(type: TypeRef | undefined, file: RuleFile): bo
 	const signatures = type?.callSignatures() ?? [];
 	return (
 		signatures.length > 0 &&
-		signatures.every((signature) => file.types.promiseKind(signature.returnType()) === "promise")
+		signatures.every(
+			(signature) => isAsyncInJavaScript(signature) || file.types.promiseKind(signature.returnType()) === "promise",
+		)
 	);
+}
+
+/** An async function of JavaScript gives a promise, even if its JSDoc names what is in it: `@returns {string}`. */
+function isAsyncInJavaScript({ declaration }: SignatureRef): boolean {
+	if (!declaration || !/\.[cm]?jsx?$/.test(declaration.path) || declaration.path.includes("/node_modules/"))
+		return false;
+	const fn = declaration.node();
+	return fn !== undefined && isFunctionNode(fn) && isAsync(fn) && !isGenerator(fn);
 }
 
 /** Where to point at a function: all of it when it is short, otherwise what stands before its body. */
