@@ -2,11 +2,10 @@
  * Assertions that say the same whatever the code under test does: what they look at is a promise in place of its value, or
  * an async function of which they expect that it throws, which it never does.
  */
-import { type Inquiry, promiseKindOf, symbolOf, typeOf } from "../../ask/inquiry.ts";
+import { type Inquiry, promiseKindsOf, symbolOf, typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
-	isExpressionStatement,
 	isIdentifier,
 	isNoSubstitutionTemplateLiteral,
 	isStringLiteral,
@@ -14,13 +13,12 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { SymbolRef } from "../../engine/engine.ts";
-import { resolveConstant } from "../../flow/index.ts";
-import { isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
-import { type Assertion, assertionAt } from "./assertions.ts";
+import type { Assertion } from "./assertions.ts";
 import { awaitFixes, rejectsFixes } from "./fixes.ts";
 import { ASSERT_PACKAGES, EXPECT_PACKAGES, WATCH_RESULTS } from "./libraries.ts";
-import { isAboutPromises, isMadeByCall, isNoPromise, isSurelyPromise, onlyRejects } from "./subjects.ts";
+import { type AssertionPlace, assertionsIn, isAboutThrowing } from "./places.ts";
+import { isAboutPromises, isNoPromise, isSurelyPromise, onlyRejects } from "./subjects.ts";
 
 type Options = Record<string, never>;
 
@@ -37,41 +35,23 @@ export const rule: Rule<Options> = {
 		speaksFor: ["promise-as-value"],
 		options: {},
 	},
-	kinds: [SyntaxKind.CallExpression, SyntaxKind.ExpressionStatement],
-
-	nominate(node) {
-		const assertion = assertionIn(node);
-		return assertion !== undefined && isCandidate(assertion);
-	},
+	// There is one in each file: assertions are looked for once, in all of its text.
+	kinds: [SyntaxKind.EndOfFile],
 
 	*check(node, context) {
-		const assertion = assertionIn(node);
-		if (!assertion) return;
-		if (isAboutThrowing(assertion)) yield* checkFunction(assertion, node, context);
-		else yield* checkValue(assertion, node, context);
+		const places = assertionsIn(node.getSourceFile());
+		const values = places.filter(({ assertion }) => !isAboutThrowing(assertion));
+		const kinds = yield* promiseKindsOf(values.map(({ assertion }) => assertion.subject));
+		for (const [index, place] of values.entries()) {
+			if (kinds[index] === "promise") yield* checkValue(place, context);
+		}
+		for (const place of places) if (isAboutThrowing(place.assertion)) yield* checkFunction(place, context);
 	},
 };
 
-function assertionIn(node: Node): Assertion | undefined {
-	// `expect(a).to.be.ok;` is a statement without a call.
-	if (!isExpressionStatement(node)) return assertionAt(node);
-	return node.expression.kind === SyntaxKind.PropertyAccessExpression ? assertionAt(node.expression) : undefined;
-}
-
-const isAboutThrowing = ({ claim }: Assertion): boolean => claim === "throws" || claim === "throws-not";
-
-/** By syntax alone. */
-function isCandidate(assertion: Assertion): boolean {
-	const { subject } = assertion;
-	if (!isAboutThrowing(assertion)) return isMadeByCall(subject);
-	const source = resolveConstant(subject);
-	return isFunctionNode(source) || isIdentifier(source);
-}
-
-function* checkValue(assertion: Assertion, node: Node, context: RuleContext<Options>): Inquiry<void> {
+function* checkValue({ assertion, node }: AssertionPlace, context: RuleContext<Options>): Inquiry<void> {
 	const { file } = context;
 	const { subject } = assertion;
-	if ((yield* promiseKindOf(subject)) !== "promise") return;
 	if ((yield* libraryOf(assertion, file)) === undefined || !(yield* alwaysHolds(assertion, file))) return;
 	const type = yield* typeOf(subject);
 	if (!type || !isSurelyPromise(subject, type, file) || isAboutPromises(node)) return;
@@ -104,7 +84,7 @@ function isText(node: Node): node is Node & { text: string } {
 	return isStringLiteral(node) || isNoSubstitutionTemplateLiteral(node);
 }
 
-function* checkFunction(assertion: Assertion, node: Node, context: RuleContext<Options>): Inquiry<void> {
+function* checkFunction({ assertion, node }: AssertionPlace, context: RuleContext<Options>): Inquiry<void> {
 	const { file } = context;
 	const library = yield* libraryOf(assertion, file);
 	if (library === undefined || WATCH_RESULTS.has(library) || !(yield* onlyRejects(assertion.subject))) return;
