@@ -4,12 +4,12 @@
  * decides: calls follow it by themselves (see `promise-kinds.ts`), here is what was made of such calls.
  */
 
-import { skipOuter } from "../syntax/walk.ts";
 import {
 	isArrowFunction,
 	isBlock,
 	isCallExpression,
 	isIdentifier,
+	isParenthesizedExpression,
 	isPropertyAccessExpression,
 	isVariableDeclaration,
 	type Node,
@@ -24,6 +24,7 @@ export interface Answers {
 	kindsOf(nodes: readonly Node[]): readonly PromiseKind[];
 	symbolsOf(nodes: readonly Node[]): readonly (SymbolRef | undefined)[];
 	typesOf(nodes: readonly Node[]): readonly (InnerType | undefined)[];
+	typeKind(type: InnerType | undefined): PromiseKind;
 	callKind(callee: InnerType | undefined): CallKind;
 }
 
@@ -45,10 +46,11 @@ interface Lead {
  * @param nodes expressions that are no promises by their types
  */
 export function relabelled(nodes: readonly Node[], ask: Answers): (PromiseKind | undefined)[] {
-	const plain = nodes.map((node) => skipOuter(node));
+	const plain = nodes.map((node) => withoutParentheses(node));
 	const initializers = initializersOf(plain, ask);
 	const leads = plain.map((node, index) => initializers[index] ?? leadOf(node));
 	const values = leads.filter((lead) => lead?.by === "value") as Lead[];
+	const constants = new Set<Lead | undefined>(initializers);
 	const callees = leads.filter((lead) => lead?.by === "callee") as Lead[];
 	const promises = new Map<Lead, PromiseKind>();
 	if (values.length > 0) {
@@ -56,7 +58,7 @@ export function relabelled(nodes: readonly Node[], ask: Answers): (PromiseKind |
 			const lead = values[index] as Lead;
 			// A constant may also hold a list of promises.
 			if (kind === "promise") promises.set(lead, lead.gives);
-			else if (kind === "promise-array" && initializers.includes(lead)) promises.set(lead, kind);
+			else if (kind === "promise-array" && constants.has(lead)) promises.set(lead, kind);
 		}
 	}
 	if (callees.length > 0) {
@@ -66,6 +68,12 @@ export function relabelled(nodes: readonly Node[], ask: Answers): (PromiseKind |
 		}
 	}
 	return leads.map((lead) => lead && promises.get(lead));
+}
+
+function withoutParentheses(node: Node): Node {
+	let at = node;
+	while (isParenthesizedExpression(at)) at = at.expression;
+	return at;
 }
 
 function present(type: InnerType | undefined): readonly InnerType[] {
@@ -83,9 +91,16 @@ function initializersOf(nodes: readonly Node[], ask: Answers): (Lead | undefined
 		if (!declaration || !isVariableDeclaration(declaration) || declaration.type) continue;
 		const { initializer } = declaration;
 		const isConstant = (declaration.parent.flags & NodeFlags.Const) !== 0;
-		if (initializer && isConstant && isCallExpression(skipOuter(initializer))) {
+		if (initializer && isConstant && isCallExpression(withoutParentheses(initializer))) {
 			byName.set(name, { to: initializer, by: "value", gives: "promise" });
 		}
+	}
+	// A promise by its type that is none where the name stands was told apart in between.
+	const found = [...byName];
+	const types = found.length > 0 ? ask.typesOf(found.map(([, { to }]) => to)) : [];
+	for (const [index, [name]] of found.entries()) {
+		const kind = ask.typeKind(types[index]);
+		if (kind === "promise" || kind === "promise-array") byName.delete(name);
 	}
 	return nodes.map((node) => byName.get(node));
 }
@@ -99,7 +114,7 @@ function leadOf(node: Node): Lead | undefined {
 	if ((node.flags & NodeFlags.OptionalChain) !== 0) return { to: callee, by: "callee", gives: "promise" };
 	if (!isPropertyAccessExpression(callee)) return undefined;
 	if (CHAINED.has(callee.name.text)) return { to: callee.expression, by: "value", gives: "promise" };
-	const callback = callee.name.text === "map" && node.arguments[0] ? skipOuter(node.arguments[0]) : undefined;
+	const callback = callee.name.text === "map" && node.arguments[0] ? withoutParentheses(node.arguments[0]) : undefined;
 	if (!callback) return undefined;
 	if (isIdentifier(callback)) return { to: callback, by: "callee", gives: "promise-array" };
 	if (!isArrowFunction(callback) || isBlock(callback.body)) return undefined;

@@ -201,6 +201,7 @@ export class ProjectView implements TypeService {
 				kindsOf: (others) => this.kindsOf(others, thenables),
 				symbolsOf: (names) => this.symbolsOf(names),
 				typesOf: (callees) => this.typesOf(callees),
+				typeKind: (type) => this.promises.kindOf(type, thenables),
 				callKind: (callee) => this.promises.callKind(callee, thenables),
 			},
 		);

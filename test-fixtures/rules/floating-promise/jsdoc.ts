@@ -151,3 +151,15 @@ export async function fine() {
   if (text) return `${text}`;
   return list().map(plain);
 }
+// @filename: narrowed.ts
+declare function either(): boolean | Promise<boolean>;
+declare function eitherLists(): string[] | Promise<string>[];
+
+export async function narrowed() {
+  const answer = either();
+  if (answer instanceof Promise) return await answer;
+  const other = either();
+  if (typeof other === "boolean" && other) return other;
+  const lists = eitherLists();
+  return answer ? `${answer}` : lists.length;
+}

@@ -1,6 +1,6 @@
 // What packages declare is in a union for reasons of their own; the program's unions are there to be told apart.
 // @filename: node_modules/react/package.json
-{ "name": "react", "version": "19.0.0", "types": "index.d.ts" }
+{ "name": "react", "version": "19.2.1", "types": "index.d.ts" }
 // @filename: node_modules/react/index.d.ts
 export interface Element { type: string }
 export type ReactNode = Element | string | number | Iterable<ReactNode> | boolean | null | undefined | Promise<Awaited>;

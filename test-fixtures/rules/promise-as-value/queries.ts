@@ -25,7 +25,7 @@ export interface Query<T> {
 export declare const User: { findOne(filter: object): Query<{ name: string } | null>; exists(filter: object): Query<object | null>; find(): Query<{ name: string }[]> };
 export interface Options { query?: Query<string> }
 // @filename: node_modules/knex/package.json
-{ "name": "knex", "version": "3.0.0", "types": "index.d.ts" }
+{ "name": "knex", "version": "3.1.0", "types": "index.d.ts" }
 // @filename: node_modules/knex/index.d.ts
 interface Chainable<T> extends Pick<Promise<T>, "then" | "catch" | "finally"> {}
 export interface QueryBuilder<T> extends Chainable<T> {
