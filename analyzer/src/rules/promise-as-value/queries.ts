@@ -5,17 +5,8 @@ import { isCallExpression, type Node } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { resolveConstant } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
+import { isQuery } from "../shared/promises/queries.ts";
 import type { Parts } from "./certainty.ts";
-
-/** Packages whose builders are awaited. Other objects with a `then` may stand for something else. */
-const BUILDERS: ReadonlySet<string> = new Set([
-	"drizzle-orm",
-	"knex",
-	"mongoose",
-	"@supabase/postgrest-js",
-	"@supabase/supabase-js",
-	"objection",
-]);
 
 /** How chains end that put queries together: most calls in conditions are none, and need not be asked about. */
 const LAST_METHOD =
@@ -31,21 +22,6 @@ export function mayBeQuery(value: Node): boolean {
 /** What of the type are queries of the packages, and what is something else. */
 export function queriesIn(type: TypeRef, file: RuleFile): Parts {
 	const parts = constituentsOf(type);
-	const isQuery = (part: TypeRef): boolean =>
-		file.types.promiseKind(part, true) === "thenable" && isBuilder(part, file);
-	return { promises: parts.filter(isQuery), others: parts.filter((part) => !isQuery(part)) };
-}
-
-function isBuilder(type: TypeRef, file: RuleFile): boolean {
-	// Utility types such as `Omit` have no symbol of the package any more, but their `then` has.
-	const then = type.property("then");
-	const origin = then && file.types.originOf(then);
-	return origin?.from === "package" ? BUILDERS.has(origin.name) : isOfBuilder(type, file);
-}
-
-/** Knex takes its `then` from the language's promise: there the type itself says where it is from. */
-function isOfBuilder(type: TypeRef, file: RuleFile): boolean {
-	const symbol = type.symbol();
-	const origin = symbol && file.types.originOf(symbol);
-	return origin?.from === "package" && BUILDERS.has(origin.name);
+	const isWanted = (part: TypeRef): boolean => file.types.promiseKind(part, true) === "thenable" && isQuery(part, file);
+	return { promises: parts.filter(isWanted), others: parts.filter((part) => !isWanted(part)) };
 }

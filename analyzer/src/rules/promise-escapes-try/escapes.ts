@@ -1,6 +1,7 @@
 /** Which of the expressions that a value may come from are promises. */
 
-import { type Inquiry, promiseKindOf } from "../../ask/inquiry.ts";
+import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isAwaitExpression,
 	isBinaryExpression,
@@ -14,6 +15,7 @@ import {
 import { declarationOf, writesOf } from "../../flow/index.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { isFluent } from "../shared/promises/fluent.ts";
+import { isQuery } from "../shared/promises/queries.ts";
 
 /** By syntax alone: whether the expression's value could be a promise at all. */
 export function mayHoldPromise(expression: Node): boolean {
@@ -63,24 +65,29 @@ function isAwaited(name: Node): boolean {
 /**
  * The parts that the expression's value may come from and that are promises. `a ?? b` is one part when either side
  * may be the promise, since to await the left side alone would test another value.
+ * @param awaitedBy the file, where whoever gets the value awaits it, as an async function does with what it returns
  */
-export function* promisesIn(expression: Node, thenables: boolean): Inquiry<Node[]> {
-	if (isParenthesizedExpression(expression)) return yield* promisesIn(expression.expression, thenables);
+export function* promisesIn(expression: Node, thenables: boolean, awaitedBy?: RuleFile): Inquiry<Node[]> {
+	if (isParenthesizedExpression(expression)) return yield* promisesIn(expression.expression, thenables, awaitedBy);
 	if (!mayHoldPromise(expression)) return [];
 	if (isConditionalExpression(expression)) {
-		const whenTrue = yield* promisesIn(expression.whenTrue, thenables);
-		return [...whenTrue, ...(yield* promisesIn(expression.whenFalse, thenables))];
+		const whenTrue = yield* promisesIn(expression.whenTrue, thenables, awaitedBy);
+		return [...whenTrue, ...(yield* promisesIn(expression.whenFalse, thenables, awaitedBy))];
 	}
 	if (isBinaryExpression(expression) && expression.operatorToken.kind !== SyntaxKind.EqualsToken) {
 		const { left, right, operatorToken } = expression;
 		const fromLeft = passesLeftSideOn(operatorToken.kind) && mayHoldPromise(left);
-		if (fromLeft && (yield* isPromise(left, thenables))) return [expression];
-		return yield* promisesIn(right, thenables);
+		if (fromLeft && (yield* isPromise(left, thenables, awaitedBy))) return [expression];
+		return yield* promisesIn(right, thenables, awaitedBy);
 	}
-	return (yield* isPromise(expression, thenables)) ? [expression] : [];
+	return (yield* isPromise(expression, thenables, awaitedBy)) ? [expression] : [];
 }
 
-function* isPromise(expression: Node, thenables: boolean): Inquiry<boolean> {
+function* isPromise(expression: Node, thenables: boolean, awaitedBy: RuleFile | undefined): Inquiry<boolean> {
 	const kind = yield* promiseKindOf(expression, thenables);
-	return kind === "promise" || (kind === "thenable" && !(yield* isFluent(expression)));
+	if (kind !== "thenable") return kind === "promise";
+	if (!(yield* isFluent(expression))) return true;
+	// A query that an async function gives back is put together no further: it runs.
+	const type = awaitedBy && (yield* typeOf(expression));
+	return type !== undefined && awaitedBy !== undefined && isQuery(type, awaitedBy);
 }

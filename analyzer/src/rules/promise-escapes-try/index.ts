@@ -82,7 +82,7 @@ export const rule: Rule<Options> = {
 		if (!value || !fn) return;
 		const { file, options } = context;
 		const guards = isArrowFunction(node) ? [] : guardsOf(node);
-		for (const promise of yield* promisesIn(value, options.checkThenables)) {
+		for (const promise of yield* promisesIn(value, options.checkThenables, isAsync(fn) ? file : undefined)) {
 			const escaped = yield* guardsMissed(promise, guards, file);
 			const name = nameOf(promise, (at) => file.textOf(at));
 			const [guard] = escaped;
