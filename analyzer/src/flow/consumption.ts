@@ -20,7 +20,7 @@ import {
 import { isWithin, outerOf, skipOuter } from "../syntax/walk.ts";
 import { type Exploration, type FlowGraph, type FlowPoint, reachableFrom } from "./graph.ts";
 import { flowOf } from "./graph-builder.ts";
-import type { Definition, LocalUses } from "./local-uses.ts";
+import type { LocalUses } from "./local-uses.ts";
 
 export interface Consumption {
 	readonly start: FlowPoint;
@@ -52,10 +52,13 @@ export interface BranchLoss {
 	readonly region: ReadonlySet<FlowPoint>;
 }
 
-/** Undefined where the graph does not tell. */
-export function consumptionOf(definition: Definition, uses: LocalUses): Consumption | undefined {
+/**
+ * Undefined where the graph does not tell.
+ * @param given what gives the value: a declaration, an assignment, a call that adds it to a list
+ */
+export function consumptionOf(given: Node, uses: LocalUses): Consumption | undefined {
 	const graph = flowOf(uses.root);
-	const [start, copy] = graph?.pointsOf(definition.node) ?? [];
+	const [start, copy] = graph?.pointsOf(given) ?? [];
 	if (!graph || !start || copy) return undefined;
 	const reads = new Set<FlowPoint>();
 	for (const read of uses.reads) {

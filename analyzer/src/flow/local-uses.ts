@@ -1,8 +1,12 @@
 /** What a function does with a variable of its own: where the value goes, is asked about, or is replaced. */
 import {
 	type BinaryExpression,
+	type BindingElement,
 	type Identifier,
+	isArrayBindingPattern,
+	isArrayLiteralExpression,
 	isBinaryExpression,
+	isBindingElement,
 	isConditionalExpression,
 	isExportAssignment,
 	isExportSpecifier,
@@ -10,9 +14,14 @@ import {
 	isForStatement,
 	isIdentifier,
 	isIfStatement,
+	isObjectLiteralExpression,
 	isPrefixUnaryExpression,
+	isPropertyAssignment,
+	isShorthandPropertyAssignment,
 	isSourceFile,
+	isSpreadElement,
 	isTypeOfExpression,
+	isVariableDeclaration,
 	type Node,
 	NodeFlags,
 	type SourceFile,
@@ -20,7 +29,7 @@ import {
 	type VariableDeclaration,
 } from "../engine/ast.ts";
 import { type FunctionNode, hasModifier, isFunctionNode } from "../syntax/functions.ts";
-import { isTypeOnly, outerOf, outward } from "../syntax/walk.ts";
+import { isTypeOnly, outerOf, outward, skipOuter } from "../syntax/walk.ts";
 import { isAssigned, referencesTo } from "./scopes.ts";
 
 /** A value that the variable gets. */
@@ -30,6 +39,8 @@ export interface Definition {
 	readonly value: Node;
 	/** The declaration or the assignment, whose point in the graph is where the variable has the value. */
 	readonly node: VariableDeclaration | BinaryExpression;
+	/** Whether the variable has it from the beginning. */
+	readonly isInitial: boolean;
 }
 
 export interface LocalUses {
@@ -48,9 +59,14 @@ export interface LocalUses {
  * All that happens to a `let` or `const`. Undefined where others may see the variable: it is exported, or a function in
  * the function mentions it; and where it is assigned in a way that is not followed.
  */
-export function localUses(declaration: VariableDeclaration): LocalUses | undefined {
-	const { name, initializer, parent: list } = declaration;
+export function localUses(declaration: VariableDeclaration | BindingElement): LocalUses | undefined {
+	const { name } = declaration;
+	const whole = findDeclaration(declaration);
+	const list = whole?.parent;
 	if (
+		!whole ||
+		!list ||
+		!name ||
 		!isIdentifier(name) ||
 		(list.flags & NodeFlags.BlockScoped) === 0 ||
 		hasModifier(list.parent, SyntaxKind.ExportKeyword)
@@ -58,7 +74,8 @@ export function localUses(declaration: VariableDeclaration): LocalUses | undefin
 		return undefined;
 	const root = rootOf(declaration);
 	if (!root) return undefined;
-	const definitions: Definition[] = initializer ? [{ name, value: initializer, node: declaration }] : [];
+	const value = isBindingElement(declaration) ? valueFor(declaration) : declaration.initializer;
+	const definitions: Definition[] = value ? [{ name, value, node: whole, isInitial: true }] : [];
 	const reads: Identifier[] = [];
 	const tests: Identifier[] = [];
 	const writes: BinaryExpression[] = [];
@@ -71,15 +88,75 @@ export function localUses(declaration: VariableDeclaration): LocalUses | undefin
 			continue;
 		}
 		const { parent } = mention;
+		const given = isBinaryExpression(parent) && parent.left === mention ? undefined : givenByPattern(mention);
+		if (given) {
+			writes.push(given.node);
+			definitions.push({ ...given, name: mention, isInitial: false });
+			continue;
+		}
 		if (!isBinaryExpression(parent) || parent.left !== mention) return undefined;
 		writes.push(parent);
 		// The value of `x ??= f()` may be the old one.
 		if (parent.operatorToken.kind !== SyntaxKind.EqualsToken) tests.push(mention);
 		// Of `return (x = f())`, the value goes elsewhere as well.
 		if (isExpressionStatement(outerOf(parent).parent))
-			definitions.push({ name: mention, value: parent.right, node: parent });
+			definitions.push({ name: mention, value: parent.right, node: parent, isInitial: false });
 	}
 	return { root, definitions, reads, tests, writes };
+}
+
+function findDeclaration(declaration: VariableDeclaration | BindingElement): VariableDeclaration | undefined {
+	if (isVariableDeclaration(declaration)) return declaration;
+	const whole = declaration.parent.parent;
+	return isVariableDeclaration(whole) ? whole : undefined;
+}
+
+/** The part of a list or object that is written out, which a name in the pattern before it gets: `const [a] = [f()]`. */
+function valueFor(element: BindingElement): Node | undefined {
+	const pattern = element.parent;
+	const { initializer } = pattern.parent as { initializer?: Node };
+	if (!isVariableDeclaration(pattern.parent) || !initializer) return undefined;
+	if (element.initializer || element.dotDotDotToken) return undefined;
+	if (isArrayBindingPattern(pattern)) return elementAt(initializer, pattern.elements.indexOf(element));
+	const key = element.propertyName ?? element.name;
+	return key && isIdentifier(key) ? memberNamed(initializer, key.text) : undefined;
+}
+
+/** The same of a name that is assigned to, as in `[a, b] = [f(), g()]`. */
+function givenByPattern(mention: Identifier): { value: Node; node: BinaryExpression } | undefined {
+	const { parent } = mention;
+	const pattern = isArrayLiteralExpression(parent) ? parent : parent.parent;
+	const node = pattern?.parent;
+	if (!node || !isBinaryExpression(node) || node.left !== pattern) return undefined;
+	if (node.operatorToken.kind !== SyntaxKind.EqualsToken || !isExpressionStatement(outerOf(node).parent))
+		return undefined;
+	let value: Node | undefined;
+	if (isArrayLiteralExpression(parent)) value = elementAt(node.right, parent.elements.indexOf(mention));
+	else if (isShorthandPropertyAssignment(parent) && !parent.objectAssignmentInitializer)
+		value = memberNamed(node.right, mention.text);
+	else if (isPropertyAssignment(parent) && isIdentifier(parent.name)) value = memberNamed(node.right, parent.name.text);
+	return value && { value, node };
+}
+
+function elementAt(list: Node, index: number): Node | undefined {
+	const at = skipOuter(list);
+	if (!isArrayLiteralExpression(at)) return undefined;
+	const before = at.elements.slice(0, index + 1);
+	const value = before[index];
+	return before.some(isSpreadElement) || value?.kind === SyntaxKind.OmittedExpression ? undefined : value;
+}
+
+function memberNamed(object: Node, name: string): Node | undefined {
+	const at = skipOuter(object);
+	if (!isObjectLiteralExpression(at)) return undefined;
+	let value: Node | undefined;
+	for (const property of at.properties) {
+		const { name: key } = property as { name?: Node };
+		// Of a spread or a computed name nobody knows what it overwrites.
+		if (!key || !isIdentifier(key)) return undefined;
+		if (key.text === name) value = isPropertyAssignment(property) ? property.initializer : undefined;
+	}
+	return value;
 }
 
 /** Undefined in places whose code runs on its own: a field's initial value, a static block, a namespace. */

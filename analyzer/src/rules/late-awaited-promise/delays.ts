@@ -21,7 +21,10 @@ export function isWait({ node }: FlowPoint): boolean {
 	);
 }
 
-export function* delayOf({ consumption, isSure }: StartedPromise, file: RuleFile): Inquiry<Delay | undefined> {
+export function* delayOf(
+	{ consumption, isSure }: Pick<StartedPromise, "consumption" | "isSure">,
+	file: RuleFile,
+): Inquiry<Delay | undefined> {
 	// A loop that comes back to the declaration makes another promise.
 	const stop = (point: FlowPoint): boolean => point === consumption.start;
 	for (const point of bySource([...consumption.open].filter(isWait))) {

@@ -22,7 +22,7 @@ export function fixesFor(started: StartedPromise, delay: Delay | undefined, file
 const MOST_GATHERED = 24;
 
 /** Where the awaits are statements that follow each other, and none needs what the ones before it give. */
-function gatherFix({ meanwhile, consumed }: Delay, file: RuleFile): FixDraft | undefined {
+export function gatherFix({ meanwhile, consumed }: Delay, file: RuleFile): FixDraft | undefined {
 	const late = outerOf(consumed).parent;
 	if (!isAwaitExpression(meanwhile) || !isAwaitExpression(late)) return undefined;
 	const [first, last] = [statementOf(meanwhile), statementOf(late)];
@@ -64,14 +64,20 @@ function guardFix(
 ): FixDraft | undefined {
 	const { name, node } = definition;
 	const statement = isVariableDeclaration(node) ? node.parent.parent : node.parent;
-	if (!statementsAround(statement) || (delay && isWithin(delay.meanwhile, statement))) return undefined;
+	if (delay && isWithin(delay.meanwhile, statement)) return undefined;
+	const link = type.constituents().some((part) => file.types.promiseKind(part) === "no") && type.isUnion ? "?." : ".";
+	return guardAfter(statement, `${name.text}${link}catch(() => {})`, file);
+}
+
+/** @param guard a statement that attaches the handler, without its semicolon */
+export function guardAfter(statement: Node, guard: string, file: RuleFile): FixDraft | undefined {
+	if (!statementsAround(statement)) return undefined;
 	const end = lineEnd(file.text, statement.end);
 	if (!/^\s*(?:\/\/.*)?$/.test(file.text.slice(statement.end, end))) return undefined;
 	const { newline, terminator } = layoutOf(statement, file);
-	const link = type.constituents().some((part) => file.types.promiseKind(part) === "no") && type.isUnion ? "?." : ".";
 	// Without semicolons, the next line must not go on where this one ends.
 	const stop = terminator || (/^\s*[([`+\-/]/.test(file.text.slice(end)) ? ";" : "");
-	const text = `${newline}${name.text}${link}catch(() => {})${stop} // Whoever awaits it gets the error.`;
+	const text = `${newline}${guard}${stop} // Whoever awaits it gets the error.`;
 	return {
 		id: "guard",
 		title: "Attach a handler that does nothing, and await it later",

@@ -3,12 +3,16 @@ import type { Report, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { constituentsOf } from "../../ask/types.ts";
 import {
+	type ForOfStatement,
 	isAwaitExpression,
+	isForOfStatement,
 	isReturnStatement,
 	isThrowStatement,
 	isVariableDeclaration,
+	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
 import type { BranchLoss, Consumption } from "../../flow/consumption.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
@@ -22,6 +26,9 @@ import {
 } from "../shared/promises/started-promises.ts";
 import { bySource, type Delay, delayOf, isWait } from "./delays.ts";
 import { fixesFor } from "./fixes.ts";
+import { type LateList, type LateLoop, lateList, lateLoop } from "./kept-lists.ts";
+import { fixesForList, gatherLoopFix } from "./list-fixes.ts";
+import { mayKeepList, mayKeepListAt } from "./lists.ts";
 
 type Options = Record<string, never>;
 
@@ -38,13 +45,21 @@ export const rule: Rule<Options> = {
 		speaksFor: ["unconsumed-promise"],
 		options: {},
 	},
-	kinds: [SyntaxKind.VariableDeclaration],
-	sift: mayKeepPromiseAt,
-	nominate: (node) => mayKeepPromise(node),
+	kinds: [SyntaxKind.VariableDeclaration, SyntaxKind.ForOfStatement],
+	sift: (text, start, end) => mayKeepPromiseAt(text, start, end) || mayKeepListAt(text, start, end),
+	nominate: (node) => mayKeepPromise(node) || mayKeepList(node) || isForOfStatement(node),
 
 	*check(node, context) {
 		const { file } = context;
-		if (!isVariableDeclaration(node) || isTestFile(file) || isInTest(node, file)) return;
+		if (isTestFile(file) || isInTest(node, file)) return;
+		if (isForOfStatement(node)) {
+			const late = yield* lateLoop(node, file);
+			if (late) reportLoop(node, late, context);
+		}
+		if (!isVariableDeclaration(node)) return;
+		const late = mayKeepList(node) ? yield* lateList(node, file) : undefined;
+		if (late) reportList(late, context);
+		if (!mayKeepPromise(node)) return;
 		const isOfInterest = (consumption: Consumption): boolean =>
 			consumption.consumed.length > 0 && ([...consumption.open].some(isWait) || exitsOf(consumption).length > 0);
 		for (const started of yield* startedPromises(node, file, isOfInterest, isNoRisk)) {
@@ -73,16 +88,61 @@ function reportDelay(started: StartedPromise, delay: Delay, context: RuleContext
 	const { file } = context;
 	const { meanwhile, consumed } = delay;
 	const name = started.definition.name.text;
-	const awaited = isAwaitExpression(meanwhile)
-		? `\`${nameOf(meanwhile.expression, (node) => file.textOf(node))}\``
-		: "the loop";
-	report(started, context, {
+	const awaited = awaitedIn(meanwhile, file);
+	report(started.definition.name, started.type, context, {
 		message: `\`${name}\` is awaited too late: if it rejects while ${awaited} is awaited, nobody handles the rejection.`,
 		related: [
 			{ at: meanwhile, message: `Meanwhile \`${name}\` has no handler.` },
 			{ at: consumed, message: `Only here somebody takes \`${name}\`.` },
 		],
 		fixes: fixesFor(started, delay, file),
+	});
+}
+
+function awaitedIn(meanwhile: Node, file: RuleFile): string {
+	if (!isAwaitExpression(meanwhile)) return "the loop";
+	return `\`${nameOf(meanwhile.expression, (node) => file.textOf(node))}\``;
+}
+
+function reportList(late: LateList, context: RuleContext<Options>): void {
+	const { file } = context;
+	const { list, lateness, type } = late;
+	const { start } = lateness;
+	const name = `\`${list.name.text}\``;
+	const at = start.node === list.declaration ? list.name : start.value;
+	const fixes = fixesForList(late, file);
+	if (lateness.kind === "in-turn") {
+		const { wait } = lateness.inTurn;
+		report(at, type, context, {
+			message: `The promises in ${name} are awaited one after the other: if one rejects while another is awaited, nobody handles the rejection.`,
+			related: [{ at: wait, message: "Meanwhile those that follow have no handler." }],
+			fixes,
+		});
+		return;
+	}
+	const { delay, read } = lateness;
+	const awaited = awaitedIn(delay.meanwhile, file);
+	const one = read.of === "element" && read.key !== undefined ? `\`${file.textOf(read.node)}\`` : undefined;
+	report(at, type, context, {
+		message: one
+			? `${one} is awaited too late: if it rejects while ${awaited} is awaited, nobody handles the rejection.`
+			: `The promises in ${name} are awaited too late: if one rejects while ${awaited} is awaited, nobody handles the rejection.`,
+		related: [
+			{ at: delay.meanwhile, message: `Meanwhile ${one ?? `what is in ${name}`} has no handler.` },
+			{ at: delay.consumed, message: `Only here somebody takes ${one ?? "it"}.` },
+		],
+		fixes,
+	});
+}
+
+function reportLoop(loop: ForOfStatement, { inTurn, type }: LateLoop, context: RuleContext<Options>): void {
+	const { file } = context;
+	const fix = gatherLoopFix(inTurn, file);
+	const name = nameOf(loop.expression, (node) => file.textOf(node));
+	report(loop.expression, type, context, {
+		message: `The promises of \`${name}\` are awaited one after the other: if one rejects while another is awaited, nobody handles the rejection.`,
+		related: [{ at: inTurn.wait, message: "Meanwhile those that follow have no handler." }],
+		fixes: fix ? [fix] : [],
 	});
 }
 
@@ -94,7 +154,7 @@ function* reportExit(started: StartedPromise, context: RuleContext<Options>): In
 		const consumed = bySource(consumption.consumed)[0]?.node;
 		if (!exit || !consumed || (yield* neverReturns(region))) continue;
 		const leaves = isReturnStatement(exit) ? "returns" : "throws";
-		report(started, context, {
+		report(definition.name, started.type, context, {
 			message: `\`${name}\` is awaited too late: where the function ${leaves} before, nobody handles its rejection.`,
 			related: [
 				{ at: exit, message: `Here the function leaves, and \`${name}\` has no handler.` },
@@ -106,11 +166,10 @@ function* reportExit(started: StartedPromise, context: RuleContext<Options>): In
 	}
 }
 
-function report(started: StartedPromise, context: RuleContext<Options>, report: Omit<Report, "at" | "notes">): void {
-	const { definition, type } = started;
+function report(at: Node, type: TypeRef, context: RuleContext<Options>, report: Omit<Report, "at" | "notes">): void {
 	context.report({
 		...report,
-		at: definition.name,
+		at,
 		notes: [
 			`Its type is \`${shorten(type.print())}\`, and nothing shows that it cannot reject.`,
 			"Node ends the process at a rejection that nobody handles, even where somebody would have awaited it later.",

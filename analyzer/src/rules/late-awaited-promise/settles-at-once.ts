@@ -29,7 +29,7 @@ export function* settlesAtOnce(waiting: Node, file: RuleFile, depth = MAX_DEPTH)
 }
 
 /** Whether the value is no promise, or one that settles as soon as the microtasks before it have run. What is not known may be: only a promise that surely takes its time counts. */
-function* isReady(expression: Node, file: RuleFile, depth: number): Inquiry<boolean> {
+export function* isReady(expression: Node, file: RuleFile, depth = MAX_DEPTH): Inquiry<boolean> {
 	const [kind] = yield* promiseKindsOf([expression], true);
 	if (kind !== "promise" && kind !== "thenable") return true;
 	const at = skipOuter(expression);
@@ -51,7 +51,7 @@ function* isReady(expression: Node, file: RuleFile, depth: number): Inquiry<bool
 }
 
 /** An async function that waits for nothing that takes time. */
-function* endsAtOnce(fn: FunctionNode, file: RuleFile, depth: number): Inquiry<boolean> {
+export function* endsAtOnce(fn: FunctionNode, file: RuleFile, depth = MAX_DEPTH): Inquiry<boolean> {
 	const { body } = fn;
 	if (!body || !isAsync(fn) || isGenerator(fn)) return false;
 	const waits: Node[] = [];

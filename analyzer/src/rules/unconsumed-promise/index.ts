@@ -40,13 +40,14 @@ export const rule: Rule<Options> = {
 	},
 	kinds: [SyntaxKind.VariableDeclaration],
 	sift: mayKeepPromiseAt,
-	nominate: (node) =>
-		mayKeepPromise(node) && !(node as unknown as { name: { text: string } }).name.text.startsWith("_"),
+	nominate: (node) => mayKeepPromise(node),
 
 	*check(node, context) {
 		const { file } = context;
 		if (!isVariableDeclaration(node)) return;
 		for (const started of yield* startedPromises(node, file, isLost, isHarmless)) {
+			// The name says that the promise is meant to float.
+			if (started.definition.name.text.startsWith("_")) continue;
 			const report = started.consumption.isNeverConsumed
 				? yield* unused(started, file)
 				: yield* lostOnPath(started, file);

@@ -4,7 +4,10 @@ import { type Inquiry, promiseKindsOf, typeOf, typesOf } from "../../../ask/inqu
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import { promiseCannotReject } from "../../../effects/index.ts";
 import {
+	type BindingElement,
+	isArrayLiteralExpression,
 	isBinaryExpression,
+	isBindingElement,
 	isBindingPattern,
 	isBlock,
 	isCallExpression,
@@ -12,6 +15,8 @@ import {
 	isExpressionStatement,
 	isIdentifier,
 	isNewExpression,
+	isObjectLiteralExpression,
+	isPropertyAssignment,
 	isReturnStatement,
 	isVariableDeclaration,
 	isVariableDeclarationList,
@@ -50,21 +55,35 @@ export interface StartedPromise {
  * right away. Most variables are used in the next lines, without a way around, and for what promises are not used for.
  */
 export function mayKeepPromise(node: Node): boolean {
-	if (!isVariableDeclaration(node) || isBindingPattern(node.name)) return false;
+	if (!isVariableDeclaration(node) || !isKeptLocally(node)) return false;
 	const { parent: list, initializer } = node;
-	if (!isVariableDeclarationList(list) || !isVariableStatement(list.parent)) return false;
-	if ((list.flags & NodeFlags.BlockScoped) === 0 || (list.flags & NodeFlags.Using) !== 0) return false;
-	if (hasModifier(list.parent, SyntaxKind.ExportKeyword) || hasModifier(list.parent, SyntaxKind.DeclareKeyword))
-		return false;
+	// `const [a, b] = [f(), g()];`
+	if (isBindingPattern(node.name)) return initializer !== undefined && isListOfStarted(initializer);
 	if (initializer ? !startsSomething(initializer) : (list.flags & NodeFlags.Const) !== 0) return false;
 	const { text } = node.getSourceFile();
 	const name = (node.name as { text: string }).text;
 	const { end } = list.parent.parent;
 	if (initializer && isUsedRightAway(name, text, node.end, end)) return false;
 	const uses = usesIn(name, text, node.end, end);
-	if (!initializer && !uses.some((use) => follows(GIVEN_CALL, text, use + name.length))) return false;
+	if (
+		!initializer &&
+		!uses.some((use) => [GIVEN_CALL, GIVEN_PART].some((how) => follows(how, text, use + name.length)))
+	)
+		return false;
 	if (uses.some((use) => isNoPromise(text, use, use + name.length))) return false;
 	return uses.some((use) => isWaitedFor(text, node, use, use + name.length)) || !isMentioned(name, text, uses);
+}
+
+/** Whether the declaration is one of a `let` or `const` that others cannot see: neither exported nor of a loop. */
+export function isKeptLocally({ parent: list }: VariableDeclaration): boolean {
+	return (
+		isVariableDeclarationList(list) &&
+		isVariableStatement(list.parent) &&
+		(list.flags & NodeFlags.BlockScoped) !== 0 &&
+		(list.flags & NodeFlags.Using) === 0 &&
+		!hasModifier(list.parent, SyntaxKind.ExportKeyword) &&
+		!hasModifier(list.parent, SyntaxKind.DeclareKeyword)
+	);
 }
 
 /** The part of {@link mayKeepPromise} that needs nothing but a declaration's place in the text. */
@@ -79,7 +98,17 @@ export function mayKeepPromiseAt(text: string, start: number, end: number): bool
 
 const DECLARED = /\s*([\w$]+)\s*=/y;
 
-function startsSomething(value: Node): boolean {
+function isListOfStarted(value: Node): boolean {
+	const at = skipOuter(value);
+	if (isArrayLiteralExpression(at)) return at.elements.some(startsSomething);
+	return (
+		isObjectLiteralExpression(at) &&
+		at.properties.some((property) => isPropertyAssignment(property) && startsSomething(property.initializer))
+	);
+}
+
+/** Whether the expression's value comes from a call, at least on some path. */
+export function startsSomething(value: Node): boolean {
 	const at = skipOuter(value);
 	if (isCallExpression(at) || isNewExpression(at)) return true;
 	if (isConditionalExpression(at)) return startsSomething(at.whenTrue) || startsSomething(at.whenFalse);
@@ -123,6 +152,7 @@ const WORD = /[\w$]/;
 /** A property's name or a label, or the variable gets another value. */
 const OTHER_NAME = /\s*(?::|=(?![=>]))/y;
 const GIVEN_CALL = /\s*(?:\?\?|\|\|)?=(?![=>])\s*(?!await\b)[^;=]*\(/y;
+const GIVEN_PART = /[\s,\w$:]*[\]}]\s*=\s*[[{][^;]*\(/y;
 const NO_PROMISE = /\s*(?:[?!]?\.\s*(?!then\b|catch\b|finally\b)\w|(?:\?\.)?[[(]|[-+*%<>])/y;
 const HANDLED = /\s*[?!]?\.\s*(?:then|catch|finally)\b/y;
 
@@ -173,20 +203,35 @@ export function* startedPromises(
 	isOfInterest: (consumption: Consumption) => boolean,
 	isHarmless: (promise: Node, file: RuleFile, consumption: Consumption) => Inquiry<boolean>,
 ): Inquiry<StartedPromise[]> {
+	const { name } = declaration;
+	if (!isBindingPattern(name)) return yield* startedIn(declaration, file, isOfInterest, isHarmless);
+	const found: StartedPromise[] = [];
+	for (const element of name.elements) {
+		if (isBindingElement(element)) found.push(...(yield* startedIn(element, file, isOfInterest, isHarmless)));
+	}
+	return found;
+}
+
+function* startedIn(
+	declaration: VariableDeclaration | BindingElement,
+	file: RuleFile,
+	isOfInterest: (consumption: Consumption) => boolean,
+	isHarmless: (promise: Node, file: RuleFile, consumption: Consumption) => Inquiry<boolean>,
+): Inquiry<StartedPromise[]> {
 	const uses = localUses(declaration);
 	const candidates = uses?.definitions.filter(({ value }) => startsSomething(value) && !isHandled(value)) ?? [];
 	const kinds = yield* promiseKindsOf(candidates.map(({ value }) => value));
 	const found: StartedPromise[] = [];
 	for (const [index, definition] of candidates.entries()) {
 		if (!uses || kinds[index] !== "promise") continue;
-		const consumption = consumptionOf(definition, uses);
+		const consumption = consumptionOf(definition.node, uses);
 		if (!consumption || !isOfInterest(consumption)) continue;
 		const { value } = definition;
 		const type = yield* typeOf(value);
 		if (!type || (yield* isHarmless(value, file, consumption)) || (yield* isGuardedInside(value))) continue;
 		const at = skipOuter(value);
 		const isSure =
-			definition.node === declaration &&
+			definition.isInitial &&
 			(isCallExpression(at) || isNewExpression(at)) &&
 			!type.constituents().some((part) => file.types.promiseKind(part) !== "promise");
 		found.push({ definition, uses, consumption, isSure, type });
@@ -195,7 +240,7 @@ export function* startedPromises(
 }
 
 /** `f().catch(handler)`: whoever keeps it may wait for it, but need not. */
-function isHandled(value: Node): boolean {
+export function isHandled(value: Node): boolean {
 	const at = skipOuter(value);
 	const method = isCallExpression(at) ? calledMethod(at) : undefined;
 	if (!method || !isCallExpression(at)) return false;
@@ -204,11 +249,14 @@ function isHandled(value: Node): boolean {
 	return method.name === "finally" && isHandled(method.receiver);
 }
 
-/** Whether the function that makes the promise attaches a handler before it gives it away. */
-function* isGuardedInside(value: Node): Inquiry<boolean> {
+export function* isGuardedInside(value: Node): Inquiry<boolean> {
 	const call = skipOuter(value);
-	if (!isCallExpression(call)) return false;
-	for (const { node } of (yield* typeOf(call.expression))?.symbol()?.declarations ?? []) {
+	return isCallExpression(call) && (yield* guards(call.expression));
+}
+
+/** Whether the function that makes a promise attaches a handler before it gives it away. */
+export function* guards(callee: Node): Inquiry<boolean> {
+	for (const { node } of (yield* typeOf(callee))?.symbol()?.declarations ?? []) {
 		const fn = node();
 		if (!fn || !isFunctionNode(fn) || isAsync(fn) || !fn.body) continue;
 		if (/\.catch\(|\.then\([^()]*,/.test(fn.getSourceFile().text.slice(fn.body.pos, fn.body.end))) return true;
@@ -223,8 +271,12 @@ function* isGuardedInside(value: Node): Inquiry<boolean> {
 export function* isNoRisk(promise: Node, file: RuleFile): Inquiry<boolean> {
 	if (onlyResolves(promise) || (yield* promiseCannotReject(promise, file, packTrust))) return true;
 	const call = skipOuter(promise);
-	if (!isCallExpression(call)) return false;
-	const declarations = (yield* typeOf(call.expression))?.symbol()?.declarations ?? [];
+	return isCallExpression(call) && (yield* givesWhatOnlyResolves(call.expression));
+}
+
+/** Whether the function gives `new Promise((resolve) => …)`. */
+export function* givesWhatOnlyResolves(callee: Node): Inquiry<boolean> {
+	const declarations = (yield* typeOf(callee))?.symbol()?.declarations ?? [];
 	const fn = declarations.length === 1 ? declarations[0]?.node() : undefined;
 	if (!fn || !isFunctionNode(fn) || !fn.body) return false;
 	if (!isBlock(fn.body)) return onlyResolves(fn.body);
