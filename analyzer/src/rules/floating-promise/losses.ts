@@ -4,6 +4,7 @@ import type { RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type CallExpression,
+	isArrayLiteralExpression,
 	isBinaryExpression,
 	isCallExpression,
 	isConditionalExpression,
@@ -124,21 +125,30 @@ function* lossOfValue(
 	const call = skipOuter(expression);
 	if (!isCallExpression(call)) return [{ at: expression, how: "ignored" }];
 	const method = methodOf(call);
+	const given = givenTo(call);
 	switch (method?.name) {
 		case "catch": {
-			const handler = call.arguments[0];
+			const [handler] = given;
 			return handler ? yield* lossOfHandler(expression, handler, context.file) : [{ at: expression, how: "ignored" }];
 		}
 		case "then": {
-			const handler = call.arguments[1];
+			const handler = given[1];
 			if (handler) return yield* lossOfHandler(expression, handler, context.file);
-			return call.arguments.some(isSpreadElement) ? [] : [{ at: expression, how: "no-rejection-handler" }];
+			return given.some(isSpreadElement) ? [] : [{ at: expression, how: "no-rejection-handler" }];
 		}
 		case "finally":
 			return (yield* lossesIn(method.receiver, undefined, context)).map((loss) => ({ ...loss, at: expression }));
 		default:
 			return [{ at: expression, how: "ignored" }];
 	}
+}
+
+/** A call's arguments, with what `...[a, b]` spreads in its place. */
+function givenTo(call: CallExpression): readonly Node[] {
+	return call.arguments.flatMap((argument) => {
+		const spread = isSpreadElement(argument) ? skipOuter(argument.expression) : undefined;
+		return spread && isArrayLiteralExpression(spread) ? [...spread.elements] : [argument];
+	});
 }
 
 /** A handler that is not a function is as good as none: the promise rejects as before. */
