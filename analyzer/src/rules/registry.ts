@@ -8,6 +8,7 @@ import { rule as awaitInCombinator } from "./await-in-combinator/index.ts";
 import { rule as awaitInLoop } from "./await-in-loop/index.ts";
 import { rule as floatingPromise } from "./floating-promise/index.ts";
 import { rule as ignoredSettledResult } from "./ignored-settled-result/index.ts";
+import { rule as ineffectiveAwait } from "./ineffective-await/index.ts";
 import { rule as lateAwaitedPromise } from "./late-awaited-promise/index.ts";
 import { rule as nonErrorRejection } from "./non-error-rejection/index.ts";
 import { rule as prematureAwait } from "./premature-await/index.ts";
@@ -31,6 +32,7 @@ export const allRules: readonly Rule[] = [
 	awaitInLoop,
 	floatingPromise,
 	ignoredSettledResult,
+	ineffectiveAwait,
 	lateAwaitedPromise,
 	nonErrorRejection,
 	prematureAwait,

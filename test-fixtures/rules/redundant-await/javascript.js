@@ -14,7 +14,6 @@ export async function run(other) {
   await other.start();
   await new Map();
   await [load(), load()];
-//^^^^^ redundant-await +all : `await` does not wait for the promises in `[load(), load()]`: a list is no promise.
   await Math.max(1, 2);
 //^^^^^ redundant-await +remove : `Math.max(1, 2)` is no promise: there is nothing to await.
   await JSON.stringify({});

@@ -5,16 +5,13 @@ declare const mixed: (Promise<string> | undefined)[] | undefined;
 
 export async function forgotten() {
   await ids.map((id) => load(id));
-//^^^^^ redundant-await +all : `await` does not wait for the promises in `ids.map((id) => load(id))`: a list is no promise.
   await [load("a"), load("b")];
-//^^^^^ redundant-await +all : `await` does not wait for the promises in `[load("a"), load("b")]`: a list is no promise.
   const started = await ids.map((id) => load(id));
   //              ^^^^^ redundant-await +remove : `await` does not wait for the promises in `ids.map((id) => load(id))`: a list is no promise.
   const all = await Promise.all(await ids.map((id) => load(id)));
   //                            ^^^^^ redundant-await +remove : `await` does not wait for the promises in `ids.map((id) => load(id))`: a list is no promise.
   log(await Promise.all(started), all);
   await mixed;
-//^^^^^ redundant-await : `await` does not wait for the promises in `mixed`: a list is no promise.
 }
 
 export async function fine() {

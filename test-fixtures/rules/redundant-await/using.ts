@@ -42,6 +42,35 @@ export async function needless() {
   log(lock, held, named, also, awaited, maybe);
 }
 
+export async function several() {
+  await using first = new Lock(),
+  //                  ^^^^^^^^^^ redundant-await +split : `await using` waits for nothing here: `new Lock()` is released at once.
+    second = new Connection();
+  await using third = new Connection(), fourth = new Lock(), fifth = new Held();
+  //                                             ^^^^^^^^^^ redundant-await +split : `await using` waits for nothing here: `new Lock()` is released at once.
+  await using sixth = new Lock(), seventh = new Held();
+//^^^^^ redundant-await +remove : `await using` waits for nothing: `new Lock()` is released at once.
+  await using eighth = new Connection(), ninth = new Lock(), tenth = new Connection();
+  //                                             ^^^^^^^^^^ redundant-await : `await using` waits for nothing here: `new Lock()` is released at once.
+  await using eleventh = new Lock(), twelfth = anything;
+  //                     ^^^^^^^^^^ redundant-await +split : `await using` waits for nothing here: `new Lock()` is released at once.
+  log(first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth);
+}
+
+export async function literals() {
+  await using held = { [Symbol.dispose]() {} };
+//^^^^^ redundant-await +remove : `await using` waits for nothing: `{ [Symbol.dispose]() {} }` is released at once.
+  await using named = { name: "lock", [Symbol.dispose]: () => log("released") };
+//^^^^^ redundant-await +remove : `await using` waits for nothing: `{ name: "lock", [Symbol.dispose]: () => log("released") }` is released at once.
+  await using both = { [Symbol.dispose]() {}, async [Symbol.asyncDispose]() {} };
+  await using spread = { ...new Both(), [Symbol.dispose]() {} };
+  await using connection = { async [Symbol.asyncDispose]() {} };
+  const lock = { [Symbol.dispose]() {} };
+  await using kept = lock;
+//^^^^^ redundant-await +remove : `await using` waits for nothing: `lock` is released at once.
+  log(held, named, both, spread, connection, kept);
+}
+
 export async function needed() {
   await using connection = new Connection();
   await using both = new Both();

@@ -34,7 +34,7 @@ export async function single() {
   //                             ^^^^^^^^^^^ useless-combinator : `Promise.all` is given a single promise, `save()`.
   const list = await Promise.all([save()]);
   const head = (await Promise.all([save()]))[0];
-  //                  ^^^^^^^^^^^ useless-combinator : `Promise.all` is given a single promise, `save()`.
+  //                  ^^^^^^^^^^^ useless-combinator +unwrap : `Promise.all` is given a single promise, `save()`.
   const first = await Promise.race([save()]);
   //                  ^^^^^^^^^^^^ useless-combinator +unwrap : `Promise.race` is given a single promise, `save()`.
   const sum = (await Promise.race([save()])) + 1;

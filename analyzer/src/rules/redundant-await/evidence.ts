@@ -10,6 +10,7 @@ import {
 	isIdentifier,
 	isLiteralExpression,
 	isPropertyAccessExpression,
+	isSpreadAssignment,
 	isVoidExpression,
 	type Node,
 	SyntaxKind,
@@ -109,30 +110,6 @@ function isKnownToGiveNothing(call: Node, file: RuleFile): boolean {
 	}
 }
 
-// Iterables whose iterator gives the type's first argument, or pairs.
-const LISTS: ReadonlySet<string> = new Set([
-	"Set",
-	"ReadonlySet",
-	"ArrayIterator",
-	"SetIterator",
-	"Generator",
-	"IterableIterator",
-]);
-const PAIRS: ReadonlySet<string> = new Set(["Map", "ReadonlyMap", "MapIterator"]);
-
-/** Whether the type is a list, as the language has them, of values that are no promises. */
-export function isListOfNonPromises(type: TypeRef | undefined, file: RuleFile): boolean {
-	if (!type || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return false;
-	if (type.isUnion) return type.constituents().every((part) => isListOfNonPromises(part, file));
-	if (type.isStringLike || type.isUndefined) return true;
-	const held = type.typeArguments();
-	const plain = (part: TypeRef | undefined): boolean => isSurelyNoPromise(part, file);
-	if (type.isArray() || type.isTuple()) return held.every(plain);
-	const symbol = type.symbol();
-	if (!symbol || file.types.originOf(symbol)?.from !== "lib") return false;
-	return PAIRS.has(symbol.name) || (LISTS.has(symbol.name) && plain(held[0]));
-}
-
 /** Whether a value can be disposed of, and only at once. False where its declarations do not tell. */
 export function* isDisposedAtOnce(type: TypeRef | undefined): Inquiry<boolean> {
 	const objects = constituentsOf(type).filter((part) => !part.isNullish);
@@ -146,15 +123,19 @@ export function* isDisposedAtOnce(type: TypeRef | undefined): Inquiry<boolean> {
 	return objects.length > 0;
 }
 
-/** The expressions in square brackets that name members of a class or interface and of its bases. */
+/** The expressions in square brackets that name members of a class or interface and of its bases, or of an object that is written out. */
 function computedKeys(type: TypeRef, depth: number): Node[] | undefined {
 	const declarations = type.symbol()?.declarations ?? [];
 	if (declarations.length === 0 || depth > 8) return undefined;
 	const keys: Node[] = [];
 	for (const declaration of declarations) {
-		const { members } = (declaration.node() ?? {}) as { members?: readonly { name?: Node }[] };
-		if (!members || isJavaScript(declaration.path)) return undefined;
-		for (const { name } of members) {
+		const { members, properties } = (declaration.node() ?? {}) as Parts;
+		const parts = members ?? properties;
+		if (!parts || isJavaScript(declaration.path)) return undefined;
+		for (const part of parts) {
+			// Nobody knows what it brings.
+			if (isSpreadAssignment(part)) return undefined;
+			const { name } = part as { name?: Node };
 			if (name?.kind === SyntaxKind.ComputedPropertyName)
 				keys.push((name as unknown as { expression: Node }).expression);
 		}
@@ -165,4 +146,11 @@ function computedKeys(type: TypeRef, depth: number): Node[] | undefined {
 		keys.push(...inherited);
 	}
 	return keys;
+}
+
+interface Parts {
+	/** Of a class, an interface or a type literal. */
+	readonly members?: readonly Node[];
+	/** Of an object literal. */
+	readonly properties?: readonly Node[];
 }

@@ -12,9 +12,13 @@ import {
 	isParenthesizedExpression,
 	isPropertyAccessExpression,
 	isTaggedTemplateExpression,
+	isVariableStatement,
 	type Node,
 	SyntaxKind,
+	type VariableDeclaration,
+	type VariableDeclarationList,
 } from "../../engine/ast.ts";
+import { layoutOf } from "../../rewrites/layout.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
 
 export function removeAwait(node: AwaitExpression, file: RuleFile): FixDraft[] {
@@ -42,22 +46,6 @@ export function removeAwait(node: AwaitExpression, file: RuleFile): FixDraft[] {
 	];
 }
 
-export function awaitAll(node: AwaitExpression, file: RuleFile): FixDraft[] {
-	const { expression } = node;
-	const start = file.startOf(expression);
-	return [
-		{
-			id: "all",
-			title: "Await all of them",
-			safety: "suggestion",
-			edits: [
-				{ start, end: start, text: "Promise.all(" },
-				{ start: expression.end, end: expression.end, text: ")" },
-			],
-		},
-	];
-}
-
 export function removeForAwait(node: ForOfStatement, file: RuleFile): FixDraft[] {
 	const { awaitModifier } = node;
 	if (!awaitModifier) return [];
@@ -77,6 +65,38 @@ export function removeUsingAwait(list: Node, file: RuleFile): FixDraft[] {
 			title: "Remove the await",
 			safety: "suggestion",
 			edits: [{ start, end: start + found[0].length, text: "" }],
+		},
+	];
+}
+
+/** `await using a = lock(), b = connect();` becomes `using a = lock(); await using b = connect();`, in the order that is there. */
+export function splitUsing(
+	list: VariableDeclarationList,
+	needless: readonly VariableDeclaration[],
+	file: RuleFile,
+): FixDraft[] {
+	const { declarations } = list;
+	const count = needless.length;
+	const isHead = needless.every((declaration, index) => declarations[index] === declaration);
+	const isTail = needless.every(
+		(declaration, index) => declarations[declarations.length - count + index] === declaration,
+	);
+	const split = isHead ? count : declarations.length - count;
+	const [before, after] = [declarations[split - 1], declarations[split]];
+	const [keyword] = removeUsingAwait(list, file);
+	if (!before || !after || !keyword || !(isHead || isTail) || !isVariableStatement(list.parent)) return [];
+	const [start, end] = [before.end, file.startOf(after)];
+	if (!/^\s*,\s*$/.test(file.text.slice(start, end))) return [];
+	const second = isHead ? "await using" : "using";
+	return [
+		{
+			id: "split",
+			title: "Await only what has to be awaited",
+			safety: "suggestion",
+			edits: [
+				...(isHead ? keyword.edits : []),
+				{ start, end, text: `;${layoutOf(list.parent, file).newline}${second} ` },
+			],
 		},
 	];
 }

@@ -1,23 +1,20 @@
 import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
-import { constituentsOf } from "../../ask/types.ts";
 import {
 	type AwaitExpression,
 	isAwaitExpression,
-	isExpressionStatement,
 	isForOfStatement,
 	isVariableDeclarationList,
-	type Node,
 	NodeFlags,
 	SyntaxKind,
+	type VariableDeclaration,
 	type VariableDeclarationList,
 } from "../../engine/ast.ts";
-import type { TypeRef } from "../../engine/engine.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
-import { outerOf } from "../../syntax/walk.ts";
-import { isSurelyNoPromise } from "../shared/callbacks/no-promise.ts";
-import { isDisposedAtOnce, isListOfNonPromises, isNeverThenable, isPause } from "./evidence.ts";
-import { awaitAll, removeAwait, removeForAwait, removeUsingAwait } from "./fixes.ts";
+import { isListOfNonPromises } from "../shared/lists/iterated.ts";
+import { isListOfPromises, isUnused, lacksGathering, promiseSignatures } from "../shared/promises/missing.ts";
+import { isDisposedAtOnce, isNeverThenable, isPause } from "./evidence.ts";
+import { removeAwait, removeForAwait, removeUsingAwait, splitUsing } from "./fixes.ts";
 import { isReturnedUnguarded } from "./returned.ts";
 
 type Options = { returnAwait: "allow" | "outside-try" };
@@ -25,7 +22,7 @@ type Options = { returnAwait: "allow" | "outside-try" };
 export const rule: Rule<Options> = {
 	meta: {
 		id: "redundant-await",
-		summary: "An await that has nothing to wait for, or does not wait for what it looks like.",
+		summary: "An await that has nothing to wait for.",
 		category: "redundancy",
 		defaultSeverity: "info",
 		presets: [],
@@ -99,19 +96,18 @@ function* checkAwait(node: AwaitExpression, context: RuleContext<Options>): Inqu
 	if (!type) return;
 	const notes = [`Its type is \`${shorten(type.print())}\`.`];
 	if (kind === "promise-array") {
-		if (!isListOfPromises(type, context)) return;
+		// What lacks `Promise.all` around it has more wrong with it than its await.
+		if (lacksGathering(node) || !isListOfPromises(type, file)) return;
 		context.report({
 			at,
 			about: node,
 			message: `\`await\` does not wait for the promises in \`${name}\`: a list is no promise.`,
 			notes,
-			// The list's promises may still be wanted where it is used.
-			fixes: !isExpressionStatement(outerOf(node).parent)
-				? removeAwait(node, file)
-				: type.isUnion
-					? []
-					: awaitAll(node, file),
+			fixes: removeAwait(node, file),
 		});
+	} else if (isUnused(node) && promiseSignatures(type, file)) {
+		// The call is missing, and the await is right.
+		return;
 	} else if (yield* isNeverThenable(operand, type, file)) {
 		context.report({
 			at,
@@ -123,26 +119,23 @@ function* checkAwait(node: AwaitExpression, context: RuleContext<Options>): Inqu
 	}
 }
 
-/** A list, and no union with something that may be worth waiting for. */
-function isListOfPromises(type: TypeRef, { file }: RuleContext<Options>): boolean {
-	return constituentsOf(type).every((part) => part.isArray() || part.isTuple() || isSurelyNoPromise(part, file));
-}
-
 function* checkUsing(list: VariableDeclarationList, context: RuleContext<Options>): Inquiry<void> {
 	const { file } = context;
-	const values: Node[] = [];
-	for (const { initializer } of list.declarations) {
-		if (!initializer || !(yield* isDisposedAtOnce(yield* typeOf(initializer)))) return;
-		values.push(initializer);
+	const needless: VariableDeclaration[] = [];
+	for (const declaration of list.declarations) {
+		const { initializer } = declaration;
+		if (initializer && (yield* isDisposedAtOnce(yield* typeOf(initializer)))) needless.push(declaration);
 	}
-	const [first] = values;
-	if (!first) return;
+	const [first] = needless;
+	if (!first?.initializer) return;
+	const areAll = needless.length === list.declarations.length;
 	const start = file.startOf(list);
+	const value = `\`${nameOf(first.initializer, (at) => file.textOf(at))}\``;
 	context.report({
-		at: { start, end: start + "await".length },
-		about: list,
-		message: `\`await using\` waits for nothing: \`${nameOf(first, (at) => file.textOf(at))}\` is released at once.`,
+		at: areAll ? { start, end: start + "await".length } : first.initializer,
+		about: areAll ? list : first.initializer,
+		message: `\`await using\` waits for nothing${areAll ? "" : " here"}: ${value} is released at once.`,
 		notes: [`Its type has \`Symbol.dispose\` and no \`Symbol.asyncDispose\`.`, LETS_OTHERS_RUN],
-		fixes: removeUsingAwait(list, file),
+		fixes: areAll ? removeUsingAwait(list, file) : splitUsing(list, needless, file),
 	});
 }

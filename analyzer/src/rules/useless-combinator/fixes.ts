@@ -4,18 +4,22 @@ import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type AwaitExpression,
-	isArrayBindingPattern,
 	isArrayLiteralExpression,
 	isAwaitExpression,
+	isBinaryExpression,
 	isBindingElement,
+	isElementAccessExpression,
 	isExpressionStatement,
+	isIdentifier,
+	isNumericLiteral,
+	isParenthesizedExpression,
 	isVariableDeclaration,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { Edit } from "../../facts/edit.ts";
 import type { Gather } from "../../syntax/combinators.ts";
-import { skipOuter } from "../../syntax/walk.ts";
+import { outerOf, skipOuter } from "../../syntax/walk.ts";
 import { makeAsync } from "../shared/fixes/async-edits.ts";
 import { hasComment } from "../shared/places/intent.ts";
 
@@ -24,7 +28,7 @@ export function unwrapFixes(only: Node, gather: Gather, file: RuleFile): FixDraf
 	const { call, combinator } = gather;
 	const awaited = call.parent;
 	if (!isAwaitExpression(awaited) || call.typeArguments) return [];
-	const result = combinator === "all" ? destructured(awaited, file) : [];
+	const result = combinator === "all" ? takenApart(awaited, file) : [];
 	if (!result) return [];
 	const inner = skipOuter(only);
 	// `await Promise.all([await p])` has its await already.
@@ -40,17 +44,26 @@ export function unwrapFixes(only: Node, gather: Gather, file: RuleFile): FixDraf
 	return [{ id: "unwrap", title: "Await the promise itself", safety: "suggestion", edits }];
 }
 
-/** The edits that `[a]` needs to become `a`, where the list goes there; none where nobody takes it. */
-function destructured(awaited: AwaitExpression, file: RuleFile): Edit[] | undefined {
+/** The edits that `[a]` or `(…)[0]` needs to become `a`, where the list goes there; none where nobody takes it. */
+function takenApart(awaited: AwaitExpression, file: RuleFile): Edit[] | undefined {
 	const { parent } = awaited;
 	if (isExpressionStatement(parent)) return [];
-	if (!isVariableDeclaration(parent) || parent.type || !isArrayBindingPattern(parent.name)) return undefined;
-	const [element, second] = parent.name.elements;
-	if (!element || second || !isBindingElement(element) || element.initializer || element.dotDotDotToken)
+	const access = outerOf(awaited).parent;
+	if (isElementAccessExpression(access) && isParenthesizedExpression(parent) && parent.parent === access) {
+		const { argumentExpression: index } = access;
+		const isFirst = isNumericLiteral(index) && index.text === "0" && !access.questionDotToken;
+		return isFirst ? [{ start: parent.end, end: access.end, text: "" }] : undefined;
+	}
+	const target = isVariableDeclaration(parent) ? parent.name : isBinaryExpression(parent) ? parent.left : undefined;
+	if (!target || (isVariableDeclaration(parent) && parent.type)) return undefined;
+	const { elements } = target as unknown as { elements?: readonly Node[] };
+	const [element, second] = elements ?? [];
+	if (!element || second) return undefined;
+	if (isBindingElement(element) ? element.initializer || element.dotDotDotToken : !isIdentifier(element))
 		return undefined;
 	return [
-		{ start: file.startOf(parent.name), end: file.startOf(element), text: "" },
-		{ start: element.end, end: parent.name.end, text: "" },
+		{ start: file.startOf(target), end: file.startOf(element), text: "" },
+		{ start: element.end, end: target.end, text: "" },
 	];
 }
 
@@ -58,8 +71,7 @@ function destructured(awaited: AwaitExpression, file: RuleFile): Edit[] | undefi
 export function flattenFixes(element: Node, gather: Gather, file: RuleFile): FixDraft[] {
 	const { call } = gather;
 	const list = element.parent;
-	if (!isAwaitExpression(call.parent) || !isExpressionStatement(call.parent.parent)) return [];
-	if (call.typeArguments || !isArrayLiteralExpression(list) || list.parent !== call) return [];
+	if (!isUnusedResult(call) || !isArrayLiteralExpression(list) || list.parent !== call) return [];
 	const start = file.startOf(element);
 	if (list.elements.length > 1) {
 		return [
@@ -77,6 +89,24 @@ export function flattenFixes(element: Node, gather: Gather, file: RuleFile): Fix
 	];
 	if (edits.some((edit) => hasComment(file, edit.start, edit.end))) return [];
 	return [{ id: "flatten", title: "Hand over the list itself", safety: "suggestion", edits }];
+}
+
+/** `tasks` becomes `tasks.flat()` where nobody takes the result, whose shape changes. */
+export function flatFixes(argument: Node, { call }: Gather): FixDraft[] {
+	if (!isUnusedResult(call) || needsParentheses(argument)) return [];
+	const edits = [{ start: argument.end, end: argument.end, text: ".flat()" }];
+	return [{ id: "flat", title: "Make one list of them", safety: "suggestion", edits }];
+}
+
+/** `byName` becomes `byName.values()`, under the same condition. */
+export function valuesFixes(argument: Node, { call }: Gather): FixDraft[] {
+	if (!isUnusedResult(call) || needsParentheses(argument)) return [];
+	const edits = [{ start: argument.end, end: argument.end, text: ".values()" }];
+	return [{ id: "values", title: "Hand over the values", safety: "suggestion", edits }];
+}
+
+function isUnusedResult(call: Gather["call"]): boolean {
+	return isAwaitExpression(call.parent) && isExpressionStatement(call.parent.parent) && !call.typeArguments;
 }
 
 /** `Promise.all(load())` becomes `Promise.all(await load())`. */

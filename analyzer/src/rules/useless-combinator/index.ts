@@ -1,38 +1,44 @@
 import { type Inquiry, promiseKindOf, promiseKindsOf, typeOf, typesOf } from "../../ask/inquiry.ts";
 import type { Report, Rule } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPromiseItself } from "../../ask/types.ts";
+import { constituentsOf, isPromiseItself } from "../../ask/types.ts";
 import {
 	isArrayBindingPattern,
 	isArrayLiteralExpression,
 	isArrowFunction,
 	isAwaitExpression,
+	isBinaryExpression,
 	isBlock,
 	isCallExpression,
 	isElementAccessExpression,
 	isExpressionStatement,
 	isFunctionExpression,
+	isIdentifier,
+	isPropertyAccessExpression,
 	isReturnStatement,
 	isSpreadElement,
 	isVariableDeclaration,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import type { TypeRef } from "../../engine/engine.ts";
+import type { PromiseKind, SignatureRef, TypeRef } from "../../engine/engine.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { type Gather, gatherOf } from "../../syntax/combinators.ts";
 import { isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { isSurelyNoPromise } from "../shared/callbacks/no-promise.ts";
+import { iteratedTypes } from "../shared/lists/iterated.ts";
 import { hasComment } from "../shared/places/intent.ts";
 import { isLanguagePromise } from "../shared/promises/language-promise.ts";
-import { awaitListFixes, flattenFixes, unwrapFixes } from "./fixes.ts";
+import { isResultUnused, needsNoArguments, promiseSignatures } from "../shared/promises/missing.ts";
+import { awaitListFixes, flatFixes, flattenFixes, unwrapFixes, valuesFixes } from "./fixes.ts";
 
 export const rule: Rule = {
 	meta: {
 		id: "useless-combinator",
-		summary: "A `Promise.all` or relative that has nothing to combine: one promise, none, or a list within the list.",
+		summary:
+			"A `Promise.all` or relative that has nothing to combine: one promise, none, lists of promises, functions.",
 		category: "redundancy",
 		defaultSeverity: "warning",
 		presets: ["recommended"],
@@ -72,14 +78,40 @@ function* judgeElements(elements: readonly Node[], gather: Gather, file: RuleFil
 	if (alone && (kinds[0] === "promise" || isAwaitExpression(skipOuter(only)))) {
 		return wantsOne(gather) && !isCommented(only, file) ? [singleReport(only, gather, file)] : [];
 	}
+	if (kinds.includes("promise")) return yield* uncalled(elements, kinds, gather, file);
 	// What is awaited in the list was meant to run with the others: await-in-combinator tells.
 	if (kinds.some((kind) => kind !== "no") || elements.some((element) => isAwaitExpression(skipOuter(element))))
 		return [];
 	const all = yield* typesOf(nodes);
 	const values = all.map((type, index) =>
-		isSpreadElement(elements[index] as Node) ? elementTypes(type) : type && [type],
+		isSpreadElement(elements[index] as Node) ? elementTypes(type, file) : type && [type],
 	);
-	return nothingToWaitFor(values, gather, file);
+	return nothingToWaitFor(
+		values.map((types) => (types === "pairs" ? undefined : types)),
+		gather,
+		file,
+	);
+}
+
+/** Functions beside promises: where nobody looks at the result, a call was forgotten. */
+function* uncalled(
+	elements: readonly Node[],
+	kinds: readonly PromiseKind[],
+	gather: Gather,
+	file: RuleFile,
+): Inquiry<Report[]> {
+	const open = elements.filter(
+		(element, index) => kinds[index] === "no" && isName(element) && isResultUnused(element, index),
+	);
+	const types = yield* typesOf(open);
+	return open.flatMap((element, index) => {
+		const signatures = promiseSignatures(types[index], file);
+		return signatures ? [uncalledReport(element, types[index], signatures, gather, file)] : [];
+	});
+}
+
+function isName(element: Node): boolean {
+	return isIdentifier(element) || isPropertyAccessExpression(element);
 }
 
 /** A list that comes from elsewhere. */
@@ -88,12 +120,24 @@ function* judgeList(argument: Node, gather: Gather, file: RuleFile): Inquiry<Rep
 	// A subclass might be a list as well.
 	if (isPromiseItself(type, file)) return [promiseOfListReport(argument, type, gather, file)];
 	const silent = callbackWithoutResult(argument);
-	if (silent && elementTypes(type)?.every((element) => element.print() === "void")) {
+	const elements = elementTypes(type, file);
+	if (elements === "pairs") return [pairsReport(argument, type, gather, file)];
+	if (silent && elements?.every((element) => element.print() === "void")) {
 		return [noPromiseReport(gather, "The callback returns nothing, so there is nothing to wait for.", silent)];
 	}
-	const reports = nothingToWaitFor([elementTypes(type)], gather, file);
+	if (type && elements && areLists(elements, file)) return [listsReport(argument, type, gather, file)];
+	const reports = nothingToWaitFor([elements], gather, file);
 	// A list of what async functions of JavaScript give may go by another type.
 	return reports.length > 0 && (yield* promiseKindOf(argument)) === "promise-array" ? [] : reports;
+}
+
+/** Whether the elements are lists of promises, which are no promises themselves. */
+function areLists(elements: readonly TypeRef[], file: RuleFile): boolean {
+	const parts = elements.flatMap(constituentsOf);
+	return (
+		parts.every((part) => isList(part) || isSurelyNoPromise(part, file)) &&
+		parts.some((part) => file.types.promiseKind(part) === "promise-array")
+	);
 }
 
 /** @param values types of the elements; undefined where they are not known */
@@ -112,9 +156,16 @@ function nothingToWaitFor(
 	return [noPromiseReport(gather, note)];
 }
 
-/** The types of an array's or tuple's elements; undefined for everything else, and for empty ones. */
-function elementTypes(type: TypeRef | undefined): readonly TypeRef[] | undefined {
-	return isList(type) && type.typeArguments().length > 0 ? type.typeArguments() : undefined;
+/** What one gets by going through a value of the type; undefined where that is not known, and for what is empty. */
+function elementTypes(type: TypeRef | undefined, file: RuleFile): readonly TypeRef[] | "pairs" | undefined {
+	const found = constituentsOf(type).map((part) => iteratedTypes(part, file));
+	if (found.length > 0 && found.every((held) => held === "pairs")) return "pairs";
+	const types: TypeRef[] = [];
+	for (const held of found) {
+		if (held === undefined || held === "pairs" || held.length === 0) return undefined;
+		types.push(...held);
+	}
+	return types.length > 0 ? types : undefined;
 }
 
 function isList(type: TypeRef | undefined): type is TypeRef {
@@ -144,6 +195,7 @@ function wantsOne({ combinator, call }: Gather): boolean {
 	const list = outerOf(call.parent);
 	const { parent } = list;
 	if (isVariableDeclaration(parent)) return isArrayBindingPattern(parent.name);
+	if (isBinaryExpression(parent)) return parent.right === list && isArrayLiteralExpression(parent.left);
 	return isExpressionStatement(parent) || (isElementAccessExpression(parent) && parent.expression === list);
 }
 
@@ -179,6 +231,44 @@ function nestedReport(element: Node, type: TypeRef | undefined, gather: Gather, 
 		message: `\`${name}\` is a list of promises within the list, so \`Promise.${gather.combinator}\` does not wait for them.`,
 		notes,
 		fixes: flattenFixes(element, gather, file),
+	};
+}
+
+function listsReport(argument: Node, type: TypeRef, gather: Gather, file: RuleFile): Report {
+	const name = nameOf(argument, (node) => file.textOf(node));
+	return {
+		at: argument,
+		message: `\`${name}\` is a list of lists of promises, so \`Promise.${gather.combinator}\` does not wait for them.`,
+		notes: [`Its type is \`${shorten(type.print())}\`.`, "An array is no promise: it is handed through as it is."],
+		fixes: type.isUnion || !type.property("flat") ? [] : flatFixes(argument, gather),
+	};
+}
+
+function pairsReport(argument: Node, type: TypeRef | undefined, gather: Gather, file: RuleFile): Report {
+	const name = nameOf(argument, (node) => file.textOf(node));
+	const holdsPromises = type?.typeArguments().some((held) => file.types.promiseKind(held) === "promise") === true;
+	return {
+		at: argument,
+		message: `\`${name}\` gives pairs of a key and a value, so \`Promise.${gather.combinator}\` has nothing to wait for.`,
+		notes: type ? [`Its type is \`${shorten(type.print())}\`.`] : [],
+		fixes: holdsPromises && !type?.isUnion ? valuesFixes(argument, gather) : [],
+	};
+}
+
+function uncalledReport(
+	element: Node,
+	type: TypeRef | undefined,
+	signatures: readonly SignatureRef[],
+	gather: Gather,
+	file: RuleFile,
+): Report {
+	const name = nameOf(element, (node) => file.textOf(node));
+	const edits = [{ start: element.end, end: element.end, text: "()" }];
+	return {
+		at: element,
+		message: `\`${name}\` is a function that nobody calls, so \`Promise.${gather.combinator}\` does not wait for it.`,
+		notes: type ? [`Its type is \`${shorten(type.print())}\`.`] : [],
+		fixes: signatures.some(needsNoArguments) ? [{ id: "call", title: "Call it", safety: "suggestion", edits }] : [],
 	};
 }
 
