@@ -110,7 +110,8 @@ class Paths implements Consumption {
 	isOnlyBefore(point: FlowPoint): boolean {
 		if (!this.afterConsumed) {
 			const after = new Set<FlowPoint>();
-			const stop = (at: FlowPoint): boolean => at === this.start || after.has(at);
+			// Behind another value, it is no longer about this one.
+			const stop = (at: FlowPoint): boolean => at === this.start || this.writes.has(at) || after.has(at);
 			for (const consumed of this.reads)
 				for (const at of reachableFrom(consumed, { stop, throws: true })) if (at !== this.start) after.add(at);
 			this.afterConsumed = after;

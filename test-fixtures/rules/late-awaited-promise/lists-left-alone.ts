@@ -144,9 +144,9 @@ export async function anew() {
 }
 
 // A batch is taken before the next one begins.
-export async function batches(source: AsyncIterable<string>) {
+export async function batches() {
   let tasks: Promise<string>[] = [];
-  for await (const url of source) {
+  for (const url of urls) {
     tasks.push(load(url));
     if (tasks.length < 10) continue;
     await Promise.all(tasks);
@@ -163,6 +163,24 @@ export async function limited() {
     if (running.size >= 4) await Promise.race(running);
   }
   await Promise.all(running);
+}
+
+export async function guardedByName() {
+  const tasks: Promise<string>[] = [];
+  for (const url of urls) {
+    const task = load(url);
+    task.catch(() => {});
+    tasks.push(task);
+    await warm();
+  }
+  await Promise.all(tasks);
+  const known: Promise<string>[] = [];
+  for (const url of urls) {
+    known.push(load(url));
+    known[known.length - 1]?.catch(() => {});
+    await warm();
+  }
+  await Promise.all(known);
 }
 
 export async function swapped() {

@@ -217,6 +217,51 @@ export async function pushedBetween() {
   await Promise.all(tasks);
 }
 
+export async function pushedAfterPauses() {
+  const tasks: Promise<string>[] = [];
+  for (const url of urls) {
+    const text = await load(url);
+    tasks.push(load(text));
+    //         ^^^^^^^^^^ late-awaited-promise : are awaited too late: if one rejects while `load(url)` is awaited
+  }
+  await Promise.all(tasks);
+}
+
+export async function pushedByName() {
+  const tasks: Promise<string>[] = [];
+  for (const url of urls) {
+    const task = load(url);
+    //           ^^^^^^^^^ late-awaited-promise : are awaited too late: if one rejects while `warm()` is awaited
+    tasks.push(task);
+    await warm();
+  }
+  await Promise.all(tasks);
+}
+
+export async function inBatches(batches: string[][]) {
+  for (const batch of batches) {
+    const tasks: Promise<string>[] = [];
+    for (const url of batch) {
+      await warm();
+      tasks.push(load(url));
+      //         ^^^^^^^^^ late-awaited-promise : are awaited too late: if one rejects while `warm()` is awaited
+    }
+    await Promise.allSettled(tasks);
+  }
+}
+
+export async function batches(source: AsyncIterable<string>) {
+  let tasks: Promise<string>[] = [];
+  for await (const url of source) {
+    tasks.push(load(url));
+    //         ^^^^^^^^^ late-awaited-promise : are awaited too late: if one rejects while the loop is awaited
+    if (tasks.length < 10) continue;
+    await Promise.all(tasks);
+    tasks = [];
+  }
+  await Promise.all(tasks);
+}
+
 export async function set() {
   const all = new Map<string, Promise<string>>();
   for (const url of urls) all.set(url, load(url));

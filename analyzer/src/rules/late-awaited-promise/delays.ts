@@ -21,12 +21,14 @@ export function isWait({ node }: FlowPoint): boolean {
 	);
 }
 
+/** @param isAdded whether the start adds to a list: one that comes again leaves what is there */
 export function* delayOf(
 	{ consumption, isSure }: Pick<StartedPromise, "consumption" | "isSure">,
 	file: RuleFile,
+	isAdded = false,
 ): Inquiry<Delay | undefined> {
-	// A loop that comes back to the declaration makes another promise.
-	const stop = (point: FlowPoint): boolean => point === consumption.start;
+	// A loop that comes back to the declaration makes another promise, or another list.
+	const stop = (point: FlowPoint): boolean => !isAdded && point === consumption.start;
 	for (const point of bySource([...consumption.open].filter(isWait))) {
 		const meanwhile = point.node;
 		const later = reachableFrom(point, { stop });

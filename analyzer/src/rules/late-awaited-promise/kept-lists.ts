@@ -64,7 +64,7 @@ export function* lateList(declaration: VariableDeclaration, file: RuleFile): Inq
 		if (!risky.has(start)) continue;
 		const type = yield* typeOf(start.value);
 		if (!type || !(yield* mayReject(start, file))) continue;
-		const delay = yield* delayOf({ consumption, isSure: true }, file);
+		const delay = yield* delayOf({ consumption, isSure: true }, file, start.node !== list.declaration);
 		const read = delay && list.reads.find(({ mention }) => mention === delay.consumed);
 		const one = read?.of === "element" ? read.node : undefined;
 		if (delay && read) {

@@ -23,9 +23,10 @@ import {
 	SyntaxKind,
 	type VariableDeclaration,
 } from "../../engine/ast.ts";
+import { declarationOf, referencesTo } from "../../flow/index.ts";
 import { type LocalUses, localUses } from "../../flow/local-uses.ts";
 import { calledMethod } from "../../syntax/calls.ts";
-import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
+import { enclosingFunction, type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { isKeptLocally, startsSomething } from "../shared/promises/started-promises.ts";
 
@@ -206,12 +207,23 @@ function additionsAt(mention: Identifier, form: Form, declaration: VariableDecla
 	if (isPropertyAccessExpression(access) && isCallExpression(target) && target.expression === access) {
 		const values = addedBy(access.name.text, target.arguments, form);
 		if (!values || !isExpressionStatement(outerOf(target).parent)) return undefined;
-		return values.filter(startsSomething).map((value) => ({ value, node: target, isMany }));
+		return values
+			.map(valueBehind)
+			.flatMap((value) => (startsSomething(value) ? [{ value, node: target, isMany }] : []));
 	}
 	const isPart = isPropertyAccessExpression(access) || isElementAccessExpression(access);
 	if (!isPart || !isBinaryExpression(target) || target.left !== outerOf(access)) return undefined;
 	if (target.operatorToken.kind !== SyntaxKind.EqualsToken || !isExpressionStatement(target.parent)) return undefined;
 	return startsSomething(target.right) ? [{ value: target.right, node: target, isMany }] : [];
+}
+
+/** What a constant holds that is mentioned nowhere else: `const task = f(); tasks.push(task);`. */
+function valueBehind(value: Node): Node {
+	const at = skipOuter(value);
+	const declaration = isIdentifier(at) ? declarationOf(at) : undefined;
+	if (!declaration || !isVariableDeclaration(declaration) || !declaration.initializer) return value;
+	if (enclosingFunction(declaration) !== enclosingFunction(value) || referencesTo(declaration).length > 1) return value;
+	return isKeptLocally(declaration) ? declaration.initializer : value;
 }
 
 function addedBy(method: string, given: readonly Node[], form: Form): readonly Node[] | undefined {
