@@ -47,7 +47,7 @@ export const rule: Rule<Options> = {
 	},
 	kinds: [SyntaxKind.VariableDeclaration, SyntaxKind.ForOfStatement],
 	sift: (text, start, end) => mayKeepPromiseAt(text, start, end) || mayKeepListAt(text, start, end),
-	nominate: (node) => mayKeepPromise(node) || mayKeepList(node) || isForOfStatement(node),
+	nominate: (node) => isForOfStatement(node) || mayKeepPromise(node) || mayKeepList(node),
 
 	*check(node, context) {
 		const { file } = context;

@@ -28,7 +28,7 @@ import { type LocalUses, localUses } from "../../flow/local-uses.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { enclosingFunction, type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
-import { isKeptLocally, startsSomething } from "../shared/promises/started-promises.ts";
+import { isKeptLocally, isUsedRightAway, startsSomething } from "../shared/promises/started-promises.ts";
 
 /** What keeps the promises: who goes through a map gets pairs, and nobody goes through an object. */
 export type Form = "array" | "set" | "map" | "object";
@@ -86,10 +86,25 @@ const FILLED: readonly string[] = [".push(", ".unshift(", ".add(", ".set(", "["]
 
 /** The part of {@link mayKeepList} that needs nothing but a declaration's place in the text. */
 export function mayKeepListAt(text: string, start: number, end: number): boolean {
-	return LIST.test(text.slice(start, end)) && text.includes("await", end);
+	DECLARED.lastIndex = start;
+	const [head, name] = DECLARED.exec(text) ?? [];
+	if (head === undefined || name === undefined) return false;
+	const list = valueIn(text.slice(start + head.length, end));
+	if (list === undefined) return false;
+	if (EMPTY.test(list)) return FILLED.some((how) => text.includes(`${name}${how}`, end));
+	return MADE.test(list) && text.includes("await", end) && !isUsedRightAway(name, text, end, text.length);
 }
 
-const LIST = /=\s*(?:\[\s*\]|\{\s*\}|new\s+(?:Set|Map)\b)|\.map\(|\bArray\.from\(|=\s*[[{][\s\S]*\(/;
+const DECLARED = /\s*([\w$]+)/y;
+const EMPTY = /^(?:\[\s*\]|\{\s*\}|new\s+(?:Set|Map)\b)/;
+const MADE = /^[[{][^(]*\(|\.map\(|^Array\.from\(/;
+
+/** What stands behind the first `=` that is no arrow of a type. */
+function valueIn(declared: string): string | undefined {
+	let at = declared.indexOf("=");
+	while (at >= 0 && declared[at + 1] === ">") at = declared.indexOf("=", at + 1);
+	return at < 0 ? undefined : declared.slice(at + 1).trimStart();
+}
 
 /** What keeps the values, if it is made where it is written. */
 export function formOf(value: Node): Form | undefined {

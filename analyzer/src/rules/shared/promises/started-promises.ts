@@ -130,7 +130,8 @@ const OPERATORS: ReadonlySet<SyntaxKind> = new Set([
 const BRANCHING =
 	/\b(?:await|if|for|while|do|switch|return|throw|try|case|default|catch|break|continue|yield|function|class)\b|[?}]|&&|\|\||=>/g;
 
-function isUsedRightAway(name: string, text: string, from: number, to: number): boolean {
+/** Whether the name is mentioned before anything branches or waits: whatever it holds, it is used at once. */
+export function isUsedRightAway(name: string, text: string, from: number, to: number): boolean {
 	BRANCHING.lastIndex = from;
 	const branch = Math.min(BRANCHING.exec(text)?.index ?? to, to);
 	return usesIn(name, text, from, branch).some((use) => !follows(OTHER_NAME, text, use + name.length));
