@@ -183,6 +183,47 @@ export async function guardedByName() {
   await Promise.all(known);
 }
 
+// What a turn starts, the same turn waits for.
+export async function remembered() {
+  const cache: Record<string, Promise<string>> = {};
+  for (const url of urls) {
+    if (!cache[url]) cache[url] = load(url);
+    use(await cache[url]);
+  }
+}
+
+export async function rememberedInMap() {
+  const cache = new Map<string, Promise<string>>();
+  for (const url of urls) {
+    if (!cache.has(url)) cache.set(url, load(url));
+    use(await cache.get(url));
+  }
+}
+
+export async function queued() {
+  const queue: Promise<string>[] = [load("first")];
+  while (queue.length > 0) {
+    const text = await queue.shift();
+    if (text !== undefined && text !== "") queue.push(load(text));
+  }
+}
+
+export async function growing() {
+  const tasks: Promise<string>[] = [];
+  for (const url of urls) {
+    tasks.push(load(url));
+    for (const task of tasks) use(await task);
+  }
+}
+
+export async function numbered() {
+  const tasks: Promise<string>[] = [];
+  for (let i = 0; i < urls.length; i++) {
+    tasks[i] = load(urls[i] ?? "");
+    use(await tasks[i]);
+  }
+}
+
 export async function swapped() {
   let [first, second] = [load("a"), load("b")];
   [first, second] = [second, first];

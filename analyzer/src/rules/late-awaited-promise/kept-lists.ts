@@ -9,7 +9,7 @@ import type { TypeRef } from "../../engine/engine.ts";
 import { type Consumption, consumptionOf } from "../../flow/consumption.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
-import { skipOuter } from "../../syntax/walk.ts";
+import { isWithin, skipOuter } from "../../syntax/walk.ts";
 import {
 	givesWhatOnlyResolves,
 	guards,
@@ -20,7 +20,7 @@ import {
 } from "../shared/promises/started-promises.ts";
 import { type Delay, delayOf, isWait } from "./delays.ts";
 import { type InTurn, inTurn, listOf, loopInTurn } from "./in-turn.ts";
-import { formOf, type KeptList, keptList, type Read, resultsOf, type Start, startsIn } from "./lists.ts";
+import { formOf, type KeptList, keptList, loopAround, type Read, resultsOf, type Start, startsIn } from "./lists.ts";
 import { endsAtOnce, isReady } from "./settles-at-once.ts";
 
 /** What is wrong with a list in a variable. */
@@ -50,7 +50,7 @@ export function* lateList(declaration: VariableDeclaration, file: RuleFile): Inq
 	for (const start of list.starts) {
 		const consumption = consumptionOfStart(start, list);
 		if (!consumption || consumption.consumed.length === 0) continue;
-		const turn = turnOf(consumption, list);
+		const turn = turnOf(start, consumption, list);
 		if (turn || [...consumption.open].some(isWait)) open.push({ start, consumption, turn });
 	}
 	const risky = new Set(
@@ -108,10 +108,13 @@ function consumptionOfStart({ key, node }: Start, { reads, uses }: KeptList): Co
 	return consumptionOf(node, { ...uses, reads: own.map(({ mention }) => mention) });
 }
 
-function turnOf(consumption: Consumption, list: KeptList): InTurn | undefined {
+function turnOf(start: Start, consumption: Consumption, list: KeptList): InTurn | undefined {
+	const filling = loopAround(start.node, list.declaration);
 	const turns = consumption.consumed.map((point) => {
 		const read = list.reads.find(({ mention }) => mention === point.node);
-		return { point, turn: read && inTurn(read, list) };
+		// `cache[key] = f(); await cache[key];` waits for what it has just started, and nothing else runs.
+		const isSameTurn = read !== undefined && filling !== undefined && isWithin(read.mention, filling);
+		return { point, turn: read && !isSameTurn ? inTurn(read, list) : undefined };
 	});
 	const areAll = turns.every(({ turn }) => turn !== undefined);
 	return turns.find(({ point, turn }) => turn && (areAll || consumption.isOnlyBefore(point)))?.turn;
