@@ -17,7 +17,7 @@ import { referencesTo } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { enclosingFunction, isAsync } from "../../syntax/functions.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
-import { type KeptList, loopAround, type Read } from "./lists.ts";
+import { formOf, type KeptList, loopAround, type Read } from "./lists.ts";
 
 /** How a loop waits. */
 export interface InTurn {
@@ -69,6 +69,11 @@ export function listOf(loop: ForOfStatement): { list: Node; pairs: boolean | und
 	const pairs = method.name === "entries";
 	const isOfObject = isIdentifier(method.receiver) && method.receiver.text === "Object";
 	return { list: isOfObject ? (at.arguments[0] ?? at) : method.receiver, pairs };
+}
+
+/** By syntax: whether the list that a loop goes through is made where the loop begins. */
+export function isOverNewList(loop: ForOfStatement): boolean {
+	return formOf(listOf(loop).list) !== undefined;
 }
 
 /** @param pairs whether the promise is the second of two, as in a map's entries */

@@ -26,6 +26,7 @@ import {
 } from "../shared/promises/started-promises.ts";
 import { bySource, type Delay, delayOf, isWait } from "./delays.ts";
 import { fixesFor } from "./fixes.ts";
+import { isOverNewList } from "./in-turn.ts";
 import { type LateList, type LateLoop, lateList, lateLoop } from "./kept-lists.ts";
 import { fixesForList, gatherLoopFix } from "./list-fixes.ts";
 import { mayKeepList, mayKeepListAt } from "./lists.ts";
@@ -47,7 +48,7 @@ export const rule: Rule<Options> = {
 	},
 	kinds: [SyntaxKind.VariableDeclaration, SyntaxKind.ForOfStatement],
 	sift: (text, start, end) => mayKeepPromiseAt(text, start, end) || mayKeepListAt(text, start, end),
-	nominate: (node) => isForOfStatement(node) || mayKeepPromise(node) || mayKeepList(node),
+	nominate: (node) => (isForOfStatement(node) ? isOverNewList(node) : mayKeepPromise(node) || mayKeepList(node)),
 
 	*check(node, context) {
 		const { file } = context;
