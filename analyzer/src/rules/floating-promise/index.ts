@@ -108,7 +108,10 @@ export const rule: Rule<Options> = {
 				at: loss.at,
 				message: messageFor(loss, context.file),
 				notes: notesFor(loss, type, context.file),
-				fixes: yield* fixesFor(loss, type, context.file, { offerVoid: context.options.ignoreVoid, offerAwait: !isWithin }),
+				fixes: yield* fixesFor(loss, type, context.file, {
+					offerVoid: context.options.ignoreVoid,
+					offerAwait: !isWithin,
+				}),
 				...(setting && { setting }),
 			});
 		}
