@@ -22,10 +22,10 @@ fs.rm("a");
 timers.setTimeout(1);
 dns.lookup("localhost");
 mkdir("a");
-//<^^^^^^^ floating-promise +catch +void
+//<^^^^^^^ floating-promise +void
 fs.cp("a", "b");
-//<^^^^^^^^^^^^ floating-promise +catch +void
+//<^^^^^^^^^^^^ floating-promise +void
 timers.setImmediate(1);
-//<^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void
+//<^^^^^^^^^^^^^^^^^^^ floating-promise +void
 dns.resolve("localhost");
-//<^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void
+//<^^^^^^^^^^^^^^^^^^^^^ floating-promise +void

@@ -44,7 +44,7 @@ it("saves", () => {
 test("saves", ({ onTestFinished }) => {
   onTestFinished(() => {
     save();
-  //^^^^^^ floating-promise +void
+//  ^^^^^^ floating-promise +void
   });
   save();
 //^^^^^^ floating-promise +await +void

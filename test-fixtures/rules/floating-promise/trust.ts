@@ -163,7 +163,7 @@ export function chains(done: () => void, next: () => Promise<void>) {
   client.invalidateQueries().then(() => save());
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : has no rejection handler
   client.invalidateQueries().then(next);
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : has no rejection handler
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +void : has no rejection handler
   client.invalidateQueries().finally(() => save());
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   const saving = async () => await save();

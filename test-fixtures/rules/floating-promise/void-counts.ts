@@ -20,14 +20,14 @@ export const arrow = () => void save();
 
 export function returned(flag: boolean) {
   const value = flag ? void save() : undefined;
-//                          ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
+  //                        ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
   const listener = { run: () => void (flag && save()) };
-//                                            ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
+  //                                          ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
   listener.run();
   if (flag) return void save();
-//                      ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
+  //                    ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
   return value ?? void save();
-//                     ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
+  //                   ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
 }
 
 export async function silent(flag: boolean) {
@@ -39,7 +39,7 @@ export async function silent(flag: boolean) {
 
 export function together(flag: boolean) {
   flag && void save();
-//             ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
+  //           ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
   void void save();
-//          ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
+  //        ^^^^^^ floating-promise +catch : is not awaited, returned or handled.
 }

@@ -105,10 +105,10 @@ it("has an expect of its own", async ({ expect }) => {
 
 it("is not async", () => {
   expect(allowed()).toBeTruthy();
-  //     ^^^^^^^^^ vacuous-assertion : `allowed()` is a promise, so that `toBeTruthy` passes whatever its value.
+  //     ^^^^^^^^^ vacuous-assertion +await : `allowed()` is a promise, so that `toBeTruthy` passes whatever its value.
 });
 it("is not async either", () => expect(allowed()).toBeTruthy());
-//                                     ^^^^^^^^^ vacuous-assertion : `allowed()` is a promise, so that `toBeTruthy` passes whatever its value.
+//                                     ^^^^^^^^^ vacuous-assertion +await : `allowed()` is a promise, so that `toBeTruthy` passes whatever its value.
 
 function helper(id: string) {
   expect(load(id)).toBeDefined();

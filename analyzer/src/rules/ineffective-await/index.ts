@@ -27,7 +27,7 @@ export const rule: Rule = {
 		defaultSeverity: "warning",
 		presets: ["recommended"],
 		fixes: "sometimes",
-		since: "0.2.0",
+		since: "0.1.0",
 		sameAs: [
 			"@typescript-eslint/await-thenable",
 			"typescript/await-thenable",

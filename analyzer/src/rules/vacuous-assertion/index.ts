@@ -30,7 +30,7 @@ export const rule: Rule<Options> = {
 		defaultSeverity: "error",
 		presets: ["recommended"],
 		fixes: "sometimes",
-		since: "0.2.0",
+		since: "0.1.0",
 		sameAs: [],
 		speaksFor: ["promise-as-value"],
 		options: {},
