@@ -14,7 +14,6 @@ import {
 import { declarationOf } from "../../flow/index.ts";
 import { calledMethod, hasRejectionHandler } from "../../syntax/calls.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
-import { packTrust } from "../shared/promises/trust.ts";
 
 /** `Promise.reject(error)`, and `Promise.resolve(value)` of what is not known to be a promise: nothing is left to happen. */
 export function* isSettled(source: Node): Inquiry<boolean> {
@@ -41,7 +40,5 @@ export function isStartedElsewhere(source: Node): boolean {
 
 /** A rejection is dealt with where the promise is made, or cannot come. */
 export function* isHandled(source: Node, file: RuleFile): Inquiry<boolean> {
-	return (
-		hasRejectionHandler(source) || (isCallExpression(source) && (yield* promiseCannotReject(source, file, packTrust)))
-	);
+	return hasRejectionHandler(source) || (isCallExpression(source) && (yield* promiseCannotReject(source, file)));
 }
