@@ -85,7 +85,7 @@ function onlyRethrows({ block, variableDeclaration }: CatchClause): boolean {
 }
 
 /** `this.logger.debug("done")`, and the same with the console. */
-function isLog(statement: Node): boolean {
+export function isLog(statement: Node): boolean {
 	const call = isExpressionStatement(statement) ? skipOuter(statement.expression) : undefined;
 	return call !== undefined && isCallExpression(call) && LOG_METHOD.test(calledMethod(call)?.name ?? "");
 }

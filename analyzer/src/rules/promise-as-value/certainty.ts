@@ -19,6 +19,7 @@ import { declarationOf } from "../../flow/index.ts";
 import { enclosingFunction, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
+import { givesHidden, hidesMissing, isHandledBehind } from "./presence.ts";
 
 /** Which unions with a promise are reported where a value is tested. */
 export type Unions = "all" | "strict" | "none";
@@ -78,16 +79,20 @@ function holdsBoolean(promise: TypeRef): boolean {
 function* mayBeMissing(value: Node, file: RuleFile): Inquiry<boolean> {
 	const at = skipOuter(value);
 	// `value!` says that its author knows better than the type.
-	if (isNonNullExpression(value)) return true;
-	if (isCallExpression(at)) return !file.types.strictNullChecks && !isAsyncCall(at, file);
+	if (isNonNullExpression(value) || (yield* hidesMissing(value)) || isHandledBehind(value)) return true;
+	if (isCallExpression(at)) {
+		if (!file.types.strictNullChecks) return !isAsyncCall(at, file);
+		return yield* givesHidden(at, file);
+	}
 	if (!file.types.strictNullChecks) return true;
 	if (isIdentifier(at)) {
 		const declaration = declarationOf(at);
 		if (!declaration || !isVariableDeclaration(declaration)) return isUsedElsewhere(value);
 		const { initializer } = declaration;
-		if (!initializer || isNonNullExpression(initializer)) return true;
+		if (!initializer || isNonNullExpression(initializer) || (yield* hidesMissing(initializer))) return true;
 		const source = skipOuter(initializer);
 		if (isElementAccessExpression(source)) return true;
+		if (isCallExpression(source)) return yield* givesHidden(source, file);
 		if (isIdentifier(source) || isPropertyAccessExpression(source)) return yield* mayBeMissing(source, file);
 		return false;
 	}

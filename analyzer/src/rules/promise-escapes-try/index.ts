@@ -22,6 +22,7 @@ import { nameOf, shorten } from "../../syntax/naming.ts";
 import { isCaughtInside } from "./caught-inside.ts";
 import { mayHoldPromise, promisesIn } from "./escapes.ts";
 import { awaitFix, awaitStored } from "./fixes.ts";
+import { isForOtherWork, waitsForUser } from "./on-purpose.ts";
 import { isHandled, isSettled, isStartedElsewhere } from "./outcome.ts";
 import { promiseStoredInTry } from "./stored.ts";
 import { cannotThrowAtOnce, standsAlone } from "./useless-catch.ts";
@@ -141,10 +142,11 @@ function* checkKept(statement: ExpressionStatement, context: RuleContext<Options
 function* guardsMissed(promise: Node, guards: readonly Guard[], file: RuleFile): Inquiry<Guard[]> {
 	if (guards.length === 0) return [];
 	const source = resolveConstant(promise);
-	if (yield* isSettled(source)) return [];
+	if (waitsForUser(source) || (yield* isSettled(source))) return [];
 	const elsewhere = isStartedElsewhere(source);
 	const missed: Guard[] = [];
 	for (const guard of guards) {
+		if (yield* isForOtherWork(source, guard)) continue;
 		if (guard.kind !== "catch") {
 			if (!elsewhere) missed.push(guard);
 		} else if (!(yield* isHandled(source, file)) && !(yield* isCaughtInside(source, guard.clause))) missed.push(guard);

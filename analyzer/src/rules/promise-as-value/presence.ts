@@ -1,0 +1,73 @@
+/** Tests that ask whether there is a promise at all, where the types do not say that there may be none. */
+
+import { type Inquiry, typeOf, typesOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { constituentsOf } from "../../ask/types.ts";
+import {
+	isAwaitExpression,
+	isBlock,
+	isCallExpression,
+	isIdentifier,
+	isIfStatement,
+	isPropertyAccessExpression,
+	isReturnStatement,
+	isVariableDeclaration,
+	type Node,
+} from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
+import { declarationOf, referencesTo } from "../../flow/index.ts";
+import { isFunctionNode } from "../../syntax/functions.ts";
+import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+
+/** Whether an assertion takes away what the value may also be: `found as Promise<User>` of a value that may be undefined. */
+export function* hidesMissing(value: Node): Inquiry<boolean> {
+	const at = skipOuter(value);
+	return at !== value && mayBeNothing(yield* typeOf(at));
+}
+
+/** Whether the called function does so with something that it returns: `return cache.get(key) as Promise<User>`. */
+export function* givesHidden(call: Node, file: RuleFile): Inquiry<boolean> {
+	const fn = file.types.resolvedSignature(call)?.declaration?.node();
+	const { body } = (fn ?? {}) as { body?: Node };
+	if (!fn || !isFunctionNode(fn) || !body) return false;
+	const asserted = returnedBy(body).flatMap((value) => (skipOuter(value) === value ? [] : [skipOuter(value)]));
+	return (yield* typesOf(asserted)).some(mayBeNothing);
+}
+
+function returnedBy(body: Node): Node[] {
+	if (!isBlock(body)) return [body];
+	const values: Node[] = [];
+	walk(body, (node) => {
+		if (isFunctionNode(node)) return false;
+		if (isReturnStatement(node) && node.expression) values.push(node.expression);
+		return undefined;
+	});
+	return values;
+}
+
+function mayBeNothing(type: TypeRef | undefined): boolean {
+	return constituentsOf(type).some((part) => part.isNullish || part.isAny || part.isUnknown);
+}
+
+/**
+ * `if (started) started.then(…)`: who handles the promise as one where the test holds, and expects nothing else where it
+ * does not, knows that it is a promise.
+ */
+export function isHandledBehind(value: Node): boolean {
+	const at = skipOuter(value);
+	const statement = outerOf(value).parent;
+	if (!isIdentifier(at) || !isIfStatement(statement) || statement.elseStatement) return false;
+	const declaration = declarationOf(at);
+	if (!declaration || !isVariableDeclaration(declaration)) return false;
+	return referencesTo(declaration).some((mention) => isWithin(mention, statement.thenStatement) && isTaken(mention));
+}
+
+/** `await p`, `p.then(…)`. */
+function isTaken(mention: Node): boolean {
+	const at = outerOf(mention);
+	const { parent } = at;
+	if (isAwaitExpression(parent)) return true;
+	if (!isPropertyAccessExpression(parent) || parent.expression !== at) return false;
+	const call = outerOf(parent).parent;
+	return isCallExpression(call) && /^(?:then|catch|finally)$/.test(parent.name.text);
+}
