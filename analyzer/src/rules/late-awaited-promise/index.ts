@@ -15,6 +15,7 @@ import {
 import type { TypeRef } from "../../engine/engine.ts";
 import type { BranchLoss, Consumption } from "../../flow/consumption.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
+import { isInBrowser } from "../shared/places/browser.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
 import {
 	isNoRisk,
@@ -24,6 +25,7 @@ import {
 	type StartedPromise,
 	startedPromises,
 } from "../shared/promises/started-promises.ts";
+import { catchesItsErrors } from "./caught-inside.ts";
 import { bySource, type Delay, delayOf, isWait } from "./delays.ts";
 import { fixesFor } from "./fixes.ts";
 import { isOverNewList } from "./in-turn.ts";
@@ -52,7 +54,7 @@ export const rule: Rule<Options> = {
 
 	*check(node, context) {
 		const { file } = context;
-		if (isTestFile(file) || isInTest(node, file)) return;
+		if (isTestFile(file) || isInTest(node, file) || isInBrowser(file)) return;
 		if (isForOfStatement(node)) {
 			const late = yield* lateLoop(node, file);
 			if (late) reportLoop(node, late, context);
@@ -64,7 +66,7 @@ export const rule: Rule<Options> = {
 		const isOfInterest = (consumption: Consumption): boolean =>
 			consumption.consumed.length > 0 && ([...consumption.open].some(isWait) || exitsOf(consumption).length > 0);
 		for (const started of yield* startedPromises(node, file, isOfInterest, isNoRisk)) {
-			if (!(yield* isEager(started, file))) continue;
+			if (!(yield* isEager(started, file)) || (yield* catchesItsErrors(started.definition.value))) continue;
 			const delay = yield* delayOf(started, file);
 			if (delay) reportDelay(started, delay, context);
 			else yield* reportExit(started, context);

@@ -16,6 +16,7 @@ import { isListOfPromises, isUnused, lacksGathering, promiseSignatures } from ".
 import { isDisposedAtOnce, isNeverThenable, isPause } from "./evidence.ts";
 import { removeAwait, removeForAwait, removeUsingAwait, splitUsing } from "./fixes.ts";
 import { isReturnedUnguarded } from "./returned.ts";
+import { givesTurn } from "./test-turns.ts";
 
 type Options = { returnAwait: "allow" | "outside-try" };
 
@@ -108,7 +109,7 @@ function* checkAwait(node: AwaitExpression, context: RuleContext<Options>): Inqu
 	} else if (isUnused(node) && promiseSignatures(type, file)) {
 		// The call is missing, and the await is right.
 		return;
-	} else if (yield* isNeverThenable(operand, type, file)) {
+	} else if ((yield* isNeverThenable(operand, type, file)) && !(yield* givesTurn(node, file))) {
 		context.report({
 			at,
 			about: node,
