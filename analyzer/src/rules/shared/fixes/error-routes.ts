@@ -11,6 +11,7 @@ import { isContinuation } from "./async-edits.ts";
 import { emitterRoute } from "./emitters.ts";
 import { callbackRoute, executorRoute } from "./error-callbacks.ts";
 import { loggerOf } from "./loggers.ts";
+import { observableRoute } from "./observables.ts";
 import { isProcessHandler, isProcessListener, isProgramStart } from "./process-ends.ts";
 import { responseRoute } from "./responses.ts";
 import type { Around, ErrorRoute, Failure } from "./route.ts";
@@ -27,6 +28,7 @@ interface Row {
 const ROWS: readonly Row[] = [
 	{ place: "the executor of `new Promise`: its `reject`", find: executorRoute },
 	{ place: "a function that is given a Node-style callback, `next` or `done`: that", find: callbackRoute },
+	{ place: "a function that feeds an observable: its subscriber", find: observableRoute },
 	{
 		place: "a middleware that starts the next one: only its caller hears, through the promise that it is given",
 		find: ({ at, fn }) => (isContinuation(at, fn) ? "nobody" : undefined),
