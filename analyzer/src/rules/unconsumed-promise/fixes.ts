@@ -3,6 +3,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
+import { constituentsOf } from "../../ask/types.ts";
 import {
 	isArrayLiteralExpression,
 	isAwaitExpression,
@@ -10,6 +11,7 @@ import {
 	isBreakStatement,
 	isCallExpression,
 	isContinueStatement,
+	isIdentifier,
 	isIfStatement,
 	isNewExpression,
 	isReturnStatement,
@@ -17,7 +19,9 @@ import {
 	isVariableDeclaration,
 	type Node,
 } from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
 import type { BranchLoss } from "../../flow/consumption.ts";
+import { calledMethod } from "../../syntax/calls.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
@@ -30,8 +34,9 @@ export function* fixesForUnused({ definition, uses, type }: StartedPromise, file
 	const { value, node, name } = definition;
 	// `await x as T` would assert something else.
 	if (!isCallExpression(value) && !isNewExpression(value)) return [];
-	// Who asks whether there is a promise would be told something else.
-	if (uses.tests.length > 0) return [];
+	// Who asks whether there is a promise would be told something else; of a promise of `true` or `false`, its value is asked.
+	const isTested = uses.tests.length > 0;
+	if (isTested && !constituentsOf(type).every((part) => part.isBooleanLike || isOfBoolean(part, file))) return [];
 	const fixes: FixDraft[] = [];
 	const start = file.startOf(value);
 	const asyncEdits = makeAsync(value, file);
@@ -46,7 +51,7 @@ export function* fixesForUnused({ definition, uses, type }: StartedPromise, file
 		});
 	}
 	const gather = isVariableDeclaration(node) ? gatherAfter(node) : undefined;
-	if (gather) {
+	if (gather && !isTested) {
 		fixes.push({
 			id: "gather",
 			title: "Await it with the others in `Promise.all`",
@@ -54,10 +59,15 @@ export function* fixesForUnused({ definition, uses, type }: StartedPromise, file
 			edits: [{ start: gather, end: gather, text: `, ${name.text}` }],
 		});
 	}
-	if (!isTyped && canChain(value, type, file)) {
+	if (!isTested && !isTyped && canChain(value, type, file)) {
 		fixes.push(...(yield* handlingFixes(value, start, file)).filter(({ id }) => id === "catch"));
 	}
 	return fixes;
+}
+
+function isOfBoolean(type: TypeRef, file: RuleFile): boolean {
+	const held = type.typeArguments().flatMap(constituentsOf);
+	return file.types.promiseKind(type) === "promise" && held.length > 0 && held.every((part) => part.isBooleanLike);
 }
 
 /** The end of the last element of an awaited `Promise.all([…])` that surely runs after the declaration. */
@@ -82,9 +92,20 @@ function gatherAfter(declaration: Node): number | undefined {
 
 /** For a promise that is lost behind one branch: await it there, before the function leaves. */
 export function fixesForBranch({ definition }: StartedPromise, loss: BranchLoss, file: RuleFile): FixDraft[] {
-	if (makeAsync(definition.value, file)?.length !== 0) return [];
+	// An event may not come on the path that goes on without it, or only because of what follows.
+	if (isEvent(definition.value) || makeAsync(definition.value, file)?.length !== 0) return [];
 	const edits = awaitInBranch(definition.name.text, loss, file);
 	return edits ? [{ id: "await-there", title: "Await it there as well", safety: "suggestion", edits }] : [];
+}
+
+const EVENT = /^(?:wait(?:For|Until)\w*|once|next\w*|on[A-Z]\w*)$/;
+
+/** `page.waitForEvent("popup")`, `once(server, "listening")`. */
+function isEvent(value: Node): boolean {
+	const call = skipOuter(value);
+	if (!isCallExpression(call)) return false;
+	const callee = skipOuter(call.expression);
+	return EVENT.test(calledMethod(call)?.name ?? (isIdentifier(callee) ? callee.text : ""));
 }
 
 function awaitInBranch(
