@@ -48,7 +48,7 @@ export async function behind(ids: string[]) {
   const saved: Promise<void>[] = [];
   for (const id of ids) {
     saved.push(save(id));
-    //         ^^^^^^^^ late-awaited-promise
+    //         ^^^^^^^^ late-awaited-promise +guard
     await session.user;
   }
   await Promise.all(saved);
@@ -61,7 +61,7 @@ export async function sometimes(ids: string[]) {
       await session.user;
     }
     saved.push(save(id));
-    //         ^^^^^^^^ late-awaited-promise
+    //         ^^^^^^^^ late-awaited-promise +guard
   }
   await Promise.all(saved);
 }

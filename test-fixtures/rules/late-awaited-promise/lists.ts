@@ -202,7 +202,7 @@ export async function pushedWithPauses() {
   const tasks = [];
   for (const url of urls) {
     tasks.push(load(url));
-    //         ^^^^^^^^^ late-awaited-promise : are awaited too late: if one rejects while `warm()` is awaited
+    //         ^^^^^^^^^ late-awaited-promise +guard : are awaited too late: if one rejects while `warm()` is awaited
     await warm();
   }
   await Promise.all(tasks);
@@ -211,7 +211,7 @@ export async function pushedWithPauses() {
 export async function pushedBetween() {
   const tasks: Promise<unknown>[] = [];
   tasks.push(load("a"));
-  //         ^^^^^^^^^ late-awaited-promise : are awaited too late: if one rejects while `warm()` is awaited
+  //         ^^^^^^^^^ late-awaited-promise +guard : are awaited too late: if one rejects while `warm()` is awaited
   await warm();
   tasks.push(load("b"));
   await Promise.all(tasks);
@@ -222,7 +222,7 @@ export async function pushedAfterPauses() {
   for (const url of urls) {
     const text = await load(url);
     tasks.push(load(text));
-    //         ^^^^^^^^^^ late-awaited-promise : are awaited too late: if one rejects while `load(url)` is awaited
+    //         ^^^^^^^^^^ late-awaited-promise +guard : are awaited too late: if one rejects while `load(url)` is awaited
   }
   await Promise.all(tasks);
 }
@@ -231,7 +231,7 @@ export async function pushedByName() {
   const tasks: Promise<string>[] = [];
   for (const url of urls) {
     const task = load(url);
-    //           ^^^^^^^^^ late-awaited-promise : are awaited too late: if one rejects while `warm()` is awaited
+    //           ^^^^^^^^^ late-awaited-promise +guard : are awaited too late: if one rejects while `warm()` is awaited
     tasks.push(task);
     await warm();
   }
@@ -244,7 +244,7 @@ export async function inBatches(batches: string[][]) {
     for (const url of batch) {
       await warm();
       tasks.push(load(url));
-      //         ^^^^^^^^^ late-awaited-promise : are awaited too late: if one rejects while `warm()` is awaited
+      //         ^^^^^^^^^ late-awaited-promise +guard : are awaited too late: if one rejects while `warm()` is awaited
     }
     await Promise.allSettled(tasks);
   }
@@ -254,7 +254,7 @@ export async function batches(source: AsyncIterable<string>) {
   let tasks: Promise<string>[] = [];
   for await (const url of source) {
     tasks.push(load(url));
-    //         ^^^^^^^^^ late-awaited-promise : are awaited too late: if one rejects while the loop is awaited
+    //         ^^^^^^^^^ late-awaited-promise +guard : are awaited too late: if one rejects while the loop is awaited
     if (tasks.length < 10) continue;
     await Promise.all(tasks);
     tasks = [];

@@ -2,20 +2,44 @@
 
 import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isAwaitExpression, isVariableDeclaration, type Node } from "../../engine/ast.ts";
+import {
+	isAwaitExpression,
+	isCallExpression,
+	isReturnStatement,
+	isVariableDeclaration,
+	type Node,
+} from "../../engine/ast.ts";
 import { type AwaitStatement, awaitStatement, bindingNames, namesIn } from "../../flow/index.ts";
 import { promiseAllEdits } from "../../rewrites/gather.ts";
 import { layoutOf } from "../../rewrites/layout.ts";
 import { lineEnd } from "../../syntax/comments.ts";
+import { enclosingFunction, isAsync } from "../../syntax/functions.ts";
 import { statementsOf } from "../../syntax/statements.ts";
 import { findAncestor, isWithin, outerOf } from "../../syntax/walk.ts";
 import type { StartedPromise } from "../shared/promises/started-promises.ts";
 import type { Delay } from "./delays.ts";
 
 export function fixesFor(started: StartedPromise, delay: Delay | undefined, file: RuleFile): FixDraft[] {
+	const atOnce = delay && atOnceFix(started, file);
 	const gather = delay && gatherFix(delay, file);
 	const guard = guardFix(started, delay, file);
-	return [gather, guard].filter((fix) => fix !== undefined);
+	return [atOnce, gather, guard].filter((fix) => fix !== undefined);
+}
+
+/** `const user = load(); await log(); return user;`: who meant both to run at the same time would have awaited them together. */
+function atOnceFix({ definition, uses }: StartedPromise, file: RuleFile): FixDraft | undefined {
+	const { value, node, isInitial } = definition;
+	const fn = enclosingFunction(node);
+	if (!isInitial || !isVariableDeclaration(node) || node.type || !isCallExpression(value)) return undefined;
+	if (!fn || !isAsync(fn) || uses.reads.length === 0 || uses.tests.length > 0) return undefined;
+	if (!uses.reads.every((read) => isReturnStatement(outerOf(read).parent))) return undefined;
+	const start = file.startOf(value);
+	return {
+		id: "await",
+		title: "Await it at once",
+		safety: "suggestion",
+		edits: [{ start, end: start, text: "await " }],
+	};
 }
 
 /** Nobody would read a longer list, and looking at one for each of its promises costs the square of its length. */

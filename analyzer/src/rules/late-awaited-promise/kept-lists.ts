@@ -1,6 +1,6 @@
 /** Whether the promises in a list are looked after too late. */
 
-import { type Inquiry, promiseKindOf, promiseKindsOf, typeOf } from "../../ask/inquiry.ts";
+import { type Inquiry, promiseKindOf, promiseKindsOf, typeOf, typesOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { constituentsOf } from "../../ask/types.ts";
 import { callbackCannotReject } from "../../effects/index.ts";
@@ -79,9 +79,13 @@ export function* lateList(declaration: VariableDeclaration, file: RuleFile): Inq
 	return undefined;
 }
 
-function* linkOf({ name, form }: KeptList, one: Node | undefined, file: RuleFile): Inquiry<LateList["link"]> {
+function* linkOf({ name, form, starts }: KeptList, one: Node | undefined, file: RuleFile): Inquiry<LateList["link"]> {
 	const type = yield* typeOf(one ?? name);
-	const held = one || !type ? [type] : form === "map" ? type.typeArguments().slice(1) : type.typeArguments();
+	let held: readonly (TypeRef | undefined)[] = [type];
+	if (!one && type) held = form === "map" ? type.typeArguments().slice(1) : type.typeArguments();
+	// `const tasks = [];` has the type of what is added to it.
+	if (!one && held.every((part) => part?.isAny) && starts.every(({ each }) => !each))
+		held = yield* typesOf(starts.map(({ value }) => value));
 	const parts = held.flatMap(constituentsOf);
 	if (parts.length === 0 || !parts.every((part) => part.isNullish || file.types.promiseKind(part) === "promise"))
 		return undefined;

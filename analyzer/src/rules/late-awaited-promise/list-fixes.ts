@@ -4,6 +4,7 @@ import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type ForOfStatement,
+	type Identifier,
 	isAwaitExpression,
 	isBlock,
 	isCallExpression,
@@ -13,15 +14,17 @@ import {
 	type Node,
 } from "../../engine/ast.ts";
 import type { Edit } from "../../facts/edit.ts";
-import { declarationAt, referencesTo } from "../../flow/index.ts";
+import { declarationAt, declarationOf, referencesTo } from "../../flow/index.ts";
+import { layoutOf } from "../../rewrites/layout.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
+import { hasWord } from "../../syntax/mentions.ts";
 import { isWithin, outerOf } from "../../syntax/walk.ts";
 import { hasComment } from "../shared/places/intent.ts";
 import { gatherFix, guardAfter } from "./fixes.ts";
 import type { InTurn } from "./in-turn.ts";
 import type { LateList } from "./kept-lists.ts";
-import type { Form, Read } from "./lists.ts";
+import type { Form, KeptList, Read } from "./lists.ts";
 
 export function fixesForList({ list, lateness, link }: LateList, file: RuleFile): FixDraft[] {
 	const { declaration, form, name } = list;
@@ -35,9 +38,65 @@ export function fixesForList({ list, lateness, link }: LateList, file: RuleFile)
 		list.starts.every(({ node }) => node === declaration) &&
 		!(isDelay && isWithin(lateness.delay.meanwhile, statement));
 	const guard = isInTime && link && guardOf(form, name.text, isDelay ? lateness.read : undefined, link, file);
-	const guardFix = guard ? guardAfter(statement, guard, file) : undefined;
+	const guardFix = guard ? guardAfter(statement, guard, file) : guardsOfAdded(list, link, file);
 	return [gather, guardFix].filter((fix) => fix !== undefined);
 }
+
+/** A handler for each promise that is added later, right where it is made; all of them, or none. */
+function guardsOfAdded({ starts, form }: KeptList, link: string | undefined, file: RuleFile): FixDraft | undefined {
+	if (!link || form === "object") return undefined;
+	const edits: Edit[] = [];
+	const names = NAMES.filter((name) => !hasWord(file.root, name));
+	for (const { node } of starts) {
+		const added = isCallExpression(node) && node.arguments.length === 1 ? node.arguments[0] : undefined;
+		const statement = outerOf(node).parent;
+		if (!added || !isExpressionStatement(statement)) return undefined;
+		const made = isIdentifier(added) ? madeOf(added) : undefined;
+		const guard = made
+			? guardAfter(made, `${file.textOf(added)}${link}catch(() => {})`, file)?.edits
+			: namedWithGuard(added, statement, names.shift(), link, file);
+		if (!guard) return undefined;
+		edits.push(...guard);
+	}
+	return edits.length === 0
+		? undefined
+		: {
+				id: "guard",
+				title: "Attach a handler that does nothing to each, and await them later",
+				safety: "suggestion",
+				edits,
+			};
+}
+
+/** The statement that declares a promise which is added by its name: `const task = f(); tasks.push(task);`. */
+function madeOf(name: Identifier): Node | undefined {
+	const declaration = declarationOf(name);
+	const list = declaration?.parent;
+	return list && isVariableDeclarationList(list) && list.declarations.length === 1 ? list.parent : undefined;
+}
+
+/** `tasks.push(f());` becomes `const task = f(); task.catch(() => {}); tasks.push(task);`. */
+function namedWithGuard(
+	added: Node,
+	statement: Node,
+	name: string | undefined,
+	link: string,
+	file: RuleFile,
+): Edit[] | undefined {
+	if (!name || !isCallExpression(added) || !isBlock(statement.parent)) return undefined;
+	const start = file.startOf(statement);
+	const before = file.text.slice(file.text.lastIndexOf("\n", start) + 1, start);
+	if (before.trim() !== "") return undefined;
+	const { newline, terminator } = layoutOf(statement, file);
+	const stop = terminator || ";";
+	const text = `const ${name} = ${file.textOf(added)}${stop}${newline}${name}${link}catch(() => {})${stop} // Whoever awaits it gets the error.${newline}`;
+	return [
+		{ start, end: start, text },
+		{ start: file.startOf(added), end: added.end, text: name },
+	];
+}
+
+const NAMES: readonly string[] = ["started", "task", "promise", "pending"];
 
 function guardOf(form: Form, name: string, read: Read | undefined, link: string, file: RuleFile): string | undefined {
 	if (read?.of === "element" && read.key !== undefined) return `${file.textOf(read.node)}${link}catch(() => {})`;
