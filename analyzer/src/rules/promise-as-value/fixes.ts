@@ -4,10 +4,15 @@ import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { constituentsOf } from "../../ask/types.ts";
 import {
+	isArrowFunction,
 	isAwaitExpression,
 	isBinaryExpression,
+	isBlock,
+	isCallExpression,
 	isExpressionStatement,
+	isFunctionExpression,
 	isPrefixUnaryExpression,
+	isReturnStatement,
 	isShorthandPropertyAssignment,
 	isTemplateSpan,
 	type Node,
@@ -15,7 +20,10 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
-import { outerOf, skipOuter } from "../../syntax/walk.ts";
+import type { Edit } from "../../facts/edit.ts";
+import { calledMethod } from "../../syntax/calls.ts";
+import { enclosingFunction, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
+import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { makeAsync } from "../shared/fixes/async-edits.ts";
 import type { Parts } from "./certainty.ts";
 import type { Use } from "./uses.ts";
@@ -23,7 +31,9 @@ import type { Use } from "./uses.ts";
 /** @param user the node that uses the value */
 export function fixesFor(use: Use, user: Node, { promises }: Parts, file: RuleFile): FixDraft[] {
 	const { value } = use;
-	if (!compiles(use, user, promises) || makeAsync(value, file)?.length !== 0) return [];
+	const isPlain = makeAsync(value, file)?.length === 0;
+	const asyncEdits = isPlain ? [] : makeListenerAsync(value, file);
+	if (!asyncEdits || !compiles(use, user, promises)) return [];
 	const start = file.startOf(value);
 	const name = isShorthandPropertyAssignment(value.parent) ? `${file.textOf(value)}: ` : "";
 	const inside = bindsLoosely(value);
@@ -31,14 +41,40 @@ export function fixesFor(use: Use, user: Node, { promises }: Parts, file: RuleFi
 	return [
 		{
 			id: "await",
-			title: "Await it",
+			title: isPlain ? "Await it" : "Await it, and make the function async",
 			safety: "suggestion",
 			edits: [
+				...asyncEdits,
 				{ start, end: start, text: `${name}${around ? "(" : ""}await ${inside ? "(" : ""}` },
 				{ start: value.end, end: value.end, text: `${inside ? ")" : ""}${around ? ")" : ""}` },
 			].filter(({ text }) => text !== ""),
 		},
 	];
+}
+
+const SUBSCRIBING = /^(?:on|once|on[A-Z]\w*|addListener|addEventListener|subscribe)$/;
+
+/** `async` in front of a listener, as far as nobody looks at what it gives: its type says neither a value nor nothing. */
+function makeListenerAsync(value: Node, file: RuleFile): Edit[] | undefined {
+	const fn = enclosingFunction(value);
+	if (!fn || !(isArrowFunction(fn) || isFunctionExpression(fn)) || fn.type || isGenerator(fn) || !isBlock(fn.body))
+		return undefined;
+	const call = fn.parent;
+	if (!isCallExpression(call) || !SUBSCRIBING.test(calledMethod(call)?.name ?? "")) return undefined;
+	if (givesSomething(fn.body)) return undefined;
+	const signatures = file.types.contextualType(fn)?.callSignatures() ?? [];
+	if (signatures.length === 0 || !signatures.every((signature) => signature.returnType()?.isAny)) return undefined;
+	return [{ start: file.startOf(fn), end: file.startOf(fn), text: "async " }];
+}
+
+function givesSomething(body: Node): boolean {
+	let gives = false;
+	walk(body, (node) => {
+		if (isFunctionNode(node)) return false;
+		gives ||= isReturnStatement(node) && node.expression !== undefined;
+		return undefined;
+	});
+	return gives;
 }
 
 /** Promises in a list are awaited all together. */
