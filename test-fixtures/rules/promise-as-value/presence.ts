@@ -70,6 +70,12 @@ export async function handled(name: string) {
     log("loading");
     log(await finished);
   }
+  const short = load(name);
+  short && short.catch(log);
+  const named = load(name);
+  if (name !== "" && named) named.then(log, log);
+  const both = load(name);
+  if (both && name !== "") await both;
 }
 
 export function otherwise(name: string) {
@@ -86,6 +92,9 @@ export async function notHandled(name: string) {
   const allowed = load(name);
   if (allowed) log("welcome");
   //  ^^^^^^^ promise-as-value +await : `allowed` is a promise, which is always true as a condition.
+  const either = load(name);
+  log(either && either.then(log));
+  //  ^^^^^^ promise-as-value : so that what follows `&&` is always the result.
   const other = load(name);
   if (other) log(other);
   //  ^^^^^ promise-as-value +await : `other` is a promise, which is always true as a condition.

@@ -17,7 +17,8 @@ interface Connection {
 }
 declare const window: {
   showErrorMessage(text: string): Promise<string | undefined>;
-  showQuickPick(items: Item[]): Promise<Item | undefined>;
+  showMessageBox(options: { message: string }): Promise<number>;
+  showQuickPick(items: Item[] | Promise<Item[]>): Promise<Item | undefined>;
   showInformationMessage(text: string): Promise<void>;
   createQuickPick(): Picker;
 };
@@ -35,6 +36,9 @@ export async function messages(kind: number) {
     const items = await load();
     if (kind === 1) return window.showErrorMessage("nothing there");
     if (kind === 2) return window.showQuickPick(items);
+    if (kind === 4) return window.showMessageBox({ message: "more" });
+    if (kind === 5) return window.showQuickPick(load());
+    //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ promise-escapes-try +await
     if (kind === 3) return window.showInformationMessage("all there");
     return undefined;
   } catch (error) {

@@ -4,15 +4,19 @@ import { type Inquiry, typeOf, typesOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { constituentsOf } from "../../ask/types.ts";
 import {
+	type BinaryExpression,
 	isAwaitExpression,
+	isBinaryExpression,
 	isBlock,
 	isCallExpression,
+	isExpressionStatement,
 	isIdentifier,
 	isIfStatement,
 	isPropertyAccessExpression,
 	isReturnStatement,
 	isVariableDeclaration,
 	type Node,
+	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { declarationOf, referencesTo } from "../../flow/index.ts";
@@ -50,16 +54,33 @@ function mayBeNothing(type: TypeRef | undefined): boolean {
 }
 
 /**
- * `if (started) started.then(…)`: who handles the promise as one where the test holds, and expects nothing else where it
- * does not, knows that it is a promise.
+ * `if (started) started.then(…)`, `started && started.then(…)`: who handles the promise as one where the test holds, and
+ * expects nothing else where it does not, knows that it is a promise.
  */
 export function isHandledBehind(value: Node): boolean {
 	const at = skipOuter(value);
-	const statement = outerOf(value).parent;
-	if (!isIdentifier(at) || !isIfStatement(statement) || statement.elseStatement) return false;
-	const declaration = declarationOf(at);
+	const declaration = isIdentifier(at) ? declarationOf(at) : undefined;
 	if (!declaration || !isVariableDeclaration(declaration)) return false;
-	return referencesTo(declaration).some((mention) => isWithin(mention, statement.thenStatement) && isTaken(mention));
+	const behind = whatFollows(value);
+	return referencesTo(declaration).some(
+		(mention) => behind.some((part) => isWithin(mention, part)) && isTaken(mention),
+	);
+}
+
+/** What is evaluated only where the value counts as true; nothing where something else is evaluated otherwise. */
+function whatFollows(value: Node): Node[] {
+	const parts: Node[] = [];
+	let at = outerOf(value);
+	for (let { parent } = at; isConjunction(parent); at = outerOf(parent), parent = at.parent) {
+		if (parent.left === at) parts.push(parent.right);
+	}
+	const { parent } = at;
+	if (!isIfStatement(parent)) return isExpressionStatement(parent) ? parts : [];
+	return parent.elseStatement ? [] : [...parts, parent.thenStatement];
+}
+
+function isConjunction(node: Node): node is BinaryExpression {
+	return isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken;
 }
 
 /** `await p`, `p.then(…)`. */

@@ -19,10 +19,12 @@ import { enclosingFunction, type FunctionNode, isFunctionNode } from "../../synt
 import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 
 /** A message or a question to the user. It settles when somebody closes it, and nothing here is to wait for that. */
-const USER_ANSWER = /^show\w*(?:Message|QuickPick|InputBox|Dialog|Alert|Toast|Notification)$/;
+const USER_ANSWER = /^show\w*(?:Message|MessageBox|QuickPick|InputBox|Dialog|Alert|Toast|Notification)$/;
 
+/** What is shown may itself have to be loaded, as a list to pick from, and that may fail. */
 export function waitsForUser(source: Node): boolean {
-	return isCallExpression(source) && USER_ANSWER.test(nameOfCallee(source) ?? "");
+	if (!isCallExpression(source) || !USER_ANSWER.test(nameOfCallee(source) ?? "")) return false;
+	return nameOfCallee(source) !== "showQuickPick" || !source.arguments[0] || !isCallExpression(source.arguments[0]);
 }
 
 /** Whether the guard is for other work in its `try`, and for the returned promise nothing would be won by it. */
