@@ -1,14 +1,31 @@
 /** Tells code for browsers, where nothing ends with a rejection that nobody handles, from code for Node. */
 
 import type { RuleFile } from "../../../ask/rule-file.ts";
+import { isIdentifier, type Node } from "../../../engine/ast.ts";
+import { declarationOf, isReference } from "../../../flow/index.ts";
+import { mentionsOf } from "../../../syntax/mentions.ts";
 
 const COMPONENT = /\.(?:[jt]sx|vue|svelte)$/;
-const NODE = /^#!|\bfrom\s*["']node:|\brequire\(["']node:|\bprocess\.(?!env\b)|^\s*["']use server["']/m;
-const PAGE =
-	/\b(?:document|window)\??\.\w|\bfrom\s*["'](?:react|react-dom|vue|svelte|preact|solid-js)(?:\/[^"']*)?["']/;
+const NODE =
+	/^#!|\bfrom\s*["'](?:node:|vscode["']|electron["'])|\brequire\(["']node:|\bprocess\.(?!env\b)|^\s*["']use server["']/m;
+const LIBRARY = /\bfrom\s*["'](?:react|react-dom|vue|svelte|preact|solid-js)(?:\/[^"']*)?["']/;
+
+const inBrowser = new WeakMap<Node, boolean>();
 
 /** Whether the file belongs to a page: a component, or code that uses the page or the library of its components. */
 export function isInBrowser(file: RuleFile): boolean {
+	let is = inBrowser.get(file.root);
+	if (is === undefined) inBrowser.set(file.root, (is = usesPage(file)));
+	return is;
+}
+
+function usesPage(file: RuleFile): boolean {
 	if (NODE.test(file.text)) return false;
-	return COMPONENT.test(file.fileName) || PAGE.test(file.text);
+	if (COMPONENT.test(file.fileName) || LIBRARY.test(file.text)) return true;
+	return isGlobal("document", file) || isGlobal("window", file);
+}
+
+/** Whether the file uses a name that it does not declare. */
+function isGlobal(name: string, { root }: RuleFile): boolean {
+	return mentionsOf(root, name).some((at) => isIdentifier(at) && isReference(at) && declarationOf(at) === undefined);
 }
