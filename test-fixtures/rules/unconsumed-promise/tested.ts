@@ -25,6 +25,18 @@ export async function both(id: string, body: string) {
   if (ok && id !== "") log("ok");
 }
 
+async function isEven(value: number): Promise<boolean> {
+  return value % 2 === 0;
+}
+
+export async function cannotReject(value: number) {
+  const even = isEven(value);
+  //    ^^^^ unconsumed-promise +await
+  if (!even) log("odd");
+  const other = isEven(value);
+  return value;
+}
+
 // Whether there is one may be the question.
 export async function found(id: string) {
   const text = find(id);

@@ -1,6 +1,7 @@
 /** Functions that catch what they wait for. */
 
 import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isAwaitExpression,
 	isBlock,
@@ -12,8 +13,10 @@ import {
 	isTryStatement,
 	type Node,
 } from "../../engine/ast.ts";
+import { calledMethod } from "../../syntax/calls.ts";
 import { isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
+import { isNoRisk } from "../shared/promises/started-promises.ts";
 
 /** Functions that hand on what another one gives are followed so far. */
 const MOST_STEPS = 4;
@@ -34,6 +37,20 @@ export function* catchesItsErrors(value: Node, steps = MOST_STEPS): Inquiry<bool
 	if (body.statements.length === 1 && first && isReturnStatement(first) && first.expression)
 		return yield* catchesItsErrors(first.expression, steps - 1);
 	return isAsync(fn) && isAllGuarded(body);
+}
+
+/** `event(quickPick).then(() => quickPick.items[0])`: a promise that does not reject, and a callback that only reads. */
+export function* onlyReadsBehind(value: Node, file: RuleFile): Inquiry<boolean> {
+	const call = skipOuter(value);
+	const method = isCallExpression(call) ? calledMethod(call) : undefined;
+	const read = isCallExpression(call) && call.arguments.length === 1 ? call.arguments[0] : undefined;
+	if (method?.name !== "then" || !read || !isFunctionNode(read) || !read.body) return false;
+	let fails = false;
+	walk(read.body, (node) => {
+		fails ||= mayFail(node);
+		return !isFunctionNode(node);
+	});
+	return !fails && (yield* isNoRisk(method.receiver, file));
 }
 
 function isAllGuarded(body: Node): boolean {

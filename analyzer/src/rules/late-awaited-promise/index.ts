@@ -25,7 +25,7 @@ import {
 	type StartedPromise,
 	startedPromises,
 } from "../shared/promises/started-promises.ts";
-import { catchesItsErrors } from "./caught-inside.ts";
+import { catchesItsErrors, onlyReadsBehind } from "./caught-inside.ts";
 import { bySource, type Delay, delayOf, isWait } from "./delays.ts";
 import { fixesFor } from "./fixes.ts";
 import { isOverNewList } from "./in-turn.ts";
@@ -66,7 +66,9 @@ export const rule: Rule<Options> = {
 		const isOfInterest = (consumption: Consumption): boolean =>
 			consumption.consumed.length > 0 && ([...consumption.open].some(isWait) || exitsOf(consumption).length > 0);
 		for (const started of yield* startedPromises(node, file, isOfInterest, isNoRisk)) {
-			if (!(yield* isEager(started, file)) || (yield* catchesItsErrors(started.definition.value))) continue;
+			const { value } = started.definition;
+			if (!(yield* isEager(started, file))) continue;
+			if ((yield* catchesItsErrors(value)) || (yield* onlyReadsBehind(value, file))) continue;
 			const delay = yield* delayOf(started, file);
 			if (delay) reportDelay(started, delay, context);
 			else yield* reportExit(started, context);

@@ -36,7 +36,7 @@ export function* fixesForUnused({ definition, uses, type }: StartedPromise, file
 	if (!isCallExpression(value) && !isNewExpression(value)) return [];
 	// Who asks whether there is a promise would be told something else; of a promise of `true` or `false`, its value is asked.
 	const isTested = uses.tests.length > 0;
-	if (isTested && !constituentsOf(type).every((part) => part.isBooleanLike || isOfBoolean(part, file))) return [];
+	if (isTested && !holdsBoolean(type, file)) return [];
 	const fixes: FixDraft[] = [];
 	const start = file.startOf(value);
 	const asyncEdits = makeAsync(value, file);
@@ -65,9 +65,15 @@ export function* fixesForUnused({ definition, uses, type }: StartedPromise, file
 	return fixes;
 }
 
-function isOfBoolean(type: TypeRef, file: RuleFile): boolean {
-	const held = type.typeArguments().flatMap(constituentsOf);
-	return file.types.promiseKind(type) === "promise" && held.length > 0 && held.every((part) => part.isBooleanLike);
+/** Whether the value is `true` or `false`, now or later. */
+export function holdsBoolean(type: TypeRef | undefined, file: RuleFile): boolean {
+	const isBoolean = (part: TypeRef): boolean => {
+		if (part.isBooleanLike) return true;
+		const held = part.typeArguments().flatMap(constituentsOf);
+		return file.types.promiseKind(part) === "promise" && held.length > 0 && held.every((one) => one.isBooleanLike);
+	};
+	const parts = constituentsOf(type);
+	return parts.length > 0 && parts.every(isBoolean);
 }
 
 /** The end of the last element of an awaited `Promise.all([…])` that surely runs after the declaration. */

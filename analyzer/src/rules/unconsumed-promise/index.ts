@@ -1,4 +1,4 @@
-import type { Inquiry } from "../../ask/inquiry.ts";
+import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import type { Report, Rule } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { promiseHandlesOwnErrors } from "../../effects/index.ts";
@@ -9,8 +9,10 @@ import {
 	isVariableDeclaration,
 	type Node,
 	SyntaxKind,
+	type VariableDeclaration,
 } from "../../engine/ast.ts";
 import type { BranchLoss, Consumption } from "../../flow/consumption.ts";
+import { localUses } from "../../flow/local-uses.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { outerOf } from "../../syntax/walk.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
@@ -23,7 +25,7 @@ import {
 	startedPromises,
 } from "../shared/promises/started-promises.ts";
 import { packTrust } from "../shared/promises/trust.ts";
-import { fixesForBranch, fixesForUnused } from "./fixes.ts";
+import { fixesForBranch, fixesForUnused, holdsBoolean } from "./fixes.ts";
 
 type Options = Record<string, never>;
 
@@ -46,7 +48,13 @@ export const rule: Rule<Options> = {
 	*check(node, context) {
 		const { file } = context;
 		if (!isVariableDeclaration(node)) return;
-		for (const started of yield* startedPromises(node, file, isLost, isHarmless)) {
+		function* isHarmlessHere(promise: Node, _: RuleFile, consumption: Consumption): Inquiry<boolean> {
+			// What is tested without an await is wrong whether it rejects or not.
+			const isTested = consumption.isNeverConsumed && localUses(node as VariableDeclaration)?.tests.length;
+			if (isTested && holdsBoolean(yield* typeOf(promise), file)) return false;
+			return yield* isHarmless(promise, file, consumption);
+		}
+		for (const started of yield* startedPromises(node, file, isLost, isHarmlessHere)) {
 			// The name says that the promise is meant to float.
 			if (started.definition.name.text.startsWith("_")) continue;
 			const report = started.consumption.isNeverConsumed
