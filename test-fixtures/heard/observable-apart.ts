@@ -1,4 +1,4 @@
-// heard: Error: lost
+// heard: subscriber: lost
 // offers: catch
 async function save(what = ""): Promise<string> {
   await null;

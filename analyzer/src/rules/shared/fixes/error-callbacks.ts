@@ -3,7 +3,13 @@
 import { type Inquiry, typeOf } from "../../../ask/inquiry.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import { constituentsOf, presentConstituentsOf } from "../../../ask/types.ts";
-import { isIdentifier, type Node, type ParameterDeclaration, SyntaxKind } from "../../../engine/ast.ts";
+import {
+	isIdentifier,
+	isNewExpression,
+	type Node,
+	type ParameterDeclaration,
+	SyntaxKind,
+} from "../../../engine/ast.ts";
 import type { SignatureRef, TypeRef } from "../../../engine/engine.ts";
 import type { Edit } from "../../../facts/edit.ts";
 import { executorOf, referencesTo } from "../../../flow/index.ts";
@@ -31,6 +37,21 @@ export function executorRoute(around: Around): Answer {
 	const edits = reject ? [] : added([...(resolve ? [] : ["_resolve"]), name], fn, file);
 	if (!edits) return "nobody";
 	return route("Reject the promise with it", name, [`${name}(error)`], edits, end === "later");
+}
+
+/** `new Observable((subscriber) => …)`: who subscribes would wait for ever. */
+export function subscriberRoute({ at, fn }: Around): ErrorRoute | undefined {
+	const made = fn.parent && callOf(fn);
+	const [parameter] = fn.parameters as readonly ParameterDeclaration[];
+	if (!made || !isNewExpression(made) || !isIdentifier(made.expression) || made.expression.text !== "Observable")
+		return undefined;
+	if (!parameter || !isIdentifier(parameter.name)) return undefined;
+	// Once it has completed, it does not take an error.
+	const others = referencesTo(parameter).filter((use) => !isWithin(use, at));
+	if (others.some((use) => /^(?:complete|error)$/.test((use.parent as { name?: { text?: string } }).name?.text ?? "")))
+		return undefined;
+	const call = `${parameter.name.text}.error(error)`;
+	return { says: "Give its error to the subscriber", statements: [call], caught: [call] };
 }
 
 /** The call or construction that a function is an argument of. */

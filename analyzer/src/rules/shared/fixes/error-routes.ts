@@ -9,9 +9,8 @@ import { enclosingFunction } from "../../../syntax/functions.ts";
 import { isInTest, isTestFile, testRole } from "../places/tests.ts";
 import { isContinuation } from "./async-edits.ts";
 import { emitterRoute } from "./emitters.ts";
-import { callbackRoute, executorRoute } from "./error-callbacks.ts";
+import { callbackRoute, executorRoute, subscriberRoute } from "./error-callbacks.ts";
 import { loggerOf } from "./loggers.ts";
-import { observableRoute } from "./observables.ts";
 import { isProcessHandler, isProcessListener, isProgramStart } from "./process-ends.ts";
 import { responseRoute } from "./responses.ts";
 import type { Around, ErrorRoute, Failure } from "./route.ts";
@@ -27,8 +26,8 @@ interface Row {
 /** What is asked of each function around the failure, from the innermost outwards. The first answer counts. */
 const ROWS: readonly Row[] = [
 	{ place: "the executor of `new Promise`: its `reject`", find: executorRoute },
+	{ place: "what an `Observable` subscribes: its subscriber", find: subscriberRoute },
 	{ place: "a function that is given a Node-style callback, `next` or `done`: that", find: callbackRoute },
-	{ place: "a function that feeds an observable: its subscriber", find: observableRoute },
 	{
 		place: "a middleware that starts the next one: only its caller hears, through the promise that it is given",
 		find: ({ at, fn }) => (isContinuation(at, fn) ? "nobody" : undefined),
