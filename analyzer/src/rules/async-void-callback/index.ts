@@ -38,6 +38,7 @@ import { hasCandidates, overridesIn, type Subtype } from "./inherited.ts";
 import { isDispose } from "./members.ts";
 import { mayIgnoreResult, type Place, placeOf } from "./places.ts";
 import { type Reference, referencesIn } from "./references.ts";
+import { isMemberTaken, isTaken } from "./takers.ts";
 
 type Options = {
 	arguments: boolean;
@@ -161,7 +162,7 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 	const expected = yield* expectsNothing(at, value, file);
 	if (expected === undefined || (yield* isAllowed(at, expected, context))) return;
 	const lost = yield* lostRejection(value, trustOf({ packs: options.packs }), file);
-	if (lost === undefined) return;
+	if (lost === undefined || (yield* isTaken(at, value, file))) return;
 	const call = calledAt(at);
 	const setting = call && (yield* allowFix(call, "allowCalls", file));
 	context.report({
@@ -254,6 +255,7 @@ function* checkSubtype(subtype: Subtype, context: RuleContext<Options>): Inquiry
 		if (isAllowedType(base, options.allowTypes, file)) continue;
 		const lost = value && (yield* lostRejection(value, trustOf({ packs: options.packs }), file));
 		if (value && lost === undefined) continue;
+		if (inherited && (yield* isMemberTaken(inherited, file))) continue;
 		const declaration = inherited?.valueDeclaration?.node();
 		const reason = base ? `\`${shorten(base.print(), 40)}\` declares it to return nothing` : DISPOSE;
 		context.report({
