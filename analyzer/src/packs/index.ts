@@ -17,6 +17,7 @@ import { platformPacks } from "./platform.ts";
 import { routingPacks } from "./routing.ts";
 import { serverPacks } from "./servers.ts";
 import { servicePacks } from "./services.ts";
+import { testingPacks } from "./testing.ts";
 
 export type { Pack, Specifier } from "./pack.ts";
 
@@ -30,6 +31,7 @@ export const packs: Readonly<Record<string, Pack>> = {
 	...routingPacks,
 	...serverPacks,
 	...servicePacks,
+	...testingPacks,
 };
 
 export const PACK_NAMES: readonly string[] = Object.keys(packs).sort();

@@ -8,12 +8,18 @@ const TEST_FILE = /\.(?:test|spec)\.[cm]?[jt]sx?$|[\\/]__tests__[\\/]/;
 /** The same in other words, and what prepares or imitates data. */
 const LIKE_A_TEST =
 	/(?:[._-](?:test|tests|spec|e2e|cy|stories|bench)\.[cm]?[jt]sx?$)|[\\/](?:__tests__|__mocks__|e2e|cypress|seeds?|migrations?)[\\/]/i;
+const NOT_RUN = /\.stories\.[cm]?[jt]sx?$|[\\/](?:seeds?|migrations?)[\\/]/i;
 /** `test/` near the file itself: further up it may be where somebody keeps the whole project. */
 const TEST_FOLDER = /[\\/](?:tests?|specs?)[\\/](?:[^\\/]+[\\/])?[^\\/]+$/i;
 
 /** Whether the order and the errors of the file's code matter to nobody but its author: tests, seeds, migrations. */
 export function isTestPath(path: string): boolean {
 	return isTestByName(path) || LIKE_A_TEST.test(path) || TEST_FOLDER.test(path);
+}
+
+/** Whether it is a test runner that runs the file, rather than somebody who fills a database or looks at a component. */
+export function isRunAsTest(path: string): boolean {
+	return isTestPath(path) && !NOT_RUN.test(path);
 }
 
 /** Whether the file is surely a test. A migration or a seed is none: it goes over as many rows as there are. */

@@ -46,7 +46,7 @@ watchEffect((onCleanup) => {
   });
 });
 onScopeDispose(async () => {
-//             ^^^^^^^^^^^ async-void-callback +try +allow : This async function gives a promise that nobody takes: `onScopeDispose` expects a function that returns nothing.
+//             ^^^^^^^^^^^ async-void-callback +try : This async function gives a promise that nobody takes: `onScopeDispose` expects a function that returns nothing.
   await save();
 });
 

@@ -14,6 +14,7 @@ import {
 	mayGivePromise,
 } from "../shared/callbacks/promise-functions.ts";
 import { trustOf } from "../shared/promises/trust.ts";
+import { unheard } from "../shared/promises/who-hears.ts";
 import { fixesFor } from "./fixes.ts";
 import { EFFECTS, type Iteration, iterationOf } from "./iteration.ts";
 import { ignoresAccumulator, isFlattenedLater } from "./uses.ts";
@@ -70,7 +71,7 @@ export const rule: Rule<Options> = {
 			at: isFunctionValue(callback) ? headOf(callback, file) : callback,
 			about: callback,
 			message: messageFor(iteration),
-			notes: notesFor(iteration),
+			notes: notesFor(iteration, context.file),
 			fixes: yield* fixesFor(iteration, method?.parent()?.name, file),
 		});
 	},
@@ -111,12 +112,10 @@ function messageFor({ method, callback }: Iteration): string {
 	return `\`${method}\` ${EFFECTS[method]}: ${gives}.`;
 }
 
-function notesFor({ method }: Iteration): string[] {
+function notesFor({ method }: Iteration, file: RuleFile): string[] {
 	switch (method) {
 		case "forEach":
-			return [
-				"What follows runs before the work is done, and an error in the callback reaches nobody (Node ends the process).",
-			];
+			return [`What follows runs before the work is done, and if the callback fails, ${unheard(file)}.`];
 		case "flatMap":
 			return ["The callback gives a promise of a list, and a promise is no list that could be flattened."];
 		case "sort":

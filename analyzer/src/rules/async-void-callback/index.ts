@@ -30,14 +30,17 @@ import {
 	mayGivePromise,
 } from "../shared/callbacks/promise-functions.ts";
 import { guardFixes } from "../shared/fixes/guard-edits.ts";
-import { allowFix, isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
+import { isHeardByRunner, testRole } from "../shared/places/tests.ts";
+import { isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
 import { trustOf } from "../shared/promises/trust.ts";
+import { unheard } from "../shared/promises/who-hears.ts";
 import { type Expectation, expectsNothing } from "./expectations.ts";
 import { fixesFor } from "./fixes.ts";
 import { hasCandidates, overridesIn, type Subtype } from "./inherited.ts";
 import { isDispose } from "./members.ts";
 import { mayIgnoreResult, type Place, placeOf } from "./places.ts";
 import { type Reference, referencesIn } from "./references.ts";
+import { settingFor } from "./setting.ts";
 import { isMemberTaken, isTaken } from "./takers.ts";
 
 type Options = {
@@ -158,18 +161,20 @@ function isHandedIn(value: Node): boolean {
 /** @param value a function that gives a promise, or a reference to one */
 function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inquiry<void> {
 	const { file, options } = context;
+	// What the runner waits for or drops is its own; a listener's rejection it hears of, wherever that comes from.
+	if (testRole(value) === undefined && isHeardByRunner(file)) return;
 	if (at.kind === "attributes" && isAllowedAttribute(file.textOf(at.name), options)) return;
 	const expected = yield* expectsNothing(at, value, file);
 	if (expected === undefined || (yield* isAllowed(at, expected, context))) return;
 	const lost = yield* lostRejection(value, trustOf({ packs: options.packs }), file);
 	if (lost === undefined || (yield* isTaken(at, value, file))) return;
 	const call = calledAt(at);
-	const setting = call && (yield* allowFix(call, "allowCalls", file));
+	const setting = call && (yield* settingFor(call, file));
 	context.report({
 		at: placeToPointAt(value, file),
 		about: value,
 		message: `${subjectOf(value, file)} gives a promise that nobody takes: ${reasonOf(at, expected, file)}.`,
-		notes: [...notesFor(expected), CONSEQUENCE],
+		notes: [...notesFor(expected), consequenceIn(file)],
 		related: [
 			...relatedTo(lost, value),
 			...(expected.handedOver ? [{ at: expected.handedOver, message: "Handed over here." }] : []),
@@ -179,8 +184,9 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 	});
 }
 
-const CONSEQUENCE =
-	"If it rejects, the error reaches nobody (Node ends the process), and nothing waits until it is done.";
+function consequenceIn(file: RuleFile): string {
+	return `If it rejects, ${unheard(file)}, and nothing waits until it is done.`;
+}
 
 const DISPOSE = "`using` does not wait for it";
 
@@ -261,7 +267,7 @@ function* checkSubtype(subtype: Subtype, context: RuleContext<Options>): Inquiry
 		context.report({
 			at: name,
 			message: `\`${file.textOf(name)}\` gives a promise that nobody takes: ${reason}.`,
-			notes: [CONSEQUENCE],
+			notes: [consequenceIn(file)],
 			related: [
 				...(declaration ? [{ at: declaration, message: "Declared here, without a promise." }] : []),
 				...relatedTo(lost, value),

@@ -24,6 +24,7 @@ import { chainOf } from "../shared/promises/chain.ts";
 import { saysFloats } from "../shared/promises/floats.ts";
 import { mayFailInChain, mayFloat, trustOf } from "../shared/promises/trust.ts";
 import { typeNote } from "../shared/promises/type-note.ts";
+import { unheard } from "../shared/promises/who-hears.ts";
 import { fixesFor } from "./fixes.ts";
 import { type Loss, type LossOptions, lossesIn, mayBePromise } from "./losses.ts";
 import { isRaised } from "./raised.ts";
@@ -193,7 +194,7 @@ function notesFor(loss: Loss, type: TypeRef | undefined, file: RuleFile): string
 	notes.push(
 		loss.handler
 			? "`catch` and `then` ignore a handler that is not a function: the rejection goes on unhandled."
-			: "If it rejects, the error reaches nobody (Node ends the process); what follows does not wait for it.",
+			: `If it rejects, ${unheard(file)}; what follows does not wait for it.`,
 	);
 	return notes;
 }

@@ -25,6 +25,7 @@ import {
 	type StartedPromise,
 	startedPromises,
 } from "../shared/promises/started-promises.ts";
+import { heardTooLate } from "../shared/promises/who-hears.ts";
 import { catchesItsErrors, onlyReadsBehind } from "./caught-inside.ts";
 import { bySource, type Delay, delayOf, isWait } from "./delays.ts";
 import { fixesFor } from "./fixes.ts";
@@ -177,7 +178,7 @@ function report(at: Node, type: TypeRef, context: RuleContext<Options>, report: 
 		at,
 		notes: [
 			`Its type is \`${shorten(type.print())}\`, and nothing shows that it cannot reject.`,
-			"Node ends the process at a rejection that nobody handles, even where somebody would have awaited it later.",
+			`${heardTooLate(context.file)}, even where somebody would have awaited it later.`,
 		],
 	});
 }

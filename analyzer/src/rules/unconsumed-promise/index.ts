@@ -25,6 +25,7 @@ import {
 	startedPromises,
 } from "../shared/promises/started-promises.ts";
 import { packTrust } from "../shared/promises/trust.ts";
+import { unheard } from "../shared/promises/who-hears.ts";
 import { fixesForBranch, fixesForUnused, holdsBoolean } from "./fixes.ts";
 
 type Options = Record<string, never>;
@@ -86,12 +87,12 @@ function* unused(started: StartedPromise, file: RuleFile): Inquiry<Loss | undefi
 	return replaced
 		? {
 				message: `The promise in \`${name}\` is replaced before anybody awaits, returns or handles it.`,
-				notes: notesFor(started),
+				notes: notesFor(started, file),
 				related: [{ at: replaced, message: `Here \`${name}\` gets another value.` }],
 			}
 		: {
 				message: `The promise in \`${name}\` is never awaited, returned or handled.`,
-				notes: notesFor(started),
+				notes: notesFor(started, file),
 				fixes: yield* fixesForUnused(started, file),
 			};
 }
@@ -106,7 +107,7 @@ function* lostOnPath(started: StartedPromise, file: RuleFile): Inquiry<Loss | un
 		if (yield* neverReturns(loss.region)) continue;
 		return {
 			message: `The promise in \`${name}\` is not awaited, returned or handled ${describe(loss, file)}.`,
-			notes: notesFor(started),
+			notes: notesFor(started, file),
 			related: [
 				{ at: loss.condition, message: `This decides that nobody takes \`${name}\`.` },
 				...(loss.exit ? [{ at: loss.exit, message: leaving(loss.exit, name) }] : []),
@@ -131,9 +132,6 @@ function leaving(exit: Node, name: string): string {
 	return `Here \`${name}\` gets another value.`;
 }
 
-function notesFor({ type }: StartedPromise): string[] {
-	return [
-		`Its type is \`${shorten(type.print())}\`.`,
-		"If it rejects, the error reaches nobody (Node ends the process); nothing waits for its work.",
-	];
+function notesFor({ type }: StartedPromise, file: RuleFile): string[] {
+	return [`Its type is \`${shorten(type.print())}\`.`, `If it rejects, ${unheard(file)}; nothing waits for its work.`];
 }

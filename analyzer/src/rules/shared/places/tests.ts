@@ -8,7 +8,7 @@ import {
 	isPropertyAccessExpression,
 	type Node,
 } from "../../../engine/ast.ts";
-import { isTestPath } from "../../../syntax/test-paths.ts";
+import { isRunAsTest, isTestPath } from "../../../syntax/test-paths.ts";
 import { findAncestor } from "../../../syntax/walk.ts";
 
 const TEST_IMPORT =
@@ -22,13 +22,25 @@ export function isTestFile(file: RuleFile): boolean {
 	return isTestPath(file.pathInProject(file.fileName));
 }
 
+/**
+ * Whether the runner of the tests hears of a rejection that nobody handles in the file: it fails the run. The file
+ * says so by its place or its imports; calls such as `after` may be something else's.
+ */
+export function isHeardByRunner(file: RuleFile): boolean {
+	return isRunAsTest(file.pathInProject(file.fileName)) || importsTests(file);
+}
+
 const importing = new WeakMap<Node, boolean>();
 
 /** Whether the node belongs to a test: its file uses a test library, or it stands in `describe`, `it` and the like. */
 export function isInTest(node: Node, file: RuleFile): boolean {
+	return importsTests(file) || findAncestor(node, isTestCall) !== undefined;
+}
+
+function importsTests(file: RuleFile): boolean {
 	let imports = importing.get(file.root);
 	if (imports === undefined) importing.set(file.root, (imports = TEST_IMPORT.test(file.text)));
-	return imports || findAncestor(node, isTestCall) !== undefined;
+	return imports;
 }
 
 function isTestCall(node: Node): boolean {

@@ -1,0 +1,60 @@
+/** Who hears of a rejection that nobody handles: that depends on what runs the code, as far as the file tells. */
+import type { RuleFile } from "../../../ask/rule-file.ts";
+import { isIdentifier, type Node } from "../../../engine/ast.ts";
+import { declarationOf, isReference } from "../../../flow/index.ts";
+import { mentionsOf } from "../../../syntax/mentions.ts";
+
+type Runtime = "browser" | "node" | "unknown";
+
+/** What runs the modules of these is neither: an editor's extension host, or a program for desktops, takes rejections its own way. */
+const OTHER_HOST = /\bfrom\s*["'](?:vscode|electron(?:\/[\w-]+)?)["']|\brequire\(["'](?:vscode|electron)["']\)/;
+const NODE_MODULE =
+	/\b(?:from|import|require\()\s*["'](?:node:[\w/]+|fs|fs\/promises|path|os|http|https|net|child_process|crypto|stream|worker_threads|cluster|readline|url|util|zlib)["']/;
+const COMPONENT = /\.(?:vue|svelte)\b|\.[jt]sx$/;
+
+const runtimes = new WeakMap<Node, Runtime>();
+
+/** Where the file's code runs. A file that says both, such as a page's that is rendered on a server, is left open. */
+function runtimeOf(file: RuleFile): Runtime {
+	let runtime = runtimes.get(file.root);
+	if (runtime === undefined) runtimes.set(file.root, (runtime = lookForRuntime(file)));
+	return runtime;
+}
+
+function lookForRuntime(file: RuleFile): Runtime {
+	if (OTHER_HOST.test(file.text)) return "unknown";
+	const isNode = NODE_MODULE.test(file.text) || isGlobal("process", file) || isGlobal("__dirname", file);
+	const isBrowser = COMPONENT.test(file.fileName) || isGlobal("document", file) || isGlobal("window", file);
+	if (isNode !== isBrowser) return isNode ? "node" : "browser";
+	if (isNode) return "unknown";
+	// Where no type knows of a page, but one of Node's process, there is no other place.
+	const knowsPages = file.types.globalSymbol("document") !== undefined;
+	return !knowsPages && file.types.globalSymbol("process") !== undefined ? "node" : "unknown";
+}
+
+/** Whether the file uses a name that nobody declares in it. */
+function isGlobal(name: string, { root }: RuleFile): boolean {
+	return mentionsOf(root, name).some((at) => isIdentifier(at) && isReference(at) && declarationOf(at) === undefined);
+}
+
+const HEARD: Readonly<Record<Runtime, string>> = {
+	browser: "only the browser's console hears of it",
+	node: "the error reaches nobody (Node ends the process)",
+	unknown: "the error reaches nobody",
+};
+
+const TOO_LATE: Readonly<Record<Runtime, string>> = {
+	browser: "The browser's console tells of a rejection that nobody handles in time",
+	node: "Node ends the process at a rejection that nobody handles in time",
+	unknown: "A rejection that nobody handles in time counts as unhandled",
+};
+
+/** What becomes of a rejection in the file that nobody ever handles, as a clause. */
+export function unheard(file: RuleFile): string {
+	return HEARD[runtimeOf(file)];
+}
+
+/** What becomes of one that is only handled later, as a main clause. */
+export function heardTooLate(file: RuleFile): string {
+	return TOO_LATE[runtimeOf(file)];
+}
