@@ -1,6 +1,12 @@
 /** Data that is fetched or kept: queries, stores, chats with a model. */
 import { inPackages, type Pack } from "./pack.ts";
 
+/** Where the functions of mutations are declared, by framework. */
+const MUTATIONS = [
+	...["query-core", "react-query", "vue-query", "solid-query", "svelte-query"].map((name) => `@tanstack/${name}`),
+	...["react-query", "@trpc/react-query"],
+];
+
 export const dataPacks: Readonly<Record<string, Pack>> = {
 	"ai-sdk": {
 		reason: "a request that fails is told by the chat's status, its error and onError",
@@ -29,6 +35,10 @@ export const dataPacks: Readonly<Record<string, Pack>> = {
 			},
 		],
 	},
+	"apollo-angular": {
+		reason: "a query that fails is reported to those who watch its values",
+		calls: [{ from: "package", package: "apollo-angular", name: ["QueryRef.refetch", "QueryRef.fetchMore"] }],
+	},
 	effector: {
 		reason: "an effect's failure is an event of the effect, and its promise has a handler already",
 		mayReject: true,
@@ -51,7 +61,12 @@ export const dataPacks: Readonly<Record<string, Pack>> = {
 		forwards: [{ from: "package", package: "swr", name: ["KeyedMutator", "ScopedMutator", "mutate"] }],
 	},
 	"tanstack-query": {
-		reason: "the query client reports failures through the queries' own state",
+		reason:
+			"the query client reports failures through the queries' own state, and those of a mutation to its own onError",
+		heard: {
+			calls: inPackages(MUTATIONS, ["mutateAsync", "UseMutateAsyncFunction", "MutateFunction"]),
+			option: "onError",
+		},
 		calls: inPackages(
 			["@tanstack/query-core", "@tanstack/vue-query", "react-query"],
 			[

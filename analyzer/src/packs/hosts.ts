@@ -13,7 +13,7 @@ export const hostPacks: Readonly<Record<string, Pack>> = {
 				package: "electron",
 				name: [
 					"App.whenReady",
-					"Dialog.showMessageBox",
+					...["showMessageBox", "showOpenDialog", "showSaveDialog"].map((name) => `Dialog.${name}`),
 					"BrowserWindow.loadFile",
 					"BrowserWindow.loadURL",
 					"WebContents.loadFile",
@@ -31,6 +31,19 @@ export const hostPacks: Readonly<Record<string, Pack>> = {
 				name: ["checkForUpdates", "checkForUpdatesAndNotify", "downloadUpdate"],
 			},
 		],
+	},
+	execa: {
+		reason: "a command whose failure is no rejection tells of it by its result",
+		quiet: {
+			calls: [
+				{
+					from: "package",
+					package: "execa",
+					name: ["default", "execa", "command", "execaCommand", "node", "execaNode"],
+				},
+			],
+			option: "reject",
+		},
 	},
 	expo: {
 		reason: "a device that does not vibrate, or has no splash screen to hide, is none that anybody could help",

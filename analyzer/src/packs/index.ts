@@ -19,7 +19,7 @@ import { serverPacks } from "./servers.ts";
 import { servicePacks } from "./services.ts";
 import { testingPacks } from "./testing.ts";
 
-export type { Pack, Specifier } from "./pack.ts";
+export type { OptionSpecifier, Pack, Specifier } from "./pack.ts";
 
 export const packs: Readonly<Record<string, Pack>> = {
 	...dataPacks,

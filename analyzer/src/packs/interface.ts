@@ -13,6 +13,7 @@ export const interfacePacks: Readonly<Record<string, Pack>> = {
 	"react-hot-toast": {
 		reason: "the toast shows the failure, and the promise has a handler already",
 		calls: [{ from: "package", package: "react-hot-toast", name: "toast.promise" }],
+		shows: { calls: [{ from: "package", package: "react-hot-toast", name: "toast.promise" }], option: "error" },
 	},
 	"react-spring": {
 		reason: "the promise only says when the animation is over, or how the script of an animation ended",
@@ -27,6 +28,11 @@ export const interfacePacks: Readonly<Record<string, Pack>> = {
 	"react-toastify": {
 		reason: "the toast shows the failure, and the promise has a handler already",
 		calls: [{ from: "package", package: "react-toastify", name: "toast.promise" }],
+		shows: { calls: [{ from: "package", package: "react-toastify", name: "toast.promise" }], option: "error" },
+	},
+	sonner: {
+		reason: "the toast shows the failure of the promise that it is handed",
+		shows: { calls: [{ from: "package", package: "sonner", name: "toast.promise" }], option: "error" },
 	},
 	sweetalert2: {
 		reason: "the promise is what was answered, and rejects only with what preConfirm and preDeny reject with",

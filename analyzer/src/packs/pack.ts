@@ -14,6 +14,13 @@ export interface Specifier {
 	member?: boolean;
 }
 
+/** Calls whose options decide what becomes of a failure. */
+export interface OptionSpecifier {
+	readonly calls: readonly Specifier[];
+	/** The option's name. */
+	readonly option: string;
+}
+
 export interface Pack {
 	/** Calls whose promise cannot reject, or whose failure reaches the user or an error handler by another way. */
 	calls?: readonly Specifier[];
@@ -24,6 +31,12 @@ export interface Pack {
 	 * function, that holds for the promise of that function.
 	 */
 	forwards?: readonly Specifier[];
+	/** Calls whose promise does not reject where the option is `false`. */
+	quiet?: OptionSpecifier;
+	/** Calls whose failure goes to the option's function, given to them or to the call that made what they belong to. */
+	heard?: OptionSpecifier;
+	/** Calls that show the failure of the promise they are handed as the option says. */
+	shows?: OptionSpecifier;
 	/** Only leaving the promises of its calls alone loses nothing: whoever waits for one may reject with it. */
 	mayReject?: boolean;
 	/** Types of functions that never throw, so that calling them before a `try` begins loses nothing. */

@@ -21,6 +21,17 @@ export const platformPacks: Readonly<Record<string, Pack>> = {
 		reason: "what an event's methods do never throws",
 		harmless: [{ from: "lib", name: ["preventDefault", "stopPropagation", "stopImmediatePropagation"] }],
 	},
+	"web-streams": {
+		reason: "whoever reads the stream is told of its error, and of one that is cancelled nothing more is wanted",
+		calls: [
+			{
+				from: "lib",
+				name: ["ReadableStream", "ReadableStreamGenericReader", "ReadableStreamDefaultReader"].map(
+					(name) => `${name}.cancel`,
+				),
+			},
+		],
+	},
 	"node-test": {
 		reason: "node:test waits for its tests and suites by itself",
 		calls: [{ from: "package", package: "node", name: [...NODE_TESTS, ...MODES, "TestContext.test"] }],

@@ -8,12 +8,13 @@ import {
 	type GetAccessorDeclaration,
 	isClassStaticBlockDeclaration,
 	isExpressionWithTypeArguments,
+	isReturnStatement,
 	type MethodDeclaration,
 	type Node,
 	type SetAccessorDeclaration,
 	SyntaxKind,
 } from "../engine/ast.ts";
-import { findAncestor } from "./walk.ts";
+import { findAncestor, walk } from "./walk.ts";
 
 export type FunctionNode =
 	| FunctionDeclaration
@@ -69,6 +70,20 @@ export function enclosingFunction(node: Node): FunctionNode | undefined {
 		(at) => isFunctionNode(at) || isClassStaticBlockDeclaration(at) || at.kind === SyntaxKind.PropertyDeclaration,
 	);
 	return found && isFunctionNode(found) ? found : undefined;
+}
+
+/** The expressions whose values a function returns. */
+export function returnedBy(fn: FunctionNode): Node[] {
+	const { body } = fn as { body?: Node };
+	if (!body) return [];
+	if (body.kind !== SyntaxKind.Block) return [body];
+	const found: Node[] = [];
+	walk(body, (node) => {
+		if (isFunctionNode(node)) return false;
+		if (isReturnStatement(node) && node.expression) found.push(node.expression);
+		return undefined;
+	});
+	return found;
 }
 
 /** The name that people would call the function by, where it has one. */

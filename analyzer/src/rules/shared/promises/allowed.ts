@@ -10,6 +10,8 @@ import {
 	isModuleDeclaration,
 	isObjectBindingPattern,
 	isPropertyAccessExpression,
+	isPropertyDeclaration,
+	isPropertySignatureDeclaration,
 	isStringLiteral,
 	isVariableDeclaration,
 	type ModuleDeclaration,
@@ -17,7 +19,7 @@ import {
 	SyntaxKind,
 } from "../../../engine/ast.ts";
 import type { SymbolRef, TypeRef } from "../../../engine/engine.ts";
-import { packs, type Specifier } from "../../../packs/index.ts";
+import { type OptionSpecifier, packs, type Specifier } from "../../../packs/index.ts";
 import { findAncestor, skipOuter } from "../../../syntax/walk.ts";
 
 /** JSON schema of a {@link Specifier}, for options that hold lists of them. */
@@ -44,6 +46,10 @@ export interface AllowLists {
 	/** Calls that reject only when what they are handed does. */
 	readonly forwards: readonly Specifier[];
 	readonly types: readonly Specifier[];
+	/** Calls whose options say what becomes of a failure, as in packs. */
+	readonly quiet: readonly OptionSpecifier[];
+	readonly heard: readonly OptionSpecifier[];
+	readonly shows: readonly OptionSpecifier[];
 	/** Types of functions that never throw. */
 	readonly harmless: readonly Specifier[];
 }
@@ -67,6 +73,9 @@ export function allowLists({ allowCalls = [], allowTypes = [], packs: names }: A
 			calls: [...allowCalls, ...chosen.flatMap((pack) => pack.calls ?? [])],
 			settled: [...allowCalls, ...chosen.flatMap(({ calls, mayReject }) => (mayReject ? [] : (calls ?? [])))],
 			forwards: chosen.flatMap((pack) => pack.forwards ?? []),
+			quiet: chosen.flatMap((pack) => pack.quiet ?? []),
+			heard: chosen.flatMap((pack) => pack.heard ?? []),
+			shows: chosen.flatMap((pack) => pack.shows ?? []),
 			types: [...allowTypes, ...chosen.flatMap((pack) => pack.types ?? [])],
 			harmless: chosen.flatMap((pack) => pack.harmless ?? []),
 		};
@@ -141,7 +150,8 @@ function isAllowedList(elements: readonly TypeRef[], specifiers: readonly Specif
 
 /**
  * `declare const navigateTo: (to: string) => Promise<void>`: the type has no name of its own, but what it is written for has
- * one, and keeps it where a file of global names takes its type over with `typeof`.
+ * one, and keeps it where a file of global names takes its type over with `typeof`. So has a member's, where a function of
+ * the program hands it on: `return { fetchNextPage }`.
  */
 function isWrittenFor(type: TypeRef, specifiers: readonly Specifier[], file: RuleFile): boolean {
 	const symbol = type.symbol();
@@ -149,9 +159,12 @@ function isWrittenFor(type: TypeRef, specifiers: readonly Specifier[], file: Rul
 	const homes = specifiers.filter((specifier) => specifier.from === "package" && isFrom(specifier, symbol, file));
 	if (homes.length === 0) return false;
 	const holder = symbol.declarations[0]?.node()?.parent;
-	if (!holder || !isVariableDeclaration(holder) || !isIdentifier(holder.name)) return false;
+	const isMember = holder !== undefined && (isPropertySignatureDeclaration(holder) || isPropertyDeclaration(holder));
+	if (!isMember && !(holder && isVariableDeclaration(holder))) return false;
+	if (!isIdentifier(holder.name)) return false;
+	const owner = isMember ? (holder.parent as { name?: { text?: string } }).name?.text : undefined;
 	const { text } = holder.name;
-	return homes.some((specifier) => hasName(specifier, text));
+	return homes.some((specifier) => hasName(specifier, text) || (owner && hasName(specifier, `${owner}.${text}`)));
 }
 
 function brandsIn(specifiers: readonly Specifier[]): string[] {

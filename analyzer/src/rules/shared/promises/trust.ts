@@ -13,8 +13,9 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../../engine/ast.ts";
-import { declarationOf, writesOf } from "../../../flow/scopes.ts";
+import { declarationOf, resolveConstant, writesOf } from "../../../flow/scopes.ts";
 import { PACK_NAMES } from "../../../packs/index.ts";
+import { type FunctionNode, isAsync, isGenerator, returnedBy } from "../../../syntax/functions.ts";
 import { isMissing } from "../../../syntax/values.ts";
 import { skipOuter } from "../../../syntax/walk.ts";
 import { passesErrorsOn } from "../callbacks/lost-rejections.ts";
@@ -27,6 +28,7 @@ import {
 	isAllowedType,
 } from "./allowed.ts";
 import { isMarked } from "./floats.ts";
+import { isShown, isToldByOptions } from "./told-by-options.ts";
 
 const trusts = new WeakMap<AllowLists, Trust>();
 
@@ -55,6 +57,8 @@ function trustIn(lists: AllowLists, around: readonly Node[] = []): Trust {
 		},
 		*settles(promise, fn, file) {
 			const call = isCallExpression(promise) ? promise : undefined;
+			if (!fn && (yield* call ? isToldByOptions(call, lists, file) : isShown(promise, lists, file))) return true;
+			if (fn && (yield* givesSettled(fn, lists, file))) return true;
 			if (call && (yield* isAllowedCall(call, fn ? own : lists.settled, file))) return true;
 			if (call && !fn && (yield* isForwardedCall(call, lists, around, file))) return true;
 			const types = fn ? ownTypes : lists.types;
@@ -66,6 +70,18 @@ function trustIn(lists: AllowLists, around: readonly Node[] = []): Trust {
 			return yield* isForwardedFunction(fn, lists, around, file);
 		},
 	};
+}
+
+/** Whether all that a function without `async` returns are promises of calls that libraries look after. */
+function* givesSettled(fn: FunctionNode, lists: AllowLists, file: RuleFile): Inquiry<boolean> {
+	if (isAsync(fn) || isGenerator(fn)) return false;
+	const given = returnedBy(fn).map(resolveConstant);
+	for (const value of given) {
+		if (!isCallExpression(value)) return false;
+		if (!(yield* isAllowedCall(value, lists.settled, file)) && !(yield* isToldByOptions(value, lists, file)))
+			return false;
+	}
+	return given.length > 0;
 }
 
 function isOwn({ from }: { readonly from: string }): boolean {
@@ -138,6 +154,7 @@ export function* mayFloat(promise: Node, options: AllowOptions, file: RuleFile):
 	const at = skipOuter(promise);
 	if (isCallExpression(at)) {
 		if (yield* isAllowedCall(at, lists.calls, file)) return true;
+		if (yield* isToldByOptions(at, lists, file)) return true;
 		if (yield* isForwardedCall(at, lists, [], file)) return true;
 	}
 	return lists.types.length > 0 && isAllowedType(yield* typeOf(promise), lists.types, file);
