@@ -22,10 +22,12 @@ export interface PackProbes {
 	readonly hits: ReadonlySet<string>;
 }
 
-const PARTS = ["calls", "forwards", "types", "harmless", "callbacks"] as const satisfies readonly (keyof Pack)[];
+const OPTION_PARTS = ["quiet", "heard", "shows"] as const satisfies readonly (keyof Pack)[];
+const LIST_PARTS = ["calls", "forwards", "types", "harmless", "callbacks"] as const satisfies readonly (keyof Pack)[];
+const PARTS = [...LIST_PARTS, ...OPTION_PARTS];
 type Part = (typeof PARTS)[number];
 
-const MARK = /\s*\/\/ (calls|forwards|types|harmless|callbacks|none)\b.*$/;
+const MARK = /\s*\/\/ (calls|forwards|types|harmless|callbacks|quiet|heard|shows|none)\b.*$/;
 
 interface Entry {
 	readonly part: Part;
@@ -42,7 +44,8 @@ export function entriesOf(pack: Pack): string[] {
 function entriesIn(pack: Pack): Entry[] {
 	return PARTS.flatMap((part) => {
 		const byName = new Map<string, Specifier[]>();
-		for (const specifier of pack[part] ?? []) {
+		const known = pack[part] ?? [];
+		for (const specifier of "calls" in known ? known.calls : known) {
 			for (const name of [specifier.name].flat()) {
 				byName.set(name, [...(byName.get(name) ?? []), { ...specifier, name }]);
 			}
@@ -72,6 +75,9 @@ function* isKnown(call: CallExpression, { part, specifiers }: Entry, file: RuleF
 	switch (part) {
 		case "calls":
 		case "callbacks":
+		case "quiet":
+		case "heard":
+		case "shows":
 			return yield* isAllowedCall(call, specifiers, file);
 		case "forwards":
 			if (yield* isAllowedCall(call, specifiers, file)) return true;

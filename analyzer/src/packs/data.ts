@@ -37,7 +37,7 @@ export const dataPacks: Readonly<Record<string, Pack>> = {
 	},
 	"apollo-angular": {
 		reason: "a query that fails is reported to those who watch its values",
-		calls: [{ from: "package", package: "apollo-angular", name: ["QueryRef.refetch", "QueryRef.fetchMore"] }],
+		calls: [{ from: "package", package: "apollo-angular", name: "QueryRef.refetch" }],
 	},
 	effector: {
 		reason: "an effect's failure is an event of the effect, and its promise has a handler already",

@@ -93,15 +93,26 @@ const PARTS = {
 	harmless: "never throws: ",
 };
 
+/** The same of those that hold where an option is given. */
+const OPTION_PARTS = {
+	quiet: (option) => `with ${code(`${option}: false`)}: `,
+	heard: (option) => `where ${code(option)} is given: `,
+	shows: (option) => `a promise that is handed, with ${code(option)}, to `,
+};
+
 /** @param packs the packs of analyzer/src/packs/index.ts, by name */
 export function packsTable(packs) {
 	const rows = Object.entries(packs)
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([name, pack]) => {
 			const parts = Object.entries(PARTS).filter(([part]) => pack[part]?.length > 0);
-			const specifiers = parts.flatMap(([part]) => pack[part]);
+			const byOption = Object.entries(OPTION_PARTS).filter(([part]) => pack[part]);
+			const specifiers = [...parts.flatMap(([part]) => pack[part]), ...byOption.flatMap(([part]) => pack[part].calls)];
 			const homes = [...new Set(specifiers.map(({ from, package: home }) => home ?? from))];
-			const covered = parts.map(([part, words]) => `${words}${namesIn(pack[part]).map(code).join(", ")}`);
+			const covered = [
+				...parts.map(([part, words]) => `${words}${namesIn(pack[part]).map(code).join(", ")}`),
+				...byOption.map(([part, words]) => words(pack[part].option) + namesIn(pack[part].calls).map(code).join(", ")),
+			];
 			return [code(name), homes.map(code).join(", "), covered.join("; "), pack.reason];
 		});
 	return table(["Pack", "Of", "What is left alone", "Why nothing is lost"], rows);

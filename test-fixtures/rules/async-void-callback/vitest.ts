@@ -2,7 +2,7 @@
 // @filename: package.json
 { "name": "app", "devDependencies": { "vitest": "^3.0.0", "@types/jest": "^30.0.0", "@types/mocha": "^10.0.0" } }
 // @filename: node_modules/@types/jest/package.json
-{ "name": "@types/jest", "version": "30.0.0", "types": "index.d.ts" }
+{ "name": "@types/jest", "version": "30.0.1", "types": "index.d.ts" }
 // @filename: node_modules/@types/jest/index.d.ts
 declare var describe: jest.Describe;
 declare var xdescribe: jest.Describe;

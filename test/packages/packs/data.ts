@@ -3,7 +3,14 @@ import { type ApolloClient, gql, type ObservableQuery } from "@apollo/client";
 import { useMutation as useApolloMutation, useQuery as useApolloQuery, useLazyQuery } from "@apollo/client/react";
 import { configureStore, createAsyncThunk } from "@reduxjs/toolkit";
 import { createApi, fetchBaseQuery } from "@reduxjs/toolkit/query/react";
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+	type MutateFunction,
+	type UseMutateAsyncFunction,
+	useInfiniteQuery,
+	useMutation,
+	useQuery,
+	useQueryClient,
+} from "@tanstack/react-query";
 import { useQuery as useVueQuery, QueryClient as VueQueryClient } from "@tanstack/vue-query";
 import type { CreateTRPCReact } from "@trpc/react-query";
 import { initTRPC } from "@trpc/server";
@@ -113,7 +120,12 @@ export function useTanstackCalls() {
 	pages.fetchNextPage(); // calls tanstack-query
 	pages.fetchPreviousPage(); // calls tanstack-query
 	const save = useMutation({ mutationFn: async () => 1 });
-	save.mutateAsync(); // none
+	save.mutateAsync(); // heard tanstack-query
+	save.mutate(); // none
+	const typed: UseMutateAsyncFunction<number, Error, void> = save.mutateAsync;
+	typed(); // heard tanstack-query
+	const core: MutateFunction<number, Error, void> = save.mutateAsync;
+	core(); // heard tanstack-query
 	const vueClient = new VueQueryClient();
 	vueClient.invalidateQueries(); // calls tanstack-query
 	vueClient.fetchQuery(one); // none

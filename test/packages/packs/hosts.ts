@@ -12,6 +12,8 @@ export function electron(contents: WebContents, view: WebContentsView) {
 	view.webContents.loadFile("a"); // calls electron
 	contents.executeJavaScript("a"); // none
 	dialog.showMessageBox({ message: "a" }); // calls electron
+	dialog.showOpenDialog({}); // calls electron
+	dialog.showSaveDialog({}); // calls electron
 	shell.openExternal("a"); // none
 	autoUpdater.checkForUpdates(); // calls electron-updater
 	autoUpdater.checkForUpdatesAndNotify(); // calls electron-updater

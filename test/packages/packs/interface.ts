@@ -22,8 +22,8 @@ export function useSpringCalls() {
 }
 
 export function useToastsCalls(saved: Promise<string>) {
-	hotToast.promise(saved, { loading: "a", success: "b", error: "c" }); // calls react-hot-toast
-	toast.promise(saved, { pending: "a", success: "b", error: "c" }); // calls react-toastify
+	hotToast.promise(saved, { loading: "a", success: "b", error: "c" }); // calls react-hot-toast, shows react-hot-toast
+	toast.promise(saved, { pending: "a", success: "b", error: "c" }); // calls react-toastify, shows react-toastify
 	Swal.fire("a"); // forwards sweetalert2
 	Swal.mixin({}).fire("a"); // forwards sweetalert2
 }

@@ -11,6 +11,12 @@ export function arrays(list: Promise<void>[]) {
 	list.slice(1); // none
 }
 
+export function streams(stream: ReadableStream, reader: ReadableStreamDefaultReader) {
+	stream.cancel(); // calls web-streams
+	reader.cancel(); // calls web-streams
+	reader.read(); // none
+}
+
 export function dom(event: Event) {
 	event.preventDefault(); // harmless dom
 	event.stopPropagation(); // harmless dom
