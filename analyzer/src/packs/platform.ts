@@ -26,9 +26,7 @@ export const platformPacks: Readonly<Record<string, Pack>> = {
 		calls: [
 			{
 				from: "lib",
-				name: ["ReadableStream", "ReadableStreamGenericReader", "ReadableStreamDefaultReader"].map(
-					(name) => `${name}.cancel`,
-				),
+				name: ["ReadableStream", "ReadableStreamGenericReader"].map((name) => `${name}.cancel`),
 			},
 		],
 	},

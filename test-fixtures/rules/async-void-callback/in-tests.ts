@@ -16,7 +16,7 @@ declare namespace jest {
   }
 }
 // @filename: node_modules/vitest/package.json
-{ "name": "vitest", "version": "3.0.0", "types": "index.d.ts" }
+{ "name": "vitest", "version": "3.0.9", "types": "index.d.ts" }
 // @filename: node_modules/vitest/index.d.ts
 export declare function expect(value: unknown): { toBe(value: unknown): void };
 // @filename: server.ts

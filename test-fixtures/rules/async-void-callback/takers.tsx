@@ -1,14 +1,13 @@
 // The types say that nothing is returned, but those who get the function await what it gives.
-// @filename: jsx.d.ts
-declare namespace JSX {
-  interface Element {}
-  interface ElementChildrenAttribute { children: unknown }
-  interface IntrinsicElements {
-    button: { onClick?: (event: object) => void; children?: unknown };
-    div: { children?: unknown };
+// @filename: dialog.tsx
+declare global {
+  namespace JSX {
+    interface IntrinsicElements {
+      "takers-button": { onClick?: (event: object) => void; children?: unknown };
+      "takers-group": { children?: unknown };
+    }
   }
 }
-// @filename: dialog.tsx
 export interface DialogProps {
   onConfirm: () => void;
   onDismiss?: () => void;
@@ -30,12 +29,12 @@ export function Dialog({ onConfirm, onHide, onReset, onDelay, ...props }: Dialog
   setTimeout(() => onDelay(), 100);
   const reset = () => onReset();
   return (
-    <div>
-      <button onClick={confirm}>OK</button>
-      <button onClick={async () => { try { await props.onDismiss?.(); } catch (error) { show(error); } }}>Cancel</button>
-      <button onClick={onHide}>Hide</button>
-      <button onClick={reset}>Reset</button>
-    </div>
+    <takers-group>
+      <takers-button onClick={confirm}>OK</takers-button>
+      <takers-button onClick={async () => { try { await props.onDismiss?.(); } catch (error) { show(error); } }}>Cancel</takers-button>
+      <takers-button onClick={onHide}>Hide</takers-button>
+      <takers-button onClick={reset}>Reset</takers-button>
+    </takers-group>
   );
 }
 
@@ -187,7 +186,7 @@ export async function page() {
 }
 
 export const view = (
-  <div>
+  <takers-group>
     <Dialog
       onConfirm={async () => {
         await save();
@@ -211,5 +210,5 @@ export const view = (
         await save();
       }}
     />
-  </div>
+  </takers-group>
 );
