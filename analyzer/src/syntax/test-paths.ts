@@ -8,7 +8,8 @@ const TEST_FILE = /\.(?:test|spec)\.[cm]?[jt]sx?$|[\\/]__tests__[\\/]/;
 /** The same in other words, and what prepares or imitates data. */
 const LIKE_A_TEST =
 	/(?:[._-](?:test|tests|spec|e2e|cy|stories|bench)\.[cm]?[jt]sx?$)|[\\/](?:__tests__|__mocks__|e2e|cypress|seeds?|migrations?)[\\/]/i;
-const NOT_RUN = /\.stories\.[cm]?[jt]sx?$|[\\/](?:seeds?|migrations?)[\\/]/i;
+/** A program for trying something out is called `load-test.ts` as well as a test is. */
+const NOT_RUN = /(?:\.stories|-tests?|-bench)\.[cm]?[jt]sx?$|[\\/](?:seeds?|migrations?)[\\/]/i;
 /** `test/` near the file itself: further up it may be where somebody keeps the whole project. */
 const TEST_FOLDER = /[\\/](?:tests?|specs?)[\\/](?:[^\\/]+[\\/])?[^\\/]+$/i;
 

@@ -84,3 +84,10 @@ after(() => {
     await load();
   });
 });
+// @filename: load-test.ts
+// A program of its own, whatever it tries.
+import { emitter, load } from "./server";
+emitter.on("data", async () => {
+//                 ^^^^^^^^^^^ async-void-callback
+  await load();
+});
