@@ -15,7 +15,11 @@ export type { Part } from "./body/index.ts";
 export { locationOf } from "./callee/index.ts";
 export {
 	callbackCannotReject,
+	exitOf,
+	exitsOf,
 	functionCannotReject,
+	functionsBehind,
+	isExpectedToFulfil,
 	promiseCannotReject,
 	promiseHandlesOwnErrors,
 	type Trust,

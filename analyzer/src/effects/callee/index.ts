@@ -19,6 +19,6 @@ export {
 } from "./expressions.ts";
 export { isPartOfClient } from "./generated.ts";
 export { calledBy, type Invocation, isSpreadUpTo, receiversOf, valuesOf } from "./invocation.ts";
-export { likelyBodies } from "./likely-bodies.ts";
+export { likelyBodies, likelyBodiesOf } from "./likely-bodies.ts";
 export { classOfThis, isNeverExtended, isReplaced } from "./members.ts";
 export { calleeOf, functionNamedBy } from "./resolve.ts";

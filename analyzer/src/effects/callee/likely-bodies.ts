@@ -36,8 +36,13 @@ export function* likelyBodies(callee: Node, file: RuleFile): Inquiry<LikelyBodie
 	if (isIdentifier(callee)) return yield* behindVariable(yield* declarationFor(callee, file), callee.text, file);
 	if (!isPropertyAccessExpression(callee)) return undefined;
 	const symbol = yield* symbolFor(callee.name, file);
-	const only = symbol && onlyDeclaration(symbol, file);
-	return only && (yield* behindMember(only, callee.name.text, file));
+	return symbol && (yield* likelyBodiesOf(symbol, callee.name.text, file));
+}
+
+/** The same of a member, however the program came by it. */
+export function* likelyBodiesOf(member: SymbolRef, name: string, file: RuleFile): Inquiry<LikelyBodies | undefined> {
+	const only = onlyDeclaration(member, file);
+	return only && (yield* behindMember(only, name, file));
 }
 
 /** The one declaration of a member that the program itself declares. */

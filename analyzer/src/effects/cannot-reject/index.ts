@@ -3,10 +3,14 @@
  *
  * May import all other rooms but summary. False always means: not known.
  */
+export { exitsOf } from "./exits.ts";
+export { functionsBehind } from "./expected-bodies.ts";
+export type { Trust } from "./proof.ts";
 export {
 	callbackCannotReject,
+	exitOf,
 	functionCannotReject,
+	isExpectedToFulfil,
 	promiseCannotReject,
 	promiseHandlesOwnErrors,
-	type Trust,
 } from "./verdicts.ts";

@@ -21,6 +21,11 @@ export type Target =
 	| { readonly kind: "known"; readonly call: KnownCall }
 	| { readonly kind: "unknown" };
 
+/** Of a call that runs one of several functions. */
+export type Targets =
+	| { readonly kind: "functions"; readonly fns: readonly FunctionNode[] }
+	| Exclude<Target, { readonly kind: "function" }>;
+
 /**
  * What is called when an expression is called. Where the name alone does not lead to a body, the callee's type does: a
  * type that was inferred from a function leads to that function, through hooks and objects that hand it on.
@@ -35,7 +40,7 @@ export function* targetOf(callee: Node, file: RuleFile): Inquiry<Target> {
 }
 
 /** Whether a name stands for the same function whenever it is called: nothing else is passed for it or assigned to it. */
-function isSettled(name: Node): boolean {
+export function isSettled(name: Node): boolean {
 	if (!isIdentifier(name)) return false;
 	const declared = declarationOf(name);
 	if (!declared) return true;

@@ -27,7 +27,7 @@ import {
 	isAllowedFunction,
 	isAllowedType,
 } from "./allowed.ts";
-import { isMarked } from "./floats.ts";
+import { isMarked, saysFloats } from "./floats.ts";
 import { isShown, isToldByOptions } from "./told-by-options.ts";
 
 const trusts = new WeakMap<AllowLists, Trust>();
@@ -63,10 +63,11 @@ function trustIn(lists: AllowLists, around: readonly Node[] = []): Trust {
 			if (call && !fn && (yield* isForwardedCall(call, lists, around, file))) return true;
 			const types = fn ? ownTypes : lists.types;
 			if (types.length > 0 && isAllowedType(yield* typeOf(promise), types, file)) return true;
-			return fn !== undefined && isMarked(fn);
+			return (fn !== undefined && isMarked(fn)) || (yield* saysFloats(promise, file));
 		},
 		*settlesOf(fn, file) {
 			if (yield* isAllowedFunction(fn, lists.settled, file)) return true;
+			if (yield* saysFloats(fn, file)) return true;
 			return yield* isForwardedFunction(fn, lists, around, file);
 		},
 	};

@@ -1,0 +1,101 @@
+/** Promises that are settled from elsewhere: whether the executor of one makes it reject, or only keeps `reject` for others. */
+
+import {
+	type BinaryExpression,
+	isArrayLiteralExpression,
+	isBinaryExpression,
+	isCallExpression,
+	isIdentifier,
+	isMethodDeclaration,
+	isNewExpression,
+	isObjectLiteralExpression,
+	isPropertyAccessExpression,
+	isPropertyAssignment,
+	isShorthandPropertyAssignment,
+	isVariableDeclaration,
+	type Node,
+	type ParameterDeclaration,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import type { Executor } from "../../flow/executors.ts";
+import { declarationOf } from "../../flow/scopes.ts";
+import { enclosingFunction } from "../../syntax/functions.ts";
+import { mentionsOf } from "../../syntax/mentions.ts";
+import { outerOf } from "../../syntax/walk.ts";
+
+export interface Settling {
+	/** The executor calls `reject`, or hands it to what may call it. */
+	readonly rejects: boolean;
+	/** It keeps `resolve` or `reject` where somebody else will find it: the promise is the answer to a request. */
+	readonly isDeferred: boolean;
+	/** What `resolve` is called with. */
+	readonly values: readonly Node[];
+}
+
+export function settlingOf({ construction, resolve, reject }: Executor): Settling {
+	const values: Node[] = [];
+	let isDeferred = false;
+	for (const at of mentionsOfParameter(resolve)) {
+		const call = outerOf(at).parent;
+		if (isCallExpression(call) && call.expression === outerOf(at)) values.push(...call.arguments);
+		isDeferred ||= isKept(at, construction);
+	}
+	let rejects = false;
+	for (const at of mentionsOfParameter(reject)) {
+		if (isKept(at, construction)) isDeferred = true;
+		else rejects = true;
+	}
+	return { rejects, isDeferred, values };
+}
+
+function mentionsOfParameter(parameter: ParameterDeclaration | undefined): Node[] {
+	const name = parameter?.name;
+	if (!name || !isIdentifier(name)) return [];
+	return mentionsOf(name.getSourceFile(), name.text).filter(
+		(at) => at !== name && isIdentifier(at) && declarationOf(at) === parameter,
+	);
+}
+
+/** Whether a function is put where others will find it, itself or as a part of an object or of a function that calls it. */
+function isKept(value: Node, construction: Node): boolean {
+	const at = outerOf(value);
+	const { parent } = at;
+	if (isCallExpression(parent) && parent.expression === at) {
+		const fn = enclosingFunction(parent);
+		if (!fn || fn.parent === construction) return false;
+		return isMethodDeclaration(fn) ? isKept(fn.parent, construction) : isPartKept(outerOf(fn), construction);
+	}
+	return isPartKept(at, construction) || (isBinaryExpression(parent) && isKeptBy(parent, at, construction));
+}
+
+/** As a property or an element. */
+function isPartKept(at: Node, construction: Node): boolean {
+	const { parent } = at;
+	const isValue = isShorthandPropertyAssignment(parent) || (isPropertyAssignment(parent) && parent.initializer === at);
+	if (isValue) return isLiteralKept(parent.parent, construction);
+	if (isArrayLiteralExpression(parent)) return isLiteralKept(parent, construction);
+	if (isBinaryExpression(parent)) return isKeptBy(parent, at, construction);
+	return isCallExpression(parent) && parent.expression !== at && isCollection(parent.expression);
+}
+
+function isLiteralKept(literal: Node, construction: Node): boolean {
+	const at = outerOf(literal);
+	const { parent } = at;
+	if (isVariableDeclaration(parent) || isNewExpression(parent)) return true;
+	const isObject = isObjectLiteralExpression(literal) && isBinaryExpression(parent) && parent.right === at;
+	return isObject || isPartKept(at, construction);
+}
+
+/** `this.reject = reject`; but `request.onerror = reject` makes it a listener, and a local variable may be used right here. */
+function isKeptBy({ operatorToken, left, right }: BinaryExpression, at: Node, construction: Node): boolean {
+	if (right !== at || operatorToken.kind !== SyntaxKind.EqualsToken) return false;
+	if (isPropertyAccessExpression(left)) return !/^on[a-z]/.test(left.name.text);
+	if (!isIdentifier(left)) return left.kind === SyntaxKind.ElementAccessExpression;
+	const declared = declarationOf(left);
+	return declared !== undefined && enclosingFunction(declared) !== enclosingFunction(construction);
+}
+
+/** `pending.set(id, …)`, `queue.push(…)` */
+function isCollection(callee: Node): boolean {
+	return isPropertyAccessExpression(callee) && /^(?:add|enqueue|push|set|unshift)$/.test(callee.name.text);
+}

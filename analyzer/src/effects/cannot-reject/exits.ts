@@ -1,0 +1,127 @@
+/** Where an error may leave a function: what it waits for, gives back, throws and calls where no `catch` of its own takes it. */
+
+import {
+	type CallExpression,
+	isAwaitExpression,
+	isBlock,
+	isCallExpression,
+	isCatchClause,
+	isExpressionStatement,
+	isIdentifier,
+	isNewExpression,
+	isPropertyAccessExpression,
+	isReturnStatement,
+	isTaggedTemplateExpression,
+	isThrowStatement,
+	isTryStatement,
+	type NewExpression,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import { guardsOf } from "../../flow/guards.ts";
+import { calledMethod } from "../../syntax/calls.ts";
+import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
+import { findAncestor, skipOuter, walk } from "../../syntax/walk.ts";
+
+export interface Exits {
+	/** What rejects here when the value does: no `catch` sees the rejection of what is returned without being awaited. */
+	readonly returned: readonly { readonly at: Node; readonly value: Node }[];
+	readonly awaited: readonly { readonly at: Node; readonly value: Node }[];
+	/** `throw` statements and loops with `for await`. */
+	readonly thrown: readonly Node[];
+	/** Calls that nothing guards. What handlers of errors call was written for this, and counts as returning. */
+	readonly calls: readonly (CallExpression | NewExpression)[];
+	/** Calls in handlers of errors, templates with a tag among them: they must return. */
+	readonly handled: readonly Node[];
+	/** There is a `catch`: whoever wrote it thought of what may go wrong. */
+	readonly catches: boolean;
+	/** The last thing that it does is to wait. */
+	readonly endsWaiting: boolean;
+}
+
+/** Syntax only, so good for ever. */
+const known = new WeakMap<FunctionNode, Exits>();
+
+export function exitsOf(fn: FunctionNode): Exits {
+	let exits = known.get(fn);
+	if (!exits) known.set(fn, (exits = find(fn)));
+	return exits;
+}
+
+function find(fn: FunctionNode): Exits {
+	const { body } = fn as { body?: Node };
+	const returned: { at: Node; value: Node }[] = [];
+	const awaited: { at: Node; value: Node }[] = [];
+	const thrown: Node[] = [];
+	const calls: (CallExpression | NewExpression)[] = [];
+	const handled: Node[] = [];
+	let catches = false;
+	if (body) {
+		if (!isBlock(body)) returned.push({ at: body, value: body });
+		walk(body, (node) => {
+			if (isFunctionNode(node)) return false;
+			if (isTryStatement(node)) catches ||= node.catchClause !== undefined;
+			else if (isReturnStatement(node)) {
+				if (node.expression && !isReport(node.expression, fn)) returned.push({ at: node, value: node.expression });
+			} else if (isAwaitExpression(node)) {
+				if (!isCaught(node) && !isReport(node.expression, fn)) awaited.push({ at: node, value: node.expression });
+			} else if (isThrowStatement(node)) {
+				if (!isCaught(node)) thrown.push(node);
+			} else if (node.kind === SyntaxKind.AwaitKeyword) {
+				if (!isCaught(node)) thrown.push(node.parent);
+			} else if (isCallExpression(node) || isNewExpression(node) || isTaggedTemplateExpression(node)) {
+				if (isCaught(node)) return undefined;
+				if (!isInHandler(node, fn)) {
+					if (!isTaggedTemplateExpression(node)) calls.push(node);
+				} else if (!isNewExpression(node) && !endsProcess(node)) handled.push(node);
+			}
+			return undefined;
+		});
+	}
+	return { returned, awaited, thrown, calls, handled, catches, endsWaiting: body !== undefined && endsWaiting(body) };
+}
+
+function endsWaiting(body: Node): boolean {
+	const last = isBlock(body) ? body.statements.at(-1) : body;
+	if (!last) return false;
+	const value = isExpressionStatement(last) || isReturnStatement(last) ? last.expression : last;
+	return value !== undefined && isAwaitExpression(skipOuter(value));
+}
+
+function isCaught(node: Node): boolean {
+	return guardsOf(node).some((guard) => guard.kind === "catch");
+}
+
+/** Within a `catch` or `finally` of the function. */
+function isInHandler(node: Node, fn: FunctionNode): boolean {
+	const handler = findAncestor(node, (at) => at === fn || isCatchClause(at) || isFinally(at));
+	return handler !== undefined && handler !== fn;
+}
+
+function isFinally(at: Node): boolean {
+	return isBlock(at) && isTryStatement(at.parent) && at.parent.finallyBlock === at;
+}
+
+/** `process.exit(1)`: no error goes on from there. */
+function endsProcess(node: Node): boolean {
+	const method = isCallExpression(node) ? calledMethod(node) : undefined;
+	return method !== undefined && isIdentifier(method.receiver) && /^(?:process|Deno)$/.test(method.receiver.text);
+}
+
+/** In a handler of the function. */
+function isReport(value: Node, fn: FunctionNode): boolean {
+	return tells(value) && isInHandler(value, fn);
+}
+
+/** Whether a call tells somebody of an error. */
+export function tells(value: Node): boolean {
+	const call = skipOuter(value);
+	if (!isCallExpression(call)) return false;
+	const callee = skipOuter(call.expression);
+	const name = isPropertyAccessExpression(callee) ? callee.name.text : isIdentifier(callee) ? callee.text : "";
+	return REPORT.test(name);
+}
+
+/** Methods of user interfaces and logs, and setters of state. */
+const REPORT =
+	/^_?(?:alert|capture|debug|dispatch|display|error|fail|info|log|message|notify|report|set|show|toast|trace|track|warn)(?![a-z])|^(?:handle|on)\w*(?:Error|Failure)/;

@@ -1,0 +1,154 @@
+/**
+ * Whether a promise may be left alone: what its author has to expect of it. Less than a proof, as silence is all that
+ * hangs on it. Functions are taken to return unless they are known to throw, and a promise rejects where something that is
+ * waited for may, or where the program says `throw`.
+ */
+
+import { type Inquiry, promiseKindsOf, typeOf, typesOf } from "../../ask/inquiry.ts";
+import { perSnapshot, symbolFor } from "../../ask/memo.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import {
+	isArrayLiteralExpression,
+	isCallExpression,
+	isIdentifier,
+	isPropertyAccessExpression,
+	isPropertyDeclaration,
+	isSpreadElement,
+	isVariableDeclaration,
+	type NewExpression,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import { executorOf } from "../../flow/executors.ts";
+import { declarationOf, referencesTo, writesOf } from "../../flow/scopes.ts";
+import { type FunctionNode, hasModifier, isAsync, isGenerator } from "../../syntax/functions.ts";
+import { isMissing } from "../../syntax/values.ts";
+import { skipOuter } from "../../syntax/walk.ts";
+import { settlingOf } from "./deferred-promises.ts";
+import { exitsOf, tells } from "./exits.ts";
+import { expectedTargets, valuesOfField } from "./expected-bodies.ts";
+import { Proof, type Trust, type Verdicts } from "./proof.ts";
+import type { Targets } from "./target.ts";
+import { callThatThrows } from "./throws-at-once.ts";
+
+const verdictsIn = perSnapshot((): Verdicts => new WeakMap());
+
+export class Expectation extends Proof {
+	constructor(file: RuleFile, trust: Trust) {
+		super(file, trust, verdictsIn(file));
+	}
+
+	/** Where an error leaves a function: the await, the `throw`, the result, what is called. Undefined where none is to be expected. */
+	*exitOf(fn: FunctionNode): Inquiry<Node | undefined> {
+		const { returned, awaited, thrown, calls, handled, catches, endsWaiting } = exitsOf(fn);
+		this.catches ||= catches;
+		for (const { at, value } of returned) if (!(yield* this.settlesAs(value, isAsync(fn)))) return at;
+		const { waits } = this;
+		for (const { at, value } of awaited) if (!(yield* this.settlesAs(value, true))) return at;
+		// A delay between other things is no reason to wait for all of them.
+		if (!endsWaiting) this.waits = waits;
+		return thrown[0] ?? (yield* neverReturning(handled)) ?? (yield* callThatThrows(calls, this.file));
+	}
+
+	protected override mayHold(fn: FunctionNode): boolean {
+		return fn.body !== undefined && !isGenerator(fn);
+	}
+
+	protected override *holdsFor(fn: FunctionNode): Inquiry<boolean> {
+		return (yield* this.exitOf(fn)) === undefined;
+	}
+
+	protected override *targetsOf(callee: Node): Inquiry<Targets> {
+		return yield* expectedTargets(callee, this.file);
+	}
+
+	/** @param isWaitedFor a thenable in its place runs, and rejects */
+	private *settlesAs(value: Node, isWaitedFor: boolean): Inquiry<boolean> {
+		const at = skipOuter(value);
+		const [kind] = yield* promiseKindsOf([at], isWaitedFor);
+		if (kind === "no" || kind === "promise-array") return true;
+		// A value of any kind is what it is taken for.
+		if (kind === "unknown" && !isCallExpression(at)) return true;
+		return yield* this.promise(at);
+	}
+
+	protected override *promiseOf(at: Node): Inquiry<boolean> {
+		if (yield* super.promiseOf(at)) return true;
+		const field = isPropertyAccessExpression(at)
+			? (yield* symbolFor(at.name, this.file))?.valueDeclaration?.node()
+			: undefined;
+		if (!field || !isPropertyDeclaration(field) || !isOwn(field) || this.isSpent()) return false;
+		const values = valuesOfField(field) ?? [];
+		for (const value of values) if (!(yield* this.settlesAs(value, true))) return false;
+		return values.length > 0;
+	}
+
+	protected override *construction(at: NewExpression): Inquiry<boolean> {
+		const executor = executorOf(at);
+		if (!executor) return false;
+		const { rejects, isDeferred, values } = settlingOf(executor);
+		if (!isDeferred) this.waits = true;
+		if (rejects) return false;
+		for (const value of values) if (!(yield* this.settlesAs(value, true))) return false;
+		const { thrown, calls } = exitsOf(executor.fn);
+		return isAsync(executor.fn) || (thrown.length === 0 && (yield* callThatThrows(calls, this.file)) === undefined);
+	}
+
+	/** A handler is trusted as far as it does not throw by its own words, or wait for what may reject. */
+	protected override *handler(value: Node): Inquiry<boolean> {
+		this.catches = true;
+		const target = yield* this.targetsOf(value);
+		if (target.kind === "known") return !target.call.throws;
+		if (target.kind === "unknown") return yield* this.isHandler(value);
+		for (const fn of target.fns) {
+			const { returned, awaited, thrown, calls } = exitsOf(fn);
+			if (thrown.length > 0 || (yield* neverReturning(calls))) return false;
+			for (const { value: result } of [...returned, ...awaited]) {
+				if (!tells(result) && !(yield* this.settlesAs(result, true))) return false;
+			}
+		}
+		return true;
+	}
+
+	/** Of a value that may be none, or whose only way is to throw, nothing is to be expected. */
+	private *isHandler(value: Node): Inquiry<boolean> {
+		const type = isMissing(value) ? undefined : yield* typeOf(value);
+		if (!type || this.file.types.isCallable(type) === false) return false;
+		return !type.callSignatures().some((signature) => signature.returnType()?.isNever);
+	}
+
+	/** A list that is made of calls one by one: `const runs = []; runs.push(run())`. */
+	protected override *list(list: Node): Inquiry<boolean> {
+		const at = skipOuter(list);
+		const declared = isIdentifier(at) ? declarationOf(at) : undefined;
+		if (!declared || !isVariableDeclaration(declared) || !declared.initializer || writesOf(declared).length > 0)
+			return yield* super.list(list);
+		const made = skipOuter(declared.initializer);
+		if (!isArrayLiteralExpression(made)) return (yield* this.mapped(made)) ?? false;
+		const members = [...made.elements];
+		for (const use of referencesTo(declared)) {
+			const call = use.parent.parent;
+			if (!isPropertyAccessExpression(use.parent) || use.parent.name.text !== "push" || !isCallExpression(call))
+				continue;
+			members.push(...call.arguments);
+		}
+		if (members.some(isSpreadElement)) return false;
+		for (const member of members) if (!(yield* this.settlesAs(member, true))) return false;
+		return members.length > 0;
+	}
+}
+
+function* neverReturning(calls: readonly Node[]): Inquiry<Node | undefined> {
+	const types = yield* typesOf(calls);
+	return calls.find((_, index) => types[index]?.isNever);
+}
+
+/** A field that nobody else sets. */
+function isOwn(field: Node): boolean {
+	return (
+		(field as { name?: Node }).name?.kind === SyntaxKind.PrivateIdentifier ||
+		[SyntaxKind.PrivateKeyword, SyntaxKind.ProtectedKeyword, SyntaxKind.ReadonlyKeyword].some((kind) =>
+			hasModifier(field, kind),
+		)
+	);
+}
