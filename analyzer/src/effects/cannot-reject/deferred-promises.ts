@@ -18,6 +18,7 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { Executor } from "../../flow/executors.ts";
+import { isReference } from "../../flow/names.ts";
 import { declarationOf } from "../../flow/scopes.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
@@ -52,7 +53,7 @@ function mentionsOfParameter(parameter: ParameterDeclaration | undefined): Node[
 	const name = parameter?.name;
 	if (!name || !isIdentifier(name)) return [];
 	return mentionsOf(name.getSourceFile(), name.text).filter(
-		(at) => at !== name && isIdentifier(at) && declarationOf(at) === parameter,
+		(at) => at !== name && isIdentifier(at) && isReference(at) && declarationOf(at) === parameter,
 	);
 }
 

@@ -124,4 +124,4 @@ export function tells(value: Node): boolean {
 
 /** Methods of user interfaces and logs, and setters of state. */
 const REPORT =
-	/^_?(?:alert|capture|debug|dispatch|display|error|fail|info|log|message|notify|report|set|show|toast|trace|track|warn)(?![a-z])|^(?:handle|on)\w*(?:Error|Failure)/;
+	/^_?(?:alert|capture|debug|dispatch|display|error|info|log|message|notify|report|set|show|toast|trace|track|warn)(?![a-z])|^(?:handle|on)\w*(?:Error|Failure)/;

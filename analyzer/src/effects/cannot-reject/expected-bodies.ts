@@ -63,8 +63,9 @@ function* find(at: Node, file: RuleFile, names: number): Inquiry<Targets> {
 	const named = yield* functionNamedBy(at, false, file);
 	if (named.kind === "known") return named;
 	if (named.kind === "function") return of(named.fn);
-	const likely = named.kind === "unknown" ? named.likely?.fn : undefined;
-	if (likely && !isToBeOverridden(likely)) return of(likely);
+	const likely = named.kind === "unknown" ? named.likely : undefined;
+	// What is made of a function may do more, or less, with its promise.
+	if (likely && likely.assumption.kind !== "wraps" && !isToBeOverridden(likely.fn)) return of(likely.fn);
 	return (
 		(yield* behindConstant(at, file, names)) ??
 		(yield* behindMember(at, file, names)) ??
