@@ -4,7 +4,7 @@
  * waited for may, or where the program says `throw`.
  */
 
-import { type Inquiry, promiseKindsOf, typeOf, typesOf } from "../../ask/inquiry.ts";
+import { type Inquiry, promiseKindOf, promiseKindsOf, typeOf, typesOf } from "../../ask/inquiry.ts";
 import { perSnapshot, symbolFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
@@ -42,7 +42,7 @@ export class Expectation extends Proof {
 	*exitOf(fn: FunctionNode): Inquiry<Node | undefined> {
 		const { returned, awaited, thrown, calls, handled, catches, endsWaiting } = exitsOf(fn);
 		this.catches ||= catches;
-		for (const { at, value } of returned) if (!(yield* this.settlesAs(value, isAsync(fn)))) return at;
+		for (const { at, value } of returned) if (!(yield* this.settlesAs(value, isAsync(fn), true))) return at;
 		const { waits } = this;
 		for (const { at, value } of awaited) if (!(yield* this.settlesAs(value, true))) return at;
 		// A delay between other things is no reason to wait for all of them.
@@ -62,14 +62,21 @@ export class Expectation extends Proof {
 		return yield* expectedTargets(callee, this.file);
 	}
 
-	/** @param isWaitedFor a thenable in its place runs, and rejects */
-	private *settlesAs(value: Node, isWaitedFor: boolean): Inquiry<boolean> {
+	/**
+	 * @param isWaitedFor a thenable in its place runs, and rejects
+	 * @param isResult it may be a value of any kind as well
+	 */
+	private *settlesAs(value: Node, isWaitedFor: boolean, isResult = false): Inquiry<boolean> {
 		const at = skipOuter(value);
 		const [kind] = yield* promiseKindsOf([at], isWaitedFor);
 		if (kind === "no" || kind === "promise-array") return true;
-		// A value of any kind is what it is taken for.
-		if (kind === "unknown" && !isCallExpression(at)) return true;
+		if (kind === "unknown" && isResult && !isCallExpression(at)) return true;
 		return yield* this.promise(at);
+	}
+
+	/** Where types are missing, the name of the method says it. */
+	protected override *isChain(receiver: Node): Inquiry<boolean> {
+		return (yield* promiseKindOf(receiver)) !== "no";
 	}
 
 	protected override *promiseOf(at: Node): Inquiry<boolean> {

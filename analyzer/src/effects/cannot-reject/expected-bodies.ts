@@ -29,7 +29,7 @@ import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { functionNamedBy, isReplaced, likelyBodiesOf } from "../callee/index.ts";
-import { isSettled, type Targets } from "./target.ts";
+import type { Targets } from "./target.ts";
 
 /** How many names for one thing may follow each other. */
 const MAX_NAMES = 5;
@@ -69,7 +69,7 @@ function* find(at: Node, file: RuleFile, names: number): Inquiry<Targets> {
 	return (
 		(yield* behindConstant(at, file, names)) ??
 		(yield* behindMember(at, file, names)) ??
-		(isIdentifier(at) && !isSettled(at) ? undefined : fromType(yield* typeOf(at), file)) ??
+		(mayBeAnother(at) ? undefined : fromType(yield* typeOf(at), file)) ??
 		UNKNOWN
 	);
 }
@@ -175,6 +175,14 @@ function isToBeOverridden(fn: FunctionNode): boolean {
 	const { body } = fn;
 	if (!body || !isBlock(body) || body.statements.length > 0) return false;
 	return isClassNode(fn.parent) && !hasModifier(fn, SyntaxKind.PrivateKeyword);
+}
+
+/** A variable that is assigned to, or that has a default value: its type may come from only one of its values. */
+function mayBeAnother(at: Node): boolean {
+	const declared = isIdentifier(at) ? declarationOf(at) : undefined;
+	if (!declared) return false;
+	const isDefault = !isVariableDeclaration(declared) && (declared as { initializer?: Node }).initializer !== undefined;
+	return isDefault || writesOf(declared).length > 0;
 }
 
 /** A type that was inferred from a function leads to it, through hooks and objects that hand it on. */

@@ -288,9 +288,7 @@ export class Proof {
 				return yield* this.combinator(callee.name.text, call.arguments);
 			}
 			if (["then", "catch", "finally"].includes(callee.name.text)) {
-				const kind = yield* promiseKindOf(receiver, true);
-				// What another object's `then` does is its library's concern.
-				if (kind !== "promise" && !(kind === "thenable" && (yield* this.values([receiver])))) return false;
+				if (!(yield* this.isChain(receiver))) return false;
 				return yield* this.reaction(callee.name.text, receiver, call.arguments);
 			}
 		}
@@ -302,6 +300,13 @@ export class Proof {
 		// What was seen on the way of a proof that failed says nothing.
 		Object.assign(this, { catches, waits });
 		return yield* this.settles(call, target.fns[0]);
+	}
+
+	/** Whether `then` and the others are a promise's. */
+	protected *isChain(receiver: Node): Inquiry<boolean> {
+		const kind = yield* promiseKindOf(receiver, true);
+		// What another object's `then` does is its library's concern.
+		return kind === "promise" || (kind === "thenable" && (yield* this.values([receiver])));
 	}
 
 	/** `.then`, `.catch` and `.finally`. */

@@ -40,7 +40,7 @@ export function* targetOf(callee: Node, file: RuleFile): Inquiry<Target> {
 }
 
 /** Whether a name stands for the same function whenever it is called: nothing else is passed for it or assigned to it. */
-export function isSettled(name: Node): boolean {
+function isSettled(name: Node): boolean {
 	if (!isIdentifier(name)) return false;
 	const declared = declarationOf(name);
 	if (!declared) return true;
