@@ -109,5 +109,4 @@ export function testButton(run: () => Promise<void>) {
   };
   test();
   transit();
-//^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
 }

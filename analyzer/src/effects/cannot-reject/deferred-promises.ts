@@ -17,7 +17,7 @@ import {
 	type ParameterDeclaration,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import type { Executor } from "../../flow/executors.ts";
+import { type Executor, isPromiseConstruction } from "../../flow/executors.ts";
 import { isReference } from "../../flow/names.ts";
 import { declarationOf } from "../../flow/scopes.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
@@ -76,13 +76,15 @@ function isPartKept(at: Node, construction: Node): boolean {
 	if (isValue) return isLiteralKept(parent.parent, construction);
 	if (isArrayLiteralExpression(parent)) return isLiteralKept(parent, construction);
 	if (isBinaryExpression(parent)) return isKeptBy(parent, at, construction);
+	// An object that is made of it is there to settle the promise.
+	if (isNewExpression(parent)) return parent.expression !== at && !isPromiseConstruction(parent);
 	return isCallExpression(parent) && parent.expression !== at && isCollection(parent.expression);
 }
 
 function isLiteralKept(literal: Node, construction: Node): boolean {
 	const at = outerOf(literal);
 	const { parent } = at;
-	if (isVariableDeclaration(parent) || isNewExpression(parent)) return true;
+	if (isVariableDeclaration(parent)) return true;
 	const isObject = isObjectLiteralExpression(literal) && isBinaryExpression(parent) && parent.right === at;
 	return isObject || isPartKept(at, construction);
 }

@@ -102,7 +102,7 @@ function isFinally(at: Node): boolean {
 	return isBlock(at) && isTryStatement(at.parent) && at.parent.finallyBlock === at;
 }
 
-/** `process.exit(1)`: no error goes on from there. */
+/** A call that ends the process, from which no error goes on. */
 function endsProcess(node: Node): boolean {
 	const method = isCallExpression(node) ? calledMethod(node) : undefined;
 	return method !== undefined && isIdentifier(method.receiver) && /^(?:process|Deno)$/.test(method.receiver.text);
