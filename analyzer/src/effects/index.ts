@@ -22,6 +22,7 @@ export {
 	isExpectedToFulfil,
 	promiseCannotReject,
 	promiseHandlesOwnErrors,
+	promiseMayBeLeftAlone,
 	type Trust,
 } from "./cannot-reject/index.ts";
 export { conflictOf } from "./conflict.ts";

@@ -190,6 +190,18 @@ async function each(list: Model[]) {
   for (const one of list) runs.push(one.submit());
   await Promise.all(runs);
 }
+async function reduces(list: Model[]) {
+  await Promise.all(
+    list.reduce((runs, one) => (String(one) ? runs.concat(one.submit()) : runs), [] as Promise<void>[]),
+  );
+}
+declare function throttle<A extends unknown[], R>(fn: (...args: A) => R, ms: number): (...args: A) => R | undefined;
+const slowly = throttle(async () => {
+  await work().catch(console.error);
+}, 10);
+const slowlyFails = throttle(async () => {
+  await work();
+}, 10);
 async function eachFails(list: Model[]) {
   const runs = [];
   for (const one of list) runs.push(one.merge());
@@ -215,6 +227,8 @@ export function silent(store: Store, text: string) {
   drop();
   early();
   each([]);
+  reduces([]);
+  slowly();
   new Model().refresh();
   store.load();
 }
@@ -246,6 +260,8 @@ export function lost(source: Source, text: string) {
 //^^^^^^ floating-promise +catch +void : The promise `fail()` is not awaited, returned or handled.
   eachFails([]);
 //^^^^^^^^^^^^^ floating-promise +catch +void : The promise `eachFails([])` is not awaited, returned or handled.
+  slowlyFails();
+//^^^^^^^^^^^^^ floating-promise +void : The promise `slowlyFails()` is not awaited, returned or handled.
   source.read();
 //^^^^^^^^^^^^^ floating-promise +catch +void : The promise `source.read()` is not awaited, returned or handled.
 }

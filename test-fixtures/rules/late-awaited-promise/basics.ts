@@ -11,7 +11,7 @@ declare class Client {
 export async function oneAfterTheOther() {
   const user = loadUser();
   const orders = loadOrders();
-//      ^^^^^^ late-awaited-promise +gather +guard : `orders` is awaited too late: if it rejects while `user` is awaited
+  //    ^^^^^^ late-awaited-promise +gather +guard : `orders` is awaited too late: if it rejects while `user` is awaited
   const name = await user;
   const list = await orders;
   use(name, list);
@@ -19,7 +19,7 @@ export async function oneAfterTheOther() {
 
 export async function startedEarly(client: Client) {
   const user = client.load(1);
-//      ^^^^ late-awaited-promise +guard : if it rejects while `pause()` is awaited
+  //    ^^^^ late-awaited-promise +guard : if it rejects while `pause()` is awaited
   await pause();
   use("between");
   return use(await user);
@@ -27,7 +27,7 @@ export async function startedEarly(client: Client) {
 
 export async function passedLate() {
   const user = loadUser();
-//      ^^^^ late-awaited-promise +guard
+  //    ^^^^ late-awaited-promise +guard
   const orders = await loadOrders();
   await Promise.all([user, loadUser()]);
   use(orders);
@@ -35,7 +35,7 @@ export async function passedLate() {
 
 export async function handledLate() {
   const user = loadUser();
-//      ^^^^ late-awaited-promise +guard
+  //    ^^^^ late-awaited-promise +guard
   use(await loadOrders());
   user.catch(use);
 }
@@ -49,7 +49,7 @@ export async function returnedLate() {
 
 export async function onOnePath(patient: boolean) {
   const user = loadUser();
-//      ^^^^ late-awaited-promise +guard : if it rejects while `pause()` is awaited
+  //    ^^^^ late-awaited-promise +guard : if it rejects while `pause()` is awaited
   if (patient) {
     await pause();
   }
@@ -58,7 +58,7 @@ export async function onOnePath(patient: boolean) {
 
 export async function forAwait() {
   const user = loadUser();
-//      ^^^^ late-awaited-promise +guard : if it rejects while the loop is awaited
+  //    ^^^^ late-awaited-promise +guard : if it rejects while the loop is awaited
   for await (const row of rows()) use(row);
   return await user;
 }
@@ -66,7 +66,7 @@ export async function forAwait() {
 export async function inALoop(ids: number[], client: Client) {
   for (const id of ids) {
     const user = client.load(id);
-//        ^^^^ late-awaited-promise +gather +guard
+    //    ^^^^ late-awaited-promise +gather +guard
     const orders = await loadOrders();
     const name = await user;
     use(orders, name);
@@ -85,7 +85,7 @@ export async function assigned(early: boolean) {
 
 export async function perhaps(early: boolean) {
   const user = early ? loadUser() : undefined;
-//      ^^^^ late-awaited-promise +guard
+  //    ^^^^ late-awaited-promise +guard
   await pause();
   return user && (await user);
 }
@@ -93,7 +93,7 @@ export async function perhaps(early: boolean) {
 export async function made() {
   const waited = new Promise<string>((resolve) => use(resolve));
   const user = new Promise<string>((resolve, reject) => use(resolve, reject));
-//      ^^^^ late-awaited-promise +gather +guard
+  //    ^^^^ late-awaited-promise +gather +guard
   await pause();
   await user;
   await waited;
@@ -102,9 +102,9 @@ export async function made() {
 export async function three() {
   const user = loadUser();
   const orders = loadOrders();
-//      ^^^^^^ late-awaited-promise +gather +guard
+  //    ^^^^^^ late-awaited-promise +gather +guard
   const paused = pause();
-//      ^^^^^^ late-awaited-promise +gather +guard
+  //    ^^^^^^ late-awaited-promise +gather +guard
   await user;
   await orders;
   await paused;
@@ -113,7 +113,7 @@ export async function three() {
 // What the first await gives is needed by the next: nothing to gather.
 export async function dependent(client: Client) {
   const user = loadUser();
-//      ^^^^ late-awaited-promise +guard
+  //    ^^^^ late-awaited-promise +guard
   const [first] = await loadOrders();
   const next = await client.load(first ?? 0);
   use(next, await user);
@@ -122,14 +122,14 @@ export async function dependent(client: Client) {
 // Semicolons are not everywhere.
 export async function bare() {
   const user = loadUser() // Slow.
-//      ^^^^ late-awaited-promise +guard
+  //    ^^^^ late-awaited-promise +guard
   await pause()
   return await user
 }
 
 export async function bareInALine() {
   const user = loadUser()
-//      ^^^^ late-awaited-promise
+  //    ^^^^ late-awaited-promise
   ;[1].map(use)
   await pause()
   return await user

@@ -5,14 +5,14 @@ declare function fail(): never;
 
 export async function returns(isValid: boolean) {
   const user = loadUser();
-//      ^^^^ late-awaited-promise +guard : `user` is awaited too late: where the function returns before
+  //    ^^^^ late-awaited-promise +guard : `user` is awaited too late: where the function returns before
   if (!isValid) return undefined;
   return await user;
 }
 
 export function notAsync(isValid: boolean): Promise<string> {
   const user = loadUser();
-//      ^^^^ late-awaited-promise +guard : where the function throws before
+  //    ^^^^ late-awaited-promise +guard : where the function throws before
   if (!isValid) {
     use("no");
     throw new Error("not valid");
@@ -23,7 +23,7 @@ export function notAsync(isValid: boolean): Promise<string> {
 export async function inALoop(ids: number[]) {
   for (const id of ids) {
     const user = loadUser();
-//        ^^^^ late-awaited-promise +guard : where the function returns before
+    //    ^^^^ late-awaited-promise +guard : where the function returns before
     if (id === 0) return;
     use(await user);
   }
@@ -31,7 +31,7 @@ export async function inALoop(ids: number[]) {
 
 export async function byCase(kind: "a" | "b") {
   const user = loadUser();
-//      ^^^^ late-awaited-promise +guard : where the function returns before
+  //    ^^^^ late-awaited-promise +guard : where the function returns before
   switch (kind) {
     case "a":
       return 0;

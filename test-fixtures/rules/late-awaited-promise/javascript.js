@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 export async function both(first, second) {
   const one = readFile(first);
   const two = readFile(second);
-//      ^^^ late-awaited-promise +gather +guard
+  //    ^^^ late-awaited-promise +gather +guard
   const a = await one;
   const b = await two;
   return [a, b];

@@ -5,14 +5,14 @@ declare function pause(): Promise<void>;
 
 export async function returns(isValid: boolean) {
   const user = loadUser();
-//      ^^^^ late-awaited-promise +guard
+  //    ^^^^ late-awaited-promise +guard
   if (!isValid) return undefined;
   return await user;
 }
 
 export async function both(isValid: boolean) {
   const user = loadUser();
-//      ^^^^ late-awaited-promise +guard
+  //    ^^^^ late-awaited-promise +guard
   await pause();
   if (!isValid) return undefined;
   return await user;
@@ -20,6 +20,6 @@ export async function both(isValid: boolean) {
 
 export async function never() {
   const user = loadUser();
-//      ^^^^ unconsumed-promise +await +catch
+  //    ^^^^ unconsumed-promise +await +catch
   await pause();
 }

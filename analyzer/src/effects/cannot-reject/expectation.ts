@@ -21,12 +21,13 @@ import {
 } from "../../engine/ast.ts";
 import { executorOf } from "../../flow/executors.ts";
 import { declarationOf, referencesTo, writesOf } from "../../flow/scopes.ts";
-import { type FunctionNode, hasModifier, isAsync, isGenerator } from "../../syntax/functions.ts";
+import { calledMethod } from "../../syntax/calls.ts";
+import { type FunctionNode, hasModifier, isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { isMissing } from "../../syntax/values.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { settlingOf } from "./deferred-promises.ts";
 import { exitsOf, tells } from "./exits.ts";
-import { expectedTargets, valuesOfField } from "./expected-bodies.ts";
+import { expectedTargets, slowedFunction, valuesOfField } from "./expected-bodies.ts";
 import { Proof, type Trust, type Verdicts } from "./proof.ts";
 import type { Targets } from "./target.ts";
 import { callThatThrows } from "./throws-at-once.ts";
@@ -34,7 +35,7 @@ import { callThatThrows } from "./throws-at-once.ts";
 const verdictsIn = perSnapshot((): Verdicts => new WeakMap());
 
 export class Expectation extends Proof {
-	constructor(file: RuleFile, trust: Trust) {
+	constructor(file: RuleFile, trust?: Trust) {
 		super(file, trust, verdictsIn(file));
 	}
 
@@ -59,7 +60,9 @@ export class Expectation extends Proof {
 	}
 
 	protected override *targetsOf(callee: Node): Inquiry<Targets> {
-		return yield* expectedTargets(callee, this.file);
+		const found = yield* expectedTargets(callee, this.file);
+		const slowed = found.kind === "unknown" ? yield* slowedFunction(callee, this.file) : undefined;
+		return slowed ? { kind: "functions", fns: [slowed] } : found;
 	}
 
 	/**
@@ -129,25 +132,40 @@ export class Expectation extends Proof {
 		const at = skipOuter(list);
 		const declared = isIdentifier(at) ? declarationOf(at) : undefined;
 		if (!declared || !isVariableDeclaration(declared) || !declared.initializer || writesOf(declared).length > 0)
-			return yield* super.list(list);
+			return (yield* this.reduced(at)) ?? (yield* super.list(list));
 		const made = skipOuter(declared.initializer);
-		if (!isArrayLiteralExpression(made)) return (yield* this.mapped(made)) ?? false;
-		const members = [...made.elements];
-		for (const use of referencesTo(declared)) {
-			const call = use.parent.parent;
-			if (!isPropertyAccessExpression(use.parent) || use.parent.name.text !== "push" || !isCallExpression(call))
-				continue;
-			members.push(...call.arguments);
-		}
-		if (members.some(isSpreadElement)) return false;
+		if (!isArrayLiteralExpression(made)) return (yield* this.mapped(made)) ?? (yield* this.reduced(made)) ?? false;
+		return yield* this.members([...made.elements, ...addedTo(declared)]);
+	}
+
+	/** `xs.reduce((list, x) => list.concat(f(x)), [])`; undefined for what is something else. */
+	private *reduced(list: Node): Inquiry<boolean | undefined> {
+		const method = isCallExpression(list) ? calledMethod(list) : undefined;
+		const fn = isCallExpression(list) && list.arguments[0] ? skipOuter(list.arguments[0]) : undefined;
+		const [whole] = fn && isFunctionNode(fn) ? fn.parameters : [];
+		if (method?.name !== "reduce" || !whole || !isIdentifier(whole.name)) return undefined;
+		return yield* this.members(addedTo(whole));
+	}
+
+	private *members(members: readonly Node[]): Inquiry<boolean> {
+		if (members.length === 0 || members.some(isSpreadElement)) return false;
 		for (const member of members) if (!(yield* this.settlesAs(member, true))) return false;
-		return members.length > 0;
+		return true;
 	}
 }
 
 function* neverReturning(calls: readonly Node[]): Inquiry<Node | undefined> {
 	const types = yield* typesOf(calls);
 	return calls.find((_, index) => types[index]?.isNever);
+}
+
+/** What `push` and `concat` add to the list in a variable. */
+function addedTo(list: Node): Node[] {
+	return referencesTo(list).flatMap((use) => {
+		const call = use.parent.parent;
+		const adds = isPropertyAccessExpression(use.parent) && /^(?:concat|push)$/.test(use.parent.name.text);
+		return adds && isCallExpression(call) ? [...call.arguments] : [];
+	});
 }
 
 /** A field that nobody else sets. */

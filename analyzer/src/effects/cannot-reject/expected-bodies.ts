@@ -170,6 +170,20 @@ function isNothing(value: Node): boolean {
 	return at.kind === SyntaxKind.NullKeyword || (isIdentifier(at) && at.text === "undefined");
 }
 
+/** What `throttle` or `debounce` calls sooner or later, of which it gives the last promise. */
+export function* slowedFunction(callee: Node, file: RuleFile): Inquiry<FunctionNode | undefined> {
+	const at = skipOuter(callee);
+	let declared = isIdentifier(at) ? declarationOf(at) : undefined;
+	if (isPropertyAccessExpression(at)) declared = (yield* symbolFor(at.name, file))?.valueDeclaration?.node();
+	if (!declared || !(isVariableDeclaration(declared) || isPropertyDeclaration(declared))) return undefined;
+	const made = declared.initializer && skipOuter(declared.initializer);
+	if (!made || !isCallExpression(made)) return undefined;
+	const maker = skipOuter(made.expression);
+	const name = calledMethod(made)?.name ?? (isIdentifier(maker) ? maker.text : "");
+	const fn = made.arguments[0] && skipOuter(made.arguments[0]);
+	return /^(?:throttle|debounce)/.test(name) && fn && isFunctionNode(fn) ? fn : undefined;
+}
+
 /** An empty method of a class, which others fill. */
 function isToBeOverridden(fn: FunctionNode): boolean {
 	const { body } = fn;

@@ -13,4 +13,5 @@ export {
 	isExpectedToFulfil,
 	promiseCannotReject,
 	promiseHandlesOwnErrors,
+	promiseMayBeLeftAlone,
 } from "./verdicts.ts";

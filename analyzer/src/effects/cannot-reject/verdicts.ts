@@ -22,21 +22,24 @@ export function* callbackCannotReject(value: Node, file: RuleFile, trust?: Trust
 	return yield* new Proof(file, trust).body(value);
 }
 
-/**
- * Whether a promise may be left to itself: it is not to be expected that it rejects, and it is more than a delay or a
- * gathering of results, which are made to be waited for.
- */
-export function* promiseHandlesOwnErrors(expression: Node, file: RuleFile, trust: Trust): Inquiry<boolean> {
+/** Whether a promise cannot reject, and is more than a delay or a gathering of results, which are made to be waited for. */
+export function* promiseHandlesOwnErrors(expression: Node, file: RuleFile, trust?: Trust): Inquiry<boolean> {
+	const proof = new Proof(file, trust);
+	return (yield* proof.promise(expression)) && (proof.catches || !proof.waits);
+}
+
+/** The same by the standard of what is to be expected: whether a promise may be left to itself. */
+export function* promiseMayBeLeftAlone(expression: Node, file: RuleFile, trust?: Trust): Inquiry<boolean> {
 	const expectation = new Expectation(file, trust);
 	return (yield* expectation.promise(expression)) && (expectation.catches || !expectation.waits);
 }
 
 /** Whether it is not to be expected that a promise rejects, as its author sees it: less than a proof. */
-export function* isExpectedToFulfil(expression: Node, file: RuleFile, trust: Trust): Inquiry<boolean> {
+export function* isExpectedToFulfil(expression: Node, file: RuleFile, trust?: Trust): Inquiry<boolean> {
 	return yield* new Expectation(file, trust).promise(expression);
 }
 
 /** By the same standard: where an error leaves a function, if anywhere. */
-export function* exitOf(fn: FunctionNode, file: RuleFile, trust: Trust): Inquiry<Node | undefined> {
+export function* exitOf(fn: FunctionNode, file: RuleFile, trust?: Trust): Inquiry<Node | undefined> {
 	return yield* new Expectation(file, trust).exitOf(fn);
 }

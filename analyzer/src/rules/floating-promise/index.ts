@@ -1,7 +1,7 @@
 import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext, SettingDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { promiseHandlesOwnErrors } from "../../effects/index.ts";
+import { promiseMayBeLeftAlone } from "../../effects/index.ts";
 import {
 	type CallExpression,
 	isBinaryExpression,
@@ -155,7 +155,7 @@ function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolea
 	}
 	if (yield* mayFloat(source, options, file)) return !(yield* mayFailInChain(handlers, options, file));
 	if (options.ignoreNeverRejecting && loss.how !== "array") {
-		if (yield* promiseHandlesOwnErrors(loss.at, file, trustOf(options))) return true;
+		if (yield* promiseMayBeLeftAlone(loss.at, file, trustOf(options))) return true;
 	}
 	if (source !== skipOuter(loss.at) && isAllowedType(yield* typeOf(loss.at), allowLists(options).types, file))
 		return true;
