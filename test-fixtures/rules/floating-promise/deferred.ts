@@ -158,8 +158,16 @@ export function silent() {
 function wait(ms: number) {
   return new Promise<void>((resolve) => setTimeout(resolve, ms));
 }
+const line: (() => void)[] = [];
+function acquire() {
+  return new Promise<void>((resolve) => {
+    line.push(resolve);
+  });
+}
 export function lost() {
   // Made to be waited for.
+  acquire();
+//^^^^^^^^^ floating-promise +catch +void : The promise `acquire()` is not awaited, returned or handled.
   wait(10);
 //^^^^^^^^ floating-promise +catch +void : The promise `wait(10)` is not awaited, returned or handled.
 }

@@ -4,6 +4,7 @@ import {
 	type BinaryExpression,
 	isArrayLiteralExpression,
 	isBinaryExpression,
+	isBlock,
 	isCallExpression,
 	isIdentifier,
 	isMethodDeclaration,
@@ -27,19 +28,23 @@ import { outerOf } from "../../syntax/walk.ts";
 export interface Settling {
 	/** The executor calls `reject`, or hands it to what may call it. */
 	readonly rejects: boolean;
-	/** It keeps `resolve` or `reject` where somebody else will find it: the promise is the answer to a request. */
+	/**
+	 * It keeps `reject` where somebody else will find it, or `resolve` beside doing something: the promise is the answer to a
+	 * request. Who only keeps `resolve` stands in a line, and wants to be waited for.
+	 */
 	readonly isDeferred: boolean;
 	/** What `resolve` is called with. */
 	readonly values: readonly Node[];
 }
 
-export function settlingOf({ construction, resolve, reject }: Executor): Settling {
+export function settlingOf({ construction, fn, resolve, reject }: Executor): Settling {
 	const values: Node[] = [];
+	const doesMore = isBlock(fn.body) && fn.body.statements.length > 1;
 	let isDeferred = false;
 	for (const at of mentionsOfParameter(resolve)) {
 		const call = outerOf(at).parent;
 		if (isCallExpression(call) && call.expression === outerOf(at)) values.push(...call.arguments);
-		isDeferred ||= isKept(at, construction);
+		isDeferred ||= doesMore && isKept(at, construction);
 	}
 	let rejects = false;
 	for (const at of mentionsOfParameter(reject)) {
