@@ -19,6 +19,7 @@ import { enclosingFunction } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { canChain, makeAsync } from "../shared/fixes/async-edits.ts";
 import { handlingFixes } from "../shared/fixes/catch-edits.ts";
+import { waitingFor } from "../shared/fixes/waiting.ts";
 import type { Loss } from "./losses.ts";
 
 export function* fixesFor(
@@ -33,7 +34,9 @@ export function* fixesFor(
 	const start = file.startOf(at);
 	const fixes: FixDraft[] = [];
 	const waitable = file.types.promiseKind(type) !== "thenable";
-	const asyncEdits = options.offerAwait && waitable && !isRecursion(at) ? makeAsync(at, file) : undefined;
+	const writable = options.offerAwait && waitable && !isRecursion(at) ? makeAsync(at, file) : undefined;
+	const waiting = writable && waitingFor(at, type, file);
+	const asyncEdits = waiting === "never" ? undefined : writable;
 	// A `void` in front is replaced by what takes its place.
 	const from = loss.voided ? file.startOf(loss.voided) : start;
 	if (asyncEdits) {
@@ -54,7 +57,9 @@ export function* fixesFor(
 		});
 	}
 	if ((how === "ignored" || how === "no-rejection-handler") && canChain(at, type, file)) {
-		fixes.push(...(yield* handlingFixes(at, from, file)));
+		const handling = yield* handlingFixes(at, from, file);
+		if (waiting === "second") fixes.unshift(...handling);
+		else fixes.push(...handling);
 	}
 	if (options.offerVoid && how !== "handler-not-callable") {
 		fixes.push({

@@ -171,5 +171,5 @@ function freshName(statement: Node, file: RuleFile): string {
 
 /** A statement about `error` as one about the reason of a result. */
 function withReason(statement: string, reason: string): string {
-	return statement.replace("{ error }", `{ error: ${reason} }`).replace(/(?<![\w$.])error(?![\w$:])/, reason);
+	return statement.replace("{ error }", `{ error: ${reason} }`).replace(/(?<![\w$.])error(?![\w$:])/g, reason);
 }

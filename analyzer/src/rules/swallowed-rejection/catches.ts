@@ -118,7 +118,7 @@ export function* catchFixes(clause: CatchClause, work: Node, file: RuleFile): In
 	const last = statement.tryBlock.statements.at(-1);
 	const terminator = last && file.text[last.end - 1] !== ";" && file.text[last.end - 1] !== "}" ? "" : ";";
 	const name = nameOfError(clause) ?? "error";
-	const report = `${withName(logger.statement, name)}${terminator}`;
+	const report = `${withName(logger.caught, name)}${terminator}`;
 	const body = ownLine ? `{${newline}${unit}${report}${newline}}` : `{ ${report} }`;
 	const edits = [{ start: file.startOf(clause.block), end: clause.block.end, text: body }];
 	if (!variable)
@@ -129,5 +129,5 @@ export function* catchFixes(clause: CatchClause, work: Node, file: RuleFile): In
 /** A statement about `error` as one about the variable that the clause has. */
 function withName(statement: string, name: string): string {
 	if (name === "error") return statement;
-	return statement.replace("{ error }", `{ error: ${name} }`).replace(/(?<![\w$.])error(?![\w$:])/, name);
+	return statement.replace("{ error }", `{ error: ${name} }`).replace(/(?<![\w$.])error(?![\w$:])/g, name);
 }

@@ -152,7 +152,8 @@ function isError(type: TypeRef): boolean {
 	return /(?:Error|Exception)$/.test(name) && type.property("message") !== undefined;
 }
 
-function requiredParameters({ declaration, parameters }: SignatureRef): number {
+/** How many parameters a signature must be given. */
+export function requiredParameters({ declaration, parameters }: SignatureRef): number {
 	const node = declaration?.node() as { parameters?: readonly ParameterDeclaration[] } | undefined;
 	const declared = node?.parameters?.filter(({ name }) => !(isIdentifier(name) && name.text === "this"));
 	if (!declared) return parameters.length;

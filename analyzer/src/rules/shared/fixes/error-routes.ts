@@ -111,7 +111,8 @@ function* reported({ at, work, file }: Failure, says: string, after: readonly st
 	const logger = yield* loggerOf(at, work, file);
 	if (!logger) return "nobody";
 	const statements = [logger.statement, ...after];
+	const caught = [logger.caught, ...after];
 	const taker = after.length === 0 ? logger.taker : undefined;
 	const by = after.length === 0 && !taker ? ` with ${logger.name}` : "";
-	return { says: `${says}${by}`, statements, caught: statements, ...(taker && { taker }) };
+	return { says: `${says}${by}`, statements, caught, ...(taker && { taker }) };
 }
