@@ -4,19 +4,26 @@ import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { isIdentifier, type Node } from "../../engine/ast.ts";
-import type { TypeRef } from "../../engine/engine.ts";
+import type { SignatureRef, TypeRef } from "../../engine/engine.ts";
 import { isReference } from "../../flow/index.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { catchTitle, handlerOf, lowered } from "../shared/fixes/catch-edits.ts";
 import { callbackBehind } from "../shared/fixes/error-callbacks.ts";
-import { routeFor } from "../shared/fixes/error-routes.ts";
+import { logRoute, routeFor } from "../shared/fixes/error-routes.ts";
 import { guardFixes } from "../shared/fixes/guard-edits.ts";
+import { connectionEventOf, isSocket } from "../shared/fixes/responses.ts";
+import type { ErrorRoute } from "../shared/fixes/route.ts";
+import { terminatorIn } from "../shared/fixes/writing.ts";
 import type { Expectation } from "./expectations.ts";
+import { functionOnlyHeardHere } from "./own-functions.ts";
 
 export function* fixesFor(value: Node, expected: Expectation, file: RuleFile): Inquiry<FixDraft[]> {
 	if (isFunctionNode(value)) return yield* guardFixes(value, file);
-	return yield* wrapFixes(value, yield* typeOf(value), expected, file);
+	const wrapped = yield* wrapFixes(value, yield* typeOf(value), expected, file);
+	if (wrapped.length > 0) return wrapped;
+	const fn = functionOnlyHeardHere(value, file);
+	return fn ? yield* guardFixes(fn, file) : [];
 }
 
 /** `(a) => { save(a).catch(console.error); }` in place of `save`. */
@@ -39,7 +46,10 @@ function* wrapFixes(
 	const names = signature.parameters.slice(0, most).map(({ name }) => name);
 	if (!names.every((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== value.text)) return [];
 	const [missing, told] = (known && callbackBehind(known, names.length, file)) ?? [[], undefined];
-	const route = told ?? (yield* routeFor({ at: value, work: value.text, file }));
+	const route =
+		told ??
+		(yield* droppingSocket(value, known, names, file)) ??
+		(yield* routeFor({ at: value, work: value.text, file }));
 	if (!route || route.endsLater || route.edits?.length) return [];
 	const handling = `${value.text}(${names.join(", ")}).catch(${handlerOf(route, undefined, file)})`;
 	return [
@@ -51,11 +61,34 @@ function* wrapFixes(
 				{
 					start: file.startOf(value),
 					end: value.end,
-					text: `(${[...names, ...missing].join(", ")}) => { ${handling}; }`,
+					text: `(${[...names, ...missing].join(", ")}) => { ${handling}${terminatorIn(file)} }`,
 				},
 			],
 		},
 	];
+}
+
+/** A listener for connections: who has connected must not wait for an answer that does not come. */
+function* droppingSocket(
+	value: Node & { text: string },
+	known: SignatureRef | undefined,
+	names: readonly string[],
+	file: RuleFile,
+): Inquiry<ErrorRoute | undefined> {
+	if (!connectionEventOf(value)) return undefined;
+	const index = known?.parameters.findIndex((parameter) => {
+		const type = file.types.typeOfSymbol(parameter);
+		return type !== undefined && isSocket(type);
+	});
+	const name = index === undefined ? undefined : names[index];
+	const log = name === undefined ? undefined : yield* logRoute({ at: value, work: value.text, file });
+	if (!log?.caught) return undefined;
+	const destroy = `${name}.destroy()`;
+	return {
+		says: "Report its rejection and drop the connection",
+		statements: [...log.statements, destroy],
+		caught: [...log.caught, destroy],
+	};
 }
 
 /** Whether the very function may be needed a second time, as `removeListener` does. */

@@ -21,6 +21,7 @@ import { canChain, makeAsync } from "../shared/fixes/async-edits.ts";
 import { handlingFixes } from "../shared/fixes/catch-edits.ts";
 import { waitingFor } from "../shared/fixes/waiting.ts";
 import type { Loss } from "./losses.ts";
+import { returnFix } from "./returning.ts";
 
 export function* fixesFor(
 	loss: Loss,
@@ -61,6 +62,8 @@ export function* fixesFor(
 		if (waiting === "second") fixes.unshift(...handling);
 		else fixes.push(...handling);
 	}
+	const returned = how === "ignored" && !loss.voided ? yield* returnFix(at, type, file) : undefined;
+	if (returned) fixes.unshift(returned);
 	if (options.offerVoid && how !== "handler-not-callable") {
 		fixes.push({
 			id: "void",

@@ -6,6 +6,7 @@ import type { RuleFile } from "../../../ask/rule-file.ts";
 import {
 	isCallExpression,
 	isExpressionStatement,
+	isIdentifier,
 	isReturnStatement,
 	type Node,
 	SyntaxKind,
@@ -107,7 +108,7 @@ export function workOf(at: Node, file: RuleFile): string {
 		}
 		call = skipOuter(callee.expression);
 	}
-	return "async work";
+	return isIdentifier(call) && call !== skipOuter(at) ? call.text : "async work";
 }
 
 /** What follows in the function, put into a handler of the promise: `save(chunk).then(() => callback(), callback)`. */

@@ -55,7 +55,7 @@ function isNamed(node: Node): boolean {
 }
 
 /** Whether the type that a function is given by its place says that it returns nothing. */
-function expectsNothing(fn: Node, file: RuleFile): boolean {
+export function expectsNothing(fn: Node, file: RuleFile): boolean {
 	const type = file.types.contextualType(fn);
 	const signatures = type ? presentConstituentsOf(type).flatMap((part) => [...part.callSignatures()]) : [];
 	return signatures.length > 0 && signatures.every((signature) => signature.returnType()?.isVoid === true);

@@ -5,15 +5,17 @@
  */
 
 import type { Inquiry } from "../../../ask/inquiry.ts";
+import type { RuleFile } from "../../../ask/rule-file.ts";
 import { enclosingFunction } from "../../../syntax/functions.ts";
 import { isInTest, isTestFile, testRole } from "../places/tests.ts";
 import { isContinuation } from "./async-edits.ts";
 import { emitterRoute } from "./emitters.ts";
 import { callbackRoute, executorRoute, subscriberRoute } from "./error-callbacks.ts";
 import { loggerOf } from "./loggers.ts";
-import { isProcessHandler, isProcessListener, isProgramStart } from "./process-ends.ts";
+import { isFatalByAuthor, isProcessHandler, isProcessListener, isProgramStart } from "./process-ends.ts";
 import { responseRoute } from "./responses.ts";
 import type { Around, ErrorRoute, Failure } from "./route.ts";
+import { isWorkerListener, raising } from "./workers.ts";
 
 /** `nobody`: an error that is caught there would get lost, whatever is done with it. */
 type Answer = ErrorRoute | "nobody" | undefined;
@@ -40,6 +42,10 @@ const ROWS: readonly Row[] = [
 		place: "a handler of signals and of the process's end, for whose own end the process waits",
 		find: (around) => (isProcessHandler(around.fn) ? endProcess(around) : undefined),
 	},
+	{
+		place: "a web worker's handler of messages: the `onerror` of whoever started it",
+		find: ({ fn, file }) => (isWorkerListener(fn) ? raisedAgain(file) : undefined),
+	},
 ];
 
 /** What is asked where none of the functions around says anything. */
@@ -60,8 +66,11 @@ const LAST_ROWS: readonly { readonly place: string; find(failure: Failure): Inqu
 	},
 	{
 		// What it has started already would keep the process alive.
-		place: "the start of a program, which ends when it fails",
-		find: (failure) => (isProgramStart(failure.at, failure.file) ? endProcess(failure) : undefined),
+		place: "the start of a program, which ends when it fails, and where its author ends it by any error",
+		find: (failure) =>
+			isProgramStart(failure.at, failure.file) || isFatalByAuthor(failure.at, failure.file)
+				? endProcess(failure)
+				: undefined,
 	},
 	{
 		place: "anywhere else: the logger or reporter of the file, or the console",
@@ -104,6 +113,17 @@ export function* logRoute(failure: Failure): Inquiry<ErrorRoute | undefined> {
 
 function endProcess(failure: Failure): Inquiry<Answer> {
 	return reported(failure, "Report its rejection and end the process", ["process.exit(1)"]);
+}
+
+function raisedAgain(file: RuleFile): ErrorRoute {
+	const statement = raising(file);
+	const taker = statement.startsWith("reportError") ? "reportError" : undefined;
+	return {
+		says: "Raise its error as an uncaught one",
+		statements: [statement],
+		caught: [statement],
+		...(taker && { taker }),
+	};
 }
 
 /** It is logged, and something is done after that. */

@@ -10,11 +10,16 @@ import {
 	isCallExpression,
 	isIdentifier,
 	isReturnStatement,
+	isVariableDeclarationList,
 	type Node,
+	NodeFlags,
+	SyntaxKind,
 } from "../../../engine/ast.ts";
 import type { Edit } from "../../../facts/edit.ts";
+import { executorOf } from "../../../flow/index.ts";
 import { layoutOf } from "../../../rewrites/layout.ts";
-import { type FunctionNode, isAsync, isFunctionNode } from "../../../syntax/functions.ts";
+import { type FunctionNode, functionName, isAsync, isFunctionNode, isGenerator } from "../../../syntax/functions.ts";
+import { mentionsOf } from "../../../syntax/mentions.ts";
 import { skipOuter, walk } from "../../../syntax/walk.ts";
 import { resultsOf } from "../callbacks/promise-functions.ts";
 import { canChain } from "./async-edits.ts";
@@ -22,10 +27,16 @@ import { catchTitle, handlerOf, sorted, workOf } from "./catch-edits.ts";
 import { routeFor } from "./error-routes.ts";
 import { indentedLines } from "./indent.ts";
 import type { ErrorRoute } from "./route.ts";
+import { terminatorIn } from "./writing.ts";
 
 /** What can be done inside of the function itself. Its callers see no difference but that it gives no promise, or one that never rejects. */
 export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[]> {
 	const { body } = fn as { body?: Node };
+	const plain = isAsync(fn) ? plainEdits(fn, file) : undefined;
+	if (plain)
+		return [{ id: "sync", title: "Drop `async`, as nothing is awaited in it", safety: "suggestion", edits: plain }];
+	const results = isAsync(fn) ? [] : resultsOf(fn);
+	if (results.length > 1) return yield* eachCaught(fn, results, file);
 	const at = body && !isAsync(fn) ? resultOf(body) : body;
 	const route = at && (yield* routeFor({ at, work: workOf(at, file), file }));
 	if (!at || !route || route.endsLater) return [];
@@ -41,6 +52,61 @@ export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[
 	];
 }
 
+/** Where nothing is awaited, `async` does no more than to hide what is thrown. */
+function plainEdits(fn: FunctionNode, file: RuleFile): Edit[] | undefined {
+	const { body, type } = fn as { body?: Node; type?: Node };
+	if (!body || !isBlock(body) || isGenerator(fn) || executorOf(fn.parent)?.fn === fn) return undefined;
+	if (returnsIn(body).length > 0 || waits(body)) return undefined;
+	if (type && !/^Promise\s*<\s*void\s*>$/.test(file.textOf(type))) return undefined;
+	const name = functionName(fn);
+	// Somebody may take the promise all the same.
+	if (name !== undefined && mentionsOf(file.root, name).some((use) => isCalled(use))) return undefined;
+	const keyword = fn.modifiers?.find(({ kind }) => kind === SyntaxKind.AsyncKeyword);
+	if (!keyword) return undefined;
+	const start = file.startOf(keyword);
+	const end = start + "async".length;
+	const gap = /^[^\S\n]*/.exec(file.text.slice(end))?.[0].length ?? 0;
+	return [
+		{ start, end: end + gap, text: "" },
+		...(type ? [{ start: file.startOf(type), end: type.end, text: "void" }] : []),
+	];
+}
+
+function isCalled(use: Node): boolean {
+	const callee = (use.parent as { name?: Node } | undefined)?.name === use ? use.parent : use;
+	return callee.parent !== undefined && isCallExpression(callee.parent) && callee.parent.expression === callee;
+}
+
+/** Whether the function's own body awaits anything. */
+function waits(body: Node): boolean {
+	let found = false;
+	walk(body, (node) => {
+		if (isFunctionNode(node)) return false;
+		const isLoop = node.kind === SyntaxKind.ForOfStatement && (node as { awaitModifier?: Node }).awaitModifier;
+		const isUsing = isVariableDeclarationList(node) && (node.flags & NodeFlags.AwaitUsing) === NodeFlags.AwaitUsing;
+		if (isAwaitExpression(node) || isLoop || isUsing) found = true;
+		return found ? false : undefined;
+	});
+	return found;
+}
+
+/** `return save();` on several paths, each with a handler of its own. */
+function* eachCaught(fn: FunctionNode, results: readonly Node[], file: RuleFile): Inquiry<FixDraft[]> {
+	const edits: Edit[] = [];
+	let title: string | undefined;
+	for (const result of results) {
+		const type = yield* typeOf(result);
+		if (file.types.promiseKind(type) === "no") continue;
+		const route = yield* routeFor({ at: result, work: workOf(result, file), file });
+		if (!route || route.endsLater || route.edits?.length || !canChain(result, type, file)) return [];
+		edits.push({ start: result.end, end: result.end, text: `.catch(${handlerOf(route, result, file)})` });
+		title ??= catchTitle(route);
+	}
+	// What is declared to give a value cannot give nothing.
+	if (title === undefined || (fn as { type?: Node }).type) return [];
+	return [{ id: "catch", title, safety: "suggestion", edits: sorted(edits) }];
+}
+
 /** The expression that a function's body gives as its last, or that is the body. */
 function resultOf(body: Node): Node | undefined {
 	if (!isBlock(body)) return body;
@@ -51,8 +117,7 @@ function resultOf(body: Node): Node | undefined {
 /** `() => save()` becomes `() => { save().catch(console.error); }`. */
 function* catchEdits(fn: FunctionNode, route: ErrorRoute, file: RuleFile): Inquiry<Edit[] | undefined> {
 	const { body, type } = fn as { body?: Node; type?: Node };
-	// Another path that gives a promise would stay as it is.
-	if (!body || type || resultsOf(fn).length > 1) return undefined;
+	if (!body || type) return undefined;
 	const lastStatement = isBlock(body) ? body.statements.at(-1) : undefined;
 	const result = resultOf(body);
 	if (!result || !isCallExpression(result) || !canChain(result, yield* typeOf(result), file)) return undefined;
@@ -61,7 +126,7 @@ function* catchEdits(fn: FunctionNode, route: ErrorRoute, file: RuleFile): Inqui
 	if (!lastStatement) {
 		return [
 			{ start, end: start, text: "{ " },
-			{ start: result.end, end: result.end, text: `.catch(${handler}); }` },
+			{ start: result.end, end: result.end, text: `.catch(${handler})${terminatorIn(file)} }` },
 		];
 	}
 	if (returnsIn(body).length > 1) return undefined;
@@ -80,35 +145,65 @@ function* tryEdits(fn: FunctionNode, { caught }: ErrorRoute, file: RuleFile): In
 	// What fails before the body begins cannot be caught in it.
 	const parameters = fn.parameters as readonly { name: Node; initializer?: Node }[];
 	if (!parameters.every(({ name, initializer }) => isIdentifier(name) && !initializer)) return undefined;
-	if (isBlock(body)) return returnsIn(body).length === 0 ? aroundBlock(body, caught, file) : undefined;
+	if (isBlock(body)) {
+		const awaits =
+			file.textOf(body).split("\n").length > MOST_LINES + 2 ? undefined : yield* returnsAwaited(body, file);
+		return awaits && [...awaits, ...aroundBlock(body, caught, file)];
+	}
 	const inner = skipOuter(body);
 	const start = file.startOf(body);
-	const waits = isAwaitExpression(inner) || (yield* promiseKindOf(body)) === "no";
-	if (!waits && (yield* promiseKindOf(body)) !== "promise") return undefined;
-	const wait = waits ? "" : "await ";
+	const isWaited = isAwaitExpression(inner) || (yield* promiseKindOf(body)) === "no";
+	if (!isWaited && (yield* promiseKindOf(body)) !== "promise") return undefined;
+	const wait = isWaited ? "" : "await ";
+	const end = terminatorIn(file);
 	const before = file.text.slice(file.text.lastIndexOf("\n", start) + 1, start);
 	if (before.trim() !== "" && !/[\r\n]/.test(file.textOf(body))) {
 		// A block with a `try` takes lines of its own, below the line in which the function begins.
 		const { newline, unit } = layoutOf(body, file);
 		const line = `${newline}${/^\s*/.exec(before)?.[0] ?? ""}`;
-		const handling = caught.map((statement) => `${line}${unit}${unit}${statement};`).join("");
+		const handling = caught.map((statement) => `${line}${unit}${unit}${statement}${end}`).join("");
 		return [
 			{ start, end: start, text: `{${line}${unit}try {${line}${unit}${unit}${wait}` },
-			{ start: body.end, end: body.end, text: `;${line}${unit}} catch (error) {${handling}${line}${unit}}${line}}` },
+			{
+				start: body.end,
+				end: body.end,
+				text: `${end}${line}${unit}} catch (error) {${handling}${line}${unit}}${line}}`,
+			},
 		];
 	}
 	return [
 		{ start, end: start, text: `{ try { ${wait}` },
-		{ start: body.end, end: body.end, text: `; } catch (error) { ${caught.join("; ")}; } }` },
+		{ start: body.end, end: body.end, text: `${end} } catch (error) { ${caught.join("; ")}${end} } }` },
 	];
 }
 
-/** The `return` statements with a value of a function's own body. */
+/** More than these are nothing that anybody puts into a `try` as a whole. */
+const MOST_LINES = 40;
+
+/**
+ * What it takes so that what a body returns is caught in it as well: `return await save();`. Undefined where a value is
+ * returned, which somebody may want.
+ */
+function* returnsAwaited(body: Block, file: RuleFile): Inquiry<Edit[] | undefined> {
+	const edits: Edit[] = [];
+	for (const value of returnsIn(body)) {
+		const type = yield* typeOf(value);
+		if (!type) return undefined;
+		if (type.isVoid || type.isUndefined || type.isNever) continue;
+		if (file.types.promiseKind(type) !== "promise" || !type.typeArguments()[0]?.isVoid) return undefined;
+		if (isAwaitExpression(skipOuter(value)) || !isCallExpression(skipOuter(value))) return undefined;
+		const start = file.startOf(value);
+		edits.push({ start, end: start, text: "await " });
+	}
+	return edits;
+}
+
+/** What the `return` statements of a function's own body give. */
 function returnsIn(body: Node): Node[] {
 	const found: Node[] = [];
 	walk(body, (node) => {
 		if (isFunctionNode(node)) return false;
-		if (isReturnStatement(node) && node.expression) found.push(node);
+		if (isReturnStatement(node) && node.expression) found.push(node.expression);
 		return undefined;
 	});
 	return found;

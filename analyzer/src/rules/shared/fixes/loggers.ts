@@ -18,7 +18,7 @@ import { hasModifier } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 import { findAncestor, walk } from "../../../syntax/walk.ts";
 import { partsFor } from "./logger-signatures.ts";
-import { type Given, isInScope, isTopLevel, type Manner, type Part, usualManner } from "./manners.ts";
+import { type Given, isInScope, isShown, isTopLevel, type Manner, type Part, usualManner } from "./manners.ts";
 import { quoteIn } from "./writing.ts";
 
 const CONSOLE = "console.error";
@@ -52,27 +52,18 @@ export function* loggerOf(at: Node, work: string, file: RuleFile): Inquiry<Logge
 	return { name: CONSOLE, statement: call, caught: call, taker: CONSOLE };
 }
 
-/** What is seen by users, who know nothing of functions. */
-const SHOWN = /(?:^|\.)(?:\w*toast\w*|\w*message(?:Api)?|notifications?|notify|snackbar)\.\w+$/i;
-
 function* completed(manner: Manner | undefined, at: Node, file: RuleFile): Inquiry<Manner | undefined> {
 	if (!manner || manner.parts) return manner;
 	// A file that has words of its own for users is not given others.
-	if (SHOWN.test(manner.name)) return undefined;
+	if (isShown(manner.name)) return undefined;
 	const { callee } = manner;
 	const origin = isPropertyAccessExpression(callee) ? originOf(callee.expression, at, file) : undefined;
 	return { ...manner, parts: partsFor(yield* typeOf(callee), origin, file) };
 }
 
-function written(
-	parts: readonly Part[],
-	of: "text" | "caught",
-	name: string,
-	work: string,
-	file: RuleFile,
-): string {
+function written(parts: readonly Part[], of: "text" | "caught", name: string, work: string, file: RuleFile): string {
 	const quote = quoteIn(file);
-	const message = SHOWN.test(name) ? shown(work) : `${work.replace(/^this\.#?/, "")} failed`;
+	const message = isShown(name) ? shown(work) : `${work.replace(/^this\.#?/, "")} failed`;
 	return parts
 		.map((part) => {
 			if (part === "message") return `${quote}${message}${quote}`;
@@ -157,7 +148,8 @@ function originOf(receiver: Node, at: Node, file: RuleFile): Given | undefined {
 	if (!isFiled || !owner?.name) return undefined;
 	const hasId = owner.members.some(
 		(member) =>
-			hasModifier(member, SyntaxKind.StaticKeyword) && /^ID$/.test(file.textOf((member as { name?: Node }).name ?? member)),
+			hasModifier(member, SyntaxKind.StaticKeyword) &&
+			/^ID$/.test(file.textOf((member as { name?: Node }).name ?? member)),
 	);
 	const quote = quoteIn(file);
 	const text = hasId ? `${owner.name.text}.ID` : `${quote}${owner.name.text}${quote}`;
@@ -168,7 +160,9 @@ function isOrigin(node: Node): boolean {
 	if (isStringLiteral(node)) return /^\S+$/.test(node.text);
 	if (isPropertyAccessExpression(node)) {
 		const { expression } = node;
-		return expression.kind === SyntaxKind.ThisKeyword || (isIdentifier(expression) && isTopLevel(declarationOf(expression)));
+		return (
+			expression.kind === SyntaxKind.ThisKeyword || (isIdentifier(expression) && isTopLevel(declarationOf(expression)))
+		);
 	}
 	return isIdentifier(node) && isTopLevel(declarationOf(node)) && node.text !== "undefined";
 }

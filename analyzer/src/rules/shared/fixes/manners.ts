@@ -144,8 +144,16 @@ function partsOf(call: CallExpression, handled: Handled, file: RuleFile): Part[]
 	const parts = call.arguments.map((argument) => partOf(argument, handled, file));
 	const isComplete = parts.every((part) => part !== undefined);
 	const hasError = call.arguments.some((argument) => uses(argument, handled.variable));
-	const isTextFirst = parts[0] === "message" || parts[0] === "translated";
-	return isComplete && (hasError || isTextFirst) ? (parts as Part[]) : undefined;
+	if (!isComplete || hasError) return isComplete ? (parts as Part[]) : undefined;
+	const [first, ...rest] = parts as Part[];
+	if (first !== "message" && first !== "translated") return undefined;
+	// Users are told that something failed; a log that does not say why is of no use.
+	return [isShown(file.textOf(call.expression)) || first === "translated" ? first : "told", ...rest];
+}
+
+/** Whether it is seen by users, who know nothing of functions. */
+export function isShown(name: string): boolean {
+	return /(?:^|\.)(?:\w*toast\w*|\w*message(?:Api)?|notifications?|notify|snackbar)\.\w+$/i.test(name);
 }
 
 function uses(node: Node, variable: string): boolean {
@@ -208,7 +216,8 @@ function aboutError(argument: Node, { variable, isCaught }: Handled, file: RuleF
 		if (declared) names.push(node);
 	});
 	// Twice the same name says nothing more: `{ error: error }`.
-	const written = (of: "text" | "caught") => textWith(argument, replaced, of, file).replace(/\{ error: error \}/, "{ error }");
+	const written = (of: "text" | "caught") =>
+		textWith(argument, replaced, of, file).replace(/\{ error: error \}/, "{ error }");
 	return isKnown ? { text: written("text"), caught: written("caught"), names } : undefined;
 
 	function at(node: Node, text: string, caught: string) {

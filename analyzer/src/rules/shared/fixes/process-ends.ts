@@ -1,9 +1,17 @@
 /** Where the end of a Node process depends on code: handlers of signals, and the start of a program. */
 
 import type { RuleFile } from "../../../ask/rule-file.ts";
-import { isCallExpression, isIdentifier, isStringLiteral, type Node } from "../../../engine/ast.ts";
+import {
+	isBlock,
+	isCallExpression,
+	isExpressionStatement,
+	isIdentifier,
+	isStringLiteral,
+	isTryStatement,
+	type Node,
+} from "../../../engine/ast.ts";
 import { calledMethod } from "../../../syntax/calls.ts";
-import { enclosingFunction, type FunctionNode, functionName } from "../../../syntax/functions.ts";
+import { enclosingFunction, type FunctionNode, functionName, isFunctionNode } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 import { outerOf } from "../../../syntax/walk.ts";
 
@@ -54,4 +62,40 @@ export function isProgramStart(at: Node, file: RuleFile): boolean {
 	if (NODE.test(file.text)) return true;
 	if (/\.(?:[jt]sx|vue|svelte|astro)$/.test(file.fileName) || BROWSER.test(file.text)) return false;
 	return !BROWSER_PACKAGES.some((name) => file.dependsOn(name));
+}
+
+/**
+ * Whether the author ends the process by an error of the place: a `try` around it does, also around the function that it
+ * is in, or the handler of the script that starts the named function that it is in.
+ */
+export function isFatalByAuthor(at: Node, file: RuleFile): boolean {
+	if (!/\bprocess\.exit\(/.test(file.text)) return false;
+	let isNamed = true;
+	for (let node = at; node.parent; node = node.parent) {
+		const { parent } = node;
+		if (isTryStatement(parent) && parent.tryBlock === node && parent.catchClause) {
+			if (endsProcess(parent.catchClause.block)) return true;
+			// It deals with errors another way.
+			if (enclosingFunction(parent) === enclosingFunction(at)) return false;
+		}
+		if (isFunctionNode(node) && (isCallExpression(parent) || !functionName(node))) isNamed = false;
+	}
+	return isNamed && enclosingFunction(at) !== undefined && isScriptThatEnds(file);
+}
+
+function endsProcess(block: Node): boolean {
+	const last = isBlock(block) ? block.statements.at(-1) : undefined;
+	return last !== undefined && isExpressionStatement(last) && /^process\.exit\(/.test(last.getText());
+}
+
+/** A script that is done some time, and whose start says what becomes of its errors: `main().catch((e) => { …; process.exit(1); })`. */
+function isScriptThatEnds({ root, text }: RuleFile): boolean {
+	if (/\.listen\(|\bsetInterval\(/.test(text)) return false;
+	return root.statements.some((statement) => {
+		const call = isExpressionStatement(statement) ? statement.expression : undefined;
+		if (!call || !isCallExpression(call) || calledMethod(call)?.name !== "catch") return false;
+		const [handler] = call.arguments;
+		const body = handler && isFunctionNode(handler) ? (handler as { body?: Node }).body : undefined;
+		return body !== undefined && endsProcess(body);
+	});
 }

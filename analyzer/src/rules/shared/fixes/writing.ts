@@ -17,6 +17,19 @@ export function quoteIn({ root, text }: RuleFile): string {
 	return quote;
 }
 
+const terminators = new WeakMap<SourceFile, string>();
+
+/** `;`, or nothing where the file's statements do without. */
+export function terminatorIn({ root, text }: RuleFile): string {
+	let terminator = terminators.get(root);
+	if (terminator === undefined) {
+		const ends = root.statements.map(({ end }) => text[end - 1]).filter((end) => end !== "}");
+		const isWithout = ends.filter((end) => end !== ";").length * 2 > ends.length;
+		terminators.set(root, (terminator = isWithout ? "" : ";"));
+	}
+	return terminator;
+}
+
 const widths = new WeakMap<SourceFile, number>();
 
 /** How many columns the file's lines have at most, but for a few. */
