@@ -2,6 +2,7 @@
 
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
+	type ClassLikeDeclaration,
 	isAwaitExpression,
 	isBinaryExpression,
 	isCallExpression,
@@ -10,6 +11,7 @@ import {
 	isExpressionStatement,
 	isIdentifier,
 	isJsxExpression,
+	isPrivateIdentifier,
 	isPropertyAccessExpression,
 	isVariableDeclaration,
 	isVoidExpression,
@@ -33,12 +35,24 @@ export function functionOnlyHeardHere(value: Node, file: RuleFile): FunctionNode
 	const fn = declared && functionIn(declared);
 	const name = (declared as { name?: Node } | undefined)?.name;
 	if (!fn || !isAsync(fn) || !name || isExported(declared)) return undefined;
+	if (isMember && !isOwn(declared, file)) return undefined;
 	const uses = mentionsOf(file.root, file.textOf(name)).filter((mention) => {
 		if (mention === name) return false;
 		if (!isMember) return isIdentifier(mention) && isReference(mention) && declarationOf(mention) === declared;
 		return isPropertyAccessExpression(mention.parent) && mention.parent.name === mention;
 	});
 	return uses.every((use) => isWithoutAnswer(isMember ? use.parent : use, file)) ? fn : undefined;
+}
+
+/** Whether a member is for its class alone: private, or a component's, or no other file has the name. */
+function isOwn(member: Node, file: RuleFile): boolean {
+	const { name, parent } = member as Node & { name: Node };
+	if (hasModifier(member, SyntaxKind.PrivateKeyword) || isPrivateIdentifier(name)) return true;
+	const base = (parent as ClassLikeDeclaration).heritageClauses?.[0];
+	return (
+		(base !== undefined && /Component\b/.test(file.textOf(base))) ||
+		file.types.filesWithWord(file.textOf(name)).length <= 1
+	);
 }
 
 function functionIn(declared: Node): FunctionNode | undefined {

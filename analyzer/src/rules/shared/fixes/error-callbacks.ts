@@ -30,9 +30,9 @@ export function executorRoute(around: Around): Answer {
 		[resolve, reject].filter((parameter) => parameter !== undefined),
 		around,
 	);
-	if (end === "elsewhere") return "nobody";
 	const known = [resolve, reject].flatMap((one) => (one ? [file.textOf(one.name)] : []));
 	if (isApart(around, known)) return undefined;
+	if (end === "elsewhere") return "nobody";
 	const name = reject ? (reject.name as Node & { text: string }).text : "reject";
 	const edits = reject ? [] : added([...(resolve ? [] : ["_resolve"]), name], fn, file);
 	if (!edits) return "nobody";

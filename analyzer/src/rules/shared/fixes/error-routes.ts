@@ -59,9 +59,8 @@ const LAST_ROWS: readonly { readonly place: string; find(failure: Failure): Inqu
 		place: "a handler that answers a request by what fails: the request must not hang",
 		*find(failure) {
 			const ends = yield* responseRoute(failure);
-			return ends === undefined
-				? undefined
-				: yield* reported(failure, "Report its rejection and drop the request", [ends]);
+			if (ends === undefined) return undefined;
+			return yield* reported(failure, "Report its rejection and drop the request", [ends]);
 		},
 	},
 	{
@@ -134,5 +133,5 @@ function* reported({ at, work, file }: Failure, says: string, after: readonly st
 	const caught = [logger.caught, ...after];
 	const taker = after.length === 0 ? logger.taker : undefined;
 	const by = after.length === 0 && !taker ? ` with ${logger.name}` : "";
-	return { says: `${says}${by}`, statements, caught, ...(taker && { taker }) };
+	return { says: `${says}${by}`, statements, caught, isLogged: after.length === 0, ...(taker && { taker }) };
 }

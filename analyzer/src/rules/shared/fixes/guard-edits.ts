@@ -10,6 +10,7 @@ import {
 	isCallExpression,
 	isIdentifier,
 	isReturnStatement,
+	isTryStatement,
 	isVariableDeclarationList,
 	type Node,
 	NodeFlags,
@@ -20,36 +21,37 @@ import { executorOf } from "../../../flow/index.ts";
 import { layoutOf } from "../../../rewrites/layout.ts";
 import { type FunctionNode, functionName, isAsync, isFunctionNode, isGenerator } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
-import { skipOuter, walk } from "../../../syntax/walk.ts";
+import { findAncestor, skipOuter, walk } from "../../../syntax/walk.ts";
 import { resultsOf } from "../callbacks/promise-functions.ts";
 import { canChain } from "./async-edits.ts";
 import { catchTitle, handlerOf, sorted, workOf } from "./catch-edits.ts";
 import { routeFor } from "./error-routes.ts";
 import { indentedLines } from "./indent.ts";
 import type { ErrorRoute } from "./route.ts";
-import { terminatorIn } from "./writing.ts";
+import { terminatorIn, widthOf } from "./writing.ts";
 
 /** What can be done inside of the function itself. Its callers see no difference but that it gives no promise, or one that never rejects. */
 export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[]> {
 	const { body } = fn as { body?: Node };
 	const plain = isAsync(fn) ? plainEdits(fn, file) : undefined;
-	if (plain)
-		return [{ id: "sync", title: "Drop `async`, as nothing is awaited in it", safety: "suggestion", edits: plain }];
+	const sync: FixDraft[] = plain
+		? [{ id: "sync", title: "Drop `async`, as nothing is awaited in it", safety: "suggestion", edits: plain }]
+		: [];
 	const results = isAsync(fn) ? [] : resultsOf(fn);
 	if (results.length > 1) return yield* eachCaught(fn, results, file);
 	const at = body && !isAsync(fn) ? resultOf(body) : body;
 	const route = at && (yield* routeFor({ at, work: workOf(at, file), file }));
-	if (!at || !route || route.endsLater) return [];
+	if (!at || !route || route.endsLater) return sync;
 	const edits = isAsync(fn) ? yield* tryEdits(fn, route, file) : yield* catchEdits(fn, route, file);
-	if (edits === undefined) return [];
-	return [
-		{
-			id: isAsync(fn) ? "try" : "catch",
-			title: isAsync(fn) ? `${route.says}, by try and catch inside` : catchTitle(route),
-			safety: "suggestion",
-			edits: sorted([...(route.edits ?? []), ...edits]),
-		},
-	];
+	if (edits === undefined) return sync;
+	const guard: FixDraft = {
+		id: isAsync(fn) ? "try" : "catch",
+		title: isAsync(fn) ? `${route.says}, by try and catch inside` : catchTitle(route),
+		safety: "suggestion",
+		edits: sorted([...(route.edits ?? []), ...edits]),
+	};
+	// What is thrown may be heard where the function is called; somebody who waits for an answer does not hear it.
+	return route.isLogged ? [...sync, guard] : [guard, ...sync];
 }
 
 /** Where nothing is awaited, `async` does no more than to hide what is thrown. */
@@ -122,8 +124,19 @@ function* catchEdits(fn: FunctionNode, route: ErrorRoute, file: RuleFile): Inqui
 	const result = resultOf(body);
 	if (!result || !isCallExpression(result) || !canChain(result, yield* typeOf(result), file)) return undefined;
 	const start = file.startOf(result);
-	const handler = handlerOf(route, result, file);
+	const handler = handlerOf(route, lastStatement && result, file);
 	if (!lastStatement) {
+		const line = file.text.slice(file.text.lastIndexOf("\n", start) + 1, file.text.indexOf("\n", start));
+		const isLong = line.length + handler.length + ".catch(); { }".length > widthOf(file);
+		if (isLong && !/[\r\n]/.test(file.textOf(result)) && file.textOf(body) === file.textOf(result)) {
+			// A block of its own lines, below the line in which the function begins.
+			const { newline, unit } = layoutOf(result, file);
+			const below = `${newline}${/^\s*/.exec(line)?.[0] ?? ""}`;
+			return [
+				{ start, end: start, text: `{${below}${unit}` },
+				{ start: result.end, end: result.end, text: `.catch(${handler})${terminatorIn(file)}${below}}` },
+			];
+		}
 		return [
 			{ start, end: start, text: "{ " },
 			{ start: result.end, end: result.end, text: `.catch(${handler})${terminatorIn(file)} }` },
@@ -188,7 +201,9 @@ function* returnsAwaited(body: Block, file: RuleFile): Inquiry<Edit[] | undefine
 	const edits: Edit[] = [];
 	for (const value of returnsIn(body)) {
 		const type = yield* typeOf(value);
-		if (!type) return undefined;
+		// A `try` of its own is where `await` is missing.
+		const isTried = findAncestor(value, (node) => node === body || isTryStatement(node)) !== body;
+		if (!type || isTried) return undefined;
 		if (type.isVoid || type.isUndefined || type.isNever) continue;
 		if (file.types.promiseKind(type) !== "promise" || !type.typeArguments()[0]?.isVoid) return undefined;
 		if (isAwaitExpression(skipOuter(value)) || !isCallExpression(skipOuter(value))) return undefined;

@@ -53,12 +53,14 @@ export function* loggerOf(at: Node, work: string, file: RuleFile): Inquiry<Logge
 }
 
 function* completed(manner: Manner | undefined, at: Node, file: RuleFile): Inquiry<Manner | undefined> {
-	if (!manner || manner.parts) return manner;
+	// An error within a text has lost its stack, which many loggers take behind it.
+	const isTextAlone = manner?.parts?.length === 1 && manner.parts[0] === "told";
+	if (!manner || (manner.parts && (!isTextAlone || isShown(manner.name)))) return manner;
 	// A file that has words of its own for users is not given others.
 	if (isShown(manner.name)) return undefined;
 	const { callee } = manner;
 	const origin = isPropertyAccessExpression(callee) ? originOf(callee.expression, at, file) : undefined;
-	return { ...manner, parts: partsFor(yield* typeOf(callee), origin, file) };
+	return { ...manner, parts: partsFor(yield* typeOf(callee), origin, file) ?? manner.parts };
 }
 
 function written(parts: readonly Part[], of: "text" | "caught", name: string, work: string, file: RuleFile): string {
@@ -67,8 +69,8 @@ function written(parts: readonly Part[], of: "text" | "caught", name: string, wo
 	return parts
 		.map((part) => {
 			if (part === "message") return `${quote}${message}${quote}`;
-			if (part === "translated") return `t\`${message}\``;
 			if (part === "told") return `\`${message}: \${error}\``;
+			if ("translated" in part) return `t\`${message}\``;
 			return part[of];
 		})
 		.join(", ");
@@ -77,7 +79,7 @@ function written(parts: readonly Part[], of: "text" | "caught", name: string, wo
 /** `api.deleteVariant` as users may read it: `Failed to delete variant`. */
 function shown(work: string): string {
 	const name = /[\w$]+$/.exec(work)?.[0];
-	if (!name || work === "async work") return "Something went wrong";
+	if (!name || work === "async work" || /^(?:all|allSettled|race|any)$/.test(name)) return "Something went wrong";
 	const words = name.replace(/^(?:on|handle)(?=[A-Z])/, "").replace(/([a-z\d])([A-Z])/g, "$1 $2");
 	return `Failed to ${words.toLowerCase()}`;
 }

@@ -42,7 +42,7 @@ export interface Given {
  * - `translated`: the same, in a template that a library for translations reads
  * - `told`: a text that says what failed, and why
  */
-export type Part = Given | "message" | "translated" | "told";
+export type Part = Given | "message" | { readonly translated: Node } | "told";
 
 export interface Manner {
 	/** The function: `logger.error`. */
@@ -84,7 +84,9 @@ export function usualManner(at: Node, file: RuleFile): Manner | undefined {
 }
 
 function isUsable(part: Part, at: Node): boolean {
-	return typeof part === "string" || (part.names ?? []).every((name) => isInScope(name, at));
+	if (typeof part === "string") return true;
+	const names = "translated" in part ? [part.translated] : (part.names ?? []);
+	return names.every((name) => isInScope(name, at));
 }
 
 function classAround(at: Node): Node | undefined {
@@ -146,9 +148,10 @@ function partsOf(call: CallExpression, handled: Handled, file: RuleFile): Part[]
 	const hasError = call.arguments.some((argument) => uses(argument, handled.variable));
 	if (!isComplete || hasError) return isComplete ? (parts as Part[]) : undefined;
 	const [first, ...rest] = parts as Part[];
-	if (first !== "message" && first !== "translated") return undefined;
+	const isTranslated = typeof first === "object" && "translated" in first;
+	if (first !== "message" && !isTranslated) return undefined;
 	// Users are told that something failed; a log that does not say why is of no use.
-	return [isShown(file.textOf(call.expression)) || first === "translated" ? first : "told", ...rest];
+	return [isShown(file.textOf(call.expression)) || isTranslated ? first : "told", ...rest];
 }
 
 /** Whether it is seen by users, who know nothing of functions. */
@@ -171,8 +174,8 @@ function partOf(argument: Node, handled: Handled, file: RuleFile): Part | undefi
 	if (isTemplateExpression(argument)) return uses(argument, handled.variable) ? "told" : "message";
 	if (isTaggedTemplateExpression(argument)) {
 		const { tag, template } = argument;
-		const isText = isNoSubstitutionTemplateLiteral(template) && isIdentifier(tag) && isTopLevel(declarationOf(tag));
-		return isText && tag.text === "t" ? "translated" : undefined;
+		const isText = isNoSubstitutionTemplateLiteral(template) && isIdentifier(tag) && tag.text === "t";
+		return isText ? { translated: tag } : undefined;
 	}
 	return aboutError(argument, handled, file);
 }
@@ -212,7 +215,8 @@ function aboutError(argument: Node, { variable, isCaught }: Handled, file: RuleF
 			return;
 		}
 		const declared = declarationOf(node);
-		if (declared && !isTopLevel(declared)) isKnown = false;
+		// A function that is made further out is the same one wherever it is in scope; another value may not be there yet.
+		if (declared && !isTopLevel(declared) && !isFunctionUse(node)) isKnown = false;
 		if (declared) names.push(node);
 	});
 	// Twice the same name says nothing more: `{ error: error }`.
@@ -238,6 +242,12 @@ function textWith(
 		from = part.end;
 	}
 	return text + file.text.slice(from, node.end);
+}
+
+function isFunctionUse(node: Node): boolean {
+	const { parent } = node;
+	if (isTaggedTemplateExpression(parent)) return parent.tag === node;
+	return isCallExpression(parent) && parent.expression === node;
 }
 
 function isMemberName(node: Node): boolean {

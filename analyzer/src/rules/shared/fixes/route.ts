@@ -19,6 +19,8 @@ export interface ErrorRoute {
 	readonly edits?: readonly Edit[];
 	/** The end of the work is told further down in the same function: it has to wait for the promise, or nobody hears. */
 	readonly endsLater?: boolean;
+	/** It is logged, and no more. */
+	readonly isLogged?: boolean;
 	/** Who goes on further down may do so without what fails, as long as the error is logged. */
 	readonly mayGoOn?: boolean;
 }

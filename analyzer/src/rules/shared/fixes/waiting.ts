@@ -12,6 +12,7 @@ import {
 	isPropertyAssignment,
 	isReturnStatement,
 	isShorthandPropertyAssignment,
+	isTryStatement,
 	isVariableDeclaration,
 	type Node,
 	SyntaxKind,
@@ -39,7 +40,17 @@ export function waitingFor(at: Node, type: TypeRef | undefined, file: RuleFile):
 	const fn = enclosingFunction(at);
 	if (!fn) return "first";
 	if (hasMoreToDo(at) && (isChained(at) || isActivation(fn))) return "second";
-	return isDropped(fn, file) ? "second" : "first";
+	// A `catch` of the function's own is what hears of it.
+	return !isCaught(at, fn) && isDropped(fn, file) ? "second" : "first";
+}
+
+/** Whether a place is in a `try` of its function that catches. */
+function isCaught(at: Node, fn: Node): boolean {
+	for (let node = at; node !== fn && node.parent; node = node.parent) {
+		const { parent } = node;
+		if (isTryStatement(parent) && parent.tryBlock === node && parent.catchClause) return true;
+	}
+	return false;
 }
 
 /** A promise that is a process as well: it is settled when that ends. */
