@@ -46,7 +46,7 @@ env.SERVICES.forEach((name) => {
   return undefined;
 });
 env.SERVICES.forEach(async (name) => {
-//                   ^^^^^^^^^^^^^^^ async-array-callback +try : `forEach` does not wait for its callback
+//                   ^^^^^^^^^^^^^^^ async-array-callback +sync +try : `forEach` does not wait for its callback
   console.log(JSON.parse(name));
 });
 

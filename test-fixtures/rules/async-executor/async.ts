@@ -17,7 +17,7 @@ export function short(id: string): Promise<string> {
 
 export function branches(id: string): Promise<string> {
   return new Promise<string>(async (resolve, reject) => {
-  //                         ^^^^^ async-executor +unwrap : An `async` executor: what is thrown in it does not reject the promise.
+  //                         ^^^^^ async-executor +unwrap +try : An `async` executor: what is thrown in it does not reject the promise.
     const text = await load(id);
     // Nothing there.
     if (text === "") return reject(new Error("empty"));

@@ -26,7 +26,7 @@ export function Save(props: { onDone: () => void }) {
   );
 }
 export const Remove = () => <dialog onClick={remove}>Remove</dialog>;
-//                                           ^^^^^^ async-void-callback : `remove` gives a promise that nobody takes: `onClick` is declared as a function that returns nothing.
+//                                           ^^^^^^ async-void-callback +try : `remove` gives a promise that nobody takes: `onClick` is declared as a function that returns nothing.
 export const Short = () => <dialog onHover={() => save()}>Save</dialog>;
 //                                          ^^^^^^^^^^^^ async-void-callback +catch : This function gives a promise that nobody takes: `onHover` is declared as a function that returns nothing.
 export const Component = () => <Save onDone={async () => { await save(); }} />;

@@ -52,4 +52,4 @@ async function storeTwo(id: string, ...more: number[]) {
   await save(id + more.join());
 }
 onData(storeTwo);
-//     ^^^^^^^^ async-void-callback : `storeTwo` gives a promise that nobody takes: `onData` expects a function that returns nothing.
+//     ^^^^^^^^ async-void-callback +try : `storeTwo` gives a promise that nobody takes: `onData` expects a function that returns nothing.

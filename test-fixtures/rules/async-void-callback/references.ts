@@ -49,9 +49,9 @@ class Connection {
   readonly #emitter = new EventEmitter();
   open() {
     this.#emitter.on("message", this.onMessage);
-    //                          ^^^^^^^^^^^^^^ async-void-callback : `this.onMessage` gives a promise that nobody takes: `this.#emitter.on` expects a function that returns nothing.
+    //                          ^^^^^^^^^^^^^^ async-void-callback +try : `this.onMessage` gives a promise that nobody takes: `this.#emitter.on` expects a function that returns nothing.
     this.#emitter.on("error", this.#onError);
-    //                        ^^^^^^^^^^^^^ async-void-callback : `this.#onError` gives a promise that nobody takes: `this.#emitter.on` expects a function that returns nothing.
+    //                        ^^^^^^^^^^^^^ async-void-callback +try : `this.#onError` gives a promise that nobody takes: `this.#emitter.on` expects a function that returns nothing.
     this.#emitter.on("close", this.onClose.bind(this));
     //                        ^^^^^^^^^^^^^^^^^^^^^^^ async-void-callback : `this.onClose.bind(this)` gives a promise that nobody takes: `this.#emitter.on` expects a function that returns nothing.
     this.#emitter.on("tick", this.onTick);
@@ -83,7 +83,7 @@ class Connection {
 // Needed a second time, to take it away again: no wrapper is offered.
 const emitter = new EventEmitter();
 emitter.on("end", again);
-//                ^^^^^ async-void-callback : `again` gives a promise that nobody takes: `emitter.on` expects a function that returns nothing.
+//                ^^^^^ async-void-callback +try : `again` gives a promise that nobody takes: `emitter.on` expects a function that returns nothing.
 emitter.off("end", again);
 
 // Silent: no promise, none that can reject, a result that is taken, a call rather than a value.

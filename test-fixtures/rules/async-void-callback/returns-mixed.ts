@@ -10,7 +10,7 @@ onClose(() => {
   return undefined;
 });
 onClose(() => {
-//      ^^^^^ async-void-callback
+//      ^^^^^ async-void-callback +catch
   if (urgent) {
     return save();
   }
@@ -21,7 +21,7 @@ onClose(() => {
   return save();
 });
 onClose(() => {
-//      ^^^^^ async-void-callback
+//      ^^^^^ async-void-callback +catch
   switch (count()) {
     case 1:
       return save();
@@ -30,7 +30,7 @@ onClose(() => {
   }
 });
 onClose(() => {
-//      ^^^^^ async-void-callback
+//      ^^^^^ async-void-callback +catch
   try {
     return save();
   } finally {

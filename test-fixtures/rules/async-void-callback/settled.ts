@@ -33,7 +33,7 @@ onClose(async () => {
 
 // Something gets out.
 onClose(async () => {
-//      ^^^^^^^^^^^ async-void-callback +try : This async function gives a promise that nobody takes: `onClose` expects a function that returns nothing.
+//      ^^^^^^^^^^^ async-void-callback : This async function gives a promise that nobody takes: `onClose` expects a function that returns nothing.
   try {
     await save();
   } catch (error) {
@@ -41,7 +41,7 @@ onClose(async () => {
   }
 });
 onClose(async () => {
-//      ^^^^^^^^^^^ async-void-callback +try : This async function gives a promise that nobody takes: `onClose` expects a function that returns nothing.
+//      ^^^^^^^^^^^ async-void-callback : This async function gives a promise that nobody takes: `onClose` expects a function that returns nothing.
   try {
     await save();
   } catch (error) {

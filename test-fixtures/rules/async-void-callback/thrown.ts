@@ -23,27 +23,27 @@ class Parser {
 const parser = new Parser();
 
 createServer(async (_, response) => {
-//           ^^^^^^^^^^^^^^^^^^^^^^ async-void-callback +try : `createServer` expects a function that returns nothing
+//           ^^^^^^^^^^^^^^^^^^^^^^ async-void-callback +try +sync : `createServer` expects a function that returns nothing
   response.end(readFileSync("index.html"));
 });
 onClose(async (data) => {
-//      ^^^^^^^^^^^^^^^ async-void-callback +try
+//      ^^^^^^^^^^^^^^^ async-void-callback +sync +try
   console.log(JSON.parse(data));
 });
 onClose(async () => {
-//      ^^^^^^^^^^^ async-void-callback +try
+//      ^^^^^^^^^^^ async-void-callback +sync +try
   execSync("sync");
 });
 onClose(async (data) => {
-//      ^^^^^^^^^^^^^^^ async-void-callback +try
+//      ^^^^^^^^^^^^^^^ async-void-callback +sync +try
   check(data);
 });
 onClose(async (data) => {
-//      ^^^^^^^^^^^^^^^ async-void-callback +try
+//      ^^^^^^^^^^^^^^^ async-void-callback +sync +try
   console.log(parser.parse(data));
 });
 onClose(async (data) => {
-//      ^^^^^^^^^^^^^^^ async-void-callback +try
+//      ^^^^^^^^^^^^^^^ async-void-callback +sync +try
   if (data === "") throw new Error("empty");
 });
 

@@ -23,7 +23,7 @@ spec((done) => {
 });
 onClick(async () => {
   save();
-//^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+//^^^^^^ floating-promise +catch +await +void : is not awaited, returned or handled.
 });
 function* generate() {
   save();
@@ -60,7 +60,7 @@ const poll = async () => {
 async function again() {
   await save();
   again().then(() => save());
-//^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
+//^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +await +void : has no rejection handler, and nobody awaits it.
   if (Math.random() > 0.5) again();
   //                       ^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
 }

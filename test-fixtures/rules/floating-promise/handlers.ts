@@ -22,9 +22,9 @@ export async function handled() {
 
 export async function unhandled() {
   save().then((value) => value + 1);
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +await +void : has no rejection handler, and nobody awaits it.
   save().finally(() => report("done"));
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +await +void : is not awaited, returned or handled.
   save().catch();
 //^^^^^^^^^^^^^^ floating-promise +await +catch +void : is not awaited, returned or handled.
   save().catch(undefined);
@@ -38,9 +38,9 @@ export async function unhandled() {
   save().then((value) => value + 1, null);
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await : is not a function, so it handles nothing.
   save().catch(report).then(() => save());
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +await +void : has no rejection handler, and nobody awaits it.
   save().then(() => 1).finally(() => report("done"));
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +await +void : has no rejection handler, and nobody awaits it.
   save().then();
 //^^^^^^^^^^^^^ floating-promise +await +catch +void : has no rejection handler, and nobody awaits it.
 }

@@ -45,11 +45,12 @@ function* wrapFixes(
 	if (known === undefined && signature.parameters.length > 0) return [];
 	const names = signature.parameters.slice(0, most).map(({ name }) => name);
 	if (!names.every((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== value.text)) return [];
-	const [missing, told] = (known && callbackBehind(known, names.length, file)) ?? [[], undefined];
-	const route =
-		told ??
-		(yield* droppingSocket(value, known, names, file)) ??
-		(yield* routeFor({ at: value, work: value.text, file }));
+	const [missing, told] =
+		(known &&
+			(callbackBehind(known, names.length, file) ??
+				(yield* connectionBehind(value, [signature, known], names, file)))) ??
+		NOTHING_TOLD;
+	const route = told ?? (yield* routeFor({ at: value, work: value.text, file }));
 	if (!route || route.endsLater || route.edits?.length) return [];
 	const handling = `${value.text}(${names.join(", ")}).catch(${handlerOf(route, undefined, file)})`;
 	return [
@@ -68,27 +69,34 @@ function* wrapFixes(
 	];
 }
 
-/** A listener for connections: who has connected must not wait for an answer that does not come. */
-function* droppingSocket(
+const NOTHING_TOLD: [string[], undefined] = [[], undefined];
+
+/**
+ * A listener for connections: who has connected must not wait for an answer that does not come.
+ * @param signatures the listener's own, and what it is expected to be
+ * @param names parameters that are written already
+ * @returns the names of those up to the connection that are not, and the way that ends it
+ */
+function* connectionBehind(
 	value: Node & { text: string },
-	known: SignatureRef | undefined,
+	signatures: readonly SignatureRef[],
 	names: readonly string[],
 	file: RuleFile,
-): Inquiry<ErrorRoute | undefined> {
+): Inquiry<[string[], ErrorRoute] | undefined> {
 	if (!connectionEventOf(value)) return undefined;
-	const index = known?.parameters.findIndex((parameter) => {
-		const type = file.types.typeOfSymbol(parameter);
-		return type !== undefined && isSocket(type);
-	});
-	const name = index === undefined ? undefined : names[index];
-	const log = name === undefined ? undefined : yield* logRoute({ at: value, work: value.text, file });
-	if (!log?.caught) return undefined;
-	const destroy = `${name}.destroy()`;
-	return {
-		says: "Report its rejection and drop the connection",
-		statements: [...log.statements, destroy],
-		caught: [...log.caught, destroy],
-	};
+	const indexIn = ({ parameters }: SignatureRef) =>
+		parameters.findIndex((parameter) => {
+			const type = file.types.typeOfSymbol(parameter);
+			return type !== undefined && isSocket(type);
+		});
+	const signature = signatures.find((one) => indexIn(one) >= 0);
+	const index = signature ? indexIn(signature) : -1;
+	const missing = signature?.parameters.slice(names.length, index + 1).map(({ name }) => name) ?? [];
+	const name = names[index] ?? missing.at(-1);
+	const log = index < 0 ? undefined : yield* logRoute({ at: value, work: value.text, file });
+	if (!log || name === undefined || missing.some((one) => names.includes(one) || one === value.text)) return undefined;
+	const statements = [...log.statements, `${name}.destroy()`];
+	return [missing, { says: "Report its rejection and drop the connection", statements, caught: undefined }];
 }
 
 /** Whether the very function may be needed a second time, as `removeListener` does. */

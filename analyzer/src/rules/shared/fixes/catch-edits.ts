@@ -4,6 +4,8 @@ import type { Inquiry } from "../../../ask/inquiry.ts";
 import type { FixDraft } from "../../../ask/rule.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import {
+	isAwaitExpression,
+	isBlock,
 	isCallExpression,
 	isExpressionStatement,
 	isIdentifier,
@@ -97,6 +99,7 @@ export function handlerOf(route: ErrorRoute, at: Node | undefined, file: RuleFil
 export function workOf(at: Node, file: RuleFile): string {
 	const known = isFunctionNode(at.parent) && at.parent.body === at ? functionName(at.parent) : undefined;
 	if (known) return known;
+	if (isBlock(at)) return workIn(at, file);
 	let call = skipOuter(at);
 	while (isCallExpression(call)) {
 		const callee = skipOuter(call.expression) as Node & { expression?: Node; name?: Node };
@@ -109,6 +112,17 @@ export function workOf(at: Node, file: RuleFile): string {
 		call = skipOuter(callee.expression);
 	}
 	return isIdentifier(call) && call !== skipOuter(at) ? call.text : "async work";
+}
+
+/** A function without a name is called by what it awaits first. */
+function workIn(body: Node, file: RuleFile): string {
+	let first: Node | undefined;
+	walk(body, (node) => {
+		if (first || isFunctionNode(node)) return false;
+		if (isAwaitExpression(node)) first = node.expression;
+		return undefined;
+	});
+	return first ? workOf(first, file) : "async work";
 }
 
 /** What follows in the function, put into a handler of the promise: `save(chunk).then(() => callback(), callback)`. */

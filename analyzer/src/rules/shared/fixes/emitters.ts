@@ -5,13 +5,14 @@ import { isClassDeclaration, isClassExpression, type Node, SyntaxKind } from "..
 import type { TypeRef } from "../../../engine/engine.ts";
 import { hasModifier, isFunctionNode } from "../../../syntax/functions.ts";
 import { outward } from "../../../syntax/walk.ts";
+import { loggerOf } from "./loggers.ts";
 import type { ErrorRoute, Failure } from "./route.ts";
 import { isScript, quoteIn } from "./writing.ts";
 
 const STREAMS: ReadonlySet<string> = new Set("Readable Writable Duplex Transform PassThrough Stream".split(" "));
 
 /** Without a listener for it, an error event is thrown: no louder and no quieter than an unhandled rejection. */
-export function* emitterRoute({ at, file }: Failure): Inquiry<ErrorRoute | undefined> {
+export function* emitterRoute({ at, work, file }: Failure): Inquiry<ErrorRoute | undefined> {
 	const owner = ownerOfThis(at);
 	const heritage = owner?.heritageClauses?.find(({ token }) => token === SyntaxKind.ExtendsKeyword)?.types[0];
 	const base = heritage && (yield* typeOf(heritage));
@@ -28,6 +29,9 @@ export function* emitterRoute({ at, file }: Failure): Inquiry<ErrorRoute | undef
 	// A map of events that has no error takes none.
 	const isEmitted = /\.emit\(\s*["'`]error["'`]/.test(file.textOf(owner));
 	if (!emitter || !(isEmitted || takesAnyEvent(emitter))) return undefined;
+	// Where nothing says that anybody listens for errors, the file's own logger is sure to be read.
+	const logger = isEmitted ? undefined : yield* loggerOf(at, work, file);
+	if (logger && !logger.taker) return undefined;
 	const quote = quoteIn(file);
 	const emit = `this.emit(${quote}error${quote}, error)`;
 	return { says: "Emit it as an error", statements: [emit], caught: [emit] };

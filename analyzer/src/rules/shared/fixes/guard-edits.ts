@@ -38,8 +38,8 @@ export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[
 		? [{ id: "sync", title: "Drop `async`, as nothing is awaited in it", safety: "suggestion", edits: plain }]
 		: [];
 	const results = isAsync(fn) ? [] : resultsOf(fn);
-	if (results.length > 1) return yield* eachCaught(fn, results, file);
 	const at = body && !isAsync(fn) ? resultOf(body) : body;
+	if (results.length > 1 || (results.length > 0 && !at)) return yield* eachCaught(fn, results, file);
 	const route = at && (yield* routeFor({ at, work: workOf(at, file), file }));
 	if (!at || !route || route.endsLater) return sync;
 	const edits = isAsync(fn) ? yield* tryEdits(fn, route, file) : yield* catchEdits(fn, route, file);
@@ -159,6 +159,9 @@ function* tryEdits(fn: FunctionNode, { caught }: ErrorRoute, file: RuleFile): In
 	const parameters = fn.parameters as readonly { name: Node; initializer?: Node }[];
 	if (!parameters.every(({ name, initializer }) => isIdentifier(name) && !initializer)) return undefined;
 	if (isBlock(body)) {
+		const [only, ...others] = body.statements as readonly Node[];
+		// What its own `catch` fails in is not mended by one around.
+		if (only && others.length === 0 && isTryStatement(only) && only.catchClause) return undefined;
 		const awaits =
 			file.textOf(body).split("\n").length > MOST_LINES + 2 ? undefined : yield* returnsAwaited(body, file);
 		return awaits && [...awaits, ...aroundBlock(body, caught, file)];

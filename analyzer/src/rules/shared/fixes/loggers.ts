@@ -18,7 +18,16 @@ import { hasModifier } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 import { findAncestor, walk } from "../../../syntax/walk.ts";
 import { partsFor } from "./logger-signatures.ts";
-import { type Given, isInScope, isShown, isTopLevel, type Manner, type Part, usualManner } from "./manners.ts";
+import {
+	type Given,
+	isInScope,
+	isOtherClass,
+	isShown,
+	isTopLevel,
+	type Manner,
+	type Part,
+	usualManner,
+} from "./manners.ts";
 import { quoteIn } from "./writing.ts";
 
 const CONSOLE = "console.error";
@@ -143,7 +152,8 @@ function originOf(receiver: Node, at: Node, file: RuleFile): Given | undefined {
 		if (!filed || !isOrigin(filed)) continue;
 		isFiled = true;
 		if (isStringLiteral(filed) || isInScope(filed, at)) {
-			if (!isOfOtherClass(filed, at)) return { text: file.textOf(filed), caught: file.textOf(filed) };
+			const root = isPropertyAccessExpression(filed) ? filed.expression : filed;
+			if (!isOtherClass(root, at)) return { text: file.textOf(filed), caught: file.textOf(filed) };
 		}
 	}
 	const owner = findAncestor(at, isClassDeclaration);
@@ -167,12 +177,4 @@ function isOrigin(node: Node): boolean {
 		);
 	}
 	return isIdentifier(node) && isTopLevel(declarationOf(node)) && node.text !== "undefined";
-}
-
-/** Whether a member is one of a class of the file, and the place is in another. */
-function isOfOtherClass(filed: Node, at: Node): boolean {
-	if (!isPropertyAccessExpression(filed) || !isIdentifier(filed.expression)) return false;
-	const owner = declarationOf(filed.expression);
-	const here = findAncestor(at, isClassDeclaration);
-	return owner !== undefined && isClassDeclaration(owner) && here !== undefined && here !== owner;
 }

@@ -6,6 +6,7 @@ import {
 	isArrowFunction,
 	isCallExpression,
 	isCatchClause,
+	isClassDeclaration,
 	isExpressionStatement,
 	isFunctionExpression,
 	isIdentifier,
@@ -25,7 +26,7 @@ import { declarationAt, declarationOf, isReference } from "../../../flow/index.t
 import { calledMethod } from "../../../syntax/calls.ts";
 import { enclosingFunction, isFunctionNode } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
-import { findAncestor, outward, walk } from "../../../syntax/walk.ts";
+import { findAncestor, isWithin, outward, walk } from "../../../syntax/walk.ts";
 import { isScript } from "./writing.ts";
 
 /** What a call that reports an error is handed, as text about a variable that is called `error`. */
@@ -86,7 +87,13 @@ export function usualManner(at: Node, file: RuleFile): Manner | undefined {
 function isUsable(part: Part, at: Node): boolean {
 	if (typeof part === "string") return true;
 	const names = "translated" in part ? [part.translated] : (part.names ?? []);
-	return names.every((name) => isInScope(name, at));
+	return names.every((name) => isInScope(name, at) && !isOtherClass(name, at));
+}
+
+/** Whether a name is that of a class of the file, and the place is outside of it: its members are not for everybody. */
+export function isOtherClass(name: Node, at: Node): boolean {
+	const owner = isIdentifier(name) ? declarationOf(name) : undefined;
+	return owner !== undefined && isClassDeclaration(owner) && !isWithin(at, owner);
 }
 
 function classAround(at: Node): Node | undefined {

@@ -25,6 +25,7 @@ import { statementsOf } from "../../../syntax/statements.ts";
 import { outerOf, skipOuter, walk } from "../../../syntax/walk.ts";
 import { isTestFile } from "../places/tests.ts";
 import { isDropped } from "./dropped.ts";
+import { isProcessHandler } from "./process-ends.ts";
 
 /**
  * - `first`: it is what is most likely missing
@@ -38,7 +39,8 @@ export function waitingFor(at: Node, type: TypeRef | undefined, file: RuleFile):
 	if (constituentsOf(type).some(isChildProcess)) return "never";
 	if (isSettledByOthers(at, file, 3)) return isTestFile(file) ? "never" : "second";
 	const fn = enclosingFunction(at);
-	if (!fn) return "first";
+	// The process waits for a handler of its own end.
+	if (!fn || isProcessHandler(fn)) return "first";
 	if (hasMoreToDo(at) && (isChained(at) || isActivation(fn))) return "second";
 	// A `catch` of the function's own is what hears of it.
 	return !isCaught(at, fn) && isDropped(fn, file) ? "second" : "first";
