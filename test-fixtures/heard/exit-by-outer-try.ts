@@ -11,7 +11,7 @@ const open = setInterval(() => {}, 1000);
 
 function main(): void {
   try {
-    askfunction main(): void {
+    ask(async () => {
       await save();
       clearInterval(open);
     });

@@ -24,7 +24,7 @@ onData(async (id): Promise<void> => {
 });
 export class Page extends Component {
   async componentDidMount() {
-  //    ^^^^^^^^^^^^^^^^^ async-void-callback +try : `componentDidMount` gives a promise that nobody takes: `Component` declares it to return nothing.
+  //    ^^^^^^^^^^^^^^^^^ async-void-callback +sync +try : `componentDidMount` gives a promise that nobody takes: `Component` declares it to return nothing.
     check(JSON.parse(localStorage.getItem("page") ?? ""));
   }
 }
@@ -37,11 +37,11 @@ export const handlers: { close: () => void } = {
 // Somebody takes its promise, or something is awaited.
 export class Other extends Component {
   async componentDidUpdate() {
-  //    ^^^^^^^^^^^^^^^^^^ async-void-callback +sync +try : `componentDidUpdate` gives a promise that nobody takes: `Component` declares it to return nothing.
+  //    ^^^^^^^^^^^^^^^^^^ async-void-callback +try : `componentDidUpdate` gives a promise that nobody takes: `Component` declares it to return nothing.
     check(JSON.parse(localStorage.getItem("page") ?? ""));
   }
-  again() {
-    return this.componentDidMount().catch(console.error);
+  async again() {
+    await this.componentDidUpdate();
   }
 }
 onClose(async () => {
