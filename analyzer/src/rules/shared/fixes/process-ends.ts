@@ -88,7 +88,7 @@ function endsProcess(block: Node): boolean {
 	return last !== undefined && isExpressionStatement(last) && /^process\.exit\(/.test(last.getText());
 }
 
-/** A script that is done some time, and whose start says what becomes of its errors: `main().catch((e) => { …; process.exit(1); })`. */
+/** A script that is done some time, and whose start says what becomes of its errors: `main().catch(…)`, with an exit code. */
 function isScriptThatEnds({ root, text }: RuleFile): boolean {
 	if (/\.listen\(|\bsetInterval\(/.test(text)) return false;
 	return root.statements.some((statement) => {
