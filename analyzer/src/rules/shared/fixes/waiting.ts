@@ -7,7 +7,6 @@ import {
 	isBinaryExpression,
 	isBlock,
 	isCallExpression,
-	isExpressionStatement,
 	isNewExpression,
 	isPropertyAssignment,
 	isReturnStatement,
@@ -67,12 +66,14 @@ function isChained(at: Node): boolean {
 	return method?.name === "then" || method?.name === "finally";
 }
 
+/** Whether anything follows in the function, further out as well. */
 function hasMoreToDo(at: Node): boolean {
-	const statement = outerOf(at).parent;
-	if (!isExpressionStatement(statement)) return false;
-	const list = statementsOf(statement.parent);
-	const next = list?.nodes[list.indexOf(statement) + 1];
-	return next !== undefined && !(isReturnStatement(next) && !next.expression);
+	for (let node = outerOf(at).parent; node.parent && !isFunctionNode(node); node = node.parent) {
+		const list = statementsOf(node.parent);
+		const next = list?.nodes[list.indexOf(node) + 1];
+		if (next) return !(isReturnStatement(next) && !next.expression);
+	}
+	return false;
 }
 
 /** An extension that is activated: its host waits for it. */
