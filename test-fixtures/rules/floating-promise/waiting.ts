@@ -90,7 +90,6 @@ export async function queue() {
 }
 export async function question() {
   ask("a");
-//^^^^^^^^ floating-promise +catch +await +void : The promise `ask("a")` is not awaited, returned or handled.
   await start();
 }
 
