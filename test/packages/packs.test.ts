@@ -18,6 +18,9 @@ const UNPROBED: Readonly<Record<string, readonly string[]>> = {
 	// Packages that are not installed for this.
 	"apollo-angular": ["calls QueryRef.refetch"],
 	execa: ["default", "execa", "command", "execaCommand", "node", "execaNode"].map((name) => `quiet ${name}`),
+	"react-zoom-pan-pinch": [
+		...["zoomIn", "zoomOut", "setTransform", "resetTransform", "centerView", "zoomToElement"],
+	].map((name) => `calls ${name}`),
 	sonner: ["shows toast.promise"],
 	vitest: [
 		...["describe", "fdescribe", "xdescribe", "suite"],

@@ -20,6 +20,7 @@ export {
 	functionCannotReject,
 	functionsBehind,
 	isExpectedToFulfil,
+	isHandedIn,
 	promiseCannotReject,
 	promiseHandlesOwnErrors,
 	promiseMayBeLeftAlone,

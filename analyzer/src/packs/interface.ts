@@ -30,6 +30,13 @@ export const interfacePacks: Readonly<Record<string, Pack>> = {
 		calls: [{ from: "package", package: "react-toastify", name: "toast.promise" }],
 		shows: { calls: [{ from: "package", package: "react-toastify", name: "toast.promise" }], option: "error" },
 	},
+	"react-zoom-pan-pinch": {
+		reason: "the promise only says when the animation is over",
+		calls: inPackages(
+			["react-zoom-pan-pinch"],
+			["zoomIn", "zoomOut", "setTransform", "resetTransform", "centerView", "zoomToElement"],
+		),
+	},
 	sonner: {
 		reason: "the toast shows the failure of the promise that it is handed",
 		shows: { calls: [{ from: "package", package: "sonner", name: "toast.promise" }], option: "error" },

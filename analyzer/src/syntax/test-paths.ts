@@ -13,6 +13,14 @@ const NOT_RUN = /(?:\.stories|-tests?|-bench)\.[cm]?[jt]sx?$|[\\/](?:seeds?|migr
 /** `test/` near the file itself: further up it may be where somebody keeps the whole project. */
 const TEST_FOLDER = /[\\/](?:tests?|specs?)[\\/](?:[^\\/]+[\\/])?[^\\/]+$/i;
 
+/** Files that are only type-checked, as those of tsd and of Vitest are. */
+const TYPE_TEST = /\.(?:test-d|spec-d)\.[cm]?tsx?$|[\\/](?:tests?-d|test-types|type-tests?|typetests?)[\\/]/;
+
+/** Whether the file is only type-checked: nothing in it ever runs. */
+export function isTypeTest(path: string): boolean {
+	return TYPE_TEST.test(path);
+}
+
 /** Whether the order and the errors of the file's code matter to nobody but its author: tests, seeds, migrations. */
 export function isTestPath(path: string): boolean {
 	return isTestByName(path) || LIKE_A_TEST.test(path) || TEST_FOLDER.test(path);

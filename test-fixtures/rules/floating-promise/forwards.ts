@@ -179,8 +179,6 @@ export function recurs(load: () => Promise<number>) {
     });
   }
   pollsAndLoads();
-//^^^^^^^^^^^^^^^ floating-promise +catch +void
   mutate("a", () => mutate("b", () => mutate("c", async () => 1)));
   mutate("a", () => mutate("b", () => mutate("c", async () => await load())));
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void
 }

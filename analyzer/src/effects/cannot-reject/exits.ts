@@ -17,6 +17,7 @@ import {
 	type NewExpression,
 	type Node,
 	SyntaxKind,
+	type ThrowStatement,
 } from "../../engine/ast.ts";
 import { guardsOf } from "../../flow/guards.ts";
 import { calledMethod } from "../../syntax/calls.ts";
@@ -66,7 +67,7 @@ function find(fn: FunctionNode): Exits {
 			} else if (isAwaitExpression(node)) {
 				if (!isCaught(node) && !isReport(node.expression, fn)) awaited.push({ at: node, value: node.expression });
 			} else if (isThrowStatement(node)) {
-				if (!isCaught(node)) thrown.push(node);
+				if (!isCaught(node) && !isShownBefore(node)) thrown.push(node);
 			} else if (node.kind === SyntaxKind.AwaitKeyword) {
 				if (!isCaught(node)) thrown.push(node.parent);
 			} else if (isCallExpression(node) || isNewExpression(node) || isTaggedTemplateExpression(node)) {
@@ -121,6 +122,32 @@ export function tells(value: Node): boolean {
 	const name = isPropertyAccessExpression(callee) ? callee.name.text : isIdentifier(callee) ? callee.text : "";
 	return REPORT.test(name);
 }
+
+/** `catch (error) { toast.error("…"); throw error; }`: what goes on was shown to the user. A log is not enough. */
+function isShownBefore({ expression, parent }: ThrowStatement): boolean {
+	const clause = findAncestor(parent, (at) => isCatchClause(at) || isFunctionNode(at));
+	const variable = clause && isCatchClause(clause) ? clause.variableDeclaration?.name : undefined;
+	if (!variable || !isIdentifier(variable) || !isIdentifier(expression) || expression.text !== variable.text)
+		return false;
+	const { statements = [] } = parent as { statements?: readonly Node[] };
+	return statements.some((statement) => isExpressionStatement(statement) && shows(statement.expression));
+}
+
+/** A call of a user interface. */
+function shows(value: Node): boolean {
+	const call = skipOuter(value);
+	return isCallExpression(call) && calleeNames(skipOuter(call.expression)).some((name) => SHOWN.test(name));
+}
+
+/** The name of a function, or those of a method and of what it is called on. */
+function calleeNames(callee: Node): string[] {
+	if (isIdentifier(callee)) return [callee.text];
+	return isPropertyAccessExpression(callee) ? [callee.name.text, ...calleeNames(skipOuter(callee.expression))] : [];
+}
+
+/** Setters of state are among them where they are named for errors. */
+const SHOWN =
+	/^(?:alert|message|notification|notify|notistack|enqueueSnackbar|snackbar|toast|toaster)$|^show(?:Error|Message|Toast|Notification)|^(?:add|push)Toast$|^set\w*(?:Err|Error|Failure)(?:Message)?$/i;
 
 /** Methods of user interfaces and logs, and setters of state. */
 const REPORT =

@@ -27,7 +27,7 @@ import { isMissing } from "../../syntax/values.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { settlingOf } from "./deferred-promises.ts";
 import { exitsOf, tells } from "./exits.ts";
-import { expectedTargets, slowedFunction, valuesOfField } from "./expected-bodies.ts";
+import { expectedTargets, isHandedIn, slowedFunction, valuesOfField } from "./expected-bodies.ts";
 import { Proof, type Trust, type Verdicts } from "./proof.ts";
 import type { Targets } from "./target.ts";
 import { callThatThrows } from "./throws-at-once.ts";
@@ -35,6 +35,9 @@ import { callThatThrows } from "./throws-at-once.ts";
 const verdictsIn = perSnapshot((): Verdicts => new WeakMap());
 
 export class Expectation extends Proof {
+	/** The question is about a function, as opposed to the promise of one that is called. */
+	private isCallback = false;
+
 	constructor(file: RuleFile, trust?: Trust) {
 		super(file, trust, verdictsIn(file));
 	}
@@ -42,6 +45,7 @@ export class Expectation extends Proof {
 	/** Where an error leaves a function: the await, the `throw`, the result, what is called. Undefined where none is to be expected. */
 	*exitOf(fn: FunctionNode): Inquiry<Node | undefined> {
 		const { returned, awaited, thrown, calls, handled, catches, endsWaiting } = exitsOf(fn);
+		this.isCallback ||= this.path.size === 0;
 		this.catches ||= catches;
 		for (const { at, value } of returned) if (!(yield* this.settlesAs(value, isAsync(fn), true))) return at;
 		const { waits } = this;
@@ -73,8 +77,11 @@ export class Expectation extends Proof {
 		const at = skipOuter(value);
 		const [kind] = yield* promiseKindsOf([at], isWaitedFor);
 		if (kind === "no" || kind === "promise-array") return true;
-		if (kind === "unknown" && isResult && !isCallExpression(at)) return true;
-		return yield* this.promise(at);
+		if (kind === "unknown" && isResult && !isCallExpression(at)) return !isParameter(at);
+		return (
+			(yield* this.promise(at)) ||
+			(this.isCallback && this.path.size === 0 && isCallExpression(at) && (yield* isHandedIn(at.expression, this.file)))
+		);
 	}
 
 	/** Where types are missing, the name of the method says it. */
@@ -152,6 +159,11 @@ export class Expectation extends Proof {
 		for (const member of members) if (!(yield* this.settlesAs(member, true))) return false;
 		return true;
 	}
+}
+
+/** What it gives is what it was given, whatever that is. */
+function isParameter(at: Node): boolean {
+	return isIdentifier(at) && declarationOf(at)?.kind === SyntaxKind.Parameter;
 }
 
 function* neverReturning(calls: readonly Node[]): Inquiry<Node | undefined> {

@@ -13,6 +13,7 @@ import {
 	isCallExpression,
 	isIdentifier,
 	isObjectBindingPattern,
+	isObjectLiteralExpression,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
 	isPropertyDeclaration,
@@ -70,6 +71,7 @@ function* find(at: Node, file: RuleFile, names: number): Inquiry<Targets> {
 		(yield* behindConstant(at, file, names)) ??
 		(yield* behindMember(at, file, names)) ??
 		(mayBeAnother(at) ? undefined : fromType(yield* typeOf(at), file)) ??
+		(yield* fromSignature(yield* typeOf(at), file, names)) ??
 		UNKNOWN
 	);
 }
@@ -136,7 +138,63 @@ function* behindMember(at: Node, file: RuleFile, names: number): Inquiry<Targets
 	}
 	const likely = yield* likelyBodiesOf(symbol, symbol.name, file);
 	if (likely) return { kind: "functions", fns: likely.fns };
+	if (only.kind === SyntaxKind.PropertySignature) return yield* besideType(only, symbol.name, file, names);
 	return isFunctionNode(only) && only.body ? of(only) : undefined;
+}
+
+/**
+ * What the objects of a file have under a name that a type of the same file declares: a context and its provider, a store
+ * and its actions. Undefined where one of them is not written out.
+ */
+function* besideType(signature: Node, name: string, file: RuleFile, names: number): Inquiry<Targets | undefined> {
+	const fns: FunctionNode[] = [];
+	for (const mention of mentionsOf(signature.getSourceFile(), name)) {
+		const { parent } = mention as { parent: Node & { name?: Node } };
+		if (parent.name !== mention) continue;
+		if (isFunctionNode(parent) && isObjectLiteralExpression(parent.parent)) fns.push(parent);
+		else if (isPropertyAssignment(parent) || isShorthandPropertyAssignment(parent)) {
+			const found = yield* functionHeldBy(isPropertyAssignment(parent) ? parent.initializer : mention, file, names);
+			if (found?.kind !== "functions") return undefined;
+			fns.push(...found.fns);
+		}
+	}
+	return fns.length > 0 ? { kind: "functions", fns } : undefined;
+}
+
+/**
+ * Whether a callee is a function that somebody else hands in: a parameter, or a function that an object among the
+ * parameters holds, as a component's props do. Only its type is known, and it is for whoever hands it in to say what
+ * becomes of its errors. A method of such an object is the object's own.
+ */
+export function* isHandedIn(callee: Node, file: RuleFile): Inquiry<boolean> {
+	const at = skipOuter(callee);
+	const declared = givenAs(at);
+	if (!declared) return false;
+	if (isIdentifier(at) && declared.kind === SyntaxKind.Parameter) {
+		const symbol = (yield* typeOf(at))?.symbol();
+		return isOfProgram(symbol, file);
+	}
+	const member = yield* memberNamedBy(at, file);
+	const [only, second] = member?.declarations.map((declaration) => declaration.node()) ?? [];
+	return (
+		only !== undefined &&
+		second === undefined &&
+		only.kind === SyntaxKind.PropertySignature &&
+		isOfProgram(member, file)
+	);
+}
+
+function isOfProgram(symbol: SymbolRef | undefined, file: RuleFile): boolean {
+	return symbol !== undefined && file.types.originOf(symbol)?.from === "file";
+}
+
+/** The parameter, or the name in a parameter's pattern, that a callee is or is a member of. */
+function givenAs(callee: Node): Node | undefined {
+	const root = isPropertyAccessExpression(callee) ? skipOuter(callee.expression) : callee;
+	const declared = isIdentifier(root) ? declarationOf(root) : undefined;
+	if (declared?.kind === SyntaxKind.Parameter) return declared;
+	const isInPattern = declared && isBindingElement(declared) && declared.parent.parent.kind === SyntaxKind.Parameter;
+	return isInPattern ? declared : undefined;
 }
 
 function* memberNamedBy(at: Node, file: RuleFile): Inquiry<SymbolRef | undefined> {
@@ -197,6 +255,17 @@ function mayBeAnother(at: Node): boolean {
 	if (!declared) return false;
 	const isDefault = !isVariableDeclaration(declared) && (declared as { initializer?: Node }).initializer !== undefined;
 	return isDefault || writesOf(declared).length > 0;
+}
+
+/** A type that is written for a member leads to what the objects of its file have for it: `useStore((state) => state.save)`. */
+function* fromSignature(type: TypeRef | undefined, file: RuleFile, names: number): Inquiry<Targets | undefined> {
+	const symbol = type?.symbol();
+	const [only, second] = symbol?.declarations ?? [];
+	if (!only || second || !isOfProgram(symbol, file)) return undefined;
+	const signature = only.node()?.parent;
+	if (signature?.kind !== SyntaxKind.PropertySignature) return undefined;
+	const { name } = signature as { name?: Node };
+	return name && isIdentifier(name) ? yield* besideType(signature, name.text, file, names + 1) : undefined;
 }
 
 /** A type that was inferred from a function leads to it, through hooks and objects that hand it on. */

@@ -4,7 +4,7 @@
  * May import all other rooms but summary. False always means: not known.
  */
 export { exitsOf } from "./exits.ts";
-export { functionsBehind } from "./expected-bodies.ts";
+export { functionsBehind, isHandedIn } from "./expected-bodies.ts";
 export type { Trust } from "./proof.ts";
 export {
 	callbackCannotReject,

@@ -88,7 +88,7 @@ export class Proof {
 	/** Thenables that were asked about. */
 	private readonly settled = new Set<Node>();
 	/** Functions that are being looked at, each with its depth. Of a recursive one it is supposed that it cannot fail. */
-	private readonly path = new Map<Node, number>();
+	protected readonly path = new Map<Node, number>();
 	/** The depth of the outermost function of which something was supposed. */
 	private lowest = Number.POSITIVE_INFINITY;
 	private left = BUDGET;

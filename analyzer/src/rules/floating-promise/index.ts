@@ -10,6 +10,7 @@ import {
 	isExpressionStatement,
 	isIdentifier,
 	isParenthesizedExpression,
+	isSatisfiesExpression,
 	isVoidExpression,
 	type Node,
 	SyntaxKind,
@@ -19,6 +20,7 @@ import { PACK_NAMES, type Specifier } from "../../packs/index.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { skipOuter } from "../../syntax/walk.ts";
+import { isTypeTestFile } from "../shared/places/tests.ts";
 import { allowFix, allowLists, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
 import { chainOf } from "../shared/promises/chain.ts";
 import { saysFloats } from "../shared/promises/floats.ts";
@@ -95,11 +97,13 @@ export const rule: Rule<Options> = {
 
 	nominate(node, options) {
 		if (isVoidExpression(node)) return !options.ignoreVoid && !isPartOfStatement(node);
-		return isExpressionStatement(node) && mayBePromise(node.expression, options);
+		if (!isExpressionStatement(node)) return false;
+		// `load() satisfies Promise<User>;` is there for its type.
+		return !isSatisfiesExpression(node.expression) && mayBePromise(node.expression, options);
 	},
 
 	*check(node, context) {
-		if (!isExpressionStatement(node) && !isVoidExpression(node)) return;
+		if ((!isExpressionStatement(node) && !isVoidExpression(node)) || isTypeTestFile(context.file)) return;
 		const isWithin = isVoidExpression(node);
 		for (const loss of yield* lossesIn(node.expression, undefined, context)) {
 			if (yield* isLeftAlone(loss, context)) continue;

@@ -2,8 +2,15 @@
 
 import { type Inquiry, promiseKindsOf, typeOf } from "../../../ask/inquiry.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
-import { exitOf, exitsOf, functionsBehind, isExpectedToFulfil, type Trust } from "../../../effects/index.ts";
-import { type Node, SyntaxKind } from "../../../engine/ast.ts";
+import {
+	exitOf,
+	exitsOf,
+	functionsBehind,
+	isExpectedToFulfil,
+	isHandedIn,
+	type Trust,
+} from "../../../effects/index.ts";
+import { isCallExpression, type Node, SyntaxKind } from "../../../engine/ast.ts";
 import type { TypeRef } from "../../../engine/engine.ts";
 import { type FunctionNode, isAsync, isFunctionNode } from "../../../syntax/functions.ts";
 import { skipOuter, walk } from "../../../syntax/walk.ts";
@@ -52,6 +59,8 @@ export function waits(fn: FunctionNode): boolean {
 function* mayReject(expression: Node, trust: Trust, file: RuleFile): Inquiry<boolean> {
 	const [kind] = yield* promiseKindsOf([expression], true);
 	if (kind === "no" || kind === "promise-array") return false;
+	const call = skipOuter(expression);
+	if (isCallExpression(call) && (yield* isHandedIn(call.expression, file))) return false;
 	return !(yield* isExpectedToFulfil(expression, file, trust));
 }
 

@@ -8,7 +8,7 @@ import {
 	isPropertyAccessExpression,
 	type Node,
 } from "../../../engine/ast.ts";
-import { isRunAsTest, isTestPath } from "../../../syntax/test-paths.ts";
+import { isRunAsTest, isTestPath, isTypeTest } from "../../../syntax/test-paths.ts";
 import { findAncestor } from "../../../syntax/walk.ts";
 
 const TEST_IMPORT =
@@ -20,6 +20,11 @@ const TEST_CALLS: ReadonlySet<string> = new Set(
 /** Whether the file's name or folder says that it is a test, or something else that runs on data of its own. */
 export function isTestFile(file: RuleFile): boolean {
 	return isTestPath(file.pathInProject(file.fileName));
+}
+
+/** Whether the file is only type-checked: what it starts never runs. */
+export function isTypeTestFile(file: RuleFile): boolean {
+	return isTypeTest(file.pathInProject(file.fileName));
 }
 
 /**
