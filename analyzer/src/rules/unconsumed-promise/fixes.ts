@@ -97,7 +97,9 @@ function gatherAfter(declaration: Node): number | undefined {
 }
 
 /** For a promise that is lost behind one branch: await it there, before the function leaves. */
-export function fixesForBranch({ definition }: StartedPromise, loss: BranchLoss, file: RuleFile): FixDraft[] {
+export function fixesForBranch({ definition, type }: StartedPromise, loss: BranchLoss, file: RuleFile): FixDraft[] {
+	// A time limit: to wait for it is to let it run out.
+	if (type.typeArguments().some((held) => held.isNever)) return [];
 	// An event may not come on the path that goes on without it, or only because of what follows.
 	if (isEvent(definition.value) || makeAsync(definition.value, file)?.length !== 0) return [];
 	const edits = awaitInBranch(definition.name.text, loss, file);
