@@ -6,9 +6,9 @@ import type { CallExpression } from "../../engine/ast.ts";
 import { allowFix } from "../shared/promises/allowed.ts";
 import { calledName } from "./places.ts";
 
-/** Names of what only calls a function when something happens: events, subscriptions, timers, servers, suites of tests. */
+/** Names of what only calls a function when something happens: events, subscriptions, timers, servers and their routes, suites of tests. */
 const CALLS_WHEN_IT_HAPPENS =
-	/^(?:on|once|on[A-Z]\w*|add\w*Listener|prepend\w*Listener|listen\w*|subscribe\w*|observe\w*|watch\w*|create\w*Server|set(?:Timeout|Interval|Immediate)|[fx]?describe|suite|context|only|skip)$/;
+	/^(?:on|once|on[A-Z]\w*|add\w*Listener|prepend\w*Listener|listen\w*|subscribe\w*|observe\w*|watch\w*|create\w*Server|use|all|get|post|put|patch|delete|set(?:Timeout|Interval|Immediate)|[fx]?describe|suite|context|only|skip)$/;
 
 /**
  * Offered for the program's own functions, and for those of packages that may well wait: of an event emitter it would be

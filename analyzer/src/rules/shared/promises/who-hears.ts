@@ -3,8 +3,9 @@ import type { RuleFile } from "../../../ask/rule-file.ts";
 import { isIdentifier, type Node } from "../../../engine/ast.ts";
 import { declarationOf, isReference } from "../../../flow/index.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
+import { isHeardByRunner } from "../places/tests.ts";
 
-type Runtime = "browser" | "node" | "unknown";
+type Runtime = "browser" | "node" | "tests" | "unknown";
 
 /** What runs the modules of these is neither: an editor's extension host, or a program for desktops, takes rejections its own way. */
 const OTHER_HOST = /\bfrom\s*["'](?:vscode|electron(?:\/[\w-]+)?)["']|\brequire\(["'](?:vscode|electron)["']\)/;
@@ -22,6 +23,7 @@ function runtimeOf(file: RuleFile): Runtime {
 }
 
 function lookForRuntime(file: RuleFile): Runtime {
+	if (isHeardByRunner(file)) return "tests";
 	if (OTHER_HOST.test(file.text)) return "unknown";
 	const isNode = NODE_MODULE.test(file.text) || isGlobal("process", file) || isGlobal("__dirname", file);
 	const isBrowser = COMPONENT.test(file.fileName) || isGlobal("document", file) || isGlobal("window", file);
@@ -40,12 +42,14 @@ function isGlobal(name: string, { root }: RuleFile): boolean {
 const HEARD: Readonly<Record<Runtime, string>> = {
 	browser: "only the browser's console hears of it",
 	node: "the error reaches nobody (Node ends the process)",
+	tests: "the test does not fail with it (the runner may tell of it elsewhere)",
 	unknown: "the error reaches nobody",
 };
 
 const TOO_LATE: Readonly<Record<Runtime, string>> = {
 	browser: "The browser's console tells of a rejection that nobody handles in time",
 	node: "Node ends the process at a rejection that nobody handles in time",
+	tests: "The runner of the tests may fail the run at a rejection that nobody handles in time",
 	unknown: "A rejection that nobody handles in time counts as unhandled",
 };
 
