@@ -11,8 +11,8 @@ async function save(what = ""): Promise<void> {
 
 test("saves", () => {
   const emitter = new EventEmitter();
-  emitter.on("saved", async () => {
-    await save();
+  emitter.on("saved", () => {
+    save();
   });
   emitter.emit("saved");
 });
