@@ -2,6 +2,7 @@ import {
 	type CallExpression,
 	isCallExpression,
 	isElementAccessExpression,
+	isIdentifier,
 	isNoSubstitutionTemplateLiteral,
 	isPropertyAccessExpression,
 	isSpreadElement,
@@ -9,6 +10,12 @@ import {
 	type Node,
 } from "../engine/ast.ts";
 import { skipOuter } from "./walk.ts";
+
+/** What a function is called where it is called: `load` of `load`, `api.load` and `api.user.load`. */
+export function lastName(callee: Node): string | undefined {
+	if (isIdentifier(callee)) return callee.text;
+	return isPropertyAccessExpression(callee) ? callee.name.text : undefined;
+}
 
 /** The method that a call names, and what it is called on: `a.b()` and `a["b"]()`. */
 export function calledMethod(call: CallExpression): { name: string; receiver: Node } | undefined {

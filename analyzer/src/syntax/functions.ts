@@ -75,7 +75,11 @@ export function enclosingFunction(node: Node): FunctionNode | undefined {
 /** The expressions whose values a function returns. */
 export function returnedBy(fn: FunctionNode): Node[] {
 	const { body } = fn as { body?: Node };
-	if (!body) return [];
+	return body ? returnsIn(body) : [];
+}
+
+/** What the `return` statements of a function's own body give, or the body itself where it is an expression. */
+export function returnsIn(body: Node): Node[] {
 	if (body.kind !== SyntaxKind.Block) return [body];
 	const found: Node[] = [];
 	walk(body, (node) => {

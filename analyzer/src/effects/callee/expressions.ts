@@ -58,12 +58,6 @@ export function globalRoot(access: Node): string | undefined {
 	return isIdentifier(at) && !declarationOf(at) && isKnownGlobal(at.text) ? at.text : undefined;
 }
 
-/** What a function is called where it is called: `load` of `load`, `api.load` and `api.user.load`. */
-export function lastName(callee: Node): string | undefined {
-	if (isIdentifier(callee)) return callee.text;
-	return isPropertyAccessExpression(callee) ? callee.name.text : undefined;
-}
-
 export function shortText(node: Node): string {
 	const at = skipOuter(node);
 	if (isIdentifier(at)) return at.text;

@@ -13,7 +13,6 @@ export {
 	globalRoot,
 	isLiteral,
 	isOwnModule,
-	lastName,
 	locationOf,
 	shortText,
 } from "./expressions.ts";

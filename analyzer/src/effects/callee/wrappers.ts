@@ -1,7 +1,8 @@
 /** What makes functions of functions: wrappers such as `cache`, and decorators. */
+
 import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
+import { lastName } from "../../syntax/calls.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import { lastName } from "./expressions.ts";
 
 /** What a call makes a function of, besides settings that are written out: `cache(load, { size: 100 })`. */
 export function wrappedValue(value: Node): Node | undefined {

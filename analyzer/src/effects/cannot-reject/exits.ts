@@ -20,7 +20,7 @@ import {
 	type ThrowStatement,
 } from "../../engine/ast.ts";
 import { guardsOf } from "../../flow/guards.ts";
-import { calledMethod } from "../../syntax/calls.ts";
+import { calledMethod, lastName } from "../../syntax/calls.ts";
 import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, skipOuter, walk } from "../../syntax/walk.ts";
 
@@ -118,9 +118,7 @@ function isReport(value: Node, fn: FunctionNode): boolean {
 export function tells(value: Node): boolean {
 	const call = skipOuter(value);
 	if (!isCallExpression(call)) return false;
-	const callee = skipOuter(call.expression);
-	const name = isPropertyAccessExpression(callee) ? callee.name.text : isIdentifier(callee) ? callee.text : "";
-	return REPORT.test(name);
+	return REPORT.test(lastName(skipOuter(call.expression)) ?? "");
 }
 
 /** `catch (error) { toast.error("…"); throw error; }`: what goes on was shown to the user. A log is not enough. */

@@ -17,7 +17,7 @@ import {
 	type Node,
 } from "../../engine/ast.ts";
 import type { SymbolRef } from "../../engine/engine.ts";
-import { calledMethod } from "../../syntax/calls.ts";
+import { calledMethod, lastName } from "../../syntax/calls.ts";
 import { isAsync, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { exitsOf } from "./exits.ts";
@@ -30,7 +30,7 @@ export function* callThatThrows(
 	const callees = calls
 		.filter((call) => isNamed(call) && !isCopy(call) && !isSoundUrl(call))
 		.map((call) => skipOuter(call.expression));
-	const likely = callees.filter((callee) => THROWING.test(lastName(callee)));
+	const likely = callees.filter((callee) => THROWING.test(lastName(callee) ?? ""));
 	const symbols = yield* symbolsOf(likely);
 	const known = likely.find((_, index) => isKnownToThrow(symbols[index]?.resolved(), file));
 	if (known) return known;
@@ -40,11 +40,6 @@ export function* callThatThrows(
 
 /** What the platform has under such a name throws. */
 const THROWING = /^(?:parse|URL|decodeURI(?:Component)?)$|^(?!exists)\w+Sync$/;
-
-function lastName(callee: Node): string {
-	if (isPropertyAccessExpression(callee)) return callee.name.text;
-	return isIdentifier(callee) ? callee.text : "";
-}
 
 function isNamed({ expression }: CallExpression | NewExpression): boolean {
 	const callee = skipOuter(expression);
@@ -62,7 +57,7 @@ function isSoundUrl(call: CallExpression | NewExpression): boolean {
 	const [first, second] = call.arguments ?? [];
 	if (!isNewExpression(call) || !first) return isNewExpression(call);
 	const at = skipOuter(first);
-	return second !== undefined || isLiteralExpression(at) || /^(?:href|location|url|URL)$/.test(lastName(at));
+	return second !== undefined || isLiteralExpression(at) || /^(?:href|location|url|URL)$/.test(lastName(at) ?? "");
 }
 
 /** `JSON.parse`, `new URL(text)` and the like, and what Node does at once with files and processes. */

@@ -23,8 +23,9 @@ import {
 import type { Assumption } from "../../facts/assumptions.ts";
 import { type EffectSummary, onlyReads } from "../../facts/effects.ts";
 import type { Gap } from "../../facts/reasons.ts";
+import { lastName } from "../../syntax/calls.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
-import { calledBy, constantText, type Invocation, lastName } from "../callee/index.ts";
+import { calledBy, constantText, type Invocation } from "../callee/index.ts";
 
 export interface Guess {
 	/**

@@ -13,7 +13,6 @@ import {
 	isJsxExpression,
 	isPrivateIdentifier,
 	isPropertyAccessExpression,
-	isVariableDeclaration,
 	isVoidExpression,
 	type Node,
 	SyntaxKind,
@@ -22,7 +21,7 @@ import { declarationOf, isReference } from "../../flow/index.ts";
 import { enclosingFunction, type FunctionNode, hasModifier, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { findAncestor, outerOf, skipOuter } from "../../syntax/walk.ts";
-import { expectsNothing } from "../shared/fixes/dropped.ts";
+import { expectsNothing, isExported, isGuarded } from "../shared/fixes/dropped.ts";
 
 /**
  * The async function of the file that a value names, where nobody but the places that it is handed to would hear of its
@@ -71,11 +70,6 @@ function memberOf(at: Node, name: string, file: RuleFile): Node | undefined {
 	return members.find((member) => member.name !== undefined && file.textOf(member.name) === name);
 }
 
-function isExported(declared: Node): boolean {
-	const holder = isVariableDeclaration(declared) ? declared.parent.parent : declared;
-	return hasModifier(holder, SyntaxKind.ExportKeyword);
-}
-
 /** Whether a use neither looks at what comes of the function, nor deals with its errors. */
 function isWithoutAnswer(use: Node, file: RuleFile): boolean {
 	const at = outerOf(use);
@@ -87,6 +81,5 @@ function isWithoutAnswer(use: Node, file: RuleFile): boolean {
 	const call = outerOf(parent);
 	const taken = isAwaitExpression(call.parent) || isVoidExpression(call.parent) ? call.parent : call;
 	const fn = enclosingFunction(call);
-	const isGuarded = findAncestor(call, (node) => node === fn || node.kind === SyntaxKind.TryStatement) !== fn;
-	return isExpressionStatement(taken.parent) && !isGuarded;
+	return isExpressionStatement(taken.parent) && !isGuarded(call, fn);
 }

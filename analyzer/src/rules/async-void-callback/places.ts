@@ -16,7 +16,6 @@ import {
 	isNewExpression,
 	isObjectLiteralExpression,
 	isParameterDeclaration,
-	isPropertyAccessExpression,
 	isPropertyAssignment,
 	isPropertyDeclaration,
 	isReturnStatement,
@@ -30,7 +29,7 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { isAssigned } from "../../flow/scopes.ts";
-import { calledMethod } from "../../syntax/calls.ts";
+import { calledMethod, lastName } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { outerOf } from "../../syntax/walk.ts";
 
@@ -175,7 +174,5 @@ function isNamed(name: Node): boolean {
 
 /** The name of the called function or method, for what is known of the standard library by name. */
 export function calledName(call: CallExpression | NewExpression): string | undefined {
-	const { expression } = call;
-	if (isIdentifier(expression)) return expression.text;
-	return isPropertyAccessExpression(expression) ? expression.name.text : undefined;
+	return lastName(call.expression);
 }

@@ -11,6 +11,7 @@ import {
 	type Node,
 } from "../../engine/ast.ts";
 import type { Refused } from "../../facts/refusals.ts";
+import { lastName } from "../../syntax/calls.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
@@ -77,8 +78,7 @@ function pacingIn(body: Node): string | undefined {
 	walk(body, (node) => {
 		if (found || isFunctionNode(node)) return false;
 		if (!isCallExpression(node)) return undefined;
-		const callee = skipOuter(node.expression);
-		const name = isPropertyAccessExpression(callee) ? callee.name.text : isIdentifier(callee) ? callee.text : "";
+		const name = lastName(skipOuter(node.expression)) ?? "";
 		if (PACING.test(name)) found = name;
 		return undefined;
 	});

@@ -14,14 +14,13 @@ import {
 	isIdentifier,
 	isObjectBindingPattern,
 	isPropertyAccessExpression,
-	isReturnStatement,
 	isVariableDeclaration,
 	type Node,
 } from "../../engine/ast.ts";
 import type { DeclarationRef, TypeRef } from "../../engine/engine.ts";
 import { declarationOf } from "../../flow/index.ts";
-import { isFunctionNode } from "../../syntax/functions.ts";
-import { skipOuter, walk } from "../../syntax/walk.ts";
+import { type FunctionNode, isFunctionNode, returnedBy } from "../../syntax/functions.ts";
+import { skipOuter } from "../../syntax/walk.ts";
 import { results, SPEAKS_OF_PROMISE, textOf } from "./values.ts";
 
 /** Names that lead to other names: so many steps are followed. */
@@ -69,7 +68,7 @@ function* isDeclaredSo(declaration: Node, type: TypeRef, file: RuleFile): Inquir
 		return alias !== undefined && file.types.originOf(alias)?.from === "file";
 	}
 	if (!isFunctionNode(declaration)) return false;
-	const types = yield* typesOf(returnedBy(declaration));
+	const types = yield* typesOf(resultsOf(declaration));
 	return types.some((each) => isOutright(each, file));
 }
 
@@ -79,18 +78,9 @@ export function isOutright(type: TypeRef | undefined, file: RuleFile): boolean {
 	return parts.length > 0 && parts.every((part) => file.types.promiseKind(part) === "promise");
 }
 
-/** What a function may return, apart from what it awaited. */
-function returnedBy(fn: Node): Node[] {
-	const { body } = fn as { body?: Node };
-	if (!body) return [];
-	if (!isBlock(body)) return [...results(body, false)];
-	const returned: Node[] = [];
-	walk(body, (node) => {
-		if (isFunctionNode(node)) return false;
-		if (isReturnStatement(node) && node.expression && !isAwaitExpression(node.expression)) {
-			returned.push(...results(node.expression, false));
-		}
-		return undefined;
-	});
-	return returned;
+/** What a function may return, apart from what a `return` awaits. */
+function resultsOf(fn: FunctionNode): Node[] {
+	const isWritten = fn.body !== undefined && isBlock(fn.body);
+	const values = returnedBy(fn).filter((value) => !isWritten || !isAwaitExpression(value));
+	return values.flatMap((value) => [...results(value, false)]);
 }

@@ -7,21 +7,19 @@ import {
 	type BinaryExpression,
 	isAwaitExpression,
 	isBinaryExpression,
-	isBlock,
 	isCallExpression,
 	isExpressionStatement,
 	isIdentifier,
 	isIfStatement,
 	isPropertyAccessExpression,
-	isReturnStatement,
 	isVariableDeclaration,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { declarationOf, referencesTo } from "../../flow/index.ts";
-import { isFunctionNode } from "../../syntax/functions.ts";
-import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import { isFunctionNode, returnsIn } from "../../syntax/functions.ts";
+import { isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
 
 /** Whether an assertion takes away what the value may also be: `found as Promise<User>` of a value that may be undefined. */
 export function* hidesMissing(value: Node): Inquiry<boolean> {
@@ -34,19 +32,8 @@ export function* givesHidden(call: Node, file: RuleFile): Inquiry<boolean> {
 	const fn = file.types.resolvedSignature(call)?.declaration?.node();
 	const { body } = (fn ?? {}) as { body?: Node };
 	if (!fn || !isFunctionNode(fn) || !body) return false;
-	const asserted = returnedBy(body).flatMap((value) => (skipOuter(value) === value ? [] : [skipOuter(value)]));
+	const asserted = returnsIn(body).flatMap((value) => (skipOuter(value) === value ? [] : [skipOuter(value)]));
 	return (yield* typesOf(asserted)).some(mayBeNothing);
-}
-
-function returnedBy(body: Node): Node[] {
-	if (!isBlock(body)) return [body];
-	const values: Node[] = [];
-	walk(body, (node) => {
-		if (isFunctionNode(node)) return false;
-		if (isReturnStatement(node) && node.expression) values.push(node.expression);
-		return undefined;
-	});
-	return values;
 }
 
 function mayBeNothing(type: TypeRef | undefined): boolean {

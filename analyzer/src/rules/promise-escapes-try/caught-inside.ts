@@ -5,13 +5,12 @@ import {
 	type CatchClause,
 	isAwaitExpression,
 	isCallExpression,
-	isIdentifier,
 	isNewExpression,
-	isPropertyAccessExpression,
 	isTryStatement,
 	type Node,
 } from "../../engine/ast.ts";
 import { LOG_METHOD } from "../../flow/guards.ts";
+import { lastName } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 
@@ -42,8 +41,7 @@ function namesCalledIn(block: Node): Set<string> {
 	const names = new Set<string>();
 	walk(block, (node) => {
 		if (!isCallExpression(node) && !isNewExpression(node)) return;
-		const callee = skipOuter(node.expression);
-		const name = isPropertyAccessExpression(callee) ? callee.name.text : isIdentifier(callee) ? callee.text : undefined;
+		const name = lastName(skipOuter(node.expression));
 		if (name !== undefined && !LOG_METHOD.test(name)) names.add(name);
 	});
 	return names;

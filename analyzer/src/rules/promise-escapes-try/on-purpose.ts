@@ -14,7 +14,7 @@ import {
 } from "../../engine/ast.ts";
 import { type Guard, isLog } from "../../flow/guards.ts";
 import { declarationOf, referencesTo, writesOf } from "../../flow/index.ts";
-import { calledMethod, hasRejectionHandler } from "../../syntax/calls.ts";
+import { calledMethod, hasRejectionHandler, lastName } from "../../syntax/calls.ts";
 import { enclosingFunction, type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 
@@ -108,9 +108,7 @@ function isReturned(call: Node): boolean {
 }
 
 function nameOfCallee({ expression }: CallExpression): string | undefined {
-	const callee = skipOuter(expression);
-	if (isPropertyAccessExpression(callee)) return callee.name.text;
-	return isIdentifier(callee) ? callee.text : undefined;
+	return lastName(skipOuter(expression));
 }
 
 /** The functions of the program that calls name, where each is sure to be the one. */

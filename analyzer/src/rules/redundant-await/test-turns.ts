@@ -11,6 +11,7 @@ import {
 	isPropertyAccessExpression,
 	type Node,
 } from "../../engine/ast.ts";
+import { lastName } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
@@ -55,7 +56,7 @@ function rootOf(call: CallExpression): string | undefined {
 
 function isMadeWithoutAwait(call: CallExpression, file: RuleFile): boolean {
 	const callee = skipOuter(call.expression);
-	const name = isPropertyAccessExpression(callee) ? callee.name.text : isIdentifier(callee) ? callee.text : undefined;
+	const name = lastName(callee);
 	if (name === undefined) return false;
 	const text = file.textOf(callee);
 	return mentionsOf(file.root, name).some((mention) => {

@@ -63,8 +63,7 @@ export function expectsNothing(fn: Node, file: RuleFile): boolean {
 
 /** A declaration by whose name a function is used: whether each use drops its promise, and there are some. */
 function isNameDropped(declared: Node, file: RuleFile, depth: number): boolean {
-	const named = isNamed(declared) ? declared : (declared as Node);
-	const name = (named as { name?: Node }).name;
+	const { name } = declared as { name?: Node };
 	if (!name || !(isIdentifier(name) || isPrivateIdentifier(name))) return false;
 	const isMember = isMethodDeclaration(declared) || isPropertyDeclaration(declared);
 	const holder = declared.parent;
@@ -79,7 +78,8 @@ function isNameDropped(declared: Node, file: RuleFile, depth: number): boolean {
 	return uses.length > 0 && uses.every((use) => isUseDropped(isMember ? use.parent : use, file, depth));
 }
 
-function isExported(declared: Node): boolean {
+/** Of a function, or of the variable that holds one. */
+export function isExported(declared: Node): boolean {
 	const holder = declared.kind === SyntaxKind.VariableDeclaration ? declared.parent.parent : declared;
 	return hasModifier(holder, SyntaxKind.ExportKeyword);
 }
@@ -110,7 +110,8 @@ function isThrownAway(call: Node, file: RuleFile, depth: number): boolean {
 	return isDropped(fn, file, depth + 1);
 }
 
-function isGuarded(at: Node, fn: Node): boolean {
+/** Whether a place is in a `try` of its function. */
+export function isGuarded(at: Node, fn: Node | undefined): boolean {
 	const guard = findAncestor(at, (node) => node === fn || node.kind === SyntaxKind.TryStatement);
 	return guard !== undefined && guard !== fn;
 }

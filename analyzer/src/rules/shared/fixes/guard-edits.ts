@@ -19,7 +19,14 @@ import {
 import type { Edit } from "../../../facts/edit.ts";
 import { executorOf } from "../../../flow/index.ts";
 import { layoutOf } from "../../../rewrites/layout.ts";
-import { type FunctionNode, functionName, isAsync, isFunctionNode, isGenerator } from "../../../syntax/functions.ts";
+import {
+	type FunctionNode,
+	functionName,
+	isAsync,
+	isFunctionNode,
+	isGenerator,
+	returnsIn,
+} from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 import { findAncestor, skipOuter, walk } from "../../../syntax/walk.ts";
 import { resultsOf } from "../callbacks/promise-functions.ts";
@@ -214,17 +221,6 @@ function* returnsAwaited(body: Block, file: RuleFile): Inquiry<Edit[] | undefine
 		edits.push({ start, end: start, text: "await " });
 	}
 	return edits;
-}
-
-/** What the `return` statements of a function's own body give. */
-function returnsIn(body: Node): Node[] {
-	const found: Node[] = [];
-	walk(body, (node) => {
-		if (isFunctionNode(node)) return false;
-		if (isReturnStatement(node) && node.expression) found.push(node.expression);
-		return undefined;
-	});
-	return found;
 }
 
 function aroundBlock(body: Block, caught: readonly string[], file: RuleFile): Edit[] {

@@ -5,7 +5,6 @@ import { constituentsOf } from "../../../ask/types.ts";
 import {
 	isArrayLiteralExpression,
 	isBinaryExpression,
-	isBlock,
 	isCallExpression,
 	isNewExpression,
 	isPropertyAssignment,
@@ -19,9 +18,9 @@ import {
 import type { TypeRef } from "../../../engine/engine.ts";
 import { executorOf, isPromiseConstruction, referencesTo, resolveConstant } from "../../../flow/index.ts";
 import { calledMethod } from "../../../syntax/calls.ts";
-import { enclosingFunction, functionName, isFunctionNode } from "../../../syntax/functions.ts";
+import { enclosingFunction, functionName, isFunctionNode, returnsIn } from "../../../syntax/functions.ts";
 import { statementsOf } from "../../../syntax/statements.ts";
-import { outerOf, skipOuter, walk } from "../../../syntax/walk.ts";
+import { outerOf, skipOuter } from "../../../syntax/walk.ts";
 import { isTestFile } from "../places/tests.ts";
 import { isDropped } from "./dropped.ts";
 import { isProcessHandler } from "./process-ends.ts";
@@ -95,18 +94,7 @@ function isSettledByOthers(at: Node, file: RuleFile, depth: number): boolean {
 	if (!isCallExpression(made) || depth === 0) return false;
 	const declared = file.types.resolvedSignature(made)?.declaration?.node();
 	const body = declared && isFunctionNode(declared) ? (declared as { body?: Node }).body : undefined;
-	return body !== undefined && resultsIn(body).some((result) => isSettledByOthers(result, file, depth - 1));
-}
-
-function resultsIn(body: Node): Node[] {
-	if (!isBlock(body)) return [body];
-	const results: Node[] = [];
-	walk(body, (node) => {
-		if (isFunctionNode(node)) return false;
-		if (isReturnStatement(node) && node.expression) results.push(node.expression);
-		return undefined;
-	});
-	return results;
+	return body !== undefined && returnsIn(body).some((result) => isSettledByOthers(result, file, depth - 1));
 }
 
 /** Whether a function becomes a part of some object. */

@@ -36,6 +36,7 @@ import {
 } from "../../../engine/ast.ts";
 import type { TypeRef } from "../../../engine/engine.ts";
 import { declarationOf, writesOf } from "../../../flow/index.ts";
+import { lastName } from "../../../syntax/calls.ts";
 import { findAncestor, skipOuter } from "../../../syntax/walk.ts";
 import { constantInitializer, growthOf, hasLengthGuard } from "./list-growth.ts";
 
@@ -182,7 +183,7 @@ function combine(a: Bound, b: Bound, lengths: (a: number, b: number) => number):
 function* boundOfCall(call: CallExpression, file: RuleFile, steps: number): Inquiry<Bound> {
 	const callee = call.expression;
 	const [first, second] = call.arguments;
-	const name = isPropertyAccessExpression(callee) ? callee.name.text : isIdentifier(callee) ? callee.text : "";
+	const name = lastName(callee) ?? "";
 	if (isIdentifier(callee) && name === "Array" && first !== undefined) return yield* boundOfCount(first, call, file);
 	if (PARTS_NAME.test(name)) return BOUNDED;
 	if (/^(?:take|takeRight|sampleSize)$/.test(name))

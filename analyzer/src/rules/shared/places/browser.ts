@@ -22,10 +22,10 @@ export function isInBrowser(file: RuleFile): boolean {
 function usesPage(file: RuleFile): boolean {
 	if (NODE.test(file.text)) return false;
 	if (COMPONENT.test(file.fileName) || LIBRARY.test(file.text)) return true;
-	return isGlobal("document", file) || isGlobal("window", file);
+	return usesGlobal("document", file) || usesGlobal("window", file);
 }
 
 /** Whether the file uses a name that it does not declare. */
-function isGlobal(name: string, { root }: RuleFile): boolean {
+export function usesGlobal(name: string, { root }: RuleFile): boolean {
 	return mentionsOf(root, name).some((at) => isIdentifier(at) && isReference(at) && declarationOf(at) === undefined);
 }

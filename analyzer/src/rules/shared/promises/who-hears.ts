@@ -1,8 +1,8 @@
 /** Who hears of a rejection that nobody handles: that depends on what runs the code, as far as the file tells. */
+
 import type { RuleFile } from "../../../ask/rule-file.ts";
-import { isIdentifier, type Node } from "../../../engine/ast.ts";
-import { declarationOf, isReference } from "../../../flow/index.ts";
-import { mentionsOf } from "../../../syntax/mentions.ts";
+import type { Node } from "../../../engine/ast.ts";
+import { usesGlobal } from "../places/browser.ts";
 import { isHeardByRunner } from "../places/tests.ts";
 
 type Runtime = "browser" | "node" | "tests" | "unknown";
@@ -25,18 +25,13 @@ function runtimeOf(file: RuleFile): Runtime {
 function lookForRuntime(file: RuleFile): Runtime {
 	if (isHeardByRunner(file)) return "tests";
 	if (OTHER_HOST.test(file.text)) return "unknown";
-	const isNode = NODE_MODULE.test(file.text) || isGlobal("process", file) || isGlobal("__dirname", file);
-	const isBrowser = COMPONENT.test(file.fileName) || isGlobal("document", file) || isGlobal("window", file);
+	const isNode = NODE_MODULE.test(file.text) || usesGlobal("process", file) || usesGlobal("__dirname", file);
+	const isBrowser = COMPONENT.test(file.fileName) || usesGlobal("document", file) || usesGlobal("window", file);
 	if (isNode !== isBrowser) return isNode ? "node" : "browser";
 	if (isNode) return "unknown";
 	// Where no type knows of a page, but one of Node's process, there is no other place.
 	const knowsPages = file.types.globalSymbol("document") !== undefined;
 	return !knowsPages && file.types.globalSymbol("process") !== undefined ? "node" : "unknown";
-}
-
-/** Whether the file uses a name that nobody declares in it. */
-function isGlobal(name: string, { root }: RuleFile): boolean {
-	return mentionsOf(root, name).some((at) => isIdentifier(at) && isReference(at) && declarationOf(at) === undefined);
 }
 
 const HEARD: Readonly<Record<Runtime, string>> = {
