@@ -24,6 +24,7 @@ export {
 	promiseCannotReject,
 	promiseHandlesOwnErrors,
 	promiseMayBeLeftAlone,
+	rejectionSource,
 	type Trust,
 } from "./cannot-reject/index.ts";
 export { conflictOf } from "./conflict.ts";

@@ -6,6 +6,7 @@
 export { exitsOf } from "./exits.ts";
 export { functionsBehind, isHandedIn } from "./expected-bodies.ts";
 export type { Trust } from "./proof.ts";
+export { rejectionSource } from "./rejection-source.ts";
 export {
 	callbackCannotReject,
 	exitOf,

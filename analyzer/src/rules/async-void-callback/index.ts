@@ -32,6 +32,7 @@ import {
 import { guardFixes } from "../shared/fixes/guard-edits.ts";
 import { isHeardByRunner, testRole } from "../shared/places/tests.ts";
 import { isAllowedCall, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
+import { evidenceFor } from "../shared/promises/evidence.ts";
 import { trustOf } from "../shared/promises/trust.ts";
 import { unheard } from "../shared/promises/who-hears.ts";
 import { type Expectation, expectsNothing } from "./expectations.ts";
@@ -166,7 +167,8 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 	if (at.kind === "attributes" && isAllowedAttribute(file.textOf(at.name), options)) return;
 	const expected = yield* expectsNothing(at, value, file);
 	if (expected === undefined || (yield* isAllowed(at, expected, context))) return;
-	const lost = yield* lostRejection(value, trustOf({ packs: options.packs }), file);
+	const trust = trustOf({ packs: options.packs });
+	const lost = yield* lostRejection(value, trust, file);
 	if (lost === undefined || (yield* isTaken(at, value, file))) return;
 	const call = calledAt(at);
 	const setting = call && (yield* settingFor(call, file));
@@ -177,6 +179,7 @@ function* checkValue(value: Node, at: Place, context: RuleContext<Options>): Inq
 		notes: [...notesFor(expected), consequenceIn(file)],
 		related: [
 			...relatedTo(lost, value),
+			...(yield* evidenceFor(value, trust, file, lost)),
 			...(expected.handedOver ? [{ at: expected.handedOver, message: "Handed over here." }] : []),
 		],
 		fixes: yield* fixesFor(value, expected, file),

@@ -23,6 +23,7 @@ import { skipOuter } from "../../syntax/walk.ts";
 import { isTypeTestFile } from "../shared/places/tests.ts";
 import { allowFix, allowLists, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
 import { chainOf } from "../shared/promises/chain.ts";
+import { evidenceFor } from "../shared/promises/evidence.ts";
 import { saysFloats } from "../shared/promises/floats.ts";
 import { mayFailInChain, mayFloat, trustOf } from "../shared/promises/trust.ts";
 import { typeNote } from "../shared/promises/type-note.ts";
@@ -113,6 +114,7 @@ export const rule: Rule<Options> = {
 				at: loss.at,
 				message: messageFor(loss, context.file),
 				notes: notesFor(loss, type, context.file),
+				related: yield* evidenceFor(loss.at, trustOf(context.options), context.file),
 				fixes: yield* fixesFor(loss, type, context.file, {
 					offerVoid: context.options.ignoreVoid,
 					offerAwait: !isWithin,
