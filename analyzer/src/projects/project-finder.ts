@@ -8,7 +8,7 @@ import { isComponent } from "../components/names.ts";
 import { CheckerError } from "../engine/channel.ts";
 import type { ReadConfig } from "../engine/checker.ts";
 import type { Problem } from "../facts/finding.ts";
-import { type Adaptation, adaptationOf, adaptedText, placeOfAdapted } from "./compat/adapt.ts";
+import { type Adaptation, adaptationOf, adaptedText, placeOfAdapted, withSources } from "./compat/adapt.ts";
 import {
 	type CompilerVersion,
 	compilerVersionFor,
@@ -19,6 +19,7 @@ import {
 import { linksUpwards } from "./links.ts";
 import { type Includes, includesOf } from "./patterns.ts";
 import { circularExtends, collectExtended, referencesOf } from "./tsconfig.ts";
+import { UnbuiltPackages } from "./unbuilt-packages.ts";
 
 /** What the checker process is asked and told of tsconfig files. */
 export interface ConfigReader {
@@ -56,6 +57,7 @@ export class ProjectFinder {
 	/** Files that exist for the checker alone, by the tsconfig whose project they are added to. */
 	private readonly additions = new Map<string, Set<string>>();
 	private readonly found: Problem[] = [];
+	private unbuilt = new UnbuiltPackages();
 
 	constructor(reader: ConfigReader) {
 		this.reader = reader;
@@ -78,6 +80,7 @@ export class ProjectFinder {
 		this.includes.clear();
 		this.extended.clear();
 		this.found.length = 0;
+		this.unbuilt = new UnbuiltPackages();
 	}
 
 	/** Whether what was found depends on the content of a file. */
@@ -179,7 +182,9 @@ export class ProjectFinder {
 		if (links.length > 0) this.reader.avoid(links);
 		try {
 			const { fileNames, options } = this.readSafely(configFile);
-			this.adaptations.set(configFile, adaptationOf(configFile, options, version));
+			const adaptation = adaptationOf(configFile, options, version);
+			const sources = this.unbuilt.pathsFor(path.dirname(configFile));
+			this.adaptations.set(configFile, withSources(adaptation, options, configFile, sources));
 			this.contents.set(configFile, { fileNames, options });
 			return new Set(fileNames);
 		} catch (error) {

@@ -6,7 +6,7 @@
 import path from "node:path";
 import { type CompilerVersion, isBefore } from "./compiler-version.ts";
 import type { CompilerOptions } from "./options.ts";
-import { type Changes, ROWS, type Row } from "./table.ts";
+import { type Changes, ROWS, type Row, TSCONFIG } from "./table.ts";
 
 /** One option that means something else to the project's own compiler. */
 export interface Change {
@@ -35,6 +35,44 @@ export function adaptationOf(configFile: string, options: CompilerOptions, versi
 		return set ? [{ option: row.option, set, why: row.why, source: row.source }] : [];
 	});
 	return { version, changes };
+}
+
+/**
+ * Has modules looked up in other places than the tsconfig says, beside the ones that it says.
+ * @param sources absolute paths by the names of modules; the tsconfig's own patterns come first
+ */
+export function withSources(
+	adaptation: Adaptation,
+	options: CompilerOptions,
+	configFile: string,
+	sources: Readonly<Record<string, readonly string[]>>,
+): Adaptation {
+	const { changes } = adaptation;
+	const moved = changes.find(({ set }) => set["paths"] !== undefined)?.set["paths"] as Paths | undefined;
+	const present = moved ?? resolved(options, path.dirname(configFile));
+	const patterns = Object.keys(present).filter((pattern) => pattern !== "*");
+	const added = Object.entries(sources).filter(([name]) => !patterns.some((pattern) => fits(name, pattern)));
+	if (added.length === 0) return adaptation;
+	const change: Change = {
+		option: "paths",
+		set: { paths: { ...present, ...Object.fromEntries(added) } },
+		why: "Packages of the repository that are not built are looked up in their sources.",
+		source: `${TSCONFIG}#paths`,
+	};
+	return { ...adaptation, changes: [...changes, change] };
+}
+
+type Paths = Readonly<Record<string, readonly string[]>>;
+
+function resolved(options: CompilerOptions, folder: string): Paths {
+	const base = typeof options["pathsBasePath"] === "string" ? options["pathsBasePath"] : folder;
+	const entries = Object.entries((options["paths"] ?? {}) as Paths);
+	return Object.fromEntries(entries.map(([name, targets]) => [name, targets.map((one) => path.resolve(base, one))]));
+}
+
+function fits(name: string, pattern: string): boolean {
+	const [before = "", after] = pattern.split("*");
+	return after === undefined ? name === pattern : name.startsWith(before) && name.endsWith(after);
 }
 
 /** Behind the name of a tsconfig: the one that is made of it. */

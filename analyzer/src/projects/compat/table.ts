@@ -36,7 +36,7 @@ export interface Row {
 
 const RELEASE_5_6 = "https://www.typescriptlang.org/docs/handbook/release-notes/typescript-5-6.html";
 const RELEASE_6_0 = "https://www.typescriptlang.org/docs/handbook/release-notes/typescript-6-0.html";
-const TSCONFIG = "https://www.typescriptlang.org/tsconfig/";
+export const TSCONFIG = "https://www.typescriptlang.org/tsconfig/";
 const RESOLUTION_REFERENCE = "https://www.typescriptlang.org/docs/handbook/modules/reference.html";
 
 export const ROWS: readonly Row[] = [
