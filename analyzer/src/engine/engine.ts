@@ -142,4 +142,6 @@ export interface TypeService {
 	sourceFile(path: string): SourceFile | undefined;
 	/** Paths of the program's own source files (neither declarations nor packages) that have this word in their text. */
 	filesWithWord(word: string): readonly string[];
+	/** Those of them whose text matches a pattern as well. Not remembered. */
+	filesMatching(word: string, pattern: RegExp): readonly string[];
 }

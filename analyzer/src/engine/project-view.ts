@@ -89,6 +89,10 @@ export class ProjectView implements TypeService {
 		return found;
 	}
 
+	filesMatching(word: string, pattern: RegExp): readonly string[] {
+		return this.filesWithWord(word).filter((path) => pattern.test(this.texts.textOf(path)));
+	}
+
 	/** Neither declarations nor files of packages. */
 	private filesOfProgram(): readonly string[] {
 		this.ownFiles ??= this.project.program

@@ -35,6 +35,24 @@ export function isHeardByRunner(file: RuleFile): boolean {
 	return isRunAsTest(file.pathInProject(file.fileName)) || importsTests(file);
 }
 
+type Runner = "Jest" | "Mocha" | "node:test" | "Playwright" | "Vitest";
+
+const RUNNERS: readonly { readonly name: Runner; readonly imported: RegExp; readonly packageName?: string }[] = [
+	{ name: "Vitest", imported: /\bfrom\s*["']vitest["']/, packageName: "vitest" },
+	{ name: "Jest", imported: /\bfrom\s*["'](?:jest|@jest\/[^"']*)["']/, packageName: "jest" },
+	{ name: "Playwright", imported: /\bfrom\s*["']@playwright\/test["']/, packageName: "@playwright/test" },
+	{ name: "node:test", imported: /\bfrom\s*["']node:test["']|\brequire\(["']node:test["']\)/ },
+	{ name: "Mocha", imported: /\bfrom\s*["']mocha["']|\brequire\(["']mocha["']\)/, packageName: "mocha" },
+];
+
+/** What runs the file's tests: by what it imports, or the only runner that its package depends on. */
+export function runnerOf(file: RuleFile): Runner | undefined {
+	const imported = RUNNERS.find((runner) => runner.imported.test(file.text));
+	if (imported) return imported.name;
+	const [only, second] = RUNNERS.filter(({ packageName }) => packageName && file.dependsOn(packageName));
+	return second ? undefined : only?.name;
+}
+
 const importing = new WeakMap<Node, boolean>();
 
 /** Whether the node belongs to a test: its file uses a test library, or it stands in `describe`, `it` and the like. */

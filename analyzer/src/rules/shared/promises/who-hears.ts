@@ -3,14 +3,16 @@
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import type { Node } from "../../../engine/ast.ts";
 import { usesGlobal } from "../places/browser.ts";
-import { isHeardByRunner } from "../places/tests.ts";
+import { isHeardByRunner, runnerOf } from "../places/tests.ts";
+import { listenerIn } from "./listeners.ts";
 
-type Runtime = "browser" | "node" | "tests" | "unknown";
+type Runtime = "browser" | "node" | "tests" | "extension" | "unknown";
 
-/** What runs the modules of these is neither: an editor's extension host, or a program for desktops, takes rejections its own way. */
-const OTHER_HOST = /\bfrom\s*["'](?:vscode|electron(?:\/[\w-]+)?)["']|\brequire\(["'](?:vscode|electron)["']\)/;
+const EXTENSION = /\bfrom\s*["']vscode["']|\brequire\(["']vscode["']\)/;
+/** What runs the modules of a program for desktops is neither: it takes rejections its own way. */
+const OTHER_HOST = /\bfrom\s*["']electron(?:\/[\w-]+)?["']|\brequire\(["']electron["']\)/;
 const NODE_MODULE =
-	/\b(?:from|import|require\()\s*["'](?:node:[\w/]+|fs|fs\/promises|path|os|http|https|net|child_process|crypto|stream|worker_threads|cluster|readline|url|util|zlib)["']/;
+	/^#!.*\bnode\b|\b(?:from|import|require\()\s*["'](?:node:[\w/]+|fs|fs\/promises|path|os|http|https|net|child_process|crypto|stream|worker_threads|cluster|readline|url|util|zlib)["']/;
 const COMPONENT = /\.(?:vue|svelte)\b|\.[jt]sx$/;
 
 const runtimes = new WeakMap<Node, Runtime>();
@@ -24,6 +26,7 @@ function runtimeOf(file: RuleFile): Runtime {
 
 function lookForRuntime(file: RuleFile): Runtime {
 	if (isHeardByRunner(file)) return "tests";
+	if (EXTENSION.test(file.text)) return "extension";
 	if (OTHER_HOST.test(file.text)) return "unknown";
 	const isNode = NODE_MODULE.test(file.text) || usesGlobal("process", file) || usesGlobal("__dirname", file);
 	const isBrowser = COMPONENT.test(file.fileName) || usesGlobal("document", file) || usesGlobal("window", file);
@@ -34,10 +37,21 @@ function lookForRuntime(file: RuleFile): Runtime {
 	return !knowsPages && file.types.globalSymbol("process") !== undefined ? "node" : "unknown";
 }
 
-const HEARD: Readonly<Record<Runtime, string>> = {
+/** Whether all that becomes of a rejection which nobody handles in the file is that Node tells of it and ends the process. */
+export function endsProcess(file: RuleFile): boolean {
+	return runtimeOf(file) === "node" && listenerIn(file, "node") === undefined;
+}
+
+/** Whether something in the program listens; runners of tests and editors take what happens in the files that they run. */
+function listenerOf(file: RuleFile): string | undefined {
+	const runtime = runtimeOf(file);
+	return runtime === "tests" || runtime === "extension" ? undefined : listenerIn(file, runtime);
+}
+
+const HEARD: Readonly<Record<Exclude<Runtime, "tests">, string>> = {
 	browser: "only the browser's console hears of it",
 	node: "the error reaches nobody (Node ends the process)",
-	tests: "the test does not fail with it (the runner may tell of it elsewhere)",
+	extension: "only the log of the extension host hears of it",
 	unknown: "the error reaches nobody",
 };
 
@@ -45,15 +59,36 @@ const TOO_LATE: Readonly<Record<Runtime, string>> = {
 	browser: "The browser's console tells of a rejection that nobody handles in time",
 	node: "Node ends the process at a rejection that nobody handles in time",
 	tests: "The runner of the tests may fail the run at a rejection that nobody handles in time",
+	extension: "The extension host logs a rejection that nobody handles in time",
 	unknown: "A rejection that nobody handles in time counts as unhandled",
 };
 
 /** What becomes of a rejection in the file that nobody ever handles, as a clause. */
 export function unheard(file: RuleFile): string {
-	return HEARD[runtimeOf(file)];
+	const runtime = runtimeOf(file);
+	if (runtime === "tests") return `the test does not fail with it (${toldByRunner(file)})`;
+	const listener = listenerOf(file);
+	return listener ? `only ${listener} of unhandled rejections hears of it` : HEARD[runtime];
 }
 
 /** What becomes of one that is only handled later, as a main clause. */
 export function heardTooLate(file: RuleFile): string {
-	return TOO_LATE[runtimeOf(file)];
+	const listener = listenerOf(file);
+	if (!listener) return TOO_LATE[runtimeOf(file)];
+	const subject = `${listener[0]?.toUpperCase()}${listener.slice(1)}`;
+	return `${subject} of unhandled rejections is called for one that nobody handles in time`;
+}
+
+function toldByRunner(file: RuleFile): string {
+	const runner = runnerOf(file);
+	switch (runner) {
+		case undefined:
+			return "the runner may tell of it elsewhere";
+		case "Vitest":
+			return "Vitest fails the run, and no test";
+		case "node:test":
+			return "node:test fails it only as long as it is running";
+		default:
+			return `${runner} fails whichever test is running by then`;
+	}
 }
