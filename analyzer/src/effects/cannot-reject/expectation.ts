@@ -26,6 +26,7 @@ import { type FunctionNode, hasModifier, isAsync, isFunctionNode, isGenerator } 
 import { isMissing } from "../../syntax/values.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { settlingOf } from "./deferred-promises.ts";
+import { handlersFor } from "./electron.ts";
 import { exitsOf, tells } from "./exits.ts";
 import { expectedTargets, isHandedIn, slowedFunction, valuesOfField } from "./expected-bodies.ts";
 import { Proof, type Trust, type Verdicts } from "./proof.ts";
@@ -98,6 +99,17 @@ export class Expectation extends Proof {
 		const values = valuesOfField(field) ?? [];
 		for (const value of values) if (!(yield* this.settlesAs(value, true))) return false;
 		return values.length > 0;
+	}
+
+	protected override *settles(promise: Node, fn?: FunctionNode): Inquiry<boolean> {
+		return (yield* super.settles(promise, fn)) || (yield* this.isAnswered(promise));
+	}
+
+	/** A request to another process of the program fails where what answers it does. */
+	private *isAnswered(request: Node): Inquiry<boolean> {
+		const handlers = yield* handlersFor(request, this.file);
+		for (const handler of handlers) if (!(yield* this.body(handler))) return false;
+		return handlers.length > 0;
 	}
 
 	protected override *construction(at: NewExpression): Inquiry<boolean> {

@@ -30,6 +30,7 @@ import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { functionNamedBy, isReplaced, likelyBodiesOf } from "../callee/index.ts";
+import { exposedMember } from "./electron.ts";
 import type { Targets } from "./target.ts";
 
 /** How many names for one thing may follow each other. */
@@ -72,6 +73,7 @@ function* find(at: Node, file: RuleFile, names: number): Inquiry<Targets> {
 		(yield* behindMember(at, file, names)) ??
 		(mayBeAnother(at) ? undefined : fromType(yield* typeOf(at), file)) ??
 		(yield* fromSignature(yield* typeOf(at), file, names)) ??
+		(yield* behindBridge(at, file, names)) ??
 		UNKNOWN
 	);
 }
@@ -103,6 +105,12 @@ function* behindConstant(at: Node, file: RuleFile, names: number): Inquiry<Targe
 	if (!declared || !isVariableDeclaration(declared) || !isIdentifier(declared.name)) return undefined;
 	if (!declared.initializer || writesOf(declared).length > 0) return undefined;
 	return yield* functionHeldBy(declared.initializer, file, names);
+}
+
+/** What a preload script offers to pages. */
+function* behindBridge(at: Node, file: RuleFile, names: number): Inquiry<Targets | undefined> {
+	const value = yield* exposedMember(at, file);
+	return value && (yield* functionHeldBy(value, file, names));
 }
 
 /** A function that is written, or named, or made by a hook of another. */
