@@ -13,6 +13,7 @@ import {
 	type WorkspaceOptions,
 	withDiagnoses,
 } from "../../analyzer/src/index.ts";
+import { notesOnAllowEntries } from "./allow-entries.ts";
 import type { CheckCommand } from "./arguments.ts";
 import { complainOfConfig, complainOfProblems } from "./complaints.ts";
 import { placeOf, render, tellAside, writeReport } from "./delivery.ts";
@@ -266,7 +267,7 @@ async function finish(outcome: Outcome): Promise<number> {
 		findings: inOrder(shown),
 		refused: command.refusals ? inOrder(results.flatMap((result) => result.refused)) : [],
 		problems,
-		notes: command.quiet ? [] : paths.notes,
+		notes: command.quiet ? [] : [...paths.notes, ...(isOfAll(outcome) ? notesOnAllowEntries(results) : [])],
 		hidden: findings.length - shown.length,
 		coverage,
 		failsCoverage: failsCoverage(coverage, strictCoverage),
@@ -290,6 +291,13 @@ async function finish(outcome: Outcome): Promise<number> {
 	const { exitCode, reasons } = judge(findings, problems, coverage, { ...command, strictCoverage });
 	for (const reason of reasons) complain(reason);
 	return exitCode;
+}
+
+/** Whether the run is about all files below its folder, and has looked at them with all rules. */
+function isOfAll({ command, share, given, results }: Outcome): boolean {
+	const { paths, projects, only } = command;
+	const isPart = share !== undefined || given !== undefined || [...paths, ...projects, ...only].length > 0;
+	return !isPart && results.every(({ problems }) => problems.length === 0);
 }
 
 function countHidden(findings: readonly Finding[]): { warnings: number; infos: number } {

@@ -15,6 +15,8 @@ export interface RuleFile {
 	readonly effects: EffectTable | undefined;
 	/** Added to while effects are looked for. */
 	readonly counts: EffectCounts;
+	/** Entries of allow-lists that let something be left alone: added to. */
+	readonly allowing: Set<object>;
 	/** The offset at which a node begins, without its leading white space and comments. */
 	startOf(node: Node): number;
 	/** The node's text without leading white space and comments. */

@@ -96,6 +96,16 @@ export interface Note {
 	message: string;
 }
 
+/** An entry of an allow-list among a rule's options. */
+export interface AllowEntry {
+	rule: string;
+	option: string;
+	/** As JSON. */
+	entry: string;
+	/** Whether something in the file was left alone because of it. */
+	matched: boolean;
+}
+
 /** Everything that checking one file gave. */
 export interface FileResult {
 	/** Absolute path. */
@@ -105,4 +115,6 @@ export interface FileResult {
 	problems: Problem[];
 	/** How much could be judged; absent when the file was not looked at. */
 	coverage?: Coverage;
+	/** Those that matched, and in one of several files with the same settings all others. */
+	allowed?: AllowEntry[];
 }

@@ -13,6 +13,7 @@ import { CheckerError } from "../engine/channel.ts";
 import type { ProjectView } from "../engine/project-view.ts";
 import { nodesOfKinds, textContains } from "../engine/tree-scan.ts";
 import type { Confidence, FileResult, Finding } from "../facts/finding.ts";
+import { allowEntries } from "./allow-entries.ts";
 import { type AddToOption, CheckedFile } from "./checked-file.ts";
 import { applyIgnores } from "./ignores.ts";
 import { oneReportPerDefect, type Reported } from "./precedence.ts";
@@ -64,6 +65,7 @@ export function* checkFiles(
 	const tracer = new Tracer(project);
 	const results: ResultMemory = new Map();
 	const roots = new ProjectRoots();
+	const told = new Set<ResolvedConfig>();
 	ask(0);
 	for (let from = 0; from < tasks.length; from += CHUNK) {
 		const chunk = tasks.slice(from, from + CHUNK);
@@ -89,7 +91,11 @@ export function* checkFiles(
 		times.syntaxMs += scanned - began;
 		times.typesMs += performance.now() - scanned - (total(times.perRuleMs) - judging);
 		times.files += chunk.length;
-		for (const check of checks) yield check.finish();
+		for (const [index, check] of checks.entries()) {
+			const { config } = chunk[index] as FileTask;
+			yield check.finish(!told.has(config));
+			told.add(config);
+		}
 	}
 }
 
@@ -257,7 +263,8 @@ class FileCheck {
 		);
 	}
 
-	finish(): FileResult {
+	/** @param first whether no other file with these settings was finished before */
+	finish(first: boolean): FileResult {
 		const { checked, result } = this;
 		if (!checked) return result;
 		const { minConfidence, rules } = this.task.config;
@@ -276,6 +283,8 @@ class FileCheck {
 		// They come in the order in which answers did, which says nothing.
 		result.refused.sort(byPlace);
 		if (this.coverage) result.coverage = this.coverage.result();
+		const allowed = allowEntries(this.task.config, checked.allowing, first);
+		if (allowed.length > 0) result.allowed = allowed;
 		return result;
 	}
 }

@@ -20,6 +20,7 @@ export class CheckedFile implements RuleFile {
 	readonly types: TypeService;
 	readonly effects: EffectTable | undefined;
 	readonly counts: EffectCounts;
+	readonly allowing = new Set<object>();
 	private readonly addToOption: AddToOption;
 	private readonly roots: ProjectRoots;
 	private index: LineIndex | undefined;

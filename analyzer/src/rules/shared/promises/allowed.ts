@@ -108,9 +108,7 @@ export function* isAllowedFunction(callee: Node, specifiers: readonly Specifier[
 		const names = [[symbol.name, ...rest].join("."), [written[index], ...rest].join(".")];
 		if (owner !== undefined) names.push([owner, symbol.name, ...rest].join("."));
 		// A default export is called `default` at home; the importer's name for it is as good.
-		return specifiers.some(
-			(specifier) => names.some((name) => hasName(specifier, name)) && isFrom(specifier, symbol, file),
-		);
+		return isMeant(specifiers, names, symbol, file);
 	});
 	// `const navigate = useNavigate()` has a name of its own, but the type says what it is.
 	return byName || isAllowedType(yield* typeOf(callee), specifiers, file);
@@ -129,8 +127,7 @@ export function* destructuredFrom(symbol: SymbolRef | undefined): Inquiry<Symbol
 export function isAllowedType(type: TypeRef | undefined, specifiers: readonly Specifier[], file: RuleFile): boolean {
 	if (!type || specifiers.length === 0) return false;
 	const matches = (symbol: SymbolRef | undefined): boolean =>
-		symbol !== undefined &&
-		specifiers.some((specifier) => hasName(specifier, symbol.name) && isFrom(specifier, symbol, file));
+		symbol !== undefined && isMeant(specifiers, [symbol.name], symbol, file);
 	if (matches(type.aliasSymbol()) || matches(type.symbol()) || isWrittenFor(type, specifiers, file)) return true;
 	if (type.isIntersection && brandsIn(specifiers).some((name) => matches(type.property(name)))) return true;
 	if (type.constituents().some((part) => isAllowedType(part, specifiers, file))) return true;
@@ -164,7 +161,7 @@ function isWrittenFor(type: TypeRef, specifiers: readonly Specifier[], file: Rul
 	if (!isIdentifier(holder.name)) return false;
 	const owner = isMember ? (holder.parent as { name?: { text?: string } }).name?.text : undefined;
 	const { text } = holder.name;
-	return homes.some((specifier) => hasName(specifier, text) || (owner && hasName(specifier, `${owner}.${text}`)));
+	return isMeant(homes, owner ? [text, `${owner}.${text}`] : [text], symbol, file);
 }
 
 function brandsIn(specifiers: readonly Specifier[]): string[] {
@@ -181,6 +178,20 @@ function memberPath(callee: Node): Node[] {
 
 function lastName(node: Node): string {
 	return isPropertyAccessExpression(node) ? node.name.text : (node as unknown as { text: string }).text;
+}
+
+/** Whether a symbol, by one of its names, is what an entry means; notes down each that does. */
+function isMeant(
+	specifiers: readonly Specifier[],
+	names: readonly string[],
+	symbol: SymbolRef,
+	file: RuleFile,
+): boolean {
+	const meant = specifiers.filter(
+		(specifier) => names.some((name) => hasName(specifier, name)) && isFrom(specifier, symbol, file),
+	);
+	for (const specifier of meant) file.allowing.add(specifier);
+	return meant.length > 0;
 }
 
 function hasName(specifier: Specifier, name: string): boolean {
