@@ -20,6 +20,7 @@ import { PACK_NAMES, type Specifier } from "../../packs/index.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { skipOuter } from "../../syntax/walk.ts";
+import { isRenderedInAct } from "../shared/places/acting.ts";
 import { isTypeTestFile } from "../shared/places/tests.ts";
 import { allowFix, allowLists, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
 import { chainOf } from "../shared/promises/chain.ts";
@@ -28,6 +29,7 @@ import { saysFloats } from "../shared/promises/floats.ts";
 import { mayFailInChain, mayFloat, trustOf } from "../shared/promises/trust.ts";
 import { typeNote } from "../shared/promises/type-note.ts";
 import { unheard } from "../shared/promises/who-hears.ts";
+import { isEntryPoint } from "./entry-points.ts";
 import { fixesFor } from "./fixes.ts";
 import { type Loss, type LossOptions, lossesIn, mayBePromise } from "./losses.ts";
 import { isRaised } from "./raised.ts";
@@ -36,6 +38,7 @@ type Options = LossOptions & {
 	ignoreIife: boolean;
 	ignoreNeverRejecting: boolean;
 	ignoreRaised: boolean;
+	ignoreEntryPoints: boolean;
 	allowCalls: readonly Specifier[];
 	allowTypes: readonly Specifier[];
 	packs: readonly string[];
@@ -74,6 +77,11 @@ export const rule: Rule<Options> = {
 			},
 			ignoreRaised: {
 				doc: "Leave `Promise.reject(error)` alone where it is there to make the runtime report an unhandled rejection: explained by a comment, or in a method or declared function that gives nothing back.",
+				schema: { type: "boolean" },
+				default: true,
+			},
+			ignoreEntryPoints: {
+				doc: "Leave alone what a script for Node does last: its error ends the process with a stack and exit code 1, unless the program listens for unhandled rejections.",
 				schema: { type: "boolean" },
 				default: true,
 			},
@@ -153,6 +161,9 @@ function isBranch(at: Node): boolean {
 function* isLeftAlone(loss: Loss, context: RuleContext<Options>): Inquiry<boolean> {
 	const { file, options } = context;
 	const { source, handlers } = chainOf(loss.at);
+	if (options.ignoreNeverRejecting && isRenderedInAct(loss.at, file)) return true;
+	const isChain = loss.how === "ignored" || loss.how === "no-rejection-handler";
+	if (options.ignoreEntryPoints && isChain && isEntryPoint(loss.at, file)) return true;
 	if (isCallExpression(source)) {
 		const callee = skipOuter(source.expression);
 		if (options.ignoreIife && isFunctionNode(callee) && isAsync(callee)) return true;
