@@ -86,6 +86,8 @@ function toldByRunner(file: RuleFile): string {
 			return "the runner may tell of it elsewhere";
 		case "Vitest":
 			return "Vitest fails the run, and no test";
+		case "Mocha":
+			return "Mocha passes over it in silence";
 		case "node:test":
 			return "node:test fails it only as long as it is running";
 		default:
