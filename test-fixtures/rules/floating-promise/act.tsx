@@ -1,7 +1,7 @@
 // What is rendered inside of an `act` that is waited for is done, and its errors are reported, when that is.
 // @rule: floating-promise
 // @filename: node_modules/vitest-browser-react/package.json
-{ "name": "vitest-browser-react", "version": "2.0.0", "types": "index.d.ts" }
+{ "name": "vitest-browser-react", "version": "2.0.7", "types": "index.d.ts" }
 // @filename: node_modules/vitest-browser-react/index.d.ts
 export interface Screen { rerender(ui: unknown): Promise<void>; unmount(): Promise<void> }
 export declare function render(ui: unknown): Promise<Screen>;

@@ -1,19 +1,19 @@
 // Each runner of tests has its own way to tell of a rejection that nobody handles.
 // @rule: floating-promise
 // @filename: node_modules/vitest/package.json
-{ "name": "vitest", "version": "4.0.0", "types": "index.d.ts" }
+{ "name": "vitest", "version": "0.0.7", "types": "index.d.ts" }
 // @filename: node_modules/vitest/index.d.ts
 export declare function it(name: string, fn: () => void | Promise<void>): void;
 // @filename: node_modules/@jest/globals/package.json
-{ "name": "@jest/globals", "version": "30.0.0", "types": "index.d.ts" }
+{ "name": "@jest/globals", "version": "0.0.7", "types": "index.d.ts" }
 // @filename: node_modules/@jest/globals/index.d.ts
 export declare function it(name: string, fn: () => void | Promise<void>): void;
 // @filename: node_modules/@playwright/test/package.json
-{ "name": "@playwright/test", "version": "1.60.0", "types": "index.d.ts" }
+{ "name": "@playwright/test", "version": "0.0.7", "types": "index.d.ts" }
 // @filename: node_modules/@playwright/test/index.d.ts
 export declare function test(name: string, fn: () => void | Promise<void>): void;
 // @filename: node_modules/mocha/package.json
-{ "name": "mocha", "version": "11.0.0", "types": "index.d.ts" }
+{ "name": "mocha", "version": "0.0.7", "types": "index.d.ts" }
 // @filename: node_modules/mocha/index.d.ts
 export declare function it(name: string, fn: () => void | Promise<void>): void;
 // @filename: work.ts
