@@ -17,17 +17,35 @@ const names = readdirSync(folder)
 const UNPROBED: Readonly<Record<string, readonly string[]>> = {
 	// Packages that are not installed for this.
 	"apollo-angular": ["calls QueryRef.refetch"],
+	astro: ["calls navigate"],
+	"element-plus": ["answers validate", "answers validateField"],
+	esbuild: ["calls BuildContext.dispose", "calls stop"],
 	execa: ["default", "execa", "command", "execaCommand", "node", "execaNode"].map((name) => `quiet ${name}`),
+	ionic: [
+		...["present", "dismiss", "onWillDismiss", "onDidDismiss", "complete", "setFocus", "closeOpened"],
+		...["scrollToTop", "scrollToBottom", "scrollToPoint", "scrollByPoint"],
+		...["useIonActionSheet", "useIonAlert", "useIonLoading", "useIonToast"].flatMap((name) => [
+			`${name}[0]`,
+			`${name}[1]`,
+		]),
+	].map((name) => `calls ${name}`),
+	livekit: ["calls Room.disconnect"],
 	"react-zoom-pan-pinch": [
 		...["zoomIn", "zoomOut", "setTransform", "resetTransform", "centerView", "zoomToElement"],
 	].map((name) => `calls ${name}`),
 	sonner: ["shows toast.promise"],
+	tesseract: ["calls Worker.terminate", "calls Scheduler.terminate"],
+	vuetify: ["calls validate"],
 	vitest: [
 		...["describe", "fdescribe", "xdescribe", "suite"],
 		...["Describe", "SuiteFunction", "ExclusiveSuiteFunction", "PendingSuiteFunction"],
 	].map((name) => `callbacks ${name}`),
 	// Of version 3.
-	"apollo-client": ["calls LazyQueryExecFunction"],
+	"apollo-client": ["calls LazyQueryExecFunction", "heard MutationTuple.mutate"],
+	// Of version 9.
+	"vscode-languageclient": ["calls LanguageClient.stop"],
+	// Types of workers, which do not go with those of pages.
+	browser: ["calls ServiceWorkerGlobalScope.skipWaiting"],
 	// Packages with hundreds of others behind them.
 	expo: ["calls hideAsync", "calls preventAutoHideAsync"],
 	nuxt: [

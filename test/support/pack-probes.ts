@@ -8,9 +8,14 @@
 import type { Inquiry } from "../../analyzer/src/ask/inquiry.ts";
 import { typeOf } from "../../analyzer/src/ask/inquiry.ts";
 import type { RuleFile } from "../../analyzer/src/ask/rule-file.ts";
-import { type CallExpression, isCallExpression, type Node } from "../../analyzer/src/engine/ast.ts";
+import {
+	type CallExpression,
+	isCallExpression,
+	isPropertyAccessExpression,
+	type Node,
+} from "../../analyzer/src/engine/ast.ts";
 import { type Pack, packs, type Specifier } from "../../analyzer/src/packs/index.ts";
-import { isAllowedCall, isAllowedType } from "../../analyzer/src/rules/shared/promises/allowed.ts";
+import { isAllowedCall, isAllowedFunction, isAllowedType } from "../../analyzer/src/rules/shared/promises/allowed.ts";
 import { isFunctionNode } from "../../analyzer/src/syntax/functions.ts";
 import { skipOuter, walk } from "../../analyzer/src/syntax/walk.ts";
 import { type ProbedLine, probeStatements } from "./probed-statements.ts";
@@ -23,11 +28,19 @@ export interface PackProbes {
 }
 
 const OPTION_PARTS = ["quiet", "heard", "shows"] as const satisfies readonly (keyof Pack)[];
-const LIST_PARTS = ["calls", "forwards", "types", "harmless", "callbacks"] as const satisfies readonly (keyof Pack)[];
+const LIST_PARTS = [
+	"calls",
+	"forwards",
+	"answers",
+	"types",
+	"properties",
+	"harmless",
+	"callbacks",
+] as const satisfies readonly (keyof Pack)[];
 const PARTS = [...LIST_PARTS, ...OPTION_PARTS];
 type Part = (typeof PARTS)[number];
 
-const MARK = /\s*\/\/ (calls|forwards|types|harmless|callbacks|quiet|heard|shows|none)\b.*$/;
+const MARK = /\s*\/\/ (calls|forwards|answers|types|properties|harmless|callbacks|quiet|heard|shows|none)\b.*$/;
 
 interface Entry {
 	readonly part: Part;
@@ -80,8 +93,15 @@ function* isKnown(call: CallExpression, { part, specifiers }: Entry, file: RuleF
 		case "shows":
 			return yield* isAllowedCall(call, specifiers, file);
 		case "forwards":
+		case "answers":
 			if (yield* isAllowedCall(call, specifiers, file)) return true;
 			return isCallExpression(call.expression) && (yield* isAllowedCall(call.expression, specifiers, file));
+		case "properties":
+			// `document.fonts.ready.then(…)`
+			return (
+				isPropertyAccessExpression(call.expression) &&
+				(yield* isAllowedFunction(call.expression.expression, specifiers, file))
+			);
 		case "types":
 			return isAllowedType(yield* typeOf(call), specifiers, file);
 		case "harmless":

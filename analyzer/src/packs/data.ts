@@ -7,6 +7,15 @@ const MUTATIONS = [
 	...["react-query", "@trpc/react-query"],
 ];
 
+/** Those methods of Supabase's client that turn what goes wrong in a request into the `error` of their result. */
+const SUPABASE_AUTH = [
+	...["signUp", "signInWithPassword", "signInWithOAuth", "signInWithOtp", "signOut", "resetPasswordForEmail"],
+	...["getSession", "getUser", "updateUser"],
+];
+
+/** What `useSWRMutation` gives, by what its trigger has to be given. */
+const SWR_TRIGGERS = ["TriggerWithArgs", "TriggerWithOptionsArgs", "TriggerWithoutArgs"];
+
 export const dataPacks: Readonly<Record<string, Pack>> = {
 	"ai-sdk": {
 		reason: "a request that fails is told by the chat's status, its error and onError",
@@ -25,7 +34,12 @@ export const dataPacks: Readonly<Record<string, Pack>> = {
 		),
 	},
 	"apollo-client": {
-		reason: "a query that fails is reported through the hook's own error",
+		reason: "a query that fails is reported through the hook's own error, and a mutation to its own onError",
+		heard: {
+			// The type of what `useMutation` gives, and the name that it has in the tuple before version 4.
+			calls: inPackages(["@apollo/client"], ["MutationFunction", "MutationTuple.mutate"]),
+			option: "onError",
+		},
 		calls: [
 			{
 				from: "package",
@@ -55,10 +69,20 @@ export const dataPacks: Readonly<Record<string, Pack>> = {
 			{ from: "package", package: "@reduxjs/toolkit", name: "__linterBrands", member: true },
 		],
 	},
+	supabase: {
+		reason: "the promise never rejects: it is fulfilled with how it ended, for the caller to look at",
+		calls: [
+			...inPackages(["@supabase/auth-js"], SUPABASE_AUTH),
+			...inPackages(["@supabase/realtime-js"], ["unsubscribe", "track", "untrack", "send"]),
+			...inPackages(["@supabase/realtime-js", "@supabase/supabase-js"], ["removeChannel", "removeAllChannels"]),
+		],
+	},
 	swr: {
 		reason: "a revalidation that fails is reported through the hook's own error, and an update is the caller's own",
 		calls: [{ from: "package", package: "swr", name: "setSize" }],
 		forwards: [{ from: "package", package: "swr", name: ["KeyedMutator", "ScopedMutator", "mutate"] }],
+		quiet: { calls: inPackages(["swr"], SWR_TRIGGERS), option: "throwOnError" },
+		heard: { calls: inPackages(["swr"], SWR_TRIGGERS), option: "onError" },
 	},
 	"tanstack-query": {
 		reason:

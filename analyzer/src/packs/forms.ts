@@ -7,6 +7,11 @@ export const formPacks: Readonly<Record<string, Pack>> = {
 		mayReject: true,
 		calls: inPackages(["rc-field-form", "@rc-component/form"], ["ValidateFields", "validateFields"]),
 	},
+	"element-plus": {
+		reason:
+			"the promise is the outcome of the validation, which the form shows and tells the function that it is given",
+		answers: [{ from: "package", package: "element-plus", name: ["validate", "validateField"] }],
+	},
 	formik: {
 		reason: "the promise is the outcome of the validation, which the form shows",
 		calls: [
@@ -24,6 +29,10 @@ export const formPacks: Readonly<Record<string, Pack>> = {
 				],
 			},
 		],
+	},
+	"mantine-form": {
+		reason: "the promise is the outcome of the validation, which the form shows",
+		calls: [{ from: "package", package: "@mantine/form", name: ["Validate", "ValidateField", "IsValid"] }],
 	},
 	"react-hook-form": {
 		reason: "the promise is the outcome of the validation, which the form shows, or of the handlers that it is given",
@@ -47,6 +56,14 @@ export const formPacks: Readonly<Record<string, Pack>> = {
 				],
 			},
 		],
+	},
+	vuelidate: {
+		reason: "the promise is the outcome of the validation, which the form shows",
+		calls: [{ from: "package", package: "@vuelidate/core", name: "$validate" }],
+	},
+	vuetify: {
+		reason: "the promise is the outcome of the validation, which the form shows",
+		calls: [{ from: "package", package: "vuetify", name: "validate" }],
 	},
 	"vee-validate": {
 		reason: "the promise is the outcome of the validation, which the form shows, or of the handlers that it is given",

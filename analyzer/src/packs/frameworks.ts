@@ -10,6 +10,14 @@ const VUE_HOOKS = [
 ];
 
 export const frameworkPacks: Readonly<Record<string, Pack>> = {
+	ahooks: {
+		reason: "the hook only hands on what the function that it is given does",
+		forwards: [{ from: "package", package: "ahooks", name: ["useLockFn", "useMemoizedFn"] }],
+	},
+	"mantine-hooks": {
+		reason: "a page that does not fill the screen stays as it is, and so does the hook's state",
+		calls: [{ from: "package", package: "@mantine/hooks", name: "toggle" }],
+	},
 	react: {
 		reason: "a state's setter and an event's methods never throw",
 		harmless: [
@@ -19,6 +27,10 @@ export const frameworkPacks: Readonly<Record<string, Pack>> = {
 				name: ["Dispatch", "ActionDispatch", "DispatchWithoutAction", "preventDefault", "stopPropagation", "persist"],
 			},
 		],
+	},
+	"react-use": {
+		reason: "a failure is kept as the error of the state",
+		calls: [{ from: "package", package: "react-use", name: "useAsyncFn[1]" }],
 	},
 	solid: {
 		reason: "a resource that cannot be loaded again keeps the error, and a transition only runs what it is given",
@@ -35,6 +47,10 @@ export const frameworkPacks: Readonly<Record<string, Pack>> = {
 			},
 		],
 	},
+	"usehooks-ts": {
+		reason: "the promise never rejects: what cannot be copied is told on the console, and by the answer",
+		calls: [{ from: "package", package: "usehooks-ts", name: "CopyFn" }],
+	},
 	vue: {
 		reason:
 			"Vue hands what a callback's promise rejects with to the application's error handler; nextTick only runs what it is given",
@@ -42,7 +58,8 @@ export const frameworkPacks: Readonly<Record<string, Pack>> = {
 		callbacks: inPackages(VUE, [...VUE_EFFECTS, ...VUE_HOOKS]),
 	},
 	vueuse: {
-		reason: "a failure is kept as the error of the state, and copying falls back to another way",
+		reason:
+			"a failure is kept as the error of the state or changes nothing in it, and copying falls back to another way",
 		calls: [
 			{
 				from: "package",
@@ -52,6 +69,7 @@ export const frameworkPacks: Readonly<Record<string, Pack>> = {
 					"UseAsyncStateReturnBase.execute",
 					"UseAsyncStateReturnBase.executeImmediate",
 					"UseFetchReturn.execute",
+					...["enter", "exit", "toggle", "reveal", "release", "show", "ensurePermissions"],
 				],
 			},
 		],

@@ -7,6 +7,8 @@
  * its failure reaches the user or an error handler all the same. Errors of code that the library was given elsewhere, such as
  * a validation rule that throws, are not what its caller waits for.
  */
+import { accountPacks } from "./accounts.ts";
+import { connectionPacks } from "./connections.ts";
 import { dataPacks } from "./data.ts";
 import { formPacks } from "./forms.ts";
 import { frameworkPacks } from "./frameworks.ts";
@@ -18,10 +20,13 @@ import { routingPacks } from "./routing.ts";
 import { serverPacks } from "./servers.ts";
 import { servicePacks } from "./services.ts";
 import { testingPacks } from "./testing.ts";
+import { workPacks } from "./work.ts";
 
 export type { OptionSpecifier, Pack, Specifier } from "./pack.ts";
 
 export const packs: Readonly<Record<string, Pack>> = {
+	...accountPacks,
+	...connectionPacks,
 	...dataPacks,
 	...formPacks,
 	...frameworkPacks,
@@ -32,6 +37,7 @@ export const packs: Readonly<Record<string, Pack>> = {
 	...serverPacks,
 	...servicePacks,
 	...testingPacks,
+	...workPacks,
 };
 
 export const PACK_NAMES: readonly string[] = Object.keys(packs).sort();

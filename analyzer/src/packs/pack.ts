@@ -4,7 +4,10 @@
 export interface Specifier {
 	/** `lib`: TypeScript's own library; `package`: an npm package or a Node module; `file`: the project's own code. */
 	from: "lib" | "package" | "file";
-	/** One name or several; dots lead to members: `test.only`, `FastifyInstance.register`. For a call also its callee's type. */
+	/**
+	 * One name or several; dots lead to members: `test.only`, `FastifyInstance.register`. For a call also its callee's type,
+	 * and `useAsyncFn[1]` for an element of the tuple that a call of `useAsyncFn` gives.
+	 */
 	name: string | readonly string[];
 	/** For `package`; `node` stands for all of Node's modules, `node:test` for one. */
 	package?: string;
@@ -26,12 +29,16 @@ export interface Pack {
 	calls?: readonly Specifier[];
 	/** Types of promises of which the same holds. */
 	types?: readonly Specifier[];
+	/** Properties that hold promises of which the same holds. */
+	properties?: readonly Specifier[];
 	/**
 	 * Calls whose promise rejects only when one of the functions or promises that they are handed does; where they give a
 	 * function, that holds for the promise of that function.
 	 */
 	forwards?: readonly Specifier[];
-	/** Calls whose promise does not reject where the option is `false`. */
+	/** Calls of which that holds where they are handed a function, which is told of the failure. */
+	answers?: readonly Specifier[];
+	/** Calls whose promise does not reject where the option, given to them or to the call that made what they belong to, is `false`. */
 	quiet?: OptionSpecifier;
 	/** Calls whose failure goes to the option's function, given to them or to the call that made what they belong to. */
 	heard?: OptionSpecifier;

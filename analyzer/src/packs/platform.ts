@@ -17,6 +17,22 @@ export const platformPacks: Readonly<Record<string, Pack>> = {
 			},
 		],
 	},
+	browser: {
+		reason: "the promise never rejects: it says when something is there, or what the user allows",
+		calls: [
+			{
+				from: "lib",
+				name: [
+					"CustomElementRegistry.whenDefined",
+					"Notification.requestPermission",
+					"Scheduler.yield",
+					"ServiceWorkerGlobalScope.skipWaiting",
+					"WakeLockSentinel.release",
+				],
+			},
+		],
+		properties: [{ from: "lib", name: ["FontFaceSet.ready", "ServiceWorkerContainer.ready"] }],
+	},
 	dom: {
 		reason: "what an event's methods do never throws",
 		harmless: [{ from: "lib", name: ["preventDefault", "stopPropagation", "stopImmediatePropagation"] }],
@@ -29,6 +45,10 @@ export const platformPacks: Readonly<Record<string, Pack>> = {
 				name: ["ReadableStream", "ReadableStreamGenericReader"].map((name) => `${name}.cancel`),
 			},
 		],
+	},
+	node: {
+		reason: "the promise never rejects: it says when the thread has ended",
+		calls: [{ from: "package", package: "node:worker_threads", name: "Worker.terminate" }],
 	},
 	"node-test": {
 		reason: "node:test waits for its tests and suites by itself",

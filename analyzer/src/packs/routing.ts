@@ -8,6 +8,10 @@ export const routingPacks: Readonly<Record<string, Pack>> = {
 		reason: "a navigation that fails reaches the router's events and the application's error handler",
 		calls: [{ from: "package", package: "@angular/router", name: ["Router.navigate", "Router.navigateByUrl"] }],
 	},
+	astro: {
+		reason: "a page that cannot be put in the other's place is loaded by the browser",
+		calls: [{ from: "package", package: "astro", name: "navigate" }],
+	},
 	"next-router": {
 		reason: "a navigation that fails is shown by the router's error page",
 		calls: [{ from: "package", package: "next", name: ["push", "replace", "prefetch"] }],

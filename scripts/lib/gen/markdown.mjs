@@ -88,7 +88,9 @@ export function compatTable(rows) {
 const PARTS = {
 	calls: "",
 	types: "promises of type ",
+	properties: "the promises in ",
 	forwards: "as good as what it is given: ",
+	answers: "as good as a function that it is given: ",
 	callbacks: "looks after its callbacks: ",
 	harmless: "never throws: ",
 };
@@ -108,7 +110,7 @@ export function packsTable(packs) {
 			const parts = Object.entries(PARTS).filter(([part]) => pack[part]?.length > 0);
 			const byOption = Object.entries(OPTION_PARTS).filter(([part]) => pack[part]);
 			const specifiers = [...parts.flatMap(([part]) => pack[part]), ...byOption.flatMap(([part]) => pack[part].calls)];
-			const homes = [...new Set(specifiers.map(({ from, package: home }) => home ?? from))];
+			const homes = [...new Set(specifiers.map(({ from, package: home, path }) => home ?? path ?? from))];
 			const covered = [
 				...parts.map(([part, words]) => `${words}${namesIn(pack[part]).map(code).join(", ")}`),
 				...byOption.map(([part, words]) => words(pack[part].option) + namesIn(pack[part].calls).map(code).join(", ")),

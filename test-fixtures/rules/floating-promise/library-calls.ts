@@ -47,7 +47,16 @@ export declare function openBrowserAsync(url: string): Promise<object>;
 export type LazyQueryExecFunction<T> = (options?: object) => Promise<{ data?: T }>;
 export type MutationFunction<T> = (options?: object) => Promise<{ data?: T }>;
 export declare function useLazyQuery<T>(query: string): [LazyQueryExecFunction<T>, { data?: T }];
-export declare function useMutation<T>(mutation: string): [MutationFunction<T>, { data?: T }];
+export interface MutationHookOptions {
+  onError?: (error: Error) => void;
+  onCompleted?: () => void;
+}
+export type MutationTuple<T> = [mutate: (options?: MutationHookOptions) => Promise<{ data?: T }>, result: { data?: T }];
+export declare function useMutation<T>(mutation: string, options?: MutationHookOptions): MutationTuple<T>;
+export declare function useNamedMutation<T>(mutation: string, options?: MutationHookOptions): [MutationFunction<T>, { data?: T }];
+export declare class ApolloClient {
+  mutate(options: object): Promise<object>;
+}
 // @filename: node_modules/effector/package.json
 { "name": "effector", "version": "23.4.4", "types": "index.d.ts" }
 // @filename: node_modules/effector/index.d.ts
@@ -210,4 +219,32 @@ export function ticks(instance: ComponentPublicInstance) {
     await nextTick();
   };
   later();
+}
+// @filename: mutations.ts
+import { type ApolloClient, type MutationHookOptions, useMutation, useNamedMutation } from "@apollo/client";
+
+/** As a generator writes it for each operation. */
+function useSaveMutation(options?: MutationHookOptions) {
+  return useMutation<string>("mutation save { save }", options);
+}
+
+export function useSaving(client: ApolloClient, show: (error: Error) => void) {
+  const [save] = useMutation<string>("", { onError: show });
+  const [saveGenerated] = useSaveMutation({ onError: (error) => show(error) });
+  const [saveLost] = useSaveMutation({ onCompleted: () => {} });
+  const [saveUntold] = useMutation<string>("", { onError: undefined });
+  const [saveOnce] = useMutation<string>("");
+  const [saveNamed] = useNamedMutation<string>("", { onError: show });
+  save();
+  saveNamed();
+  saveGenerated();
+  saveOnce({ onError: show });
+  saveLost();
+//^^^^^^^^^^ floating-promise +catch +void : The promise `saveLost()` is not awaited, returned or handled.
+  saveUntold();
+//^^^^^^^^^^^^ floating-promise +catch +void : The promise `saveUntold()` is not awaited, returned or handled.
+  saveOnce();
+//^^^^^^^^^^ floating-promise +catch +void : The promise `saveOnce()` is not awaited, returned or handled.
+  client.mutate({ onError: show });
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : The promise `client.mutate({ onError: show })` is not awaited, returned or handled.
 }

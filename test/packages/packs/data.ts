@@ -3,6 +3,7 @@ import { type ApolloClient, gql, type ObservableQuery } from "@apollo/client";
 import { useMutation as useApolloMutation, useQuery as useApolloQuery, useLazyQuery } from "@apollo/client/react";
 import { configureStore, createAsyncThunk } from "@reduxjs/toolkit";
 import { createApi, fetchBaseQuery } from "@reduxjs/toolkit/query/react";
+import type { RealtimeChannel, SupabaseClient } from "@supabase/supabase-js";
 import {
 	type MutateFunction,
 	type UseMutateAsyncFunction,
@@ -45,10 +46,29 @@ export function useApolloCalls(client: ApolloClient, query: ObservableQuery) {
 	const [load] = useLazyQuery(gql``);
 	load(); // calls apollo-client
 	const [save] = useApolloMutation(gql``);
-	save(); // none
+	save(); // heard apollo-client
 	client.refetchQueries({ include: "active" }); // calls apollo-client
 	client.query({ query: gql`` }); // none
 	client.mutate({ mutation: gql`` }); // none
+}
+
+export function supabase(client: SupabaseClient, channel: RealtimeChannel) {
+	client.auth.signUp({ email: "a", password: "b" }); // calls supabase
+	client.auth.signInWithPassword({ email: "a", password: "b" }); // calls supabase
+	client.auth.signInWithOAuth({ provider: "google" }); // calls supabase
+	client.auth.signInWithOtp({ email: "a" }); // calls supabase
+	client.auth.signOut(); // calls supabase
+	client.auth.resetPasswordForEmail("a"); // calls supabase
+	client.auth.getSession(); // calls supabase
+	client.auth.getUser(); // calls supabase
+	client.auth.updateUser({}); // calls supabase
+	client.removeChannel(channel); // calls supabase
+	client.removeAllChannels(); // calls supabase
+	channel.unsubscribe(); // calls supabase
+	channel.track({}); // calls supabase
+	channel.untrack(); // calls supabase
+	channel.send({ type: "broadcast", event: "a" }); // calls supabase
+	client.from("a").select(); // none
 }
 
 const saveFx = createEffect(async (id: number) => id);
@@ -98,7 +118,9 @@ export function useSwrCalls(save: () => Promise<string>) {
 	const { setSize } = useSWRInfinite<string>(() => "a");
 	setSize(2); // calls swr
 	const { trigger } = useSWRMutation("a", save);
-	trigger(); // none
+	trigger(); // heard swr, quiet swr
+	useSWRMutation("a", async (_key: string, { arg }: { arg: string }) => arg).trigger("a"); // heard swr, quiet swr
+	useSWRMutation("a", async (_key: string, { arg }: { arg?: string }) => arg).trigger(); // heard swr, quiet swr
 }
 
 export function useTanstackCalls() {

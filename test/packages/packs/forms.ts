@@ -1,5 +1,7 @@
+import { useForm as useMantineForm } from "@mantine/form";
 import { useForm as useAntdForm } from "@rc-component/form";
 import { FormApi } from "@tanstack/form-core";
+import { useVuelidate } from "@vuelidate/core";
 import { useFormik, useField as useFormikField } from "formik";
 import { useForm as useHookForm } from "react-hook-form";
 import { useField, useForm as useVeeForm } from "vee-validate";
@@ -37,6 +39,13 @@ export function useHookFormCalls(save: () => Promise<void>) {
 	handleSubmit(save)(); // forwards react-hook-form
 }
 
+export function useMantineCalls() {
+	const form = useMantineForm({ initialValues: { name: "" }, validate: { name: async () => null } });
+	form.validate(); // calls mantine-form
+	form.validateField("name"); // calls mantine-form
+	form.isValid(); // calls mantine-form
+}
+
 export function useTanstackCalls(save: () => Promise<void>) {
 	const form = new FormApi({ defaultValues: { name: "", tags: [""] }, onSubmit: save });
 	form.validateAllFields("change"); // calls tanstack-form
@@ -56,4 +65,8 @@ export function useVeeCalls(save: () => Promise<void>) {
 	form.handleSubmit(save)(); // forwards vee-validate
 	form.handleSubmit.withControlled(save)(); // forwards vee-validate
 	useField<string>("name").validate(); // calls vee-validate
+}
+
+export function useVuelidateCalls() {
+	useVuelidate().value.$validate(); // calls vuelidate
 }

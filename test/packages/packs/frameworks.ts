@@ -1,16 +1,26 @@
+import { useFullscreenElement } from "@mantine/hooks";
 import {
 	until,
 	useAsyncState,
 	useClipboard,
 	useClipboardItems,
+	useConfirmDialog,
 	useDebounceFn,
+	useDevicesList,
 	useFetch,
+	useFullscreen,
 	useThrottleFn,
+	useUserMedia,
+	useWakeLock,
+	useWebNotification,
 } from "@vueuse/core";
+import { useLockFn, useMemoizedFn } from "ahooks";
 import { type MouseEvent, useReducer, useState } from "react";
+import { useAsyncFn } from "react-use";
 import { createResource, startTransition } from "solid-js";
 import { settled, tick } from "svelte";
 import { Spring, spring, Tween, tweened } from "svelte/motion";
+import { useCopyToClipboard } from "usehooks-ts";
 import {
 	type ComponentPublicInstance,
 	nextTick,
@@ -79,6 +89,16 @@ export function useVueCalls(instance: ComponentPublicInstance, save: () => Promi
 	onScopeDispose(save); // none
 }
 
+export function useHooksCalls(save: () => Promise<void>) {
+	useLockFn(save)(); // forwards ahooks
+	useMemoizedFn(save)(); // forwards ahooks
+	useFullscreenElement().toggle(); // calls mantine-hooks
+	const [, run] = useAsyncFn(save);
+	run(); // calls react-use
+	const [, copy] = useCopyToClipboard();
+	copy("a"); // calls usehooks-ts
+}
+
 export function useVueuseCalls(save: () => Promise<void>) {
 	const { copy } = useClipboard();
 	copy("a"); // calls vueuse
@@ -90,5 +110,15 @@ export function useVueuseCalls(save: () => Promise<void>) {
 	useFetch("/").execute(); // calls vueuse
 	useDebounceFn(save)(); // forwards vueuse
 	useThrottleFn(save)(); // forwards vueuse
+	const { enter, exit, toggle } = useFullscreen();
+	enter(); // calls vueuse
+	exit(); // calls vueuse
+	toggle(); // calls vueuse
+	useConfirmDialog().reveal(); // calls vueuse
+	useWakeLock().release(); // calls vueuse
+	useWakeLock().request("screen"); // none
+	useWebNotification().show(); // calls vueuse
+	useDevicesList().ensurePermissions(); // calls vueuse
+	useUserMedia().start(); // none
 	until(state.isReady).toBe(true); // none
 }

@@ -1,4 +1,5 @@
 import { describe, it, suite, test } from "node:test";
+import type { Worker } from "node:worker_threads";
 
 export function arrays(list: Promise<void>[]) {
 	list.shift(); // calls arrays
@@ -15,6 +16,21 @@ export function streams(stream: ReadableStream, reader: ReadableStreamDefaultRea
 	stream.cancel(); // calls web-streams
 	reader.cancel(); // calls web-streams
 	reader.read(); // none
+}
+
+export function browser(lock: WakeLockSentinel) {
+	customElements.whenDefined("a-b"); // calls browser
+	Notification.requestPermission(); // calls browser
+	scheduler.yield(); // calls browser
+	lock.release(); // calls browser
+	document.fonts.ready.then(() => {}); // properties browser
+	navigator.serviceWorker.ready.then(() => {}); // properties browser
+	document.fonts.load("a"); // none
+}
+
+export function threads(worker: Worker) {
+	worker.terminate(); // calls node
+	worker.getHeapSnapshot(); // none
 }
 
 export function dom(event: Event) {

@@ -4,10 +4,14 @@ import { type Inquiry, symbolsOf, typeOf } from "../../../ask/inquiry.ts";
 import type { SettingDraft } from "../../../ask/rule.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import {
+	type BindingPattern,
 	type CallExpression,
+	isArrayBindingPattern,
 	isBindingElement,
+	isCallExpression,
 	isIdentifier,
 	isModuleDeclaration,
+	isNamedTupleMember,
 	isObjectBindingPattern,
 	isPropertyAccessExpression,
 	isPropertyDeclaration,
@@ -15,10 +19,15 @@ import {
 	isStringLiteral,
 	isVariableDeclaration,
 	type ModuleDeclaration,
+	type NamedTupleMember,
 	type Node,
+	type PropertyDeclaration,
+	type PropertySignatureDeclaration,
 	SyntaxKind,
+	type VariableDeclaration,
 } from "../../../engine/ast.ts";
 import type { SymbolRef, TypeRef } from "../../../engine/engine.ts";
+import { declarationOf, resolveConstant, writesOf } from "../../../flow/scopes.ts";
 import { type OptionSpecifier, packs, type Specifier } from "../../../packs/index.ts";
 import { findAncestor, skipOuter } from "../../../syntax/walk.ts";
 
@@ -45,7 +54,11 @@ export interface AllowLists {
 	readonly settled: readonly Specifier[];
 	/** Calls that reject only when what they are handed does. */
 	readonly forwards: readonly Specifier[];
+	/** Calls that do so where they are handed a function. */
+	readonly answers: readonly Specifier[];
 	readonly types: readonly Specifier[];
+	/** Properties that hold promises. */
+	readonly properties: readonly Specifier[];
 	/** Calls whose options say what becomes of a failure, as in packs. */
 	readonly quiet: readonly OptionSpecifier[];
 	readonly heard: readonly OptionSpecifier[];
@@ -73,10 +86,12 @@ export function allowLists({ allowCalls = [], allowTypes = [], packs: names }: A
 			calls: [...allowCalls, ...chosen.flatMap((pack) => pack.calls ?? [])],
 			settled: [...allowCalls, ...chosen.flatMap(({ calls, mayReject }) => (mayReject ? [] : (calls ?? [])))],
 			forwards: chosen.flatMap((pack) => pack.forwards ?? []),
+			answers: chosen.flatMap((pack) => pack.answers ?? []),
 			quiet: chosen.flatMap((pack) => pack.quiet ?? []),
 			heard: chosen.flatMap((pack) => pack.heard ?? []),
 			shows: chosen.flatMap((pack) => pack.shows ?? []),
 			types: [...allowTypes, ...chosen.flatMap((pack) => pack.types ?? [])],
+			properties: chosen.flatMap((pack) => pack.properties ?? []),
 			harmless: chosen.flatMap((pack) => pack.harmless ?? []),
 		};
 		listsBySettings.set(settings, lists);
@@ -110,8 +125,35 @@ export function* isAllowedFunction(callee: Node, specifiers: readonly Specifier[
 		// A default export is called `default` at home; the importer's name for it is as good.
 		return isMeant(specifiers, names, symbol, file);
 	});
+	if (byName || (yield* isAllowedElement(callee, specifiers, file))) return true;
 	// `const navigate = useNavigate()` has a name of its own, but the type says what it is.
-	return byName || isAllowedType(yield* typeOf(callee), specifiers, file);
+	return isAllowedType(yield* typeOf(callee), specifiers, file);
+}
+
+/** Whether an entry names an element of what a call gives: `useAsyncFn[1]`. */
+export function isOfTuple({ name }: Specifier): boolean {
+	return [name].flat().some((one) => one.endsWith("]"));
+}
+
+/** For `const [state, save] = useAsyncFn(…)`: whether that element of what the call gives is one of those. */
+function* isAllowedElement(callee: Node, specifiers: readonly Specifier[], file: RuleFile): Inquiry<boolean> {
+	const named = specifiers.filter(isOfTuple);
+	const at = skipOuter(callee);
+	const element = named.length > 0 && isIdentifier(at) ? declarationOf(at) : undefined;
+	if (!element || !isBindingElement(element) || !isArrayBindingPattern(element.parent)) return false;
+	const maker = writesOf(element).length === 0 ? makerOfPattern(element.parent) : undefined;
+	const last = maker && memberPath(maker.expression).at(-1);
+	const symbol = last && (yield* symbolsOf([last]))[0]?.resolved();
+	if (!symbol) return false;
+	const index = element.parent.elements.indexOf(element);
+	const names = [symbol.name, lastName(last)].map((name) => `${name}[${index}]`);
+	return named.some((specifier) => names.some((name) => hasName(specifier, name)) && isFrom(specifier, symbol, file));
+}
+
+/** The call whose value a pattern takes apart: `const { mutateAsync } = useMutation(…)`, `const [save] = useMutation(…)`. */
+export function makerOfPattern({ parent }: BindingPattern): CallExpression | undefined {
+	const made = isVariableDeclaration(parent) && parent.initializer ? resolveConstant(parent.initializer) : undefined;
+	return made && isCallExpression(made) ? made : undefined;
 }
 
 /** For `const { refetch } = useQuery()`: the property that the variable was taken from. */
@@ -148,7 +190,7 @@ function isAllowedList(elements: readonly TypeRef[], specifiers: readonly Specif
 /**
  * `declare const navigateTo: (to: string) => Promise<void>`: the type has no name of its own, but what it is written for has
  * one, and keeps it where a file of global names takes its type over with `typeof`. So has a member's, where a function of
- * the program hands it on: `return { fetchNextPage }`.
+ * the program hands it on: `return { fetchNextPage }`, and that of a tuple, `[mutate: (options) => Promise<void>, …]`.
  */
 function isWrittenFor(type: TypeRef, specifiers: readonly Specifier[], file: RuleFile): boolean {
 	const symbol = type.symbol();
@@ -156,12 +198,22 @@ function isWrittenFor(type: TypeRef, specifiers: readonly Specifier[], file: Rul
 	const homes = specifiers.filter((specifier) => specifier.from === "package" && isFrom(specifier, symbol, file));
 	if (homes.length === 0) return false;
 	const holder = symbol.declarations[0]?.node()?.parent;
-	const isMember = holder !== undefined && (isPropertySignatureDeclaration(holder) || isPropertyDeclaration(holder));
-	if (!isMember && !(holder && isVariableDeclaration(holder))) return false;
-	if (!isIdentifier(holder.name)) return false;
-	const owner = isMember ? (holder.parent as { name?: { text?: string } }).name?.text : undefined;
+	if (!holder || !isWrittenWithName(holder) || !isIdentifier(holder.name)) return false;
+	const around = isNamedTupleMember(holder) ? holder.parent.parent : holder.parent;
+	const owner = isVariableDeclaration(holder) ? undefined : (around as { name?: { text?: string } }).name?.text;
 	const { text } = holder.name;
 	return isMeant(homes, owner ? [text, `${owner}.${text}`] : [text], symbol, file);
+}
+
+function isWrittenWithName(
+	holder: Node,
+): holder is VariableDeclaration | PropertySignatureDeclaration | PropertyDeclaration | NamedTupleMember {
+	return (
+		isVariableDeclaration(holder) ||
+		isPropertySignatureDeclaration(holder) ||
+		isPropertyDeclaration(holder) ||
+		isNamedTupleMember(holder)
+	);
 }
 
 function brandsIn(specifiers: readonly Specifier[]): string[] {

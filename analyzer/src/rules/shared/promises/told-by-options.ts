@@ -2,12 +2,12 @@
 import type { Inquiry } from "../../../ask/inquiry.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import {
+	type BindingPattern,
 	type CallExpression,
 	isBindingElement,
 	isCallExpression,
 	isIdentifier,
 	isMethodDeclaration,
-	isObjectBindingPattern,
 	isObjectLiteralExpression,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
@@ -21,16 +21,15 @@ import { declarationOf, referencesTo, resolveConstant } from "../../../flow/inde
 import { writesOf } from "../../../flow/scopes.ts";
 import { isMissing } from "../../../syntax/values.ts";
 import { outerOf, skipOuter } from "../../../syntax/walk.ts";
-import { type AllowLists, isAllowedFunction } from "./allowed.ts";
+import { type AllowLists, isAllowedFunction, makerOfPattern } from "./allowed.ts";
 
 /** Whether the options of a call, or of the call that made what it belongs to, keep a failure from whoever waits for it. */
 export function* isToldByOptions(call: CallExpression, lists: AllowLists, file: RuleFile): Inquiry<boolean> {
+	const given = [...call.arguments, ...(makerOf(call.expression)?.arguments ?? [])];
 	for (const { calls, option } of lists.quiet) {
-		if (isGiven(call.arguments, option, isFalse) && (yield* isAllowedFunction(call.expression, calls, file)))
-			return true;
+		if (isGiven(given, option, isFalse) && (yield* isAllowedFunction(call.expression, calls, file))) return true;
 	}
 	for (const { calls, option } of lists.heard) {
-		const given = [...call.arguments, ...(makerOf(call.expression)?.arguments ?? [])];
 		if (isGiven(given, option, isSomething) && (yield* isAllowedFunction(call.expression, calls, file))) return true;
 	}
 	return yield* isShown(call, lists, file);
@@ -66,11 +65,7 @@ function makerOf(callee: Node): CallExpression | undefined {
 	const declared = isIdentifier(at) ? declarationOf(at) : undefined;
 	if (!declared || writesOf(declared).length > 0) return undefined;
 	if (isVariableDeclaration(declared)) return declared.initializer && makerOf(declared.initializer);
-	const pattern = isBindingElement(declared) ? declared.parent : undefined;
-	if (!pattern || !isObjectBindingPattern(pattern) || !isVariableDeclaration(pattern.parent)) return undefined;
-	const { initializer } = pattern.parent;
-	const object = initializer && resolveConstant(initializer);
-	return object && isCallExpression(object) ? object : undefined;
+	return isBindingElement(declared) ? makerOfPattern(declared.parent as BindingPattern) : undefined;
 }
 
 /** Whether one of the objects says something of an option, be it through the helper that makes it: `mutationOptions({ … })`. */

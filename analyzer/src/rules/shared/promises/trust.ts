@@ -8,6 +8,7 @@ import {
 	isCallExpression,
 	isIdentifier,
 	isObjectLiteralExpression,
+	isPropertyAccessExpression,
 	isPropertyAssignment,
 	isVariableDeclaration,
 	type Node,
@@ -15,7 +16,7 @@ import {
 } from "../../../engine/ast.ts";
 import { declarationOf, resolveConstant, writesOf } from "../../../flow/scopes.ts";
 import { PACK_NAMES } from "../../../packs/index.ts";
-import { type FunctionNode, isAsync, isGenerator, returnedBy } from "../../../syntax/functions.ts";
+import { type FunctionNode, isAsync, isFunctionNode, isGenerator, returnedBy } from "../../../syntax/functions.ts";
 import { isMissing } from "../../../syntax/values.ts";
 import { skipOuter } from "../../../syntax/walk.ts";
 import { passesErrorsOn } from "../callbacks/lost-rejections.ts";
@@ -26,6 +27,7 @@ import {
 	isAllowedCall,
 	isAllowedFunction,
 	isAllowedType,
+	isOfTuple,
 } from "./allowed.ts";
 import { isMarked, saysFloats } from "./floats.ts";
 import { isShown, isToldByOptions } from "./told-by-options.ts";
@@ -48,8 +50,8 @@ const MAX_FORWARDS = 3;
 
 /** @param around calls that only forward errors, of which this is about what they are handed */
 function trustIn(lists: AllowLists, around: readonly Node[] = []): Trust {
-	// Entries that a function of the program itself may be meant by.
-	const own = lists.settled.filter(isOwn);
+	// Entries that a function of the program itself may be meant by, or one that a library gives with its type.
+	const own = lists.settled.filter((entry) => isOwn(entry) || isOfTuple(entry));
 	const ownTypes = lists.types.filter(isOwn);
 	return {
 		*returns(callee, file) {
@@ -61,6 +63,7 @@ function trustIn(lists: AllowLists, around: readonly Node[] = []): Trust {
 			if (fn && (yield* givesSettled(fn, lists, file))) return true;
 			if (call && (yield* isAllowedCall(call, fn ? own : lists.settled, file))) return true;
 			if (call && !fn && (yield* isForwardedCall(call, lists, around, file))) return true;
+			if (!fn && (yield* isAllowedProperty(promise, lists, file))) return true;
 			const types = fn ? ownTypes : lists.types;
 			if (types.length > 0 && isAllowedType(yield* typeOf(promise), types, file)) return true;
 			return (fn !== undefined && isMarked(fn)) || (yield* saysFloats(promise, file));
@@ -118,7 +121,8 @@ function* forwardsOnly(
 	around: readonly Node[],
 	file: RuleFile,
 ): Inquiry<boolean> {
-	if (!(yield* isAllowedCall(call, lists.forwards, file))) return false;
+	const known = call.arguments.some(isFunctionNode) ? [...lists.forwards, ...lists.answers] : lists.forwards;
+	if (!(yield* isAllowedCall(call, known, file))) return false;
 	// Of a function that calls itself on the way it is supposed that it cannot fail.
 	if (around.includes(call)) return true;
 	if (around.length >= MAX_FORWARDS) return false;
@@ -140,6 +144,12 @@ function* areSettled(given: readonly Node[], trust: Trust, file: RuleFile): Inqu
 	return true;
 }
 
+/** `document.fonts.ready`: a property of which it is known what its promise does. */
+function* isAllowedProperty(promise: Node, { properties }: AllowLists, file: RuleFile): Inquiry<boolean> {
+	const at = skipOuter(promise);
+	return isPropertyAccessExpression(at) && (yield* isAllowedFunction(at, properties, file));
+}
+
 /** `{ throwOnError: false }`, by which query libraries are told to keep the error to themselves. */
 function swallowsErrors(options: Node): boolean {
 	if (!isObjectLiteralExpression(options)) return false;
@@ -157,7 +167,7 @@ export function* mayFloat(promise: Node, options: AllowOptions, file: RuleFile):
 		if (yield* isAllowedCall(at, lists.calls, file)) return true;
 		if (yield* isToldByOptions(at, lists, file)) return true;
 		if (yield* isForwardedCall(at, lists, [], file)) return true;
-	}
+	} else if (yield* isAllowedProperty(at, lists, file)) return true;
 	return lists.types.length > 0 && isAllowedType(yield* typeOf(promise), lists.types, file);
 }
 
