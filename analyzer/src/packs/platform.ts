@@ -18,11 +18,12 @@ export const platformPacks: Readonly<Record<string, Pack>> = {
 		],
 	},
 	browser: {
-		reason: "the promise never rejects: it says when something is there, or what the user allows",
+		reason: "the promise says when something is there or let go of, or what the user allows: none of these fails",
 		calls: [
 			{
 				from: "lib",
 				name: [
+					"AudioContext.close",
 					"CustomElementRegistry.whenDefined",
 					"Notification.requestPermission",
 					"Scheduler.yield",

@@ -41,7 +41,10 @@ export function own(one: Own, animation: Animation) {
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : `animation.finished.then(() => {})` has no rejection handler, and nobody awaits it.
 }
 
-export function calls(lock: WakeLockSentinel, name: string) {
+export function calls(lock: WakeLockSentinel, name: string, audio: AudioContext | undefined) {
+  audio?.close();
+  audio?.resume();
+//^^^^^^^^^^^^^^^ floating-promise +catch +void : The promise `audio?.resume()` is not awaited, returned or handled.
   customElements.whenDefined("a-b").then(() => {});
   Notification.requestPermission();
   Notification.requestPermission().then((answer) => answer === name);

@@ -18,7 +18,9 @@ export function streams(stream: ReadableStream, reader: ReadableStreamDefaultRea
 	reader.read(); // none
 }
 
-export function browser(lock: WakeLockSentinel) {
+export function browser(lock: WakeLockSentinel, audio: AudioContext) {
+	audio.close(); // calls browser
+	audio.resume(); // none
 	customElements.whenDefined("a-b"); // calls browser
 	Notification.requestPermission(); // calls browser
 	scheduler.yield(); // calls browser
