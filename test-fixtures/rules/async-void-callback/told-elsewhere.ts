@@ -15,7 +15,8 @@ export declare function useCopyToClipboard(): [string | null, CopyFn];
 // @filename: node_modules/react-use/package.json
 { "name": "react-use", "version": "17.6.1", "types": "index.d.ts" }
 // @filename: node_modules/react-use/index.d.ts
-export declare function useAsyncFn<T extends (...args: never[]) => Promise<unknown>>(fn: T): [{ error?: Error }, T];
+export declare function useAsyncFn<T extends (...args: never[]) => Promise<unknown>>(fn: T, deps?: unknown[]): [{ loading: boolean; error?: Error }, T];
+export declare function useTracked<T extends (...args: never[]) => Promise<unknown>>(fn: T): [T, T];
 // @filename: node_modules/@supabase/auth-js/package.json
 { "name": "@supabase/auth-js", "version": "2.109.0", "types": "index.d.ts" }
 // @filename: node_modules/@supabase/auth-js/index.d.ts
