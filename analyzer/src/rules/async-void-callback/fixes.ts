@@ -8,13 +8,13 @@ import type { SignatureRef, TypeRef } from "../../engine/engine.ts";
 import { isReference } from "../../flow/index.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
-import { catchTitle, handlerOf, lowered } from "../shared/fixes/catch-edits.ts";
+import { catchTitle, lowered } from "../shared/fixes/catch-edits.ts";
 import { callbackBehind } from "../shared/fixes/error-callbacks.ts";
 import { logRoute, routeFor } from "../shared/fixes/error-routes.ts";
 import { guardFixes } from "../shared/fixes/guard-edits.ts";
+import { blockFor, handlerOf } from "../shared/fixes/handler-text.ts";
 import { connectionEventOf, isSocket } from "../shared/fixes/responses.ts";
 import type { ErrorRoute } from "../shared/fixes/route.ts";
-import { terminatorIn } from "../shared/fixes/writing.ts";
 import type { Expectation } from "./expectations.ts";
 import { functionOnlyHeardHere } from "./own-functions.ts";
 
@@ -53,18 +53,14 @@ function* wrapFixes(
 	const route = told ?? (yield* routeFor({ at: value, work: value.text, file }));
 	if (!route || route.endsLater || route.edits?.length) return [];
 	const handling = `${value.text}(${names.join(", ")}).catch(${handlerOf(route, undefined, file)})`;
+	const start = file.startOf(value);
+	const head = `(${[...names, ...missing].join(", ")}) => `;
 	return [
 		{
 			id: "wrap",
 			title: `Wrap it in a function, and ${lowered(catchTitle(route))}`,
 			safety: "suggestion",
-			edits: [
-				{
-					start: file.startOf(value),
-					end: value.end,
-					text: `(${[...names, ...missing].join(", ")}) => { ${handling}${terminatorIn(file)} }`,
-				},
-			],
+			edits: [{ start, end: value.end, text: head + blockFor(handling, start - head.length, value.end, file) }],
 		},
 	];
 }

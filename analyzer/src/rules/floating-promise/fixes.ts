@@ -1,6 +1,6 @@
 /** The ways out of a lost promise: `await` it, handle its rejection, or say that it is meant to float. */
 
-import type { Inquiry } from "../../ask/inquiry.ts";
+import { type Inquiry, promiseKindsOf } from "../../ask/inquiry.ts";
 import type { FixDraft } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
@@ -33,6 +33,8 @@ export function* fixesFor(
 	// `await p as T` would assert something else; such code is rare enough to be left to its author.
 	if (isAsExpression(at) || isSatisfiesExpression(at) || isTypeAssertion(at)) return [];
 	const start = file.startOf(at);
+	const unread = yield* unreadPromise(at, file);
+	if (unread) return makeAsync(unread, file)?.length === 0 ? [awaitOf(unread, file)] : [];
 	const fixes: FixDraft[] = [];
 	const waitable = file.types.promiseKind(type) !== "thenable";
 	const writable = options.offerAwait && waitable && !isRecursion(at) ? makeAsync(at, file) : undefined;
@@ -73,6 +75,21 @@ export function* fixesFor(
 		});
 	}
 	return fixes;
+}
+
+/** `Object.assign(target, load())`: the promise whose value is meant, as a promise has no properties to assign. */
+function* unreadPromise(at: Node, file: RuleFile): Inquiry<Node | undefined> {
+	const call = skipOuter(at);
+	if (!isCallExpression(call) || file.textOf(call.expression) !== "Object.assign") return undefined;
+	const sources = call.arguments.slice(1);
+	const kinds = yield* promiseKindsOf(sources);
+	return sources.find((_, index) => kinds[index] === "promise");
+}
+
+function awaitOf(promise: Node, file: RuleFile): FixDraft {
+	const start = file.startOf(promise);
+	const edits = [{ start, end: start, text: "await " }];
+	return { id: "await", title: "Await what is assigned", safety: "suggestion", edits };
 }
 
 /** A function that starts itself anew, as polling does: each round would wait for all later ones, and memory would grow. */

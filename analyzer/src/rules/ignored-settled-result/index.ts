@@ -151,7 +151,7 @@ function* fixesFor(
 	const { newline, unit, terminator } = layoutOf(statement, file);
 	const item = freshName(statement, file);
 	const end = terminator || (variable ? "" : ";");
-	const report = `${withReason(logger.statement, `${item}.reason`)}${end}`;
+	const report = `${withReason(logger.statements[0], `${item}.reason`)}${end}`;
 	const body = `{${newline}${unit}if (${item}.status === "rejected") ${report}${newline}}`;
 	const edits = variable
 		? [{ start: statement.end, end: statement.end, text: `${newline}for (const ${item} of ${variable.text}) ${body}` }]

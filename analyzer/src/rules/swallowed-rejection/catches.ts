@@ -118,7 +118,7 @@ export function* catchFixes(clause: CatchClause, work: Node, file: RuleFile): In
 	const last = statement.tryBlock.statements.at(-1);
 	const terminator = last && file.text[last.end - 1] !== ";" && file.text[last.end - 1] !== "}" ? "" : ";";
 	const name = nameOfError(clause) ?? "error";
-	const report = `${withName(logger.caught, name)}${terminator}`;
+	const report = `${withName(logger.caught[0], name)}${terminator}`;
 	const body = ownLine ? `{${newline}${unit}${report}${newline}}` : `{ ${report} }`;
 	const edits = [{ start: file.startOf(clause.block), end: clause.block.end, text: body }];
 	if (!variable)

@@ -61,7 +61,7 @@ const ADVICE = "If that is meant, a comment that says why is enough.";
 function* reportFixes({ handler, work }: { handler: Node; work: Node }, file: RuleFile): Inquiry<FixDraft[]> {
 	const logger = yield* loggerOf(handler, workOf(work, file), file);
 	if (!logger) return [];
-	const text = logger.taker ?? `(error) => ${logger.statement}`;
+	const text = logger.taker ?? `(error) => ${logger.statements[0]}`;
 	const edits = [{ start: file.startOf(handler), end: handler.end, text }];
 	return [{ id: "report", title: `Report it with ${logger.name}`, safety: "suggestion", edits }];
 }

@@ -190,7 +190,7 @@ function* reportItsError({ expression }: AwaitExpression, file: RuleFile): Inqui
 	if (isTestFile(file) || isInTest(expression, file)) return [];
 	const logger = yield* loggerOf(expression, workOf(expression, file), file);
 	if (!logger) return [];
-	const handler = logger.taker ?? `(error) => ${logger.statement}`;
+	const handler = logger.taker ?? `(error) => ${logger.statements[0]}`;
 	return [
 		{
 			id: "catch",

@@ -9,6 +9,7 @@ import {
 	isCallExpression,
 	isExpressionStatement,
 	isIdentifier,
+	isPropertyAccessExpression,
 	isReturnStatement,
 	type Node,
 	SyntaxKind,
@@ -17,12 +18,12 @@ import type { Edit } from "../../../facts/edit.ts";
 import { layoutOf } from "../../../rewrites/layout.ts";
 import { enclosingFunction, functionName, isFunctionNode } from "../../../syntax/functions.ts";
 import { statementsOf } from "../../../syntax/statements.ts";
-import { findAncestor, skipOuter, walk } from "../../../syntax/walk.ts";
+import { skipOuter, walk } from "../../../syntax/walk.ts";
 import { hasComment } from "../places/intent.ts";
 import { logRoute, routeFor } from "./error-routes.ts";
+import { catchBehind, handlerOf } from "./handler-text.ts";
 import { indentedLines } from "./indent.ts";
 import type { ErrorRoute } from "./route.ts";
-import { hasTrailingCommas, widthOf } from "./writing.ts";
 
 /**
  * The fixes that catch an expression's rejection: `.catch(…)`, or where the end of the work is told right after it, a
@@ -49,7 +50,7 @@ export function* handlingFixes(at: Node, from: number, file: RuleFile): Inquiry<
 }
 
 function catchFix(at: Node, route: ErrorRoute, before: readonly Edit[], file: RuleFile): FixDraft {
-	const handling = `.catch(${handlerOf(route, at, file)})`;
+	const handling = catchBehind(at, route, file);
 	return {
 		id: "catch",
 		title: catchTitle(route),
@@ -73,28 +74,6 @@ export function lowered(says: string): string {
 	return `${says.charAt(0).toLowerCase()}${says.slice(1)}`;
 }
 
-/**
- * What is given to `.catch`.
- * @param at what it is written behind, where there is room for lines of its own
- */
-export function handlerOf(route: ErrorRoute, at: Node | undefined, file: RuleFile): string {
-	if (route.taker) return route.taker;
-	const [statement] = route.statements;
-	const holder = at && findAncestor(at, (node) => statementsOf(node.parent ?? node) !== undefined);
-	const layout = holder && layoutOf(holder, file);
-	if (route.statements.length === 1) {
-		const onOneLine = `(error) => ${statement}`;
-		const column = at ? at.end - file.text.lastIndexOf("\n", at.end - 1) : 0;
-		if (!layout?.ownLine || column + onOneLine.length + ".catch();".length <= widthOf(file)) return onOneLine;
-		const { newline, unit } = layout;
-		return `(error) =>${newline}${unit}${statement}${hasTrailingCommas(file) ? "," : ""}${newline}`;
-	}
-	if (!layout?.ownLine) return `(error) => { ${route.statements.join("; ")}; }`;
-	const { newline, unit, terminator } = layout;
-	const lines = route.statements.map((line) => `${newline}${unit}${line}${terminator}`);
-	return `(error) => {${lines.join("")}${newline}}`;
-}
-
 /** What to call an expression or a function in a message. */
 export function workOf(at: Node, file: RuleFile): string {
 	const known = isFunctionNode(at.parent) && at.parent.body === at ? functionName(at.parent) : undefined;
@@ -111,7 +90,9 @@ export function workOf(at: Node, file: RuleFile): string {
 		}
 		call = skipOuter(callee.expression);
 	}
-	return isIdentifier(call) && call !== skipOuter(at) ? call.text : "async work";
+	if (call === skipOuter(at)) return "async work";
+	if (isIdentifier(call)) return call.text;
+	return isPropertyAccessExpression(call) && isIdentifier(call.name) ? call.name.text : "async work";
 }
 
 /** A function without a name is called by what it awaits first. */

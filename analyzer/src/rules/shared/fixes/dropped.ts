@@ -11,6 +11,7 @@ import {
 	isIdentifier,
 	isJsxExpression,
 	isMethodDeclaration,
+	isObjectLiteralExpression,
 	isPrivateIdentifier,
 	isPropertyAccessExpression,
 	isPropertyDeclaration,
@@ -18,6 +19,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../../engine/ast.ts";
+import type { TypeRef } from "../../../engine/engine.ts";
 import { isReference } from "../../../flow/index.ts";
 import { calledMethod, hasRejectionHandler } from "../../../syntax/calls.ts";
 import { enclosingFunction, type FunctionNode, hasModifier } from "../../../syntax/functions.ts";
@@ -57,7 +59,11 @@ function isNamed(node: Node): boolean {
 /** Whether the type that a function is given by its place says that it returns nothing. */
 export function expectsNothing(fn: Node, file: RuleFile): boolean {
 	const type = file.types.contextualType(fn);
-	const signatures = type ? presentConstituentsOf(type).flatMap((part) => [...part.callSignatures()]) : [];
+	return type !== undefined && givesNothing(type);
+}
+
+function givesNothing(type: TypeRef): boolean {
+	const signatures = presentConstituentsOf(type).flatMap((part) => [...part.callSignatures()]);
 	return signatures.length > 0 && signatures.every((signature) => signature.returnType()?.isVoid === true);
 }
 
@@ -69,6 +75,7 @@ function isNameDropped(declared: Node, file: RuleFile, depth: number): boolean {
 	const holder = declared.parent;
 	const isOfClass = isMember && (isClassDeclaration(holder) || isClassExpression(holder));
 	if (isOfClass && LIFECYCLE.test(name.text) && holder.heritageClauses) return true;
+	if (isMember && isObjectLiteralExpression(holder)) return isMemberOfNothing(holder, name.text, file);
 	if (isMember ? !isOfClass : isExported(declared)) return false;
 	const uses = mentionsOf(file.root, name.text).filter((mention) => {
 		if (mention === name) return false;
@@ -76,6 +83,13 @@ function isNameDropped(declared: Node, file: RuleFile, depth: number): boolean {
 		return isPropertyAccessExpression(mention.parent) && mention.parent.name === mention;
 	});
 	return uses.length > 0 && uses.every((use) => isUseDropped(isMember ? use.parent : use, file, depth));
+}
+
+/** Whether the type of an object by its place says that a method gives nothing: `{ async click() {} }`. */
+function isMemberOfNothing(holder: Node, name: string, file: RuleFile): boolean {
+	const member = file.types.contextualType(holder)?.property(name);
+	const type = member && file.types.typeOfSymbol(member);
+	return type !== undefined && givesNothing(type);
 }
 
 /** Of a function, or of the variable that holds one. */

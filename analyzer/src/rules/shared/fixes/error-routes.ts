@@ -129,8 +129,8 @@ function raisedAgain(file: RuleFile): ErrorRoute {
 function* reported({ at, work, file }: Failure, says: string, after: readonly string[]): Inquiry<Answer> {
 	const logger = yield* loggerOf(at, work, file);
 	if (!logger) return "nobody";
-	const statements = [logger.statement, ...after];
-	const caught = [logger.caught, ...after];
+	const statements = [...logger.statements, ...after];
+	const caught = [...logger.caught, ...after];
 	const taker = after.length === 0 ? logger.taker : undefined;
 	const by = after.length === 0 && !taker ? ` with ${logger.name}` : "";
 	return { says: `${says}${by}`, statements, caught, isLogged: after.length === 0, ...(taker && { taker }) };

@@ -31,11 +31,12 @@ import { mentionsOf } from "../../../syntax/mentions.ts";
 import { findAncestor, skipOuter, walk } from "../../../syntax/walk.ts";
 import { resultsOf } from "../callbacks/promise-functions.ts";
 import { canChain } from "./async-edits.ts";
-import { catchTitle, handlerOf, sorted, workOf } from "./catch-edits.ts";
+import { catchTitle, sorted, workOf } from "./catch-edits.ts";
 import { routeFor } from "./error-routes.ts";
+import { blockFor, catchBehind, handlerOf } from "./handler-text.ts";
 import { indentedLines } from "./indent.ts";
 import type { ErrorRoute } from "./route.ts";
-import { terminatorIn, widthOf } from "./writing.ts";
+import { lineAt, terminatorIn } from "./writing.ts";
 
 /** What can be done inside of the function itself. Its callers see no difference but that it gives no promise, or one that never rejects. */
 export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[]> {
@@ -108,7 +109,7 @@ function* eachCaught(fn: FunctionNode, results: readonly Node[], file: RuleFile)
 		if (file.types.promiseKind(type) === "no") continue;
 		const route = yield* routeFor({ at: result, work: workOf(result, file), file });
 		if (!route || route.endsLater || route.edits?.length || !canChain(result, type, file)) return [];
-		edits.push({ start: result.end, end: result.end, text: `.catch(${handlerOf(route, result, file)})` });
+		edits.push({ start: result.end, end: result.end, text: catchBehind(result, route, file) });
 		title ??= catchTitle(route);
 	}
 	// What is declared to give a value cannot give nothing.
@@ -131,32 +132,43 @@ function* catchEdits(fn: FunctionNode, route: ErrorRoute, file: RuleFile): Inqui
 	const result = resultOf(body);
 	if (!result || !isCallExpression(result) || !canChain(result, yield* typeOf(result), file)) return undefined;
 	const start = file.startOf(result);
-	const handler = handlerOf(route, lastStatement && result, file);
-	if (!lastStatement) {
-		const line = file.text.slice(file.text.lastIndexOf("\n", start) + 1, file.text.indexOf("\n", start));
-		const isLong = line.length + handler.length + ".catch(); { }".length > widthOf(file);
-		if (isLong && !/[\r\n]/.test(file.textOf(result)) && file.textOf(body) === file.textOf(result)) {
-			// A block of its own lines, below the line in which the function begins.
-			const { newline, unit } = layoutOf(result, file);
-			const below = `${newline}${/^\s*/.exec(line)?.[0] ?? ""}`;
-			return [
-				{ start, end: start, text: `{${below}${unit}` },
-				{ start: result.end, end: result.end, text: `.catch(${handler})${terminatorIn(file)}${below}}` },
-			];
-		}
-		return [
-			{ start, end: start, text: "{ " },
-			{ start: result.end, end: result.end, text: `.catch(${handler})${terminatorIn(file)} }` },
-		];
-	}
+	if (!lastStatement) return blockEdits(body, result, route, file);
 	if (returnsIn(body).length > 1) return undefined;
 	const from = file.startOf(lastStatement);
 	if (file.text.slice(from, start).trim() !== "return") return undefined;
 	return [
 		{ start: from, end: start, text: "" },
-		{ start: result.end, end: result.end, text: `.catch(${handler})` },
+		{ start: result.end, end: result.end, text: catchBehind(result, route, file) },
 	];
 }
+
+/** The body of an arrow function that is an expression, as a block. */
+function blockEdits(body: Node, result: Node, route: ErrorRoute, file: RuleFile): Edit[] {
+	const start = file.startOf(result);
+	const { end } = result;
+	const handling = `.catch(${handlerOf(route, undefined, file)})`;
+	const isAlone = body === result;
+	const gap = /=>\s*\n\s*$/.exec(file.text.slice(0, start).slice(-MOST_COLUMNS))?.[0];
+	if (isAlone && gap) {
+		// The body stands below the arrow, and so it stays.
+		const line = lineAt(start - gap.length, file);
+		return [
+			{ start: start - gap.length, end: start, text: `=> {${line.newline}${line.unit}` },
+			{ start: end, end, text: `${handling}${terminatorIn(file)}${line.newline}}` },
+		];
+	}
+	const written = file.textOf(result);
+	if (isAlone && !/[\r\n]/.test(written)) {
+		return [{ start, end, text: blockFor(`${written}${handling}`, start, end, file) }];
+	}
+	return [
+		{ start, end: start, text: "{ " },
+		{ start: end, end, text: `${handling}${terminatorIn(file)} }` },
+	];
+}
+
+/** How far in front of an expression the line above is looked for. */
+const MOST_COLUMNS = 400;
 
 /** The body in a `try` whose `catch` hands the error on. */
 function* tryEdits(fn: FunctionNode, { caught }: ErrorRoute, file: RuleFile): Inquiry<Edit[] | undefined> {

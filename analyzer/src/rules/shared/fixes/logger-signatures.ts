@@ -4,7 +4,7 @@ import type { RuleFile } from "../../../ask/rule-file.ts";
 import { constituentsOf } from "../../../ask/types.ts";
 import type { SignatureRef, TypeRef } from "../../../engine/engine.ts";
 import { requiredParameters } from "./error-callbacks.ts";
-import type { Given, Part } from "./manners.ts";
+import type { Given, Part } from "./manner-parts.ts";
 import { isScript } from "./writing.ts";
 
 const MESSAGE = /^(?:msg|message|text|format|template)$/i;

@@ -18,16 +18,8 @@ import { hasModifier } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 import { findAncestor, walk } from "../../../syntax/walk.ts";
 import { partsFor } from "./logger-signatures.ts";
-import {
-	type Given,
-	isInScope,
-	isOtherClass,
-	isShown,
-	isTopLevel,
-	type Manner,
-	type Part,
-	usualManner,
-} from "./manners.ts";
+import { type Given, isShown, isTopLevel, type Part } from "./manner-parts.ts";
+import { isInScope, isOtherClass, type Manner, usualManner } from "./manners.ts";
 import { quoteIn } from "./writing.ts";
 
 const CONSOLE = "console.error";
@@ -36,10 +28,10 @@ const CONSOLE = "console.error";
 export interface Logger {
 	/** The function: `logger.error`. */
 	readonly name: string;
-	/** A call of it, for a variable that is called `error`. */
-	readonly statement: string;
+	/** A call of it, for a variable that is called `error`, and what goes with that. */
+	readonly statements: readonly [string, ...string[]];
 	/** The same where the variable's type is `unknown`, as in a `catch` clause. */
-	readonly caught: string;
+	readonly caught: readonly [string, ...string[]];
 	/** The same as a handler: the function itself, where it takes an error alone and needs no `this`. */
 	readonly taker: string | undefined;
 }
@@ -51,14 +43,15 @@ export interface Logger {
 export function* loggerOf(at: Node, work: string, file: RuleFile): Inquiry<Logger | undefined> {
 	const manner = (yield* completed(usualManner(at, file), at, file)) ?? (yield* mannerOfKnown(at, file));
 	if (manner?.parts && manner.name !== CONSOLE) {
-		const { name, parts } = manner;
+		const { name, parts, beside } = manner;
 		const call = (of: "text" | "caught") => `${name}(${written(parts, of, name, work, file)})`;
-		return { name, statement: call("text"), caught: call("caught"), taker: undefined };
+		const after = beside && isInScope(beside, at) ? [`${file.textOf(beside)}(error)`] : [];
+		return { name, statements: [call("text"), ...after], caught: [call("caught"), ...after], taker: undefined };
 	}
 	// What a file calls `console` itself is something else.
 	if (file.types.globalSymbol("console") === undefined || declarationAt("console", at)) return undefined;
 	const call = `${CONSOLE}(error)`;
-	return { name: CONSOLE, statement: call, caught: call, taker: CONSOLE };
+	return { name: CONSOLE, statements: [call], caught: [call], taker: CONSOLE };
 }
 
 function* completed(manner: Manner | undefined, at: Node, file: RuleFile): Inquiry<Manner | undefined> {
@@ -75,14 +68,15 @@ function* completed(manner: Manner | undefined, at: Node, file: RuleFile): Inqui
 function written(parts: readonly Part[], of: "text" | "caught", name: string, work: string, file: RuleFile): string {
 	const quote = quoteIn(file);
 	const message = isShown(name) ? shown(work) : `${work.replace(/^this\.#?/, "")} failed`;
-	return parts
-		.map((part) => {
-			if (part === "message") return `${quote}${message}${quote}`;
-			if (part === "told") return `\`${message}: \${error}\``;
-			if ("translated" in part) return `t\`${message}\``;
-			return part[of];
-		})
-		.join(", ");
+	const writtenPart = (part: Part): string => {
+		if (part === "message") return `${quote}${message}${quote}`;
+		if (part === "told") return `\`${message}: \${error}\``;
+		if ("translated" in part) return `t\`${message}\``;
+		if ("within" in part) return part.within.join(writtenPart(part.part));
+		if ("why" in part) return `${file.textOf(part.by)}(${quote}${message}: {0}${quote}, ${part.why[of]})`;
+		return part[of];
+	};
+	return parts.map(writtenPart).join(", ");
 }
 
 /** `api.deleteVariant` as users may read it: `Failed to delete variant`. */
@@ -102,7 +96,8 @@ function* mannerOfKnown(at: Node, file: RuleFile): Inquiry<Manner | undefined> {
 			const { parent } = mention;
 			const isMember = isPropertyAccessExpression(parent) && parent.name === mention;
 			const receiver = isMember ? parent : mention;
-			if (isMember && parent.expression.kind !== SyntaxKind.ThisKeyword) continue;
+			// `this.logger`, and `ctx.logger` of what a function is handed.
+			if (isMember && parent.expression.kind !== SyntaxKind.ThisKeyword && !isHanded(parent.expression)) continue;
 			const use = receiver.parent;
 			if (!isPropertyAccessExpression(use) || use.expression !== receiver || !isInScope(receiver, at)) continue;
 			if (!isMember && !isTopLevel(declarationOf(mention as never))) continue;
@@ -114,6 +109,10 @@ function* mannerOfKnown(at: Node, file: RuleFile): Inquiry<Manner | undefined> {
 		}
 	}
 	return undefined;
+}
+
+function isHanded(receiver: Node): boolean {
+	return isIdentifier(receiver) && declarationOf(receiver)?.kind === SyntaxKind.Parameter;
 }
 
 const imported = new WeakMap<SourceFile, readonly string[]>();

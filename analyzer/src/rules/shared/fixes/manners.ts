@@ -4,46 +4,31 @@ import type { RuleFile } from "../../../ask/rule-file.ts";
 import {
 	type CallExpression,
 	isArrowFunction,
+	isAwaitExpression,
+	isBlock,
 	isCallExpression,
 	isCatchClause,
 	isClassDeclaration,
 	isExpressionStatement,
 	isFunctionExpression,
 	isIdentifier,
-	isNoSubstitutionTemplateLiteral,
 	isObjectLiteralExpression,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
-	isShorthandPropertyAssignment,
+	isReturnStatement,
 	isStringLiteral,
-	isTaggedTemplateExpression,
 	isTemplateExpression,
+	isVoidExpression,
 	type Node,
 	type SourceFile,
 	SyntaxKind,
 } from "../../../engine/ast.ts";
-import { declarationAt, declarationOf, isReference } from "../../../flow/index.ts";
+import { declarationAt, declarationOf } from "../../../flow/index.ts";
 import { calledMethod } from "../../../syntax/calls.ts";
 import { enclosingFunction, isFunctionNode } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
-import { findAncestor, isWithin, outward, walk } from "../../../syntax/walk.ts";
-import { isScript } from "./writing.ts";
-
-/** What a call that reports an error is handed, as text about a variable that is called `error`. */
-export interface Given {
-	readonly text: string;
-	/** The same where the variable's type is `unknown`. */
-	readonly caught: string;
-	/** What the text names that has to mean the same where it is written. */
-	readonly names?: readonly Node[];
-}
-
-/**
- * - `message`: a text that says what failed
- * - `translated`: the same, in a template that a library for translations reads
- * - `told`: a text that says what failed, and why
- */
-export type Part = Given | "message" | { readonly translated: Node } | "told";
+import { findAncestor, isWithin, outward } from "../../../syntax/walk.ts";
+import { type Handled, type Part, partsOf, shownAs } from "./manner-parts.ts";
 
 export interface Manner {
 	/** The function: `logger.error`. */
@@ -51,6 +36,8 @@ export interface Manner {
 	readonly callee: Node;
 	/** Undefined where a message comes first, and more than could be said of any error. */
 	readonly parts: readonly Part[] | undefined;
+	/** What the same handler hands the error besides: `Sentry.captureException`. */
+	readonly beside?: Node;
 }
 
 const REPORTS = [
@@ -61,32 +48,62 @@ const REPORTS = [
 	"reportException",
 	"logError",
 	"handleError",
+	"showErrorMessage",
 ];
+
+/** What an application calls its own ways to report something, seen where a handler calls one with an error. */
+const OWN_REPORTS =
+	/\b(?:add|append|push|set|show|display|report|notify|log)[A-Z]?\w*?(?:Error|Log|Toast|Message|Alert|Notification|Snackbar|Status)\w*(?=\()/g;
+
+/** What shows users `{ type: "error", … }`. */
+const SHOWS = /\b(?:toast|toaster|notify|notification|notifications|snackbar)\b(?=[.(])/g;
 
 const manners = new WeakMap<SourceFile, readonly Manner[]>();
 
-/** What most of the file's handlers do with an error, as far as it can be done at the place too. */
+/**
+ * What most of the file's handlers do with an error, as far as it can be done at the place too; those of the function that
+ * it is in go first.
+ */
 export function usualManner(at: Node, file: RuleFile): Manner | undefined {
 	let all = manners.get(file.root);
 	if (!all) manners.set(file.root, (all = mannersIn(file)));
-	const counts = new Map<string, number>();
 	const known = all.filter(({ callee }) => isInScope(callee, at));
-	for (const { name } of known) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const near = nearest(known, at);
+	const counts = new Map<string, number>();
+	for (const { name } of near) counts.set(name, (counts.get(name) ?? 0) + 1);
 	const [most] = [...counts].sort(([, a], [, b]) => b - a);
 	if (!most) return undefined;
 	const same = known.filter(({ name }) => name === most[0]);
 	const fitting = same.filter(({ parts }) => parts?.every((part) => isUsable(part, at)));
 	const here = classAround(at);
 	return (
+		fitting.find((one) => near.includes(one)) ??
 		fitting.find(({ callee }) => here !== undefined && classAround(callee) === here) ??
 		fitting[0] ??
 		same.map(({ name, callee }) => ({ name, callee, parts: undefined }))[0]
 	);
 }
 
+/** Those in the innermost function around a place that has any that can be used there, or all. */
+function nearest(known: readonly Manner[], at: Node): readonly Manner[] {
+	for (let fn = enclosingFunction(at); fn; fn = enclosingFunction(fn)) {
+		const within = known.filter(
+			({ callee, parts }) => isWithin(callee, fn) && parts?.every((part) => isUsable(part, at)),
+		);
+		if (within.length > 0) return within;
+	}
+	return known;
+}
+
 function isUsable(part: Part, at: Node): boolean {
 	if (typeof part === "string") return true;
-	const names = "translated" in part ? [part.translated] : (part.names ?? []);
+	if ("within" in part) return isUsable(part.part, at);
+	const names =
+		"translated" in part
+			? [part.translated]
+			: "why" in part
+				? [part.by, ...(part.why.names ?? [])]
+				: (part.names ?? []);
 	return names.every((name) => isInScope(name, at) && !isOtherClass(name, at));
 }
 
@@ -102,29 +119,68 @@ function classAround(at: Node): Node | undefined {
 
 /** Each call in a handler that hands an error to something that is named like a logger or reporter. */
 function mannersIn(file: RuleFile): Manner[] {
-	return REPORTS.flatMap((name) => mentionsOf(file.root, name)).flatMap((mention) => {
-		const { parent } = mention;
-		const callee = isPropertyAccessExpression(parent) && parent.name === mention ? parent : mention;
-		const call = callee.parent;
-		if (!isCallExpression(call) || call.expression !== callee || !isExpressionStatementOrBody(call)) return [];
-		if (callee === mention && mention.kind === SyntaxKind.Identifier && file.textOf(mention) === "error") return [];
-		const handled = errorAround(call);
-		const parts = handled && partsOf(call, handled, file);
-		const [first] = call.arguments;
-		const isMessageFirst = first !== undefined && (isStringLiteral(first) || isTemplateExpression(first));
-		return parts || (handled && isMessageFirst) ? [{ name: file.textOf(callee), callee, parts }] : [];
-	});
+	const own = [...file.text.matchAll(OWN_REPORTS)].map(([name]) => name);
+	const names = new Set([...REPORTS, ...own]);
+	const reports = [...names]
+		.flatMap((name) => mentionsOf(file.root, name))
+		.flatMap((mention) => {
+			const call = callBy(mention);
+			if (!call) return [];
+			const callee = call.expression;
+			if (callee === mention && mention.kind === SyntaxKind.Identifier && file.textOf(mention) === "error") return [];
+			const handled = errorAround(call);
+			const parts = handled && partsOf(call, handled, file);
+			const [first] = call.arguments;
+			const isMessageFirst = first !== undefined && (isStringLiteral(first) || isTemplateExpression(first));
+			const isOwn = !REPORTS.includes(file.textOf(mention));
+			if (!parts && (isOwn || !handled || !isMessageFirst)) return [];
+			const beside = captureBeside(call);
+			return [{ name: file.textOf(callee), callee, parts, ...(beside && { beside }) }];
+		});
+	const shows = new Set([...file.text.matchAll(SHOWS)].map(([name]) => name));
+	return [...reports, ...[...shows].flatMap((name) => mentionsOf(file.root, name)).flatMap((at) => shownBy(at, file))];
 }
 
-function isExpressionStatementOrBody(call: CallExpression): boolean {
-	const { parent } = call;
-	return isExpressionStatement(parent) || (isArrowFunction(parent) && parent.body === call);
+/** The call whose function a name is, or is a member of that name, where nothing is done with what it gives. */
+function callBy(mention: Node): CallExpression | undefined {
+	const { parent } = mention;
+	const callee = isPropertyAccessExpression(parent) && parent.name === mention ? parent : mention;
+	const call = callee.parent;
+	return isCallExpression(call) && call.expression === callee && isStatementOrBody(call) ? call : undefined;
 }
 
-interface Handled {
-	readonly variable: string;
-	/** Whether the variable has, right where the call is, the type that any `catch` clause gives. */
-	readonly isCaught: boolean;
+/** `toast.add({ type: "error", description: "…" })`, whatever it is that failed there. */
+function shownBy(mention: Node, file: RuleFile): Manner[] {
+	const access = mention.parent;
+	const callee = isPropertyAccessExpression(access) && access.expression === mention ? access : mention;
+	const call = callee.parent;
+	if (!isCallExpression(call) || call.expression !== callee || !isStatementOrBody(call)) return [];
+	const [shown, more] = call.arguments as readonly Node[];
+	const part = shown && !more && isObjectLiteralExpression(shown) ? shownAs(shown, file) : undefined;
+	return part ? [{ name: file.textOf(callee), callee, parts: [part] }] : [];
+}
+
+/** Where the statements of a handler hand an error to a service as well. */
+function captureBeside(call: CallExpression): Node | undefined {
+	const { parent } = call.parent;
+	const statements = (parent as { statements?: readonly Node[] } | undefined)?.statements ?? [];
+	for (const statement of statements) {
+		const other = isExpressionStatement(statement) ? statement.expression : undefined;
+		if (!other || other === call || !isCallExpression(other) || other.arguments.length !== 1) continue;
+		if (calledMethod(other)?.name === "captureException" && isIdentifier(other.arguments[0] as Node))
+			return other.expression;
+	}
+	return undefined;
+}
+
+function isStatementOrBody(call: CallExpression): boolean {
+	const at = isVoidExpression(call.parent) || isAwaitExpression(call.parent) ? call.parent : call;
+	const { parent } = at;
+	return (
+		isExpressionStatement(parent) ||
+		(isReturnStatement(parent) && at === call) ||
+		(isArrowFunction(parent) && parent.body === at)
+	);
 }
 
 const ERROR_PROPERTY = /^(?:onError|onFailure|onRejected|onReject)$/;
@@ -135,7 +191,7 @@ function errorAround(call: Node): Handled | undefined {
 	if (!handler) return undefined;
 	if (isCatchClause(handler)) {
 		const name = handler.variableDeclaration?.name;
-		const isCaught = call.parent.parent === handler.block;
+		const isCaught = findAncestor(call, isBlock) === handler.block;
 		return name && isIdentifier(name) ? { variable: name.text, isCaught } : undefined;
 	}
 	if (!isArrowFunction(handler) && !isFunctionExpression(handler)) return undefined;
@@ -146,137 +202,6 @@ function errorAround(call: Node): Handled | undefined {
 		? isIdentifier(taken.name) && ERROR_PROPERTY.test(taken.name.text)
 		: isCallExpression(taken) && calledMethod(taken)?.name === "catch";
 	return isHandler ? { variable: name.text, isCaught: false } : undefined;
-}
-
-/** Undefined where the call says more than could be said of any error. */
-function partsOf(call: CallExpression, handled: Handled, file: RuleFile): Part[] | undefined {
-	const parts = call.arguments.map((argument) => partOf(argument, handled, file));
-	const isComplete = parts.every((part) => part !== undefined);
-	const hasError = call.arguments.some((argument) => uses(argument, handled.variable));
-	if (!isComplete || hasError) return isComplete ? (parts as Part[]) : undefined;
-	const [first, ...rest] = parts as Part[];
-	const isTranslated = typeof first === "object" && "translated" in first;
-	if (first !== "message" && !isTranslated) return undefined;
-	// Users are told that something failed; a log that does not say why is of no use.
-	return [isShown(file.textOf(call.expression)) || isTranslated ? first : "told", ...rest];
-}
-
-/** Whether it is seen by users, who know nothing of functions. */
-export function isShown(name: string): boolean {
-	return /(?:^|\.)(?:\w*toast\w*|\w*message(?:Api)?|notifications?|notify|snackbar)\.\w+$/i.test(name);
-}
-
-function uses(node: Node, variable: string): boolean {
-	let found = false;
-	walk(node, (part) => {
-		if (isIdentifier(part) && part.text === variable && isReference(part)) found = true;
-	});
-	return found;
-}
-
-function partOf(argument: Node, handled: Handled, file: RuleFile): Part | undefined {
-	// A single word is what the error is filed under.
-	if (isStringLiteral(argument)) return /\s/.test(argument.text) ? "message" : plain(file.textOf(argument));
-	if (isNoSubstitutionTemplateLiteral(argument)) return "message";
-	if (isTemplateExpression(argument)) return uses(argument, handled.variable) ? "told" : "message";
-	if (isTaggedTemplateExpression(argument)) {
-		const { tag, template } = argument;
-		const isText = isNoSubstitutionTemplateLiteral(template) && isIdentifier(tag) && tag.text === "t";
-		return isText ? { translated: tag } : undefined;
-	}
-	return aboutError(argument, handled, file);
-}
-
-function plain(text: string): Given {
-	return { text, caught: text };
-}
-
-const NOT_REPEATED: ReadonlySet<SyntaxKind> = new Set([
-	SyntaxKind.ArrowFunction,
-	SyntaxKind.FunctionExpression,
-	SyntaxKind.AwaitExpression,
-	SyntaxKind.ClassExpression,
-	SyntaxKind.SpreadElement,
-	SyntaxKind.SpreadAssignment,
-]);
-
-/** An argument as one about `error`, where all else that it names is known in the whole file. */
-function aboutError(argument: Node, { variable, isCaught }: Handled, file: RuleFile): Given | undefined {
-	const names: Node[] = [];
-	const replaced: { start: number; end: number; text: string; caught: string }[] = [];
-	let isKnown = true;
-	walk(argument, (node) => {
-		if (NOT_REPEATED.has(node.kind)) isKnown = false;
-		if (node.kind === SyntaxKind.ThisKeyword) names.push(node);
-		if (!isIdentifier(node)) return;
-		if (isShorthandPropertyAssignment(node.parent) && node.parent.name === node) {
-			if (node.text !== variable) isKnown = false;
-			else if (variable !== "error") replaced.push(at(node, `${variable}: error`, `${variable}: error`));
-			return;
-		}
-		if (!isReference(node) || isMemberName(node)) return;
-		if (node.text === variable) {
-			const isBare = node === argument || isValueOfOnlyProperty(node, argument);
-			const caught = isCaught || isBare || isScript(file) || isAsserted(node) || isTested(node, argument);
-			replaced.push(at(node, "error", caught ? "error" : "(error as Error)"));
-			return;
-		}
-		const declared = declarationOf(node);
-		// A function that is made further out is the same one wherever it is in scope; another value may not be there yet.
-		if (declared && !isTopLevel(declared) && !isFunctionUse(node)) isKnown = false;
-		if (declared) names.push(node);
-	});
-	// Twice the same name says nothing more: `{ error: error }`.
-	const written = (of: "text" | "caught") =>
-		textWith(argument, replaced, of, file).replace(/\{ error: error \}/, "{ error }");
-	return isKnown ? { text: written("text"), caught: written("caught"), names } : undefined;
-
-	function at(node: Node, text: string, caught: string) {
-		return { start: file.startOf(node), end: node.end, text, caught };
-	}
-}
-
-function textWith(
-	node: Node,
-	replaced: readonly { start: number; end: number; text: string; caught: string }[],
-	of: "text" | "caught",
-	file: RuleFile,
-): string {
-	let from = file.startOf(node);
-	let text = "";
-	for (const part of replaced) {
-		text += file.text.slice(from, part.start) + part[of];
-		from = part.end;
-	}
-	return text + file.text.slice(from, node.end);
-}
-
-function isFunctionUse(node: Node): boolean {
-	const { parent } = node;
-	if (isTaggedTemplateExpression(parent)) return parent.tag === node;
-	return isCallExpression(parent) && parent.expression === node;
-}
-
-function isMemberName(node: Node): boolean {
-	const { parent } = node;
-	if (isPropertyAccessExpression(parent)) return parent.name === node;
-	return isPropertyAssignment(parent) && parent.name === node;
-}
-
-function isValueOfOnlyProperty(node: Node, argument: Node): boolean {
-	const isOnly = isObjectLiteralExpression(argument) && argument.properties.length === 1;
-	return isOnly && isPropertyAssignment(node.parent) && node.parent.parent === argument;
-}
-
-function isAsserted({ parent }: Node): boolean {
-	return parent.kind === SyntaxKind.AsExpression;
-}
-
-/** Whether a condition in the argument says what the error is: `error instanceof Error ? error.message : "unknown"`. */
-function isTested(node: Node, argument: Node): boolean {
-	const choice = findAncestor(node, ({ kind }) => kind === SyntaxKind.ConditionalExpression);
-	const isTest = node.parent.kind === SyntaxKind.BinaryExpression;
-	return isTest || (choice !== undefined && choice.pos >= argument.pos && choice.end <= argument.end);
 }
 
 /** Whether what an expression begins with means the same at another place. */
@@ -303,8 +228,4 @@ function holderOfThis(at: Node): Node | undefined {
 function isClassMember(node: Node): boolean {
 	const { parent } = node;
 	return parent?.kind === SyntaxKind.ClassDeclaration || parent?.kind === SyntaxKind.ClassExpression;
-}
-
-export function isTopLevel(declaration: Node | undefined): boolean {
-	return declaration !== undefined && enclosingFunction(declaration) === undefined;
 }

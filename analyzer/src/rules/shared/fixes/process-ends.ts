@@ -4,14 +4,24 @@ import type { RuleFile } from "../../../ask/rule-file.ts";
 import {
 	isBlock,
 	isCallExpression,
+	isExportAssignment,
+	isExportDeclaration,
 	isExpressionStatement,
 	isIdentifier,
 	isStringLiteral,
 	isTryStatement,
 	type Node,
+	SyntaxKind,
 } from "../../../engine/ast.ts";
+import { declarationOf, isReference } from "../../../flow/index.ts";
 import { calledMethod } from "../../../syntax/calls.ts";
-import { enclosingFunction, type FunctionNode, functionName, isFunctionNode } from "../../../syntax/functions.ts";
+import {
+	enclosingFunction,
+	type FunctionNode,
+	functionName,
+	hasModifier,
+	isFunctionNode,
+} from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 import { outerOf } from "../../../syntax/walk.ts";
 
@@ -43,7 +53,7 @@ export function isProcessListener(value: Node): boolean {
 }
 
 const NODE = /^#!|\bfrom\s*["']node:|\brequire\(["']node:|\bprocess\.(?!env\b)|\bimport\.meta\.(?:main|dirname)\b/m;
-const BROWSER = /\b(?:document|window|navigator|localStorage)\b/;
+const BROWSER = ["document", "window", "navigator", "localStorage"];
 const BROWSER_PACKAGES = [
 	"react",
 	"react-dom",
@@ -59,9 +69,27 @@ const BROWSER_PACKAGES = [
 /** Whether the node is evaluated when a program for Node starts: at the top level of a file that is none for browsers. */
 export function isProgramStart(at: Node, file: RuleFile): boolean {
 	if (enclosingFunction(at) || file.types.globalSymbol("process") === undefined) return false;
-	if (NODE.test(file.text)) return true;
-	if (/\.(?:[jt]sx|vue|svelte|astro)$/.test(file.fileName) || BROWSER.test(file.text)) return false;
+	// Electron goes on after an unhandled rejection, and so does a window that has loaded one of its modules.
+	if (NODE.test(file.text)) return !(file.dependsOn("electron") && isModuleForOthers(file));
+	if (/\.(?:[jt]sx|vue|svelte|astro)$/.test(file.fileName) || BROWSER.some((name) => isGlobalOf(name, file)))
+		return false;
 	return !BROWSER_PACKAGES.some((name) => file.dependsOn(name));
+}
+
+function isModuleForOthers({ root }: RuleFile): boolean {
+	return root.statements.some(
+		(statement) =>
+			isExportDeclaration(statement) ||
+			isExportAssignment(statement) ||
+			hasModifier(statement, SyntaxKind.ExportKeyword),
+	);
+}
+
+/** Whether the file uses a name that it does not declare itself: `const document = SwaggerModule.createDocument(…)`. */
+function isGlobalOf(name: string, { root }: RuleFile): boolean {
+	return mentionsOf(root, name).some(
+		(mention) => isIdentifier(mention) && isReference(mention) && declarationOf(mention) === undefined,
+	);
 }
 
 /**

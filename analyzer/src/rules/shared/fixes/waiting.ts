@@ -4,14 +4,19 @@ import type { RuleFile } from "../../../ask/rule-file.ts";
 import { constituentsOf } from "../../../ask/types.ts";
 import {
 	isArrayLiteralExpression,
+	isAwaitExpression,
 	isBinaryExpression,
+	isBlock,
 	isCallExpression,
+	isExpressionStatement,
+	isForStatement,
 	isNewExpression,
 	isPropertyAssignment,
 	isReturnStatement,
 	isShorthandPropertyAssignment,
 	isTryStatement,
 	isVariableDeclaration,
+	isWhileStatement,
 	type Node,
 	SyntaxKind,
 } from "../../../engine/ast.ts";
@@ -20,7 +25,7 @@ import { executorOf, isPromiseConstruction, referencesTo, resolveConstant } from
 import { calledMethod } from "../../../syntax/calls.ts";
 import { enclosingFunction, functionName, isFunctionNode, returnsIn } from "../../../syntax/functions.ts";
 import { statementsOf } from "../../../syntax/statements.ts";
-import { outerOf, skipOuter } from "../../../syntax/walk.ts";
+import { outerOf, skipOuter, walk } from "../../../syntax/walk.ts";
 import { isTestFile } from "../places/tests.ts";
 import { isDropped } from "./dropped.ts";
 import { isProcessHandler } from "./process-ends.ts";
@@ -39,6 +44,7 @@ export function waitingFor(at: Node, type: TypeRef | undefined, file: RuleFile):
 	const fn = enclosingFunction(at);
 	// The process waits for a handler of its own end.
 	if (!fn || isProcessHandler(fn)) return "first";
+	if (isCalledInPlace(at) || isLongLived(at, file)) return "second";
 	if (hasMoreToDo(at) && (isChained(at) || isActivation(fn))) return "second";
 	// A `catch` of the function's own is what hears of it.
 	return !isCaught(at, fn) && isDropped(fn, file) ? "second" : "first";
@@ -65,6 +71,52 @@ function isChained(at: Node): boolean {
 	return method?.name === "then" || method?.name === "finally";
 }
 
+/** Within a function there is no other use of an async function that is called where it is written than to go on. */
+function isCalledInPlace(at: Node): boolean {
+	const call = skipOuter(at);
+	return isCallExpression(call) && isFunctionNode(skipOuter(call.expression));
+}
+
+const TIMER = /^(?:sleep|delay|wait|pause|timeout|setTimeout)(?:Async|For|Ms)?$/i;
+const GOES_ON =
+	/^(?:(?:is|has|was|should)?_?#?(?:running|active|alive|open|connected|listening|polling)|!.*(?:stop|clos|abort|dispos|cancel|destroy|done|end)\w*)$/i;
+
+/** Work that its callee begins after some time, or goes on with for as long as nobody stops it: nobody waits for that. */
+function isLongLived(at: Node, file: RuleFile): boolean {
+	const call = skipOuter(at);
+	if (!isCallExpression(call)) return false;
+	const declared = file.types.resolvedSignature(call)?.declaration?.node();
+	const body = declared && isFunctionNode(declared) ? (declared as { body?: Node }).body : undefined;
+	const [first, ...others] = body && isBlock(body) ? body.statements : [];
+	if (!first) return false;
+	const awaited =
+		isExpressionStatement(first) && isAwaitExpression(first.expression) ? first.expression.expression : undefined;
+	const timer = awaited && isCallExpression(awaited) ? awaited.expression : undefined;
+	if (timer && others.length > 0 && TIMER.test(/[\w$]+$/.exec(timer.getText())?.[0] ?? "")) return true;
+	return [first, ...others].some((statement) => isEndless(statement));
+}
+
+/** `while (true)`, `while (!this.stopped)` with an `await` inside. */
+function isEndless(statement: Node): boolean {
+	if (isTryStatement(statement)) return statement.tryBlock.statements.some((inner) => isEndless(inner));
+	const isLoop = isWhileStatement(statement)
+		? statement.expression.kind === SyntaxKind.TrueKeyword || GOES_ON.test(lastName(statement.expression.getText()))
+		: isForStatement(statement) && !statement.condition;
+	if (!isLoop) return false;
+	let awaits = false;
+	walk(statement, (node) => {
+		if (isFunctionNode(node)) return false;
+		if (isAwaitExpression(node)) awaits = true;
+		return awaits ? false : undefined;
+	});
+	return awaits;
+}
+
+/** `!this.state.isStopped` as `!isStopped`. */
+function lastName(condition: string): string {
+	return condition.replace(/^(!?)(?:[\w$#]+\??\.)*(?=[\w$#]+$)/, "$1");
+}
+
 /** Whether anything follows in the function, further out as well. */
 function hasMoreToDo(at: Node): boolean {
 	for (let node = outerOf(at).parent; node.parent && !isFunctionNode(node); node = node.parent) {
@@ -77,7 +129,7 @@ function hasMoreToDo(at: Node): boolean {
 
 /** An extension that is activated: its host waits for it. */
 function isActivation(fn: Node): boolean {
-	return functionName(fn) === "activate";
+	return /^_?(?:do|deferred)?activate$/i.test(functionName(fn) ?? "");
 }
 
 /**

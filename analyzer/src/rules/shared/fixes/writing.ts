@@ -2,6 +2,7 @@
 
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import type { SourceFile } from "../../../engine/ast.ts";
+import { layoutOf } from "../../../rewrites/layout.ts";
 
 const quotes = new WeakMap<SourceFile, string>();
 
@@ -28,6 +29,15 @@ export function terminatorIn({ root, text }: RuleFile): string {
 		terminators.set(root, (terminator = isWithout ? "" : ";"));
 	}
 	return terminator;
+}
+
+/** Where the line of an offset begins, the line break with its indentation, and one more level of that. */
+export function lineAt(offset: number, file: RuleFile): { start: number; newline: string; unit: string } {
+	const start = file.text.lastIndexOf("\n", offset - 1) + 1;
+	const indent = /^[^\S\r\n]*/.exec(file.text.slice(start, offset))?.[0] ?? "";
+	const { newline, unit } = layoutOf(file.root.statements[0] ?? file.root, file);
+	const lineBreak = newline.startsWith("\r") ? "\r\n" : "\n";
+	return { start, newline: `${lineBreak}${indent}`, unit: indent.includes("\t") ? "\t" : unit };
 }
 
 const widths = new WeakMap<SourceFile, number>();
