@@ -33,8 +33,9 @@ import { resultsOf } from "../callbacks/promise-functions.ts";
 import { canChain } from "./async-edits.ts";
 import { catchTitle, sorted, workOf } from "./catch-edits.ts";
 import { routeFor } from "./error-routes.ts";
-import { blockFor, catchBehind, handlerOf } from "./handler-text.ts";
+import { blockFor, catchBehind, catchHead, handlerOf } from "./handler-text.ts";
 import { indentedLines } from "./indent.ts";
+import { movedIntoTry } from "./move-into-try.ts";
 import type { ErrorRoute } from "./route.ts";
 import { lineAt, terminatorIn } from "./writing.ts";
 
@@ -52,6 +53,10 @@ export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[
 	if (!at || !route || route.endsLater) return sync;
 	const edits = isAsync(fn) ? yield* tryEdits(fn, route, file) : yield* catchEdits(fn, route, file);
 	if (edits === undefined) return sync;
+	const moved = route.isLogged && isAsync(fn) && body && isBlock(body) ? movedIntoTry(body, file) : undefined;
+	if (moved) {
+		return [{ id: "try", title: "Catch it in the `try` that is there", safety: "suggestion", edits: moved }];
+	}
 	const guard: FixDraft = {
 		id: isAsync(fn) ? "try" : "catch",
 		title: isAsync(fn) ? `${route.says}, by try and catch inside` : catchTitle(route),
@@ -202,13 +207,13 @@ function* tryEdits(fn: FunctionNode, { caught }: ErrorRoute, file: RuleFile): In
 			{
 				start: body.end,
 				end: body.end,
-				text: `${end}${line}${unit}} catch (error) {${handling}${line}${unit}}${line}}`,
+				text: `${end}${line}${unit}} ${catchHead(caught)} {${handling}${line}${unit}}${line}}`,
 			},
 		];
 	}
 	return [
 		{ start, end: start, text: `{ try { ${wait}` },
-		{ start: body.end, end: body.end, text: `${end} } catch (error) { ${caught.join("; ")}${end} } }` },
+		{ start: body.end, end: body.end, text: `${end} } ${catchHead(caught)} { ${caught.join("; ")}${end} } }` },
 	];
 }
 
@@ -244,7 +249,7 @@ function aroundBlock(body: Block, caught: readonly string[], file: RuleFile): Ed
 	if (lineStart <= open || indent.trim() !== "") {
 		return [
 			{ start: open, end: open, text: " try {" },
-			{ start: close, end: close, text: `} catch (error) { ${caught.join("; ")}; } ` },
+			{ start: close, end: close, text: `} ${catchHead(caught)} { ${caught.join("; ")}; } ` },
 		];
 	}
 	const { unit, terminator } = layoutOf(body.statements[0] ?? body, file);
@@ -258,7 +263,7 @@ function aroundBlock(body: Block, caught: readonly string[], file: RuleFile): Ed
 		{
 			start: close,
 			end: close,
-			text: `${unit}} catch (error) {${handling}${line}${unit}}${line}`,
+			text: `${unit}} ${catchHead(caught)} {${handling}${line}${unit}}${line}`,
 		},
 	];
 }

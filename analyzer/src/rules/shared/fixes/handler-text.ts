@@ -43,14 +43,14 @@ export function handlerOf(route: ErrorRoute, at: Node | undefined, file: RuleFil
 	const newline = begins ?? line?.newline;
 	const unit = line?.unit ?? "";
 	if (route.statements.length === 1) {
-		const onOneLine = `(error) => ${statement}`;
+		const onOneLine = `${taken(route.statements)} => ${statement}`;
 		const column = begins !== undefined ? begins.trimStart().length + begins.length : at ? columnOf(at, file) : 0;
 		if (newline === undefined || column + onOneLine.length + ".catch();".length <= widthOf(file)) return onOneLine;
-		return `(error) =>${newline}${unit}${statement}${hasTrailingCommas(file) ? "," : ""}${newline}`;
+		return `${taken(route.statements)} =>${newline}${unit}${statement}${hasTrailingCommas(file) ? "," : ""}${newline}`;
 	}
-	if (newline === undefined) return `(error) => { ${route.statements.join("; ")}; }`;
+	if (newline === undefined) return `${taken(route.statements)} => { ${route.statements.join("; ")}; }`;
 	const lines = route.statements.map((one) => `${newline}${unit}${one}${terminatorIn(file)}`);
-	return `(error) => {${lines.join("")}${newline}}`;
+	return `${taken(route.statements)} => {${lines.join("")}${newline}}`;
 }
 
 /**
@@ -67,6 +67,22 @@ export function blockFor(statement: string, start: number, end: number, file: Ru
 		return onOneLine;
 	}
 	return `{${line.newline}${line.unit}${statement}${terminator}${line.newline}}`;
+}
+
+/** The parameter that statements about `error` take, or none, where users are told only what failed. */
+function taken(statements: readonly string[]): string {
+	return statements.some(isAboutError) ? "(error)" : "()";
+}
+
+/** Whether a statement names `error`, outside of its texts. */
+function isAboutError(statement: string): boolean {
+	const code = statement.replace(/"[^"\n]*"|'[^'\n]*'|`[^`$]*`/g, " ");
+	return /(?<![\w$.])error\b(?!\s*:)/.test(code);
+}
+
+/** The head of a `catch` clause around statements about `error`. */
+export function catchHead(statements: readonly string[]): string {
+	return statements.some(isAboutError) ? "catch (error)" : "catch";
 }
 
 /** Whether an expression is the first of its line, or that is the statement that it is in. */

@@ -83,9 +83,16 @@ function written(parts: readonly Part[], of: "text" | "caught", name: string, wo
 function shown(work: string): string {
 	const name = /[\w$]+$/.exec(work)?.[0];
 	if (!name || work === "async work" || /^(?:all|allSettled|race|any)$/.test(name)) return "Something went wrong";
-	const words = name.replace(/^(?:on|handle)(?=[A-Z])/, "").replace(/([a-z\d])([A-Z])/g, "$1 $2");
-	return `Failed to ${words.toLowerCase()}`;
+	const words = name
+		.replace(/^_?#?(?:on|handle|do)(?=[A-Z])/, "")
+		.replace(/([a-z\d])([A-Z])/g, "$1 $2")
+		.toLowerCase();
+	return /\w \w/.test(words) || VERB.test(words) ? `Failed to ${words}` : "Something went wrong";
 }
+
+/** A name of one word that says what was to be done: `save`, but not `text`. */
+const VERB =
+	/^(?:save|load|delete|remove|add|create|update|refresh|reload|open|close|copy|paste|export|import|upload|download|submit|send|publish|connect|sync|fetch|sign|share|start|stop|install|search|print|play|restore|rename|approve)$/;
 
 const LOGGERS = ["logger", "log", "Logger"];
 
