@@ -101,7 +101,7 @@ export async function other() {
 		const start = text.replace("export const a = 1;\n", "");
 		assert.equal(
 			fixed(start, manifest),
-			start.replace('("a"));', '("a")).catch((error) => {\n  console.error(error);\n  process.exit(1);\n});'),
+			start.replace('("a"));', '("a")).catch((error) => {\n\tconsole.error(error);\n\tprocess.exit(1);\n});'),
 		);
 	});
 });

@@ -84,7 +84,7 @@ function shown(work: string): string {
 	const name = /[\w$]+$/.exec(work)?.[0];
 	if (!name || work === "async work" || /^(?:all|allSettled|race|any)$/.test(name)) return "Something went wrong";
 	const words = name
-		.replace(/^_?#?(?:on|handle|do)(?=[A-Z])/, "")
+		.replace(/^_?#?(?:on|handle|do|try|internal)(?=[A-Z])/, "")
 		.replace(/([a-z\d])([A-Z])/g, "$1 $2")
 		.toLowerCase();
 	return /\w \w/.test(words) || VERB.test(words) ? `Failed to ${words}` : "Something went wrong";

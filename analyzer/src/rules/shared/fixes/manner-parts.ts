@@ -20,7 +20,7 @@ import {
 import { declarationOf, isReference } from "../../../flow/index.ts";
 import { calledMethod } from "../../../syntax/calls.ts";
 import { enclosingFunction } from "../../../syntax/functions.ts";
-import { findAncestor, walk } from "../../../syntax/walk.ts";
+import { findAncestor, isWithin, walk } from "../../../syntax/walk.ts";
 import { isScript } from "./writing.ts";
 
 /** What a call that reports an error is handed, as text about a variable that is called `error`. */
@@ -94,7 +94,10 @@ function partOf(argument: Node, handled: Handled, file: RuleFile): Part | undefi
 		const isText = isNoSubstitutionTemplateLiteral(template) && isIdentifier(tag) && tag.text === "t";
 		return isText ? { translated: tag } : undefined;
 	}
-	if (isObjectLiteralExpression(argument) && !uses(argument, handled.variable)) return shownAs(argument, file);
+	if (isObjectLiteralExpression(argument)) {
+		const shown = shownAs(argument, file);
+		if (shown || !uses(argument, handled.variable)) return shown;
+	}
 	return localized(argument, handled, file) ?? aboutError(argument, handled, file);
 }
 
@@ -102,26 +105,25 @@ const SEVERITY = /^(?:type|variant|severity|level|status|kind)$/;
 const ERROR_SEVERITY = /^(?:error|destructive|danger|negative)$/;
 const TEXT = /^(?:title|description|message|text|content)$/;
 
-/** `{ type: "error", description: t`…` }`: what users are shown, with the text of the place. */
+/**
+ * `{ type: "error", description: t`…` }`: what users are shown, with the text of the place. What else an object has, such as
+ * the `id` of a message that it takes the place of, is about another one.
+ */
 export function shownAs(argument: ObjectLiteralExpression, file: RuleFile): Part | undefined {
-	let isError = false;
+	let severity: string | undefined;
+	let key: string | undefined;
 	let part: Part | undefined;
-	let value: Node | undefined;
 	for (const property of argument.properties) {
-		if (!isPropertyAssignment(property) || !isIdentifier(property.name)) return undefined;
+		if (!isPropertyAssignment(property) || !isIdentifier(property.name)) continue;
 		const { name, initializer } = property;
-		const isWord = isStringLiteral(initializer) && !/\s/.test(initializer.text);
-		if (isWord && SEVERITY.test(name.text)) isError ||= ERROR_SEVERITY.test(initializer.text);
-		else if (TEXT.test(name.text) && !part) {
-			part = partOf(initializer, NOTHING_HANDLED, file);
-			value = initializer;
-		} else return undefined;
+		const isWord = isStringLiteral(initializer) && ERROR_SEVERITY.test(initializer.text);
+		if (isWord && SEVERITY.test(name.text)) severity = file.textOf(property);
+		if (part || !TEXT.test(name.text)) continue;
+		const text = partOf(initializer, NOTHING_HANDLED, file);
+		if (text !== "message" && !(typeof text === "object" && "translated" in text)) continue;
+		[key, part] = [name.text, text];
 	}
-	const isText = part === "message" || (typeof part === "object" && "translated" in part);
-	if (!isError || !part || !value || !isText || file.textOf(argument).includes("\n")) return undefined;
-	const start = file.startOf(argument);
-	const within = [file.text.slice(start, file.startOf(value)), file.text.slice(value.end, argument.end)] as const;
-	return { within, part };
+	return severity && part ? { within: [`{ ${severity}, ${key}: `, " }"], part } : undefined;
 }
 
 const NOTHING_HANDLED: Handled = { variable: "", isCaught: false };
@@ -155,8 +157,9 @@ function aboutError(argument: Node, { variable, isCaught }: Handled, file: RuleF
 	const replaced: { start: number; end: number; text: string; caught: string }[] = [];
 	let isKnown = true;
 	walk(argument, (node) => {
-		// A text that a call is handed says what has failed there.
-		const isSaid = isStringLiteral(node) && isCallExpression(node.parent) && /\s/.test(node.text);
+		// A text that says what has failed there, but for one that stands in for the error's own.
+		const isText = isStringLiteral(node) || isNoSubstitutionTemplateLiteral(node);
+		const isSaid = isText && /\S\s+\S/.test(node.text) && !isChosen(node, argument);
 		if (NOT_REPEATED.has(node.kind) || isSaid) isKnown = false;
 		if (node.kind === SyntaxKind.ThisKeyword) names.push(node);
 		if (!isIdentifier(node)) return;
@@ -221,6 +224,15 @@ function isValueOfOnlyProperty(node: Node, argument: Node): boolean {
 
 function isAsserted({ parent }: Node): boolean {
 	return parent.kind === SyntaxKind.AsExpression;
+}
+
+/** Whether a text is one side of a choice: `error.message || "Unknown error"`. */
+function isChosen(text: Node, argument: Node): boolean {
+	const choice = findAncestor(
+		text,
+		({ kind }) => kind === SyntaxKind.ConditionalExpression || kind === SyntaxKind.BinaryExpression,
+	);
+	return choice !== undefined && isWithin(choice, argument);
 }
 
 /** Whether a condition in the argument says what the error is: `error instanceof Error ? error.message : "unknown"`. */

@@ -25,10 +25,10 @@ import {
 } from "../../../engine/ast.ts";
 import { declarationAt, declarationOf } from "../../../flow/index.ts";
 import { calledMethod } from "../../../syntax/calls.ts";
-import { enclosingFunction, isFunctionNode } from "../../../syntax/functions.ts";
+import { enclosingFunction, functionName, isFunctionNode } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 import { findAncestor, isWithin, outward } from "../../../syntax/walk.ts";
-import { type Handled, type Part, partsOf, shownAs } from "./manner-parts.ts";
+import { type Handled, isShown, type Part, partsOf, shownAs } from "./manner-parts.ts";
 
 export interface Manner {
 	/** The function: `logger.error`. */
@@ -67,7 +67,8 @@ const manners = new WeakMap<SourceFile, readonly Manner[]>();
 export function usualManner(at: Node, file: RuleFile): Manner | undefined {
 	let all = manners.get(file.root);
 	if (!all) manners.set(file.root, (all = mannersIn(file)));
-	const known = all.filter(({ callee }) => isInScope(callee, at));
+	const isUnseen = isInBackground(at);
+	const known = all.filter(({ name, callee }) => isInScope(callee, at) && !(isUnseen && isShown(name)));
 	const near = nearest(known, at);
 	const counts = new Map<string, number>();
 	for (const { name } of near) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -82,6 +83,17 @@ export function usualManner(at: Node, file: RuleFile): Manner | undefined {
 		fitting[0] ??
 		same.map(({ name, callee }) => ({ name, callee, parts: undefined }))[0]
 	);
+}
+
+/** Whether nobody has asked for the work at a place, which a timer starts, maybe again and again. */
+function isInBackground(at: Node): boolean {
+	for (let fn = enclosingFunction(at); fn; fn = enclosingFunction(fn)) {
+		const call = fn.parent;
+		if (isCallExpression(call) && /^(?:window\.)?set(?:Timeout|Interval|Immediate)$/.test(call.expression.getText()))
+			return true;
+		if (/^_?(?:poll|watch)/.test(functionName(fn) ?? "")) return true;
+	}
+	return false;
 }
 
 /** Those in the innermost function around a place that has any that can be used there, or all. */

@@ -1,0 +1,21 @@
+// heard: lost
+// offers: try
+
+async function save(what = ""): Promise<void> {
+  await null;
+  throw new Error(`lost${what}`);
+}
+
+const window = { showErrorMessage: (text: string) => console.log("shown:", text.length) };
+
+export async function other(): Promise<void> {
+  try {
+    await save(" otherwise");
+  } catch (error) {
+    window.showErrorMessage(`Could not save: ${error}`);
+  }
+}
+
+setTimeout(async () => {
+  await save();
+}, 1);
