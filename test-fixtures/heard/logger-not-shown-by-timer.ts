@@ -16,6 +16,7 @@ export async function other(): Promise<void> {
   }
 }
 
-setTimeout(async () => {
+const timer = setInterval(async () => {
+  clearInterval(timer);
   await save();
 }, 1);

@@ -85,12 +85,11 @@ export function usualManner(at: Node, file: RuleFile): Manner | undefined {
 	);
 }
 
-/** Whether nobody has asked for the work at a place, which a timer starts, maybe again and again. */
+/** Whether nobody has asked for the work at a place, which a timer starts again and again. */
 function isInBackground(at: Node): boolean {
 	for (let fn = enclosingFunction(at); fn; fn = enclosingFunction(fn)) {
 		const call = fn.parent;
-		if (isCallExpression(call) && /^(?:window\.)?set(?:Timeout|Interval|Immediate)$/.test(call.expression.getText()))
-			return true;
+		if (isCallExpression(call) && /^(?:window\.)?setInterval$/.test(call.expression.getText())) return true;
 		if (/^_?(?:poll|watch)/.test(functionName(fn) ?? "")) return true;
 	}
 	return false;
