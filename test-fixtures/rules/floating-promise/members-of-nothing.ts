@@ -33,7 +33,7 @@ items.push({
       label: "below",
       async click() {
         if (items.length > 0) save();
-//                            ^^^^^^ floating-promise +catch +await +void : The promise `save()` is not awaited, returned or handled.
+        //                    ^^^^^^ floating-promise +catch +await +void : The promise `save()` is not awaited, returned or handled.
       },
     },
   ],

@@ -68,7 +68,10 @@ export function usualManner(at: Node, file: RuleFile): Manner | undefined {
 	let all = manners.get(file.root);
 	if (!all) manners.set(file.root, (all = mannersIn(file)));
 	const isUnseen = isInBackground(at);
-	const known = all.filter(({ name, callee }) => isInScope(callee, at) && !(isUnseen && isShown(name)));
+	const known = all.filter(
+		({ name, callee }) =>
+			isInScope(callee, at) && !(isUnseen && isShown(name)) && (!SETS.test(name) || isNear(callee, at)),
+	);
 	const near = nearest(known, at);
 	const counts = new Map<string, number>();
 	for (const { name } of near) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -93,6 +96,20 @@ function isInBackground(at: Node): boolean {
 		if (/^_?(?:poll|watch)/.test(functionName(fn) ?? "")) return true;
 	}
 	return false;
+}
+
+/** What is shown until somebody closes it, or beside what it is about: for errors of the same work only. */
+const SETS = /(?:^|\.)(?:set|show|display)[A-Z]\w*$/;
+
+/** Whether a handler is in the innermost function with a name around a place, a component's or a class's apart. */
+function isNear(callee: Node, at: Node): boolean {
+	for (let fn = enclosingFunction(at); fn; fn = enclosingFunction(fn)) {
+		const name = functionName(fn);
+		if (name && /^[A-Z]/.test(name)) return false;
+		if (isWithin(callee, fn)) return true;
+		if (name) return fn.kind === SyntaxKind.MethodDeclaration || enclosingFunction(fn) === undefined;
+	}
+	return true;
 }
 
 /** Those in the innermost function around a place that has any that can be used there, or all. */

@@ -28,6 +28,7 @@ import { statementsOf } from "../../../syntax/statements.ts";
 import { outerOf, skipOuter, walk } from "../../../syntax/walk.ts";
 import { isTestFile } from "../places/tests.ts";
 import { isDropped } from "./dropped.ts";
+import { isHeldInTest } from "./held-in-tests.ts";
 import { isProcessHandler } from "./process-ends.ts";
 
 /**
@@ -41,6 +42,7 @@ export type Waiting = "first" | "second" | "never";
 export function waitingFor(at: Node, type: TypeRef | undefined, file: RuleFile): Waiting {
 	if (constituentsOf(type).some(isChildProcess)) return "never";
 	if (isSettledByOthers(at, file, 3)) return isTestFile(file) ? "never" : "second";
+	if (isHeldInTest(at, file)) return "never";
 	const fn = enclosingFunction(at);
 	// The process waits for a handler of its own end.
 	if (!fn || isProcessHandler(fn)) return "first";
