@@ -46,6 +46,11 @@ describe("a fix that catches an error is written", function () {
 		);
 	});
 
+	it("on a line of its own behind one that is long already", () => {
+		const text = `export function f() {\n  (async () =>\n    save("${LONG}"))();\n}\n`;
+		assert.equal(fixed(text), text.replace("))();", "))()\n    .catch(console.error);"));
+	});
+
 	it("as a block in place of the expression below an arrow", () => {
 		const text = `export function f() {
   onClick("first", () =>

@@ -85,8 +85,8 @@ export function workOf(at: Node, file: RuleFile): string {
 		const name = callee.name && file.textOf(callee.name);
 		if (!name || !/^(?:then|catch|finally)$/.test(name) || !callee.expression) {
 			const text = file.textOf(callee);
-			if (/^[\w$.]{1,40}$/.test(text)) return text;
-			return name && /^[\w$]{1,40}$/.test(name) ? name : "async work";
+			if (/^[\w$.]{1,60}$/.test(text)) return text;
+			return name && /^[\w$]{1,60}$/.test(name) ? name : "async work";
 		}
 		call = skipOuter(callee.expression);
 	}

@@ -18,7 +18,7 @@ export function catchBehind(at: Node, route: ErrorRoute, file: RuleFile): string
 	const handling = `.catch(${handlerOf(route, at, file)})`;
 	const [firstLine = ""] = handling.split("\n");
 	const isLong = columnOf(at, file) + firstLine.length + 1 > widthOf(file);
-	if (!isLong || !beginsLine(at, file) || file.textOf(at).includes("\n")) return handling;
+	if (!isLong || !beginsLine(at, file)) return handling;
 	const { newline, unit } = lineAt(file.startOf(at), file);
 	const below = newline + unit;
 	return `${below}.catch(${handlerOf(route, at, file, below)})`;
