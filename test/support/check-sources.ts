@@ -10,6 +10,7 @@ import { writeWorkspace } from "./fixture-workspace.ts";
  * @param files texts by path relative to the project, forward slashes
  * @param rule the one rule that runs, or those that do
  * @param settings more of the configuration than the rules
+ * @param options of these, by rule
  * @returns results by the same paths
  * @throws Error when something cannot be checked
  */
@@ -17,13 +18,17 @@ export function checkSources(
 	files: ReadonlyMap<string, string>,
 	rule: string | readonly string[],
 	settings: Readonly<Record<string, unknown>> = {},
+	options: Readonly<Record<string, object>> = {},
 ): ReadonlyMap<string, FileResult> {
 	const root = realpathSync(mkdtempSync(path.join(tmpdir(), "asynclint-sources-")));
 	const workspace = new Workspace({ folders: [root] });
 	try {
 		writeWorkspace(root, [], []);
 		const rules = Object.fromEntries(
-			allRules.map(({ meta }) => [meta.id, [rule].flat().includes(meta.id) ? "info" : "off"]),
+			allRules.map(({ meta: { id } }) => {
+				const severity = [rule].flat().includes(id) ? "info" : "off";
+				return [id, options[id] ? [severity, options[id]] : severity];
+			}),
 		);
 		writeFileSync(path.join(root, "asynclint.json"), JSON.stringify({ rules, ...settings }));
 		for (const [name, text] of files) {
