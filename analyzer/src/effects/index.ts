@@ -21,6 +21,7 @@ export {
 	functionsBehind,
 	isExpectedToFulfil,
 	isHandedIn,
+	isNotToBeCaught,
 	promiseCannotReject,
 	promiseHandlesOwnErrors,
 	promiseMayBeLeftAlone,

@@ -259,6 +259,7 @@ export function silent() {
   reportsThroughOtherCode();
   returnsValues();
   measured();
+  waitsInHandler();
   assignsParts({ text: "" }, []);
   // What nobody knows to throw is taken to return.
   takesErrorsApart();
@@ -280,8 +281,6 @@ export function lost() {
 //^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   failsForSure();
 //^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
-  waitsInHandler();
-//^^^^^^^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   passesOn();
 //^^^^^^^^^^ floating-promise +catch +void : is not awaited, returned or handled.
   passesOnFromHandler();

@@ -17,17 +17,22 @@ import {
 	type Node,
 	type ParameterDeclaration,
 	SyntaxKind,
+	type TryStatement,
 } from "../../engine/ast.ts";
 import { type Executor, isPromiseConstruction } from "../../flow/executors.ts";
 import { isReference } from "../../flow/names.ts";
 import { declarationOf } from "../../flow/scopes.ts";
+import { calledMethod } from "../../syntax/calls.ts";
 import { enclosingFunction } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { outerOf } from "../../syntax/walk.ts";
+import { catchAround, triedIn } from "./exits.ts";
 
 export interface Settling {
 	/** The executor calls `reject`, or hands it to what may call it. */
 	readonly rejects: boolean;
+	/** Promises with which it rejects: `run().then(resolve, reject)`. */
+	readonly causes: readonly Node[];
 	/**
 	 * It keeps `reject` where somebody else will find it, or `resolve` beside doing something: the promise is the answer to a
 	 * request. Who only keeps `resolve` stands in a line, and wants to be waited for.
@@ -47,11 +52,32 @@ export function settlingOf({ construction, fn, resolve, reject }: Executor): Set
 		isDeferred ||= doesMore && isKept(at, construction);
 	}
 	let rejects = false;
+	const causes: Node[] = [];
 	for (const at of mentionsOfParameter(reject)) {
+		const cause = causesOf(outerOf(at));
 		if (isKept(at, construction)) isDeferred = true;
+		else if (cause) causes.push(...cause);
 		else rejects = true;
 	}
-	return { rejects, isDeferred, values };
+	return { rejects, causes, isDeferred, values };
+}
+
+/** Whose rejection `reject` passes on: as their handler, or called by that, or in the `catch` around what waits for them. */
+function causesOf(at: Node): readonly Node[] | undefined {
+	const { parent } = at;
+	if (!isCallExpression(parent)) return undefined;
+	if (parent.expression !== at) return handledBy(at);
+	const clause = catchAround(parent);
+	const fn = enclosingFunction(parent);
+	return clause ? triedIn(clause.parent as TryStatement)?.awaited : fn && handledBy(outerOf(fn));
+}
+
+/** The promise that a function is handed to as the handler of its rejection. */
+function handledBy(handler: Node): readonly Node[] | undefined {
+	const call = handler.parent;
+	const method = isCallExpression(call) ? calledMethod(call) : undefined;
+	if (!method || !isCallExpression(call) || !/^(?:catch|then)$/.test(method.name)) return undefined;
+	return call.arguments[method.name === "catch" ? 0 : 1] === handler ? [method.receiver] : undefined;
 }
 
 function mentionsOfParameter(parameter: ParameterDeclaration | undefined): Node[] {

@@ -1,8 +1,11 @@
 /** Where an error may leave a function: what it waits for, gives back, throws and calls where no `catch` of its own takes it. */
 
 import {
+	type AwaitExpression,
 	type CallExpression,
+	type CatchClause,
 	isAwaitExpression,
+	isBinaryExpression,
 	isBlock,
 	isCallExpression,
 	isCatchClause,
@@ -18,21 +21,24 @@ import {
 	type Node,
 	SyntaxKind,
 	type ThrowStatement,
+	type TryStatement,
 } from "../../engine/ast.ts";
 import { guardsOf } from "../../flow/guards.ts";
+import { declarationOf, writesOf } from "../../flow/scopes.ts";
 import { calledMethod, lastName } from "../../syntax/calls.ts";
 import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
-import { findAncestor, skipOuter, walk } from "../../syntax/walk.ts";
+import { findAncestor, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 
 export interface Exits {
 	/** What rejects here when the value does: no `catch` sees the rejection of what is returned without being awaited. */
 	readonly returned: readonly { readonly at: Node; readonly value: Node }[];
+	/** Where a `throw` passes on what was caught, it stands for what was waited for. */
 	readonly awaited: readonly { readonly at: Node; readonly value: Node }[];
 	/** `throw` statements and loops with `for await`. */
 	readonly thrown: readonly Node[];
 	/** Calls that nothing guards. What handlers of errors call was written for this, and counts as returning. */
 	readonly calls: readonly (CallExpression | NewExpression)[];
-	/** Calls in handlers of errors, templates with a tag among them: they must return. */
+	/** Calls in handlers of errors, templates with a tag and what clean-up waits for among them: they must return. */
 	readonly handled: readonly Node[];
 	/** There is a `catch`: whoever wrote it thought of what may go wrong. */
 	readonly catches: boolean;
@@ -65,9 +71,15 @@ function find(fn: FunctionNode): Exits {
 			else if (isReturnStatement(node)) {
 				if (node.expression && !isReport(node.expression, fn)) returned.push({ at: node, value: node.expression });
 			} else if (isAwaitExpression(node)) {
-				if (!isCaught(node) && !isReport(node.expression, fn)) awaited.push({ at: node, value: node.expression });
+				if (isCaught(node) || isReport(node.expression, fn)) return undefined;
+				if (isCleanUp(node)) handled.push(node);
+				else awaited.push({ at: node, value: node.expression });
 			} else if (isThrowStatement(node)) {
-				if (!isCaught(node) && !isShownBefore(node)) thrown.push(node);
+				if (isCaught(node) || isShownBefore(node)) return undefined;
+				const tried = triedBefore(node);
+				if (!tried) thrown.push(node);
+				for (const value of tried?.awaited ?? []) awaited.push({ at: node, value });
+				calls.push(...(tried?.calls ?? []));
 			} else if (node.kind === SyntaxKind.AwaitKeyword) {
 				if (!isCaught(node)) thrown.push(node.parent);
 			} else if (isCallExpression(node) || isNewExpression(node) || isTaggedTemplateExpression(node)) {
@@ -80,6 +92,77 @@ function find(fn: FunctionNode): Exits {
 		});
 	}
 	return { returned, awaited, thrown, calls, handled, catches, endsWaiting: body !== undefined && endsWaiting(body) };
+}
+
+/** What may end in the `catch` of a statement: what it waits for, and what it calls. */
+interface Tried {
+	readonly awaited: readonly Node[];
+	readonly calls: readonly CallExpression[];
+}
+
+/**
+ * What a `throw` passes the error of on, which a `catch` has taken: right there, or in a variable, as after the last of
+ * several tries. Undefined where it says that something else is wrong, and where nothing was waited for.
+ */
+function triedBefore(node: ThrowStatement): Tried | undefined {
+	const clause = catchAround(node);
+	const clauses = clause ? [clause] : clausesThatKeep(node.expression);
+	const tried = clauses.map(({ parent }) => triedIn(parent as TryStatement));
+	if (tried.length === 0 || tried.includes(undefined)) return undefined;
+	return {
+		awaited: tried.flatMap((one) => one?.awaited ?? []),
+		calls: tried.flatMap((one) => one?.calls ?? []),
+	};
+}
+
+/** The `catch` in which a node stands, within its function. */
+export function catchAround(node: Node): CatchClause | undefined {
+	const found = findAncestor(node.parent, (at) => isCatchClause(at) || isFunctionNode(at));
+	return found && isCatchClause(found) ? found : undefined;
+}
+
+/** Those that assign to a variable that is thrown, or that the new error is made of. */
+function clausesThatKeep(error: Node): CatchClause[] {
+	const found: CatchClause[] = [];
+	walk(error, (at) => {
+		const declared = isIdentifier(at) ? declarationOf(at) : undefined;
+		for (const write of declared ? writesOf(declared) : []) {
+			const assignment = outerOf(write).parent;
+			const clause = isBinaryExpression(assignment) ? catchAround(write) : undefined;
+			if (clause) found.push(clause);
+		}
+		return undefined;
+	});
+	return found;
+}
+
+/** Undefined where a statement throws by its own words, or waits for nothing. */
+export function triedIn({ tryBlock }: TryStatement): Tried | undefined {
+	const awaited: Node[] = [];
+	const calls: CallExpression[] = [];
+	let throws = false;
+	walk(tryBlock, (node) => {
+		if (isFunctionNode(node)) return false;
+		if (isTryStatement(node) && node.catchClause) return false;
+		throws ||= isThrowStatement(node) || node.kind === SyntaxKind.AwaitKeyword;
+		if (isAwaitExpression(node)) awaited.push(node.expression);
+		if (isCallExpression(node)) calls.push(node);
+		return undefined;
+	});
+	return throws || awaited.length === 0 ? undefined : { awaited, calls };
+}
+
+/** `await close()` in a `catch`: nobody acts on a second failure after the first. Not so where it tries once more. */
+function isCleanUp(node: AwaitExpression): boolean {
+	const clause = isExpressionStatement(outerOf(node).parent) ? catchAround(node) : undefined;
+	if (!clause) return false;
+	const name = calledNameOf(node.expression);
+	return !triedIn(clause.parent as TryStatement)?.awaited.some((tried) => calledNameOf(tried) === name);
+}
+
+function calledNameOf(value: Node): string | undefined {
+	const call = skipOuter(value);
+	return isCallExpression(call) ? lastName(skipOuter(call.expression)) : undefined;
 }
 
 function endsWaiting(body: Node): boolean {
@@ -104,7 +187,7 @@ function isFinally(at: Node): boolean {
 }
 
 /** A call that ends the process, from which no error goes on. */
-function endsProcess(node: Node): boolean {
+export function endsProcess(node: Node): boolean {
 	const method = isCallExpression(node) ? calledMethod(node) : undefined;
 	return method !== undefined && isIdentifier(method.receiver) && /^(?:process|Deno)$/.test(method.receiver.text);
 }
@@ -123,8 +206,7 @@ export function tells(value: Node): boolean {
 
 /** `catch (error) { toast.error("…"); throw error; }`: what goes on was shown to the user. A log is not enough. */
 function isShownBefore({ expression, parent }: ThrowStatement): boolean {
-	const clause = findAncestor(parent, (at) => isCatchClause(at) || isFunctionNode(at));
-	const variable = clause && isCatchClause(clause) ? clause.variableDeclaration?.name : undefined;
+	const variable = catchAround(expression)?.variableDeclaration?.name;
 	if (!variable || !isIdentifier(variable) || !isIdentifier(expression) || expression.text !== variable.text)
 		return false;
 	const { statements = [] } = parent as { statements?: readonly Node[] };

@@ -28,9 +28,11 @@ import { declarationOf, isAssignmentOperator, writesOf } from "../../flow/scopes
 import { calledMethod } from "../../syntax/calls.ts";
 import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
+import { isMissing } from "../../syntax/values.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { functionNamedBy, isReplaced, likelyBodiesOf } from "../callee/index.ts";
 import { exposedMember } from "./electron.ts";
+import { attributesFor, parameterBehind } from "./frames.ts";
 import type { Targets } from "./target.ts";
 
 /** How many names for one thing may follow each other. */
@@ -71,6 +73,7 @@ function* find(at: Node, file: RuleFile, names: number): Inquiry<Targets> {
 	return (
 		(yield* behindConstant(at, file, names)) ??
 		(yield* behindMember(at, file, names)) ??
+		(yield* behindProp(at, file, names)) ??
 		(mayBeAnother(at) ? undefined : fromType(yield* typeOf(at), file)) ??
 		(yield* fromSignature(yield* typeOf(at), file, names)) ??
 		(yield* behindBridge(at, file, names)) ??
@@ -111,6 +114,19 @@ function* behindConstant(at: Node, file: RuleFile, names: number): Inquiry<Targe
 function* behindBridge(at: Node, file: RuleFile, names: number): Inquiry<Targets | undefined> {
 	const value = yield* exposedMember(at, file);
 	return value && (yield* functionHeldBy(value, file, names));
+}
+
+/** What the elements of a component hand in that is used in its own file alone. */
+function* behindProp(at: Node, file: RuleFile, names: number): Inquiry<Targets | undefined> {
+	const parameter = parameterBehind(at);
+	const values = parameter && attributesFor(parameter, (name) => file.types.filesWithWord(name).length > 1);
+	const fns: FunctionNode[] = [];
+	for (const value of values ?? []) {
+		const found = yield* functionHeldBy(value, file, names);
+		if (found?.kind !== "functions") return undefined;
+		fns.push(...found.fns);
+	}
+	return fns.length > 0 ? { kind: "functions", fns } : undefined;
 }
 
 /** A function that is written, or named, or made by a hook of another. */
@@ -228,12 +244,7 @@ export function valuesOfField(field: Node): Node[] | undefined {
 		if (!isPropertyAccessExpression(target) || !isBinaryExpression(assignment) || assignment.left !== target) continue;
 		if (isAssignmentOperator(assignment.operatorToken.kind)) values.push(assignment.right);
 	}
-	return values.filter((value) => !isNothing(value));
-}
-
-function isNothing(value: Node): boolean {
-	const at = skipOuter(value);
-	return at.kind === SyntaxKind.NullKeyword || (isIdentifier(at) && at.text === "undefined");
+	return values.filter((value) => !isMissing(value));
 }
 
 /** What `throttle` or `debounce` calls sooner or later, of which it gives the last promise. */

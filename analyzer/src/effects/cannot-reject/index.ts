@@ -5,13 +5,14 @@
  */
 export { exitsOf } from "./exits.ts";
 export { functionsBehind, isHandedIn } from "./expected-bodies.ts";
-export type { Trust } from "./proof.ts";
 export { rejectionSource } from "./rejection-source.ts";
+export type { Trust } from "./trust.ts";
 export {
 	callbackCannotReject,
 	exitOf,
 	functionCannotReject,
 	isExpectedToFulfil,
+	isNotToBeCaught,
 	promiseCannotReject,
 	promiseHandlesOwnErrors,
 	promiseMayBeLeftAlone,

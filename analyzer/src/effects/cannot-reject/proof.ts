@@ -35,33 +35,10 @@ import { skipOuter } from "../../syntax/walk.ts";
 import { refined } from "../arguments/index.ts";
 import { isNoPromise, onlyFulfils } from "../body/index.ts";
 import type { KnownCall } from "../knowledge/index.ts";
+import type { Frame, Origin } from "./frames.ts";
 import { type Needs, needsOf, needsOfHandler } from "./needs.ts";
 import { type Targets, targetOf } from "./target.ts";
-
-/**
- * What is known beside the program's own code, such as what allow-lists say. Verdicts are kept by this object: the same
- * knowledge should be the same object.
- */
-export interface Trust {
-	/** Whether calling a callee whose body is not at hand does not throw. */
-	returns(callee: Node, file: RuleFile): Inquiry<boolean>;
-	/**
-	 * Whether somebody else looks after an expression's promise, so that whoever waits for it need not expect it to reject.
-	 * @param fn the function that makes it, where its body is at hand and does not show that
-	 */
-	settles(promise: Node, fn: FunctionNode | undefined, file: RuleFile): Inquiry<boolean>;
-	/** The same of the promises that a function gives, of which only a name or the call that made it is at hand. */
-	settlesOf(fn: Node, file: RuleFile): Inquiry<boolean>;
-}
-
-/** How a function ends. */
-export interface Verdict {
-	readonly holds: boolean;
-	/** Some error is caught on the way. */
-	readonly catches: boolean;
-	/** It waits for what only fulfils, such as a timer. */
-	readonly waits: boolean;
-}
+import type { Trust, Verdict, Verdicts } from "./trust.ts";
 
 /** How many functions may call each other on the way down, and how many bodies one question may look into. */
 const MAX_DEPTH = 8;
@@ -71,9 +48,6 @@ const MAX_NESTING = 50;
 
 /** Stands for those who believe nothing but the program's own code. */
 const NO_TRUST = {};
-
-/** By what is trusted beside the program's own code. */
-export type Verdicts = WeakMap<object, WeakMap<Node, Verdict>>;
 
 const verdictsIn = perSnapshot((): Verdicts => new WeakMap());
 
@@ -87,8 +61,16 @@ export class Proof {
 	private readonly verdicts: WeakMap<Node, Verdict>;
 	/** Thenables that were asked about. */
 	private readonly settled = new Set<Node>();
-	/** Functions that are being looked at, each with its depth. Of a recursive one it is supposed that it cannot fail. */
-	protected readonly path = new Map<Node, number>();
+	/** Functions that are being looked at. Of a recursive one it is supposed that it cannot fail. */
+	private readonly path = new Map<Node, Frame>();
+	/** Calls of such functions that were looked at for what they hand in. */
+	private readonly retraced = new Set<Node>();
+	/** How many functions are being looked at. */
+	private depth = 0;
+	/** How the function at hand was called. */
+	protected frame: Frame | undefined;
+	/** The depth of the outermost function of which it mattered what it was handed. */
+	private outermost = Number.POSITIVE_INFINITY;
 	/** The depth of the outermost function of which something was supposed. */
 	private lowest = Number.POSITIVE_INFINITY;
 	private left = BUDGET;
@@ -121,34 +103,69 @@ export class Proof {
 		return false;
 	}
 
-	/** Whether calling the function neither throws nor gives a promise that rejects. */
-	*ofFunction(fn: FunctionNode): Inquiry<boolean> {
+	/** To be told of a function when something hangs on what it is handed: another call of it may end in another way. */
+	protected isHanded(frame: Frame): void {
+		frame.isHanded = true;
+		this.outermost = Math.min(this.outermost, frame.depth);
+	}
+
+	/**
+	 * Whether calling the function neither throws nor gives a promise that rejects.
+	 * @param from the call, where there is one at hand
+	 */
+	*ofFunction(fn: FunctionNode, from?: Origin): Inquiry<boolean> {
 		const known = this.verdicts.get(fn);
 		if (known) {
 			this.take(known);
 			return known.holds;
 		}
 		const supposed = this.path.get(fn);
-		if (supposed !== undefined) {
-			this.lowest = Math.min(this.lowest, supposed);
+		if (supposed) {
+			this.lowest = Math.min(this.lowest, supposed.depth);
+			if (from && from.call !== supposed.call && !this.retraced.has(from.call)) supposed.others.push(from);
 			return true;
 		}
 		const may = this.mayHold(fn);
-		if (may && (this.path.size >= MAX_DEPTH || this.isSpent())) return this.giveUp();
-		const depth = this.path.size;
-		const { catches, waits, lowest } = this;
+		if (may && (this.depth >= MAX_DEPTH || this.isSpent())) return this.giveUp();
+		const depth = this.depth++;
+		const { catches, waits, lowest, outermost, frame } = this;
 		this.catches = this.waits = false;
-		this.lowest = Number.POSITIVE_INFINITY;
-		this.path.set(fn, depth);
-		const holds = may && (yield* this.holdsFor(fn));
+		this.lowest = this.outermost = Number.POSITIVE_INFINITY;
+		const here: Frame = {
+			fn,
+			depth,
+			call: from?.call,
+			caller: from?.frame,
+			around: frame,
+			others: [],
+			isHanded: false,
+		};
+		this.frame = here;
+		this.path.set(fn, here);
+		let holds = may && (yield* this.holdsFor(fn));
 		this.path.delete(fn);
+		if (holds && here.isHanded) holds = yield* this.endsWellAgain(here);
+		this.depth = depth;
 		const verdict: Verdict = { holds, catches: this.catches, waits: this.waits };
-		// What rests on a supposition about a function further out holds only as long as that one is being looked at.
-		if (holds ? this.lowest >= depth : !this.gaveUp) this.verdicts.set(fn, verdict);
+		// What rests on a supposition about a function further out holds only as long as that one is being looked at, and
+		// what rests on what a function was handed only for that call.
+		if (this.outermost > depth && (holds ? this.lowest >= depth : !this.gaveUp)) this.verdicts.set(fn, verdict);
 		this.lowest = Math.min(lowest, this.lowest < depth ? this.lowest : Number.POSITIVE_INFINITY);
-		Object.assign(this, { catches, waits });
+		this.outermost = Math.min(outermost, this.outermost);
+		Object.assign(this, { catches, waits, frame });
 		this.take(verdict);
 		return holds;
+	}
+
+	/** Whether the same holds where the function is called on its way with something else to call or to wait for. */
+	private *endsWellAgain({ fn, others }: Frame): Inquiry<boolean> {
+		for (const other of others) {
+			if (this.retraced.has(other.call)) continue;
+			this.retraced.add(other.call);
+			this.frame = other.frame;
+			if (!(yield* this.ofFunction(fn, other))) return false;
+		}
+		return true;
 	}
 
 	/** By syntax alone: whether it is worth while to look into a function's body. */
@@ -169,8 +186,8 @@ export class Proof {
 	}
 
 	/** Whether none of several functions throws or gives a promise that rejects. */
-	private *ofFunctions(fns: readonly FunctionNode[]): Inquiry<boolean> {
-		for (const fn of fns) if (!(yield* this.ofFunction(fn))) return false;
+	private *ofFunctions(fns: readonly FunctionNode[], from?: Origin): Inquiry<boolean> {
+		for (const fn of fns) if (!(yield* this.ofFunction(fn, from))) return false;
 		return true;
 	}
 
@@ -280,7 +297,7 @@ export class Proof {
 		return yield* this.ofFunction(executor);
 	}
 
-	private *call(call: CallExpression): Inquiry<boolean> {
+	protected *call(call: CallExpression): Inquiry<boolean> {
 		const callee = skipOuter(call.expression);
 		if (isPropertyAccessExpression(callee)) {
 			const receiver = skipOuter(callee.expression);
@@ -296,7 +313,7 @@ export class Proof {
 		if (target.kind === "known" && !target.call.throws && target.call.rejects === false) return true;
 		if (target.kind !== "functions") return yield* this.settles(call);
 		const { catches, waits } = this;
-		if (yield* this.ofFunctions(target.fns)) return true;
+		if (yield* this.ofFunctions(target.fns, { call, frame: this.frame })) return true;
 		// What was seen on the way of a proof that failed says nothing.
 		Object.assign(this, { catches, waits });
 		return yield* this.settles(call, target.fns[0]);
@@ -351,9 +368,9 @@ export class Proof {
 	}
 
 	/** Whether a function that is written out or named neither throws nor gives a promise that rejects. */
-	*body(value: Node): Inquiry<boolean> {
+	*body(value: Node, from?: Origin): Inquiry<boolean> {
 		const target = yield* this.targetsOf(value);
-		if (target.kind === "functions") return yield* this.ofFunctions(target.fns);
+		if (target.kind === "functions") return yield* this.ofFunctions(target.fns, from);
 		return this.trust !== undefined && (yield* this.trust.settlesOf(value, this.file));
 	}
 

@@ -18,11 +18,12 @@ import {
 import { declarationOf } from "../../flow/scopes.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
-import { isFunctionNode } from "../../syntax/functions.ts";
+import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { Expectation } from "./expectation.ts";
 import { expectedTargets } from "./expected-bodies.ts";
-import type { Trust } from "./proof.ts";
+import { argumentFor, parameterBehind } from "./frames.ts";
+import type { Trust } from "./trust.ts";
 
 /** How many functions may call each other on the way; what lies deeper is said of the last one. */
 const MAX_STEPS = 8;
@@ -44,7 +45,7 @@ export function* rejectionSource(value: Node, file: RuleFile, trust?: Trust): In
 /** One step nearer to the source. */
 function* behind(at: Node, file: RuleFile, trust: Trust | undefined): Inquiry<Node | undefined> {
 	if (isCallExpression(at))
-		return (yield* behindCall(at, file, trust)) ?? (yield* exitBehind(at.expression, file, trust));
+		return (yield* behindCall(at, file, trust)) ?? (yield* exitBehind(at.expression, file, trust, at));
 	const declared = isIdentifier(at) ? declarationOf(at) : undefined;
 	const isValue = declared && isVariableDeclaration(declared) && isIdentifier(declared.name);
 	const initializer = isValue && declared.initializer ? skipOuter(declared.initializer) : undefined;
@@ -71,14 +72,26 @@ function* failingIn(list: Node, file: RuleFile, trust: Trust | undefined): Inqui
 }
 
 /** What leaves the function that a name or an expression stands for. */
-function* exitBehind(fn: Node, file: RuleFile, trust: Trust | undefined): Inquiry<Node | undefined> {
+function* exitBehind(
+	fn: Node,
+	file: RuleFile,
+	trust: Trust | undefined,
+	call?: CallExpression,
+): Inquiry<Node | undefined> {
 	const targets = isFunctionNode(fn) ? { kind: "functions" as const, fns: [fn] } : yield* expectedTargets(fn, file);
 	if (targets.kind !== "functions") return undefined;
 	for (const target of targets.fns) {
 		const exit = yield* new Expectation(file, trust).exitOf(target);
 		if (!exit) continue;
 		const waited = isAwaitExpression(exit) || isReturnStatement(exit) ? exit.expression : undefined;
-		return waited ?? exit;
+		return (call && waited && handedTo(target, waited, call)) ?? waited ?? exit;
 	}
 	return undefined;
+}
+
+/** What a call hands in that the function calls or waits for. */
+function handedTo(fn: FunctionNode, waited: Node, call: CallExpression): Node | undefined {
+	const at = skipOuter(waited);
+	const parameter = parameterBehind(isCallExpression(at) ? at.expression : at);
+	return parameter?.of === fn ? argumentFor(parameter, call)?.value : undefined;
 }

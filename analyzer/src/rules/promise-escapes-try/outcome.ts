@@ -2,7 +2,7 @@
 
 import { type Inquiry, promiseKindOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isExpectedToFulfil } from "../../effects/index.ts";
+import { isNotToBeCaught } from "../../effects/index.ts";
 import {
 	isCallExpression,
 	isElementAccessExpression,
@@ -40,5 +40,5 @@ export function isStartedElsewhere(source: Node): boolean {
 
 /** A rejection is dealt with where the promise is made, or cannot come. */
 export function* isHandled(source: Node, file: RuleFile): Inquiry<boolean> {
-	return hasRejectionHandler(source) || (isCallExpression(source) && (yield* isExpectedToFulfil(source, file)));
+	return hasRejectionHandler(source) || (isCallExpression(source) && (yield* isNotToBeCaught(source, file)));
 }

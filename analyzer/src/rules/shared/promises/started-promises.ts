@@ -2,7 +2,7 @@
 
 import { type Inquiry, promiseKindsOf, typeOf, typesOf } from "../../../ask/inquiry.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
-import { isExpectedToFulfil } from "../../../effects/index.ts";
+import { isNotToBeCaught } from "../../../effects/index.ts";
 import {
 	type BindingElement,
 	isArrayLiteralExpression,
@@ -270,7 +270,7 @@ export function* guards(callee: Node): Inquiry<boolean> {
  * anything said of one whose executor only stores `resolve` and `reject`: when it rejects is decided elsewhere.
  */
 export function* isNoRisk(promise: Node, file: RuleFile): Inquiry<boolean> {
-	if (onlyResolves(promise) || (yield* isExpectedToFulfil(promise, file, packTrust))) return true;
+	if (onlyResolves(promise) || (yield* isNotToBeCaught(promise, file, packTrust))) return true;
 	const call = skipOuter(promise);
 	return isCallExpression(call) && (yield* givesWhatOnlyResolves(call.expression));
 }
