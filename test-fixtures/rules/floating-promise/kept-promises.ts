@@ -34,11 +34,11 @@ interface Own {
 
 export function own(one: Own, animation: Animation) {
   one.ready.then(() => {});
-//^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : `one.ready.then(() => {})` has no rejection handler, and nobody awaits it.
-  animation.ready.then(() => {});
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : `animation.ready.then(() => {})` has no rejection handler, and nobody awaits it.
   animation.finished.then(() => {});
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : `animation.finished.then(() => {})` has no rejection handler, and nobody awaits it.
+  one.ready.then(() => load());
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : `one.ready.then(() => load())` has no rejection handler, and nobody awaits it.
+  one.ready;
+//^^^^^^^^^ floating-promise +catch +void : The promise `one.ready` is not awaited, returned or handled.
 }
 
 export function calls(lock: WakeLockSentinel, name: string, audio: AudioContext | undefined) {
