@@ -4,7 +4,7 @@
  * An inquiry is a generator that yields questions about nodes and is resumed with the answers. All inquiries of a file
  * advance together: each round, the questions of all of them are put to the checker in one batch per kind. Write
  * `const type = yield* typeOf(node)`, and `yield*` other inquiries; use `typesOf(nodes)` where several are known at
- * once, so that they share a round.
+ * once, so that they share a round. What is asked of types and symbols goes into `computed(() => …)`.
  */
 import type { Node } from "../engine/ast.ts";
 import type { PromiseKind, SymbolRef, TypeRef } from "../engine/engine.ts";
@@ -12,7 +12,11 @@ import type { PromiseKind, SymbolRef, TypeRef } from "../engine/engine.ts";
 export type Question =
 	| { readonly ask: "types"; readonly nodes: readonly Node[] }
 	| { readonly ask: "symbols"; readonly nodes: readonly Node[] }
-	| { readonly ask: "promises"; readonly nodes: readonly Node[]; readonly thenables: boolean };
+	| { readonly ask: "promises"; readonly nodes: readonly Node[]; readonly thenables: boolean }
+	| { readonly ask: "computed"; readonly computations: readonly (() => unknown)[] };
+
+/** What came of a computation: its result, or what it threw. */
+export type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
 // Answers are typed by the helpers below, the only places that yield.
 // biome-ignore lint/suspicious/noExplicitAny: what `next` takes depends on the question, which this type cannot say.
@@ -47,4 +51,22 @@ export function* promiseKindsOf(nodes: readonly Node[], thenables = false): Inqu
 
 export function* promiseKindOf(node: Node, thenables = false): Inquiry<PromiseKind> {
 	return (yield* promiseKindsOf([node], thenables))[0] ?? "unknown";
+}
+
+/**
+ * The results of computations that ask the type service, one question after the other: what a type has as members, what
+ * their types return. Those of all inquiries are sent together.
+ * @param computations each may be run several times from its beginning, so it must do nothing but ask
+ */
+export function* computedTogether<T>(computations: readonly (() => T)[]): Inquiry<T[]> {
+	if (computations.length === 0) return [];
+	const outcomes: readonly Outcome<T>[] = yield { ask: "computed", computations };
+	return outcomes.map((outcome) => {
+		if ("error" in outcome) throw outcome.error;
+		return outcome.value;
+	});
+}
+
+export function* computed<T>(compute: () => T): Inquiry<T> {
+	return (yield* computedTogether([compute]))[0] as T;
 }

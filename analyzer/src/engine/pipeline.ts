@@ -70,7 +70,7 @@ export class Pipeline {
 						return true;
 					}
 				});
-				guarded(() => this.fetch(wanted));
+				if (wanted.size > 0) guarded(() => this.fetch(wanted));
 			}
 		} finally {
 			this.wanted = undefined;

@@ -1,8 +1,9 @@
 /** Advances many inquiries together: each round, the questions of all of them become one batch per kind. */
 
-import type { Inquiry, Question } from "../ask/inquiry.ts";
+import type { Inquiry, Outcome, Question } from "../ask/inquiry.ts";
 import type { Node } from "../engine/ast.ts";
 import { CheckerError } from "../engine/channel.ts";
+import { isStopped } from "../engine/pipeline.ts";
 import type { ProjectView } from "../engine/project-view.ts";
 import { Interrupted } from "./interrupted.ts";
 
@@ -21,7 +22,8 @@ const MOST_TOGETHER = 20_000;
 
 interface Waiting {
 	readonly task: Task;
-	question: Question;
+	/** Undefined when it has ended. */
+	question: Question | undefined;
 	answer: unknown;
 }
 
@@ -47,34 +49,29 @@ function runTogether(
 	spent: Map<string, number>,
 	isUnwanted: () => boolean,
 ): void {
-	let waiting: Waiting[] = [];
+	let waiting = tasks.map((task): Waiting => ({ task, question: undefined, answer: undefined }));
+	advanceAll(waiting, spent);
+	for (;;) {
+		waiting = waiting.filter(({ question }) => question !== undefined);
+		if (waiting.length === 0) return;
+		if (isUnwanted()) throw new Interrupted();
+		// Until nobody computes any more the others keep their questions, so that batches stay large.
+		const computing = waiting.filter(({ question }) => question?.ask === "computed");
+		if (computing.length > 0) computeAll(computing, project);
+		else answerAll(waiting, project);
+		advanceAll(computing.length > 0 ? computing : waiting, spent);
+	}
+}
+
+function advanceAll(entries: readonly Waiting[], spent: Map<string, number>): void {
 	timed(
-		tasks,
-		(task) => task.rule,
+		entries,
+		(entry) => entry.task.rule,
 		spent,
-		(task) => {
-			const question = advance(task, undefined);
-			if (question) waiting.push({ task, question, answer: undefined });
+		(entry) => {
+			entry.question = advance(entry.task, entry.answer);
 		},
 	);
-	while (waiting.length > 0) {
-		if (isUnwanted()) throw new Interrupted();
-		answerAll(waiting, project);
-		const next: Waiting[] = [];
-		timed(
-			waiting,
-			(entry) => entry.task.rule,
-			spent,
-			(entry) => {
-				const question = advance(entry.task, entry.answer);
-				if (question) {
-					entry.question = question;
-					next.push(entry);
-				}
-			},
-		);
-		waiting = next;
-	}
 }
 
 function advance(task: Task, answer: unknown): Question | undefined {
@@ -117,12 +114,43 @@ function batch(
 	mine: (question: Question) => boolean,
 	ask: (nodes: Node[]) => readonly unknown[],
 ): void {
-	const entries = waiting.filter((entry) => mine(entry.question));
+	distribute(
+		waiting.filter(({ question }) => question !== undefined && mine(question)),
+		(question) => (question.ask === "computed" ? [] : question.nodes),
+		ask,
+	);
+}
+
+function computeAll(computing: readonly Waiting[], project: ProjectView): void {
+	distribute(
+		computing,
+		(question) => (question.ask === "computed" ? question.computations : []),
+		(computations) => project.together(computations.map((compute) => () => outcomeOf(compute))),
+	);
+}
+
+/** @throws what ends all of them: a stop for an answer, a checker that failed */
+function outcomeOf(compute: () => unknown): Outcome<unknown> {
+	try {
+		return { value: compute() };
+	} catch (error) {
+		if (isStopped(error) || error instanceof CheckerError) throw error;
+		return { error };
+	}
+}
+
+/** Asks for the parts of all questions at once, and gives each entry the answers to its own. */
+function distribute<T>(
+	entries: readonly Waiting[],
+	partsOf: (question: Question) => readonly T[],
+	ask: (parts: T[]) => readonly unknown[],
+): void {
 	if (entries.length === 0) return;
-	const answers = ask(entries.flatMap((entry) => entry.question.nodes));
+	const parts = entries.map(({ question }) => (question ? partsOf(question) : []));
+	const answers = ask(parts.flat());
 	let at = 0;
-	for (const entry of entries) {
-		const count = entry.question.nodes.length;
+	for (const [index, entry] of entries.entries()) {
+		const count = parts[index]?.length ?? 0;
 		entry.answer = answers.slice(at, at + count);
 		at += count;
 	}

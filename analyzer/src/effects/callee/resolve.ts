@@ -1,6 +1,6 @@
 /** Which code a call runs: found through declarations, so that neither names nor declared types have to be believed. */
 
-import type { Inquiry } from "../../ask/inquiry.ts";
+import { computed, type Inquiry } from "../../ask/inquiry.ts";
 import { perSnapshot, symbolFor, typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
@@ -80,7 +80,9 @@ function* resolveIdentifier(callee: Identifier, constructed: boolean, file: Rule
 	if (declared && !isImport(declared)) found = fromDeclaration(declared, name, constructed);
 	else {
 		const symbol = yield* symbolFor(callee, file);
-		found = symbol ? fromSymbol(symbol, name, constructed, file) : unknownCallee(name, { kind: "undeclared", name });
+		found = symbol
+			? yield* computed(() => fromSymbol(symbol, name, constructed, file))
+			: unknownCallee(name, { kind: "undeclared", name });
 	}
 	return (yield* fromType(callee, found, constructed, file)) ?? found;
 }
@@ -92,14 +94,16 @@ function* resolveIdentifier(callee: Identifier, constructed: boolean, file: Rule
 function* fromType(callee: Node, found: Callee, constructed: boolean, file: RuleFile): Inquiry<Callee | undefined> {
 	if (found.kind !== "unknown" && found.kind !== "parameter") return undefined;
 	const [type] = yield* typesFor([callee], file);
-	// A function type has no name but that of its alias.
-	for (const symbol of [type?.symbol(), type?.aliasSymbol()]) {
-		const origin = symbol && file.types.originOf(symbol);
-		if (!symbol || origin?.from !== "package") continue;
-		const known = knownCall(origin, `${constructed ? "new" : "call"} ${dottedName(symbol)}`);
-		if (known) return { kind: "known", name: found.name, call: known.call, entry: known.key };
-	}
-	return undefined;
+	return yield* computed(() => {
+		// A function type has no name but that of its alias.
+		for (const symbol of [type?.symbol(), type?.aliasSymbol()]) {
+			const origin = symbol && file.types.originOf(symbol);
+			if (!symbol || origin?.from !== "package") continue;
+			const known = knownCall(origin, `${constructed ? "new" : "call"} ${dottedName(symbol)}`);
+			if (known) return { kind: "known", name: found.name, call: known.call, entry: known.key };
+		}
+		return undefined;
+	});
 }
 
 /** A symbol that is not declared in the file of the call: from another file of the program, or from a library. */
@@ -179,6 +183,17 @@ function* resolveMemberItself(callee: PropertyAccessExpression, constructed: boo
 	if (owner && isClassNode(owner) && !constructed && !isInherited(owner, name)) return methodOfClass(owner, name, true);
 	const symbol = yield* symbolFor(callee.name, file);
 	if (!symbol) return unknownCallee(name, { kind: "unknown-member", name });
+	return yield* computed(() => memberBySymbol(symbol, name, owner, constructed, file));
+}
+
+/** @param owner what the file declares the object as, if it does */
+function memberBySymbol(
+	symbol: SymbolRef,
+	name: string,
+	owner: Node | undefined,
+	constructed: boolean,
+	file: RuleFile,
+): Callee {
 	const origin = file.types.originOf(symbol);
 	if (origin?.from !== "file") return fromSymbol(symbol, name, constructed, file);
 	const generated = generatedCall(symbol, dottedName(symbol));

@@ -1,6 +1,6 @@
 /** What calls do with the objects that they are handed: who else can see them, and what of them is read and written. */
 
-import type { Inquiry } from "../../ask/inquiry.ts";
+import { computed, type Inquiry } from "../../ask/inquiry.ts";
 import { typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { isPrimitiveType } from "../../ask/types.ts";
@@ -61,7 +61,9 @@ export class ArgumentUse {
 		if (owner === "new" && (writes || id === "[]")) return;
 		if (writes) this.draft.writeProperty(id, shortText(node));
 		const [type] = yield* typesFor([node], file);
-		if (isPrimitiveType(type, true) || type?.symbol()?.name === "URL" || this.isOfClient(type)) return;
+		const isLeftOut = (): boolean =>
+			isPrimitiveType(type, true) || type?.symbol()?.name === "URL" || this.isOfClient(type);
+		if (yield* computed(isLeftOut)) return;
 		const shared = owner === "outside" && !(yield* isConstantRead(node, file));
 		this.draft.readProperty(id, shortText(node), shared);
 	}

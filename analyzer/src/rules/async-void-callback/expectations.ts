@@ -1,6 +1,6 @@
 /** What the place where a function is put expects it to return, as far as types say. */
 
-import { type Inquiry, symbolOf, typeOf, typesOf } from "../../ask/inquiry.ts";
+import { computed, type Inquiry, symbolOf, typeOf, typesOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { presentConstituentsOf } from "../../ask/types.ts";
 import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
@@ -32,12 +32,17 @@ export function* expectsNothing(place: Place, value: Node, file: RuleFile): Inqu
 		case "arguments":
 			return yield* ofArgument(place, file);
 		case "variables":
-			return ofType(yield* typeOf(place.holder), file) ?? (yield* ofEventHandler(place.holder, file));
+			return (yield* ofHolder(place.holder, file)) ?? (yield* ofEventHandler(place.holder, file));
 		case "properties":
 			return yield* ofProperty(place, value, file);
 		default:
-			return ofType(file.types.contextualType(value), file);
+			return yield* computed(() => ofType(file.types.contextualType(value), file));
 	}
+}
+
+function* ofHolder(holder: Node, file: RuleFile): Inquiry<Expectation | undefined> {
+	const type = yield* typeOf(holder);
+	return yield* computed(() => ofType(type, file));
 }
 
 function ofType(type: TypeRef | undefined, file: RuleFile): Expectation | undefined {
@@ -52,14 +57,16 @@ function* ofProperty(
 	if (isDispose(name)) return knowsDispose(file) ? { type: undefined } : undefined;
 	const literal = name.parent.parent;
 	const key = yield* memberName(name);
-	const context = method ? file.types.contextualType(literal) : undefined;
-	const type = method ? memberType(context, key, file) : file.types.contextualType(value);
-	if (type !== undefined) return ofType(type, file);
-	for (const { at, type } of handedOver(literal, file)) {
-		const expected = memberType(type, key, file);
-		if (expected && ofType(expected, file)) return { type: expected, handedOver: at };
-	}
-	return undefined;
+	return yield* computed(() => {
+		const { types } = file;
+		const type = method ? memberType(types.contextualType(literal), key, file) : types.contextualType(value);
+		if (type !== undefined) return ofType(type, file);
+		for (const { at, type } of handedOver(literal, file)) {
+			const expected = memberType(type, key, file);
+			if (expected && ofType(expected, file)) return { type: expected, handedOver: at };
+		}
+		return undefined;
+	});
 }
 
 /** The type that a member is expected to have. */
@@ -110,14 +117,16 @@ function* ofArgument(place: Extract<Place, { kind: "arguments" }>, file: RuleFil
 	if (isCallExpression(call) && call.expression.kind !== SyntaxKind.SuperKeyword) {
 		const callee = yield* typeOf(call.expression);
 		if (callee === undefined || callee.isAny || callee.isErrorType) return undefined;
-		const found = bySignatures(callee, position, file);
+		const found = yield* computed(() => bySignatures(callee, position, file));
 		// What a type parameter stands for may be written out at the call.
 		if (found.result === "promise" || (found.result === "taken" && !call.typeArguments)) return undefined;
 		if (found.result === "nothing") return { type: found.type };
 	}
-	const signature = file.types.resolvedSignature(call);
-	const type = signature && parameterType(signature, position, file);
-	return type && type !== "open" ? ofType(type, file) : undefined;
+	return yield* computed(() => {
+		const signature = file.types.resolvedSignature(call);
+		const type = signature && parameterType(signature, position, file);
+		return type && type !== "open" ? ofType(type, file) : undefined;
+	});
 }
 
 /** The place among the parameters. */

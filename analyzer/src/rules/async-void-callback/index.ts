@@ -1,4 +1,4 @@
-import { type Inquiry, typesOf } from "../../ask/inquiry.ts";
+import { computed, computedTogether, type Inquiry, typesOf } from "../../ask/inquiry.ts";
 import type { Report, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
@@ -144,8 +144,9 @@ function* checkReferences(endOfFile: Node, context: RuleContext<Options>): Inqui
 	const found = referencesIn(endOfFile.getSourceFile(), options.unknownBodies);
 	const references = found.filter(({ place }) => options[place.kind]);
 	const types = yield* typesOf(references.map(({ value }) => value));
+	const give = yield* computedTogether(types.map((type) => () => isPromiseFunction(type, file)));
 	for (const [index, { value, place, declared }] of references.entries() as Iterable<[number, Reference]>) {
-		if (!isPromiseFunction(types[index], file)) continue;
+		if (!give[index]) continue;
 		const isKnown = options.unknownBodies || (declared && !isHandedIn(value)) || (yield* hasBody(value, file));
 		if (isKnown) yield* checkValue(value, place, context);
 	}
@@ -239,7 +240,7 @@ function notesFor({ type }: Expectation): string[] {
 }
 
 function* isAllowed(at: Place, expected: Expectation, { file, options }: RuleContext<Options>): Inquiry<boolean> {
-	if (isAllowedType(expected.type, options.allowTypes, file)) return true;
+	if (yield* computed(() => isAllowedType(expected.type, options.allowTypes, file))) return true;
 	const call = calledAt(at);
 	if (call === undefined) return false;
 	const known = lookingAfterCallbacks(options.packs, file);
@@ -261,7 +262,7 @@ function isAllowedAttribute(name: string, options: Options): boolean {
 function* checkSubtype(subtype: Subtype, context: RuleContext<Options>): Inquiry<void> {
 	const { file, options } = context;
 	for (const { name, value, base, inherited } of yield* overridesIn(subtype, file)) {
-		if (isAllowedType(base, options.allowTypes, file)) continue;
+		if (yield* computed(() => isAllowedType(base, options.allowTypes, file))) continue;
 		const lost = value && (yield* lostRejection(value, trustOf({ packs: options.packs }), file));
 		if (value && lost === undefined) continue;
 		if (inherited && (yield* isMemberTaken(inherited, file))) continue;

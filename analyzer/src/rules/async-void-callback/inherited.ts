@@ -1,6 +1,6 @@
 /** Members that give a promise where the class or interface that they come from says that they return nothing. */
 
-import { type Inquiry, typeOf, typesOf } from "../../ask/inquiry.ts";
+import { computed, computedTogether, type Inquiry, typeOf, typesOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { presentConstituentsOf } from "../../ask/types.ts";
 import {
@@ -56,27 +56,32 @@ export function hasCandidates(subtype: Subtype): boolean {
 export function* overridesIn(subtype: Subtype, file: RuleFile): Inquiry<Override[]> {
 	const heritage = (subtype.heritageClauses ?? []).flatMap((clause) => [...clause.types]);
 	const bases = yield* typesOf(heritage);
-	const found: Override[] = [];
-	for (const candidate of candidatesOf(subtype)) {
-		const { name, value } = candidate;
-		// Whether it gives a promise is asked together with all else, what bases declare one by one.
-		if (!(yield* givesPromise(candidate, file))) continue;
-		const declared = isDispose(name) ? disposes(file) : yield* declaredIn(bases, name, file);
-		if (declared) found.push({ name, value, ...declared });
-	}
-	return found;
+	const candidates: Candidate[] = [];
+	for (const candidate of candidatesOf(subtype)) if (yield* givesPromise(candidate, file)) candidates.push(candidate);
+	const keys: (string | undefined)[] = [];
+	for (const { name } of candidates) keys.push(yield* memberName(name));
+	const declared = yield* computedTogether(
+		candidates.map(
+			({ name }, index) =>
+				() =>
+					isDispose(name) ? disposes(file) : declaredIn(bases, keys[index], file),
+		),
+	);
+	return candidates.flatMap(({ name, value }, index) => {
+		const found = declared[index];
+		return found ? [{ name, value, ...found }] : [];
+	});
 }
 
 function disposes(file: RuleFile): Pick<Override, "base" | "inherited"> | undefined {
 	return knowsDispose(file) ? { base: undefined, inherited: undefined } : undefined;
 }
 
-function* declaredIn(
+function declaredIn(
 	bases: readonly (TypeRef | undefined)[],
-	name: Node,
+	key: string | undefined,
 	file: RuleFile,
-): Inquiry<Pick<Override, "base" | "inherited"> | undefined> {
-	const key = yield* memberName(name);
+): Pick<Override, "base" | "inherited"> | undefined {
 	if (key === undefined) return undefined;
 	for (const base of bases) {
 		if (!base || base.isAny || base.isErrorType) continue;
@@ -89,7 +94,8 @@ function* declaredIn(
 function* givesPromise({ value, isSure }: Candidate, file: RuleFile): Inquiry<boolean> {
 	if (isSure || value === undefined) return isSure;
 	if (isFunctionNode(value)) return yield* functionGivesPromise(value);
-	return isPromiseFunction(yield* typeOf(value), file);
+	const type = yield* typeOf(value);
+	return yield* computed(() => isPromiseFunction(type, file));
 }
 
 function returnsNothing(type: TypeRef | undefined): boolean {

@@ -2,7 +2,7 @@
  * Whether those who get a function take its promise after all: a type may say `() => void` where the program's own code,
  * which receives the function, awaits what it gives.
  */
-import { type Inquiry, symbolOf, typeOf } from "../../ask/inquiry.ts";
+import { computed, type Inquiry, symbolOf, typeOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { presentConstituentsOf } from "../../ask/types.ts";
 import {
@@ -75,16 +75,16 @@ class Search {
 			case "attributes": {
 				const { text: name } = place.name as unknown as { text?: string };
 				// An attribute stands among the others of its element.
-				const type = this.file.types.contextualType(place.name.parent.parent);
-				return name !== undefined && (yield* this.memberOf(type, name));
+				const attributes = place.name.parent.parent;
+				return name !== undefined && (yield* this.memberOf(() => this.file.types.contextualType(attributes), name));
 			}
 			case "properties": {
 				const name = yield* memberName(place.name);
 				if (name === undefined) return false;
 				const literal = place.name.parent.parent;
-				const type = this.file.types.contextualType(literal);
-				if (type) return yield* this.memberOf(type, name);
-				for (const { type } of handedOver(literal, this.file)) if (yield* this.memberOf(type, name)) return true;
+				const type = yield* computed(() => this.file.types.contextualType(literal));
+				if (type) return yield* this.memberOf(() => type, name);
+				for (const { type } of handedOver(literal, this.file)) if (yield* this.memberOf(() => type, name)) return true;
 				return false;
 			}
 			case "variables": {
@@ -100,9 +100,15 @@ class Search {
 	private *parameterAt({ call, index, spreads }: Extract<Place, { kind: "arguments" }>): Inquiry<Node | undefined> {
 		if (spreads.length > 0) return undefined;
 		const called = resolveConstant(call.expression);
-		const resolved = this.file.types.resolvedSignature(call)?.declaration?.node();
-		// Of a function with overloads, one has the body.
-		const others = ((yield* typeOf(call.expression))?.symbol()?.declarations ?? []).map(({ node }) => node());
+		const callee = yield* typeOf(call.expression);
+		const [resolved, others] = yield* computed(
+			() =>
+				[
+					this.file.types.resolvedSignature(call)?.declaration?.node(),
+					// Of a function with overloads, one has the body.
+					(callee?.symbol()?.declarations ?? []).map(({ node }) => node()),
+				] as const,
+		);
 		const fn = [resolved, called, ...others].find(
 			(node): node is FunctionNode => node !== undefined && isFunctionNode(node) && node.body !== undefined,
 		);
@@ -118,11 +124,12 @@ class Search {
 		return field !== undefined && (yield* this.member(field, field.name));
 	}
 
-	private *memberOf(type: TypeRef | undefined, name: string): Inquiry<boolean> {
-		for (const part of type ? presentConstituentsOf(type) : []) {
-			const member = part.property(name);
-			if (member && (yield* this.member(member, name))) return true;
-		}
+	private *memberOf(type: () => TypeRef | undefined, name: string): Inquiry<boolean> {
+		const members = yield* computed(() => {
+			const found = type();
+			return (found ? presentConstituentsOf(found) : []).flatMap((part) => part.property(name) ?? []);
+		});
+		for (const member of members) if (yield* this.member(member, name)) return true;
 		return false;
 	}
 

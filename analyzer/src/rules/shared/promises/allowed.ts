@@ -1,6 +1,6 @@
 /** Matches calls and types against allow-lists: by the package, library or file of the symbol, never by name alone. */
 
-import { type Inquiry, symbolsOf, typeOf } from "../../../ask/inquiry.ts";
+import { computed, type Inquiry, symbolsOf, typeOf } from "../../../ask/inquiry.ts";
 import type { SettingDraft } from "../../../ask/rule.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import {
@@ -115,19 +115,27 @@ export function* isAllowedFunction(callee: Node, specifiers: readonly Specifier[
 	const symbols = (yield* symbolsOf(path)).map((symbol) => symbol?.resolved());
 	symbols[0] = (yield* destructuredFrom(symbols[0])) ?? symbols[0];
 	const written = path.map(lastName);
-	const byName = path.some((_, index) => {
-		const symbol = symbols[index];
-		if (!symbol) return false;
-		const rest = written.slice(index + 1);
-		const owner = symbol.parent()?.name;
-		const names = [[symbol.name, ...rest].join("."), [written[index], ...rest].join(".")];
-		if (owner !== undefined) names.push([owner, symbol.name, ...rest].join("."));
-		// A default export is called `default` at home; the importer's name for it is as good.
-		return isMeant(specifiers, names, symbol, file);
-	});
-	if (byName || (yield* isAllowedElement(callee, specifiers, file))) return true;
+	const isNamed = (): boolean =>
+		path.some((_, index) => {
+			const symbol = symbols[index];
+			if (!symbol) return false;
+			const rest = written.slice(index + 1);
+			const owner = symbol.parent()?.name;
+			const names = [[symbol.name, ...rest].join("."), [written[index], ...rest].join(".")];
+			if (owner !== undefined) names.push([owner, symbol.name, ...rest].join("."));
+			// A default export is called `default` at home; the importer's name for it is as good.
+			return isMeant(specifiers, names, symbol, file);
+		});
+	if ((yield* computed(isNamed)) || (yield* isAllowedElement(callee, specifiers, file))) return true;
 	// `const navigate = useNavigate()` has a name of its own, but the type says what it is.
-	return isAllowedType(yield* typeOf(callee), specifiers, file);
+	return yield* isOfAllowedType(callee, specifiers, file);
+}
+
+/** Whether an expression has a type whose promises may be left alone. */
+export function* isOfAllowedType(expression: Node, specifiers: readonly Specifier[], file: RuleFile): Inquiry<boolean> {
+	if (specifiers.length === 0) return false;
+	const type = yield* typeOf(expression);
+	return yield* computed(() => isAllowedType(type, specifiers, file));
 }
 
 /** Whether an entry names an element of what a call gives: `useAsyncFn[1]`. */
@@ -162,7 +170,8 @@ export function* destructuredFrom(symbol: SymbolRef | undefined): Inquiry<Symbol
 	if (!declaration || !isBindingElement(declaration) || !isObjectBindingPattern(declaration.parent)) return undefined;
 	const name = declaration.propertyName ?? declaration.name;
 	if (!name || !isIdentifier(name) || declaration.dotDotDotToken) return undefined;
-	return (yield* typeOf(declaration.parent))?.property(name.text);
+	const type = yield* typeOf(declaration.parent);
+	return yield* computed(() => type?.property(name.text));
 }
 
 /** Whether the type, or the alias it was written as, is one whose promises may be left alone. */

@@ -1,6 +1,6 @@
 /** What options, packs and the authors of libraries say in a promise's favour, as the proof that it cannot reject takes it. */
 
-import { type Inquiry, promiseKindsOf, typeOf } from "../../../ask/inquiry.ts";
+import { type Inquiry, promiseKindsOf } from "../../../ask/inquiry.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import { promiseCannotReject, type Trust } from "../../../effects/index.ts";
 import {
@@ -26,7 +26,7 @@ import {
 	allowLists,
 	isAllowedCall,
 	isAllowedFunction,
-	isAllowedType,
+	isOfAllowedType,
 	isOfTuple,
 } from "./allowed.ts";
 import { isMarked, saysFloats } from "./floats.ts";
@@ -55,7 +55,7 @@ function trustIn(lists: AllowLists, around: readonly Node[] = []): Trust {
 	const ownTypes = lists.types.filter(isOwn);
 	return {
 		*returns(callee, file) {
-			return isAllowedType(yield* typeOf(callee), lists.harmless, file);
+			return yield* isOfAllowedType(callee, lists.harmless, file);
 		},
 		*settles(promise, fn, file) {
 			const call = isCallExpression(promise) ? promise : undefined;
@@ -64,8 +64,7 @@ function trustIn(lists: AllowLists, around: readonly Node[] = []): Trust {
 			if (call && (yield* isAllowedCall(call, fn ? own : lists.settled, file))) return true;
 			if (call && !fn && (yield* isForwardedCall(call, lists, around, file))) return true;
 			if (!fn && (yield* isAllowedProperty(promise, lists, file))) return true;
-			const types = fn ? ownTypes : lists.types;
-			if (types.length > 0 && isAllowedType(yield* typeOf(promise), types, file)) return true;
+			if (yield* isOfAllowedType(promise, fn ? ownTypes : lists.types, file)) return true;
 			return (fn !== undefined && isMarked(fn)) || (yield* saysFloats(promise, file));
 		},
 		*settlesOf(fn, file) {
@@ -168,7 +167,7 @@ export function* mayFloat(promise: Node, options: AllowOptions, file: RuleFile):
 		if (yield* isToldByOptions(at, lists, file)) return true;
 		if (yield* isForwardedCall(at, lists, [], file)) return true;
 	} else if (yield* isAllowedProperty(at, lists, file)) return true;
-	return lists.types.length > 0 && isAllowedType(yield* typeOf(promise), lists.types, file);
+	return yield* isOfAllowedType(promise, lists.types, file);
 }
 
 /** Whether one of the functions that a chain hands to `.then` and `.finally` may make its promise reject. */
