@@ -45,6 +45,9 @@ export class ProjectView implements TypeService {
 	// Several rules ask the same of many nodes, and some ask again later.
 	private readonly typesByNode = new WeakMap<Node, { readonly answer: TypeObject | undefined }>();
 	private readonly symbolsByNode = new WeakMap<Node, { readonly answer: SymbolRef | undefined }>();
+	// A computation that stops for an answer asks all that it asked before once more.
+	private readonly contextsByNode = new WeakMap<Node, { readonly answer: TypeRef | undefined }>();
+	private readonly signaturesByNode = new WeakMap<Node, { readonly answer: SignatureRef | undefined }>();
 	/** Nodes whose type or symbol was asked so far. */
 	questions = 0;
 
@@ -253,12 +256,16 @@ export class ProjectView implements TypeService {
 	}
 
 	contextualType(node: Node): TypeRef | undefined {
-		return this.table.maybeType(this.table.checker.getContextualType(node as never));
+		return once(node, this.contextsByNode, () =>
+			this.table.maybeType(this.table.checker.getContextualType(node as never)),
+		);
 	}
 
 	resolvedSignature(call: Node): SignatureRef | undefined {
-		const signature = this.table.checker.getResolvedSignature(call);
-		return signature && this.table.signature(signature);
+		return once(call, this.signaturesByNode, () => {
+			const signature = this.table.checker.getResolvedSignature(call);
+			return signature && this.table.signature(signature);
+		});
 	}
 
 	globalSymbol(name: string): SymbolRef | undefined {
@@ -288,6 +295,17 @@ function untyped(name: string): string {
 	const bare = name.slice("@types/".length);
 	const split = bare.indexOf("__");
 	return split < 0 ? bare : `@${bare.slice(0, split)}/${bare.slice(split + 2)}`;
+}
+
+/** Asks where it is not known. */
+function once<T>(
+	node: Node,
+	known: WeakMap<Node, { readonly answer: T | undefined }>,
+	ask: () => T | undefined,
+): T | undefined {
+	let found = known.get(node);
+	if (!found) known.set(node, (found = { answer: ask() }));
+	return found.answer;
 }
 
 /** Asks only for what is not known, all at once. */

@@ -49,18 +49,29 @@ function runTogether(
 	spent: Map<string, number>,
 	isUnwanted: () => boolean,
 ): void {
+	const isOpen = ({ question }: Waiting): boolean => question !== undefined;
 	let waiting = tasks.map((task): Waiting => ({ task, question: undefined, answer: undefined }));
 	advanceAll(waiting, spent);
 	for (;;) {
-		waiting = waiting.filter(({ question }) => question !== undefined);
+		compute(waiting.filter(isComputing), project, spent);
+		waiting = waiting.filter(isOpen);
 		if (waiting.length === 0) return;
 		if (isUnwanted()) throw new Interrupted();
-		// Until nobody computes any more the others keep their questions, so that batches stay large.
-		const computing = waiting.filter(({ question }) => question?.ask === "computed");
-		if (computing.length > 0) computeAll(computing, project);
-		else answerAll(waiting, project);
-		advanceAll(computing.length > 0 ? computing : waiting, spent);
+		answerAll(waiting, project);
+		advanceAll(waiting, spent);
 	}
+}
+
+/** Goes on until nobody computes any more. The others keep their questions meanwhile, so that batches stay large. */
+function compute(computing: readonly Waiting[], project: ProjectView, spent: Map<string, number>): void {
+	for (let open = computing; open.length > 0; open = open.filter(isComputing)) {
+		computeAll(open, project);
+		advanceAll(open, spent);
+	}
+}
+
+function isComputing({ question }: Waiting): boolean {
+	return question?.ask === "computed";
 }
 
 function advanceAll(entries: readonly Waiting[], spent: Map<string, number>): void {
