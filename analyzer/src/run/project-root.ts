@@ -14,6 +14,8 @@ const OF_A_PACKAGE = ["name", "workspaces", "scripts", "dependencies", "devDepen
  */
 export class ProjectRoots {
 	private readonly byFolder = new Map<string, string>();
+	/** Rules ask of a file again for each place. */
+	private readonly paths = new Map<string, string>();
 	private readonly manifests = new Map<string, object>();
 
 	/**
@@ -22,6 +24,12 @@ export class ProjectRoots {
 	 * and else the file's own folder. It is the same from wherever one looks, in the editor and on the command line.
 	 */
 	pathInProject(file: string): string {
+		let found = this.paths.get(file);
+		if (found === undefined) this.paths.set(file, (found = this.find(file)));
+		return found;
+	}
+
+	private find(file: string): string {
 		const folder = path.dirname(file);
 		let root = this.byFolder.get(folder);
 		if (root === undefined) {

@@ -49,6 +49,12 @@ export function hasWord(file: SourceFile, name: string): boolean {
 	return known.has(name);
 }
 
+/** Finds one node after the other: the innermost around a stretch of text, when it ends there. Best in the order of the text. */
+export function leavesOf(file: SourceFile): (start: number, end: number) => Node | undefined {
+	const path: Node[] = [file];
+	return (start, end) => leafBelow(path, start, end);
+}
+
 /** The innermost node around a stretch of text, when it ends there. */
 export function leafEndingAt(file: SourceFile, start: number, end: number): Node | undefined {
 	return leafBelow([file], start, end);

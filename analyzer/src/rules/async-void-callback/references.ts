@@ -8,7 +8,7 @@ import {
 	type Node,
 	type SourceFile,
 } from "../../engine/ast.ts";
-import { leafEndingAt } from "../../syntax/mentions.ts";
+import { leavesOf } from "../../syntax/mentions.ts";
 import { type Place, placeOf } from "./places.ts";
 
 export interface Reference {
@@ -58,16 +58,19 @@ const ANY_NAME = "#?[A-Za-z_$][\\w$]*";
  * @param all whether to take any name at any place
  */
 export function referencesIn(root: SourceFile, all: boolean): Reference[] {
-	const names = namesOfPromiseFunctions(root.text);
+	const { text } = root;
+	const names = namesOfPromiseFunctions(text);
 	const imported = importedNames(root);
-	const made = namesBefore(MADE, ASSIGNED_NAME, root.text);
 	const found = new Map<Node, Reference>();
 	const collect = (pattern: RegExp, isWanted: (match: RegExpExecArray, name: string, place?: Place) => boolean) => {
-		for (const match of root.text.matchAll(pattern)) {
+		// They come in the order of the text, so that the way down to one is half of that to the next.
+		const leafAt = leavesOf(root);
+		for (const match of text.matchAll(pattern)) {
 			const name = match.groups?.["name"] as string;
 			if (!isWanted(match, name)) continue;
 			const end = match.index + match[0].trimEnd().length;
-			const leaf = leafEndingAt(root, end - name.length, end);
+			if (imported.get(name) === end) continue;
+			const leaf = leafAt(end - name.length, end);
 			const value = leaf && wholeReference(leaf);
 			const place = value && !found.has(value) ? placeOf(value) : undefined;
 			if (!value || !place || !isWanted(match, name, place)) continue;
@@ -79,7 +82,8 @@ export function referencesIn(root: SourceFile, all: boolean): Reference[] {
 		collect(valuePattern(ANY_NAME), () => true);
 		return [...found.values()];
 	}
-	const known = [...new Set([...names, ...imported, ...made])].map((name) => name.replaceAll("$", "\\$"));
+	const made = namesBefore(MADE, ASSIGNED_NAME, text);
+	const known = [...new Set([...names, ...imported.keys(), ...made])].map((name) => name.replaceAll("$", "\\$"));
 	if (known.length > 0) {
 		collect(
 			valuePattern(known.join("|")),
@@ -87,9 +91,12 @@ export function referencesIn(root: SourceFile, all: boolean): Reference[] {
 				!place || names.has(name) || made.has(name) || place.kind === "arguments" || place.kind === "attributes",
 		);
 	}
-	const taken = namesTaken(root.text);
-	const isTaken = ({ groups }: RegExpExecArray, name: string) =>
-		groups?.["path"] ? !/^(?:this|props)\b/.test(groups["path"]) : taken.has(name);
+	let taken: ReadonlySet<string> | undefined;
+	const isTaken = ({ groups }: RegExpExecArray, name: string) => {
+		if (groups?.["path"]) return !/^(?:this|props)\b/.test(groups["path"]);
+		taken ??= namesTaken(text);
+		return taken.has(name);
+	};
 	for (const pattern of HANDLERS) collect(pattern, isTaken);
 	return [...found.values()];
 }
@@ -123,14 +130,15 @@ function namesTaken(text: string): Set<string> {
 	return names;
 }
 
-function importedNames(root: SourceFile): Set<string> {
-	const names = new Set<string>();
+/** The names that a file imports, and where each ends in its import. */
+function importedNames(root: SourceFile): Map<string, number> {
+	const names = new Map<string, number>();
 	for (const statement of root.statements) {
 		if (!isImportDeclaration(statement)) continue;
 		const bindings = statement.importClause?.namedBindings;
 		if (!bindings || !isNamedImports(bindings)) continue;
 		for (const { name, isTypeOnly } of bindings.elements)
-			if (!isTypeOnly && isLowerCase(name.text)) names.add(name.text);
+			if (!isTypeOnly && isLowerCase(name.text)) names.set(name.text, name.end);
 	}
 	return names;
 }

@@ -15,7 +15,7 @@ import {
 import type { TypeRef } from "../../engine/engine.ts";
 import type { BranchLoss, Consumption } from "../../flow/consumption.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
-import { isInBrowser } from "../shared/places/browser.ts";
+import { isInBrowser, isOfComponents } from "../shared/places/browser.ts";
 import { isInTest, isTestFile } from "../shared/places/tests.ts";
 import {
 	isNoRisk,
@@ -55,14 +55,15 @@ export const rule: Rule<Options> = {
 
 	*check(node, context) {
 		const { file } = context;
-		if (isTestFile(file) || isInTest(node, file) || isInBrowser(file)) return;
+		// In a browser nothing ends with it. What only a walk through the file tells is asked where something would be reported.
+		if (isTestFile(file) || isInTest(node, file) || isOfComponents(file)) return;
 		if (isForOfStatement(node)) {
 			const late = yield* lateLoop(node, file);
-			if (late) reportLoop(node, late, context);
+			if (late && !isInBrowser(file)) reportLoop(node, late, context);
 		}
 		if (!isVariableDeclaration(node)) return;
 		const late = mayKeepList(node) ? yield* lateList(node, file) : undefined;
-		if (late) reportList(late, context);
+		if (late && !isInBrowser(file)) reportList(late, context);
 		if (!mayKeepPromise(node)) return;
 		const isOfInterest = (consumption: Consumption): boolean =>
 			consumption.consumed.length > 0 && ([...consumption.open].some(isWait) || exitsOf(consumption).length > 0);
@@ -70,6 +71,7 @@ export const rule: Rule<Options> = {
 			const { value } = started.definition;
 			if (!(yield* isEager(started, file))) continue;
 			if ((yield* catchesItsErrors(value)) || (yield* onlyReadsBehind(value, file))) continue;
+			if (isInBrowser(file)) return;
 			const delay = yield* delayOf(started, file);
 			if (delay) reportDelay(started, delay, context);
 			else yield* reportExit(started, context);

@@ -207,7 +207,7 @@ const WRITERS: ReadonlyMap<string, UseKind> = new Map([
 ]);
 
 function usesOfCall(call: CallExpression, wanted: UseFilter): Use[] {
-	const method = calledMethod(call);
+	const method = mayWrite(call) ? calledMethod(call) : undefined;
 	const writer = method && WRITERS.get(method.name);
 	if (writer) return call.arguments.length <= 1 ? usesOfWriter(method.receiver, writer) : [];
 	const [first] = call.arguments;
@@ -224,6 +224,16 @@ function usesOfCall(call: CallExpression, wanted: UseFilter): Use[] {
 	}
 	return how === "stringify" || how === "clone" ? written(first, how) : passedOn(first, how);
 }
+
+/** By the text, as most calls are of other methods, and nodes for the names of all would cost more. */
+function mayWrite({ expression }: CallExpression): boolean {
+	const { pos, end } = expression;
+	return WRITES.test(expression.getSourceFile().text.slice(Math.max(pos, end - REACH), end));
+}
+
+const WRITES = /join|String/;
+/** How far from the end of what is called its name is looked for, in UTF-16 units. */
+const REACH = 40;
 
 function usesOfWriter(receiver: Node, how: UseKind): Use[] {
 	const at = skipOuter(receiver);

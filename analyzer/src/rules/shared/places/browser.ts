@@ -20,9 +20,20 @@ export function isInBrowser(file: RuleFile): boolean {
 }
 
 function usesPage(file: RuleFile): boolean {
-	if (NODE.test(file.text)) return false;
-	if (COMPONENT.test(file.fileName) || LIBRARY.test(file.text)) return true;
-	return usesGlobal("document", file) || usesGlobal("window", file);
+	if (isOfComponents(file)) return true;
+	return !NODE.test(file.text) && (usesGlobal("document", file) || usesGlobal("window", file));
+}
+
+const ofComponents = new WeakMap<Node, boolean>();
+
+/** The part of {@link isInBrowser} that needs nothing but the text: a component, or what uses the library of components. */
+export function isOfComponents({ root, fileName, text }: RuleFile): boolean {
+	let is = ofComponents.get(root);
+	if (is === undefined) {
+		is = !NODE.test(text) && (COMPONENT.test(fileName) || LIBRARY.test(text));
+		ofComponents.set(root, is);
+	}
+	return is;
 }
 
 /** Whether the file uses a name that it does not declare. */
