@@ -5,6 +5,7 @@
  */
 import { isMainThread, workerData } from "node:worker_threads";
 import { parseCommandLine, UsageError } from "./arguments.ts";
+import { optimiseLate } from "./optimising.ts";
 import { complain, OutputError, writeOut } from "./output.ts";
 
 /** Wrong usage, bad config, or something that could not be checked. */
@@ -31,6 +32,7 @@ async function main(words: readonly string[]): Promise<number> {
 		case "merge":
 			return (await import("./merge.ts")).merge(command);
 		case "check":
+			optimiseLate();
 			return (await import("./check.ts")).check(command, new URL(import.meta.url));
 	}
 }
