@@ -36,7 +36,7 @@ export function own(one: Own, animation: Animation) {
   one.ready.then(() => {});
   animation.finished.then(() => {});
   one.ready.then(() => load());
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : `one.ready.then(() => load())` has no rejection handler, and nobody awaits it.
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void : `one.ready.then(() => load())` has no rejection handler, and nobody awaits it.
   one.ready;
 //^^^^^^^^^ floating-promise +catch +void : The promise `one.ready` is not awaited, returned or handled.
 }
