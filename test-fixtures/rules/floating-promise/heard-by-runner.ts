@@ -4,6 +4,7 @@
 { "name": "vitest", "version": "0.0.7", "types": "index.d.ts" }
 // @filename: node_modules/vitest/index.d.ts
 export declare function it(name: string, fn: () => void | Promise<void>): void;
+export declare function expect(value: unknown): { rejects: { toThrow(text?: string): Promise<void> } };
 // @filename: node_modules/@jest/globals/package.json
 { "name": "@jest/globals", "version": "0.0.7", "types": "index.d.ts" }
 // @filename: node_modules/@jest/globals/index.d.ts
@@ -19,12 +20,14 @@ export declare function it(name: string, fn: () => void | Promise<void>): void;
 // @filename: work.ts
 export declare function work(): Promise<void>;
 // @filename: a.test.ts
-import { it } from "vitest";
+import { expect, it } from "vitest";
 import { work } from "./work.ts";
 
 it("works", async () => {
   work();
 //^^^^^^ floating-promise +await +void : Vitest fails the run, and no test
+  expect(work()).rejects.toThrow("late");
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +await +void : Vitest waits for it at the end of the test
 });
 // @filename: b.test.ts
 import { it } from "@jest/globals";

@@ -213,8 +213,8 @@ function isShownBefore({ expression, parent }: ThrowStatement): boolean {
 	return statements.some((statement) => isExpressionStatement(statement) && shows(statement.expression));
 }
 
-/** A call of a user interface. */
-function shows(value: Node): boolean {
+/** Whether it is a call of a user interface. */
+export function shows(value: Node): boolean {
 	const call = skipOuter(value);
 	return isCallExpression(call) && calleeNames(skipOuter(call.expression)).some((name) => SHOWN.test(name));
 }
@@ -227,7 +227,7 @@ function calleeNames(callee: Node): string[] {
 
 /** Setters of state are among them where they are named for errors. */
 const SHOWN =
-	/^(?:alert|message|notification|notify|notistack|enqueueSnackbar|snackbar|toast|toaster)$|^show(?:Error|Message|Toast|Notification)|^(?:add|push)Toast$|^set\w*(?:Err|Error|Failure)(?:Message)?$/i;
+	/^(?:El)?(?:message|notification|notify|notistack|enqueueSnackbar|snackbar|toast|toaster)$|^alert$|^show(?:Error|Message|Notif|Snackbar|Toast)|^(?:add|push)Toast$|^set\w*(?:Err|Error|Failure)(?:Message)?$/i;
 
 /** Methods of user interfaces and logs, and setters of state. */
 const REPORT =

@@ -37,7 +37,9 @@ import { handlersFor } from "./electron.ts";
 import { endsProcess, exitsOf, tells } from "./exits.ts";
 import { expectedTargets, isHandedIn, slowedFunction, valuesOfField } from "./expected-bodies.ts";
 import { argumentFor, type Frame, frameOf, type Origin, parameterBehind } from "./frames.ts";
+import { decidingFunctions } from "./handed-on.ts";
 import { holdingOf } from "./held-promises.ts";
+import { isShownByInterceptor } from "./interceptors.ts";
 import { Proof } from "./proof.ts";
 import type { Targets } from "./target.ts";
 import { callThatThrows } from "./throws-at-once.ts";
@@ -120,6 +122,7 @@ export class Expectation extends Proof {
 			);
 		if (yield* super.call(call)) return true;
 		if (yield* this.isDelay(call)) return true;
+		if (yield* this.isHandedOn(call)) return true;
 		return call !== this.subject && (yield* this.isHeld(call));
 	}
 
@@ -130,6 +133,13 @@ export class Expectation extends Proof {
 		if (!target.call.io?.every(({ domain }) => domain === "timer") || call.arguments.some(mayHoldSignal)) return false;
 		this.waits = true;
 		return true;
+	}
+
+	/** What a package only runs is as good as what it is handed. */
+	private *isHandedOn(call: CallExpression): Inquiry<boolean> {
+		const fns = yield* decidingFunctions(call, this.file);
+		for (const fn of fns) if (!(yield* this.body(fn))) return false;
+		return fns.length > 0;
 	}
 
 	override *body(value: Node, from?: Origin): Inquiry<boolean> {
@@ -178,7 +188,11 @@ export class Expectation extends Proof {
 	}
 
 	protected override *settles(promise: Node, fn?: FunctionNode): Inquiry<boolean> {
-		return (yield* super.settles(promise, fn)) || (yield* this.isAnswered(promise));
+		return (
+			(yield* super.settles(promise, fn)) ||
+			(yield* this.isAnswered(promise)) ||
+			(isCallExpression(promise) && (yield* isShownByInterceptor(promise, this.file)))
+		);
 	}
 
 	/** A request to another process of the program fails where what answers it does. */

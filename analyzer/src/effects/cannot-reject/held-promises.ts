@@ -103,9 +103,14 @@ function* isLookup(call: Node, file: RuleFile): Inquiry<boolean> {
 	);
 }
 
+/** In how many files a property of one name is looked for; one that more have is taken to be looked after. */
+const MAX_FILES = 30;
+
 /** Whether somebody who reads a property of this name catches what its promise rejects with. */
 function isCaughtSomewhere(name: string, self: Node, file: RuleFile): boolean {
-	return file.types.filesWithWord(name).some((path) => {
+	const paths = file.types.filesWithWord(name);
+	if (paths.length > MAX_FILES) return true;
+	return paths.some((path) => {
 		const root = file.types.sourceFile(path);
 		return (
 			root !== undefined &&

@@ -33,8 +33,9 @@ import { findAncestor, outerOf, skipOuter } from "../../syntax/walk.ts";
 import { chainOf } from "../shared/promises/chain.ts";
 import { endsProcess } from "../shared/promises/who-hears.ts";
 
-/** What starts programs is called, where it is a package's: `cli.run()`, `program.parseAsync()`. */
-const STARTS = /^(?:main|run|start|boot|bootstrap|launch|serve|listen|execute|parse|parseAsync|cli)(?![a-z])/;
+/** What starts programs is called, where it is a package's: `cli.run()`, `program.parseAsync()`, `next.nextStart()`. */
+const STARTS =
+	/^(?:main|run|start|boot|bootstrap|launch|serve|listen|execute|parse|parseAsync|cli)(?![a-z])|[a-z](?:Main|Start)$/;
 /** `if (require.main === module)` and the like: what follows is only for the program's start. */
 const IS_MAIN = /\brequire\.main\b|\bimport\.meta\b|\bprocess\.argv\b/;
 

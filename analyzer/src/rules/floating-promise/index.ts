@@ -21,7 +21,7 @@ import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { isRenderedInAct } from "../shared/places/acting.ts";
-import { isTypeTestFile } from "../shared/places/tests.ts";
+import { isTypeTestFile, runnerOf } from "../shared/places/tests.ts";
 import { allowFix, allowLists, isAllowedType, SPECIFIER_SCHEMA } from "../shared/promises/allowed.ts";
 import { chainOf } from "../shared/promises/chain.ts";
 import { evidenceFor } from "../shared/promises/evidence.ts";
@@ -211,7 +211,15 @@ function notesFor(loss: Loss, type: TypeRef | undefined, file: RuleFile): string
 	notes.push(
 		loss.handler
 			? "`catch` and `then` ignore a handler that is not a function: the rejection goes on unhandled."
-			: `If it rejects, ${unheard(file)}; what follows does not wait for it.`,
+			: isWaitedForAtTheEnd(loss.at, file)
+				? "Vitest waits for it at the end of the test, and warns; what follows in the test does not wait for it."
+				: `If it rejects, ${unheard(file)}; what follows does not wait for it.`,
 	);
 	return notes;
+}
+
+/** `expect(load()).rejects.toThrow()` of Vitest, which keeps such promises. */
+function isWaitedForAtTheEnd(assertion: Node, file: RuleFile): boolean {
+	const text = file.textOf(assertion);
+	return /^expect\b/.test(text) && /\.\s*(?:rejects|resolves)\b/.test(text) && runnerOf(file) === "Vitest";
 }

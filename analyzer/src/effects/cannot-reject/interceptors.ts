@@ -1,0 +1,87 @@
+/**
+ * Clients for requests that tell the user of every failure before their promises reject:
+ * `client.interceptors.response.use(taken, (error) => { notify(error); return Promise.reject(error); })`.
+ */
+
+import type { Inquiry } from "../../ask/inquiry.ts";
+import { perSnapshot, symbolFor } from "../../ask/memo.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import {
+	type CallExpression,
+	isCallExpression,
+	isIdentifier,
+	isPropertyAccessExpression,
+	type Node,
+} from "../../engine/ast.ts";
+import { mentionsOf } from "../../syntax/mentions.ts";
+import { isTestPath } from "../../syntax/test-paths.ts";
+import { skipOuter, walk } from "../../syntax/walk.ts";
+import { shows } from "./exits.ts";
+import { functionsBehind } from "./expected-bodies.ts";
+
+/** Of how many files the trees are looked at. */
+const MAX_FILES = 20;
+const USES = /\binterceptors\s*\.\s*response\s*\.\s*use\b/;
+
+/** Where the clients are declared that show failures. */
+const clientsIn = perSnapshot((): { found?: ReadonlySet<Node> } => ({}));
+
+/** Whether a request goes through a client that shows its failure. */
+export function* isShownByInterceptor(request: CallExpression, file: RuleFile): Inquiry<boolean> {
+	const clients = clientsIn(file);
+	clients.found ??= yield* findClients(file);
+	if (clients.found.size === 0) return false;
+	// `client.get(…)`, or `client(…)`
+	const callee = skipOuter(request.expression);
+	for (const one of isPropertyAccessExpression(callee) ? [callee.expression, callee] : [callee]) {
+		const declared = yield* declarationBehind(one, file);
+		if (declared && clients.found.has(declared)) return true;
+	}
+	return false;
+}
+
+function* findClients(file: RuleFile): Inquiry<ReadonlySet<Node>> {
+	const paths = file.types.filesMatching("interceptors", USES).filter((path) => !isTestPath(file.pathInProject(path)));
+	const found = new Set<Node>();
+	for (const path of paths.slice(0, MAX_FILES)) {
+		const root = file.types.sourceFile(path);
+		for (const { parent: access } of root ? mentionsOf(root, "use") : []) {
+			const call = access.parent;
+			const handler = isCallExpression(call) && call.expression === access ? call.arguments[1] : undefined;
+			const client = clientOf(access);
+			if (!handler || !client) continue;
+			const fns = yield* functionsBehind(handler, file);
+			const declared = fns.some(({ body }) => body !== undefined && showsSomewhere(body))
+				? yield* declarationBehind(client, file)
+				: undefined;
+			if (declared) found.add(declared);
+		}
+	}
+	return found;
+}
+
+/** `client` of `client.interceptors.response.use` */
+function clientOf(use: Node): Node | undefined {
+	let at = use;
+	for (const name of ["use", "response", "interceptors"]) {
+		if (!isPropertyAccessExpression(at) || at.name.text !== name) return undefined;
+		at = skipOuter(at.expression);
+	}
+	return at;
+}
+
+function showsSomewhere(body: Node): boolean {
+	let found = false;
+	walk(body, (node) => {
+		found ||= shows(node);
+		return !found;
+	});
+	return found;
+}
+
+/** Where what an expression names is declared: `client`, `this.client`. */
+function* declarationBehind(client: Node, file: RuleFile): Inquiry<Node | undefined> {
+	const at = skipOuter(client);
+	const name = isPropertyAccessExpression(at) ? at.name : isIdentifier(at) ? at : undefined;
+	return name && (yield* symbolFor(name, file))?.valueDeclaration?.node();
+}
