@@ -41,7 +41,7 @@ const UNPROBED: Readonly<Record<string, readonly string[]>> = {
 		...["Describe", "SuiteFunction", "ExclusiveSuiteFunction", "PendingSuiteFunction"],
 	].map((name) => `callbacks ${name}`),
 	// Of version 3.
-	"apollo-client": ["calls LazyQueryExecFunction", "heard MutationTuple.mutate"],
+	"apollo-client": ["calls LazyQueryExecFunction", "keeps MutationTuple.mutate", "heard MutationTuple.mutate"],
 	// Of version 9.
 	"vscode-languageclient": ["calls LanguageClient.stop"],
 	// Types of workers, which do not go with those of pages.

@@ -32,6 +32,7 @@ const LIST_PARTS = [
 	"calls",
 	"forwards",
 	"answers",
+	"keeps",
 	"types",
 	"properties",
 	"harmless",
@@ -40,7 +41,7 @@ const LIST_PARTS = [
 const PARTS = [...LIST_PARTS, ...OPTION_PARTS];
 type Part = (typeof PARTS)[number];
 
-const MARK = /\s*\/\/ (calls|forwards|answers|types|properties|harmless|callbacks|quiet|heard|shows|none)\b.*$/;
+const MARK = /\s*\/\/ (calls|forwards|answers|keeps|types|properties|harmless|callbacks|quiet|heard|shows|none)\b.*$/;
 
 interface Entry {
 	readonly part: Part;
@@ -88,6 +89,7 @@ function* isKnown(call: CallExpression, { part, specifiers }: Entry, file: RuleF
 	switch (part) {
 		case "calls":
 		case "callbacks":
+		case "keeps":
 		case "quiet":
 		case "heard":
 		case "shows":

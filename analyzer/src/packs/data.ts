@@ -7,6 +7,12 @@ const MUTATIONS = [
 	...["react-query", "@trpc/react-query"],
 ];
 
+/** What is called to have a mutation done. */
+const MUTATE = inPackages(MUTATIONS, ["mutateAsync", "UseMutateAsyncFunction", "MutateFunction"]);
+
+/** The type of what Apollo's `useMutation` gives, and the name that it has in the tuple before version 4. */
+const APOLLO_MUTATE = inPackages(["@apollo/client"], ["MutationFunction", "MutationTuple.mutate"]);
+
 /** Those methods of Supabase's client that turn what goes wrong in a request into the `error` of their result. */
 const SUPABASE_AUTH = [
 	...["signUp", "signInWithPassword", "signInWithOAuth", "signInWithOtp", "signOut", "resetPasswordForEmail"],
@@ -14,7 +20,7 @@ const SUPABASE_AUTH = [
 ];
 
 /** What `useSWRMutation` gives, by what its trigger has to be given. */
-const SWR_TRIGGERS = ["TriggerWithArgs", "TriggerWithOptionsArgs", "TriggerWithoutArgs"];
+const SWR_TRIGGERS = inPackages(["swr"], ["TriggerWithArgs", "TriggerWithOptionsArgs", "TriggerWithoutArgs"]);
 
 export const dataPacks: Readonly<Record<string, Pack>> = {
 	"ai-sdk": {
@@ -35,11 +41,8 @@ export const dataPacks: Readonly<Record<string, Pack>> = {
 	},
 	"apollo-client": {
 		reason: "a query that fails is reported through the hook's own error, and a mutation to its own onError",
-		heard: {
-			// The type of what `useMutation` gives, and the name that it has in the tuple before version 4.
-			calls: inPackages(["@apollo/client"], ["MutationFunction", "MutationTuple.mutate"]),
-			option: "onError",
-		},
+		heard: { calls: APOLLO_MUTATE, option: "onError" },
+		keeps: APOLLO_MUTATE,
 		calls: [
 			{
 				from: "package",
@@ -59,7 +62,10 @@ export const dataPacks: Readonly<Record<string, Pack>> = {
 		calls: [{ from: "package", package: "effector", name: "Effect" }],
 	},
 	"redux-toolkit": {
-		reason: "a thunk made by createAsyncThunk never rejects: its outcome is an action",
+		reason:
+			"a thunk made by createAsyncThunk never rejects: its outcome is an action, and a mutation's failure is in the hook's own state",
+		// The methods of what a mutation gives.
+		keeps: [{ from: "package", package: "@reduxjs/toolkit", name: "unwrap" }],
 		types: [
 			{
 				from: "package",
@@ -81,16 +87,15 @@ export const dataPacks: Readonly<Record<string, Pack>> = {
 		reason: "a revalidation that fails is reported through the hook's own error, and an update is the caller's own",
 		calls: [{ from: "package", package: "swr", name: "setSize" }],
 		forwards: [{ from: "package", package: "swr", name: ["KeyedMutator", "ScopedMutator", "mutate"] }],
-		quiet: { calls: inPackages(["swr"], SWR_TRIGGERS), option: "throwOnError" },
-		heard: { calls: inPackages(["swr"], SWR_TRIGGERS), option: "onError" },
+		quiet: { calls: SWR_TRIGGERS, option: "throwOnError" },
+		heard: { calls: SWR_TRIGGERS, option: "onError" },
+		keeps: SWR_TRIGGERS,
 	},
 	"tanstack-query": {
 		reason:
 			"the query client reports failures through the queries' own state, and those of a mutation to its own onError",
-		heard: {
-			calls: inPackages(MUTATIONS, ["mutateAsync", "UseMutateAsyncFunction", "MutateFunction"]),
-			option: "onError",
-		},
+		heard: { calls: MUTATE, option: "onError" },
+		keeps: MUTATE,
 		calls: inPackages(
 			["@tanstack/query-core", "@tanstack/vue-query", "react-query"],
 			[

@@ -44,6 +44,11 @@ export interface Pack {
 	heard?: OptionSpecifier;
 	/** Calls that show the failure of the promise they are handed as the option says. */
 	shows?: OptionSpecifier;
+	/**
+	 * Calls whose failure is also kept in the state of the hook that gave them, by the name of `error`, `isError`, `status` or
+	 * `failureReason`: it is shown where that is.
+	 */
+	keeps?: readonly Specifier[];
 	/** Only leaving the promises of its calls alone loses nothing: whoever waits for one may reject with it. */
 	mayReject?: boolean;
 	/** Types of functions that never throw, so that calling them before a `try` begins loses nothing. */

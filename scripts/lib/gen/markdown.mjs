@@ -91,6 +91,7 @@ const PARTS = {
 	properties: "the promises in ",
 	forwards: "as good as what it is given: ",
 	answers: "as good as a function that it is given: ",
+	keeps: "where the `error`, `isError`, `status` or `failureReason` beside it is shown: ",
 	callbacks: "looks after its callbacks: ",
 	harmless: "never throws: ",
 };

@@ -46,7 +46,7 @@ export function useApolloCalls(client: ApolloClient, query: ObservableQuery) {
 	const [load] = useLazyQuery(gql``);
 	load(); // calls apollo-client
 	const [save] = useApolloMutation(gql``);
-	save(); // heard apollo-client
+	save(); // heard apollo-client, keeps apollo-client
 	client.refetchQueries({ include: "active" }); // calls apollo-client
 	client.query({ query: gql`` }); // none
 	client.mutate({ mutation: gql`` }); // none
@@ -94,11 +94,11 @@ const store = configureStore({ reducer: { [api.reducerPath]: api.reducer } });
 
 export function useReduxCalls() {
 	store.dispatch(thunk(1)); // types redux-toolkit
-	store.dispatch(thunk(1)).unwrap(); // none
+	store.dispatch(thunk(1)).unwrap(); // keeps redux-toolkit
 	store.dispatch(api.endpoints.one.initiate(1)); // types redux-toolkit
 	const [set] = api.useSetMutation();
 	set(1); // types redux-toolkit
-	set(1).unwrap(); // none
+	set(1).unwrap(); // keeps redux-toolkit
 	const [get] = api.useLazyOneQuery();
 	get(1); // types redux-toolkit
 	const { refetch } = api.useOneQuery(1);
@@ -118,9 +118,9 @@ export function useSwrCalls(save: () => Promise<string>) {
 	const { setSize } = useSWRInfinite<string>(() => "a");
 	setSize(2); // calls swr
 	const { trigger } = useSWRMutation("a", save);
-	trigger(); // heard swr, quiet swr
-	useSWRMutation("a", async (_key: string, { arg }: { arg: string }) => arg).trigger("a"); // heard swr, quiet swr
-	useSWRMutation("a", async (_key: string, { arg }: { arg?: string }) => arg).trigger(); // heard swr, quiet swr
+	trigger(); // heard swr, keeps swr, quiet swr
+	useSWRMutation("a", async (_key: string, { arg }: { arg: string }) => arg).trigger("a"); // heard swr, keeps swr, quiet swr
+	useSWRMutation("a", async (_key: string, { arg }: { arg?: string }) => arg).trigger(); // heard swr, keeps swr, quiet swr
 }
 
 export function useTanstackCalls() {
@@ -142,12 +142,12 @@ export function useTanstackCalls() {
 	pages.fetchNextPage(); // calls tanstack-query
 	pages.fetchPreviousPage(); // calls tanstack-query
 	const save = useMutation({ mutationFn: async () => 1 });
-	save.mutateAsync(); // heard tanstack-query
+	save.mutateAsync(); // heard tanstack-query, keeps tanstack-query
 	save.mutate(); // none
 	const typed: UseMutateAsyncFunction<number, Error, void> = save.mutateAsync;
-	typed(); // heard tanstack-query
+	typed(); // heard tanstack-query, keeps tanstack-query
 	const core: MutateFunction<number, Error, void> = save.mutateAsync;
-	core(); // heard tanstack-query
+	core(); // heard tanstack-query, keeps tanstack-query
 	const vueClient = new VueQueryClient();
 	vueClient.invalidateQueries(); // calls tanstack-query
 	vueClient.fetchQuery(one); // none

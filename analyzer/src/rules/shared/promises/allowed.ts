@@ -63,6 +63,8 @@ export interface AllowLists {
 	readonly quiet: readonly OptionSpecifier[];
 	readonly heard: readonly OptionSpecifier[];
 	readonly shows: readonly OptionSpecifier[];
+	/** Calls whose failure is kept in the state of a hook. */
+	readonly keeps: readonly Specifier[];
 	/** Types of functions that never throw. */
 	readonly harmless: readonly Specifier[];
 }
@@ -90,6 +92,7 @@ export function allowLists({ allowCalls = [], allowTypes = [], packs: names }: A
 			quiet: chosen.flatMap((pack) => pack.quiet ?? []),
 			heard: chosen.flatMap((pack) => pack.heard ?? []),
 			shows: chosen.flatMap((pack) => pack.shows ?? []),
+			keeps: chosen.flatMap((pack) => pack.keeps ?? []),
 			types: [...allowTypes, ...chosen.flatMap((pack) => pack.types ?? [])],
 			properties: chosen.flatMap((pack) => pack.properties ?? []),
 			harmless: chosen.flatMap((pack) => pack.harmless ?? []),

@@ -22,8 +22,12 @@ import { writesOf } from "../../../flow/scopes.ts";
 import { isMissing } from "../../../syntax/values.ts";
 import { outerOf, skipOuter } from "../../../syntax/walk.ts";
 import { type AllowLists, isAllowedFunction, makerOfPattern } from "./allowed.ts";
+import { isStateShown } from "./shown-state.ts";
 
-/** Whether the options of a call, or of the call that made what it belongs to, keep a failure from whoever waits for it. */
+/**
+ * Whether the options of a call, or of the call that made what it belongs to, keep a failure from whoever waits for it, or
+ * the state beside it shows the failure.
+ */
 export function* isToldByOptions(call: CallExpression, lists: AllowLists, file: RuleFile): Inquiry<boolean> {
 	const given = [...call.arguments, ...(makerOf(call.expression)?.arguments ?? [])];
 	for (const { calls, option } of lists.quiet) {
@@ -32,7 +36,7 @@ export function* isToldByOptions(call: CallExpression, lists: AllowLists, file: 
 	for (const { calls, option } of lists.heard) {
 		if (isGiven(given, option, isSomething) && (yield* isAllowedFunction(call.expression, calls, file))) return true;
 	}
-	return yield* isShown(call, lists, file);
+	return (yield* isStateShown(call.expression, lists, file)) || (yield* isShown(call, lists, file));
 }
 
 /** Whether the promise in a variable, or the one that a call gives into it, is handed to something that shows its failure. */
