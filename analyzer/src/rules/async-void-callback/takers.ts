@@ -29,9 +29,10 @@ import { outerOf } from "../../syntax/walk.ts";
 import { handedOver } from "./handed-over.ts";
 import { memberName } from "./members.ts";
 import { calledName, type Place, placeOf } from "./places.ts";
+import { usesOfKept } from "./registries.ts";
 
 /** How often a function may be handed on until somebody calls it. */
-const MAX_DEPTH = 3;
+const MAX_DEPTH = 4;
 /** In how many files, and at how many places, it is looked for who calls a member. */
 const MAX_FILES = 40;
 const MAX_USES = 200;
@@ -61,7 +62,7 @@ class Search {
 	*at(place: Place, value: Node): Inquiry<boolean> {
 		if (this.depth === MAX_DEPTH) return false;
 		this.depth++;
-		const taken = yield* this.lookAt(place, value);
+		const taken = (yield* this.lookAt(place, value)) || (yield* this.uses(this.keptAt(place, value)));
 		this.depth--;
 		return taken;
 	}
@@ -94,6 +95,11 @@ class Search {
 			default:
 				return false;
 		}
+	}
+
+	/** What somebody gets from the list or map that a function is put into. */
+	private keptAt(place: Place, value: Node): Node[] {
+		return usesOfKept(place, value).filter((use) => !this.seen.has(use) && this.seen.add(use));
 	}
 
 	/** The parameter of a function whose body the program has. */
