@@ -1,7 +1,7 @@
 /** Tells code for browsers, where nothing ends with a rejection that nobody handles, from code for Node. */
 
 import type { RuleFile } from "../../../ask/rule-file.ts";
-import { isIdentifier, type Node } from "../../../engine/ast.ts";
+import { isIdentifier, isPropertyAccessExpression, type Node } from "../../../engine/ast.ts";
 import { declarationOf, isReference } from "../../../flow/index.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 
@@ -36,7 +36,35 @@ export function isOfComponents({ root, fileName, text }: RuleFile): boolean {
 	return is;
 }
 
-/** Whether the file uses a name that it does not declare. */
-export function usesGlobal(name: string, { root }: RuleFile): boolean {
-	return mentionsOf(root, name).some((at) => isIdentifier(at) && isReference(at) && declarationOf(at) === undefined);
+/**
+ * Whether the file uses a name that it does not declare.
+ * @param besides a member of it that does not count
+ */
+export function usesGlobal(name: string, { root }: RuleFile, besides?: string): boolean {
+	return mentionsOf(root, name).some(
+		(at) =>
+			isIdentifier(at) &&
+			isReference(at) &&
+			declarationOf(at) === undefined &&
+			!(besides && isPropertyAccessExpression(at.parent) && at.parent.name.text === besides),
+	);
+}
+
+/** What renders on a server has none of it. */
+const HOOK = /\buse(?:Effect|LayoutEffect|State|Reducer|Ref|Callback|SyncExternalStore|Transition)\s*[(<]/;
+const HANDLER = /\son[A-Z]\w*=\{/;
+const USE_CLIENT = /^\s*["']use client["']/m;
+/** Variables that bundlers put into what they make for browsers. */
+const PUBLIC_VARIABLE = /\bprocess\.env\.(?:NEXT_PUBLIC|REACT_APP|VITE|VUE_APP|GATSBY|EXPO_PUBLIC|NUXT_PUBLIC|PUBLIC)_/;
+
+/** Whether the file's text shows that it runs in a browser although it reads `process.env`, which bundlers fill in. */
+export function isForClient({ text, fileName }: RuleFile): boolean {
+	if (/\.(?:vue|svelte)\b/.test(fileName) || USE_CLIENT.test(text)) return true;
+	if (/\.[jt]sx$/.test(fileName) && HANDLER.test(text)) return true;
+	return LIBRARY.test(text) && HOOK.test(text);
+}
+
+/** Whether what it reads of `process.env` is meant for browsers as well. */
+export function readsPublicVariable({ text }: RuleFile): boolean {
+	return PUBLIC_VARIABLE.test(text);
 }

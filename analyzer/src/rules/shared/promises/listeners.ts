@@ -27,6 +27,14 @@ const LISTENERS: readonly Listener[] = [
 		pattern: /\.\s*(?:on|once|addListener|prependListener)\s*\(\s*["'`]unhandledRejection["'`]/,
 	},
 	{
+		// `["uncaughtException", "unhandledRejection"].forEach((event) => process.on(event, …))`, or in a loop.
+		of: PROGRAM,
+		hosts: ["node", "unknown"],
+		word: "unhandledRejection",
+		pattern:
+			/\[[^\][]*["'`]unhandledRejection["'`][^\][]*\][^[]{0,200}?\bprocess\s*\.\s*(?:on|once|addListener|prependListener)\s*\(\s*\w+\s*,/,
+	},
+	{
 		of: PROGRAM,
 		hosts: ["browser", "unknown"],
 		word: "unhandledrejection",

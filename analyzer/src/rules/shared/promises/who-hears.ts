@@ -2,7 +2,7 @@
 
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import type { Node } from "../../../engine/ast.ts";
-import { usesGlobal } from "../places/browser.ts";
+import { isForClient, readsPublicVariable, usesGlobal } from "../places/browser.ts";
 import { isHeardByRunner, runnerOf } from "../places/tests.ts";
 import { listenerIn } from "./listeners.ts";
 
@@ -13,6 +13,8 @@ const EXTENSION = /\bfrom\s*["']vscode["']|\brequire\(["']vscode["']\)/;
 const OTHER_HOST = /\bfrom\s*["']electron(?:\/[\w-]+)?["']|\brequire\(["']electron["']\)/;
 const NODE_MODULE =
 	/^#!.*\bnode\b|\b(?:from|import|require\()\s*["'](?:node:[\w/]+|fs|fs\/promises|path|os|http|https|net|child_process|crypto|stream|worker_threads|cluster|readline|url|util|zlib)["']/;
+/** Code for both sides asks whether there is a page. */
+const ASKS_FOR_PAGE = /\btypeof\s+(?:window|document)\b/;
 const COMPONENT = /\.(?:vue|svelte)\b|\.[jt]sx$/;
 
 const runtimes = new WeakMap<Node, Runtime>();
@@ -28,10 +30,15 @@ function lookForRuntime(file: RuleFile): Runtime {
 	if (isHeardByRunner(file)) return "tests";
 	if (EXTENSION.test(file.text)) return "extension";
 	if (OTHER_HOST.test(file.text)) return "unknown";
-	const isNode = NODE_MODULE.test(file.text) || usesGlobal("process", file) || usesGlobal("__dirname", file);
-	const isBrowser = COMPONENT.test(file.fileName) || usesGlobal("document", file) || usesGlobal("window", file);
-	if (isNode !== isBrowser) return isNode ? "node" : "browser";
-	if (isNode) return "unknown";
+	const isNode = NODE_MODULE.test(file.text) || usesGlobal("process", file, "env") || usesGlobal("__dirname", file);
+	const usesPage = usesGlobal("document", file) || usesGlobal("window", file);
+	const isClient = isForClient(file) || (usesPage && !ASKS_FOR_PAGE.test(file.text));
+	const isPage = isClient || usesPage || COMPONENT.test(file.fileName);
+	if (isNode) return isPage ? "unknown" : "node";
+	// Bundlers fill in `process.env`, but components that a server renders read it as well.
+	const readsEnv = usesGlobal("process", file);
+	if (isPage) return readsEnv && !isClient ? "unknown" : "browser";
+	if (readsEnv && !readsPublicVariable(file)) return "node";
 	// Where no type knows of a page, but one of Node's process, there is no other place.
 	const knowsPages = file.types.globalSymbol("document") !== undefined;
 	return !knowsPages && file.types.globalSymbol("process") !== undefined ? "node" : "unknown";
