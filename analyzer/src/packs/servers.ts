@@ -34,6 +34,10 @@ export const serverPacks: Readonly<Record<string, Pack>> = {
 			},
 		],
 	},
+	"http-proxy-middleware": {
+		reason: "what fails before a request is passed on goes to next, and the rest is an event of the proxy",
+		calls: [{ from: "package", package: "http-proxy-middleware", name: "RequestHandler" }],
+	},
 	"socket.io": {
 		reason: "rooms are kept in memory, and a server that is closed has nobody left to tell",
 		calls: [{ from: "package", package: "socket.io", name: ["Socket.join", "Socket.leave", "Server.close"] }],

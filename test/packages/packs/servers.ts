@@ -1,7 +1,9 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import express, { Router } from "express";
 import fastify from "fastify";
 import { Hono } from "hono";
 import { streamSSE, streamText } from "hono/streaming";
+import { createProxyMiddleware } from "http-proxy-middleware";
 import type { Server, Socket } from "socket.io";
 
 export function fast() {
@@ -28,6 +30,11 @@ export function asynchronousErrors() {
 	router.post("/", async () => {}); // callbacks express-async-errors
 	router.route("/").get(async () => {}); // callbacks express-async-errors
 	router.param("id", async () => {}); // none
+}
+
+export function proxies(request: IncomingMessage, response: ServerResponse) {
+	const proxy = createProxyMiddleware({ target: "http://a" });
+	proxy(request, response, () => {}); // calls http-proxy-middleware
 }
 
 export const hono = new Hono()

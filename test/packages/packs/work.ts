@@ -1,11 +1,21 @@
+import AsyncLock from "async-lock";
 import { Mutex, Semaphore } from "async-mutex";
+import retry from "async-retry";
+import Bluebird from "bluebird";
+import Bottleneck from "bottleneck";
 import { Queue, type Worker } from "bullmq";
 import { watch } from "chokidar";
 import { defineCommand, runCommand, runMain } from "citty";
 import { Cli, type Command, run, runExit } from "clipanion";
 import { debounce, throttle } from "lodash";
+import pAll from "p-all";
+import pDebounce from "p-debounce";
 import pLimit from "p-limit";
+import pMap from "p-map";
+import pMemoize from "p-memoize";
 import PQueue from "p-queue";
+import pRetry from "p-retry";
+import pSeries from "p-series";
 import { Piscina } from "piscina";
 import yargs from "yargs";
 
@@ -29,6 +39,31 @@ export function queues(worker: Worker, save: () => Promise<void>) {
 	const limit = pLimit(1);
 	limit(save); // forwards p-limit
 	limit.map([1], save); // none
+}
+
+export function turns(save: () => Promise<void>) {
+	new AsyncLock().acquire("a", save); // forwards async-lock
+	const limiter = new Bottleneck();
+	limiter.schedule(save); // forwards bottleneck
+	limiter.wrap(save)(); // forwards bottleneck
+	limiter.stop(); // none
+	limiter.disconnect(); // none
+	pDebounce(save, 10)(); // forwards p-debounce
+	pMemoize(save)(); // forwards p-memoize
+}
+
+export function lists(list: number[], save: () => Promise<void>) {
+	Bluebird.map(list, save); // forwards bluebird
+	Bluebird.each(list, save); // forwards bluebird
+	Bluebird.filter(list, async () => true); // forwards bluebird
+	Bluebird.mapSeries(list, save); // forwards bluebird
+	Bluebird.reduce(list, async (sum, one) => sum + one, 0); // forwards bluebird
+	Bluebird.all(list); // none
+	pMap(list, save); // forwards p-map
+	pAll([save]); // forwards p-all
+	pSeries([save]); // forwards p-series
+	retry(save); // forwards async-retry
+	pRetry(save); // forwards p-retry
 }
 
 export function watching() {

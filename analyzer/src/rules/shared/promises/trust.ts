@@ -1,10 +1,11 @@
 /** What options, packs and the authors of libraries say in a promise's favour, as the proof that it cannot reject takes it. */
 
-import { type Inquiry, promiseKindsOf } from "../../../ask/inquiry.ts";
+import { computed, type Inquiry, promiseKindsOf, typesOf } from "../../../ask/inquiry.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import { promiseCannotReject, type Trust } from "../../../effects/index.ts";
 import {
 	type CallExpression,
+	isArrayLiteralExpression,
 	isCallExpression,
 	isIdentifier,
 	isObjectLiteralExpression,
@@ -14,8 +15,10 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../../engine/ast.ts";
+import type { TypeRef } from "../../../engine/engine.ts";
 import { declarationOf, resolveConstant, writesOf } from "../../../flow/scopes.ts";
 import { PACK_NAMES } from "../../../packs/index.ts";
+import { calledMethod } from "../../../syntax/calls.ts";
 import { type FunctionNode, isAsync, isFunctionNode, isGenerator, returnedBy } from "../../../syntax/functions.ts";
 import { isMissing } from "../../../syntax/values.ts";
 import { skipOuter } from "../../../syntax/walk.ts";
@@ -122,6 +125,8 @@ function* forwardsOnly(
 ): Inquiry<boolean> {
 	const known = call.arguments.some(isFunctionNode) ? [...lists.forwards, ...lists.answers] : lists.forwards;
 	if (!(yield* isAllowedCall(call, known, file))) return false;
+	const method = calledMethod(call);
+	if (method && !(yield* isSettledReceiver(method.receiver, trustIn(lists, around), file))) return false;
 	// Of a function that calls itself on the way it is supposed that it cannot fail.
 	if (around.includes(call)) return true;
 	if (around.length >= MAX_FORWARDS) return false;
@@ -129,18 +134,42 @@ function* forwardsOnly(
 	return yield* areSettled(call.arguments, trustIn(lists, [...around, call]), file);
 }
 
+/** Whether what a method is called on is no promise, or one that cannot reject: `load().map(show)` rejects with it. */
+function* isSettledReceiver(receiver: Node, trust: Trust, file: RuleFile): Inquiry<boolean> {
+	const [kind] = yield* promiseKindsOf([receiver], true);
+	return (kind !== "promise" && kind !== "thenable") || (yield* promiseCannotReject(receiver, file, trust));
+}
+
 /** Whether nothing that a call is handed makes its promise reject. */
 function* areSettled(given: readonly Node[], trust: Trust, file: RuleFile): Inquiry<boolean> {
 	if (given.some(swallowsErrors)) return true;
-	const values = given.filter((value) => !isMissing(value));
+	const values = given.filter((value) => !isMissing(value)).flatMap(elementsOf);
 	const kinds = yield* promiseKindsOf(values, true);
+	const types = yield* typesOf(values);
+	// Functions of a list are called, unless there is one that is called with each of them.
+	const isListCalled = yield* computed(
+		() => !types.some((type) => file.types.isCallable(type)) && types.some((type) => isListOfFunctions(type, file)),
+	);
+	if (isListCalled) return false;
 	for (const [index, value] of values.entries()) {
 		const kind = kinds[index];
+		if (kind === "promise-array") return false;
 		if (kind === "promise" || kind === "thenable") {
 			if (!(yield* promiseCannotReject(value, file, trust))) return false;
 		} else if (value.kind === SyntaxKind.SpreadElement || (yield* passesErrorsOn(value, trust, file))) return false;
 	}
 	return true;
+}
+
+/** Of a list that is written out, what is in it. */
+function elementsOf(value: Node): readonly Node[] {
+	const list = resolveConstant(value);
+	return isArrayLiteralExpression(list) ? list.elements : [value];
+}
+
+function isListOfFunctions(type: TypeRef | undefined, file: RuleFile): boolean {
+	const element = type?.isArray() ? type.typeArguments()[0] : undefined;
+	return element !== undefined && file.types.isCallable(element) === true;
 }
 
 /** `document.fonts.ready`: a property of which it is known what its promise does. */
