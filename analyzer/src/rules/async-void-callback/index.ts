@@ -20,7 +20,7 @@ import { declarationOf } from "../../flow/index.ts";
 import { PACK_NAMES, type Specifier } from "../../packs/index.ts";
 import { isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
-import { lookingAfterCallbacks } from "../shared/callbacks/looked-after.ts";
+import { lookingAfterCallbacks, ofWrappedRoutes } from "../shared/callbacks/looked-after.ts";
 import { hasBody, lostRejection } from "../shared/callbacks/lost-rejections.ts";
 import {
 	givesPromise,
@@ -243,7 +243,7 @@ function* isAllowed(at: Place, expected: Expectation, { file, options }: RuleCon
 	if (yield* computed(() => isAllowedType(expected.type, options.allowTypes, file))) return true;
 	const call = calledAt(at);
 	if (call === undefined) return false;
-	const known = lookingAfterCallbacks(options.packs, file);
+	const known = [...lookingAfterCallbacks(options.packs, file), ...ofWrappedRoutes(call, options.packs, file)];
 	return yield* isAllowedCall(call, [...options.allowCalls, ...known], file);
 }
 
