@@ -93,7 +93,6 @@ const handler = createProxyMiddleware({ target: "http://localhost" });
 
 export function run(bus: Bus, request: object, response: object, next: () => void): void {
   bus.publish("a");
-//^^^^^^^^^^^^^^^^ floating-promise +catch +void : The promise `bus.publish("a")` is not awaited, returned or handled.
   trySendEach();
   limiter.schedule(async () => void (await trySend("a")));
   limiter.wrap(trySend)();
@@ -103,10 +102,9 @@ export function run(bus: Bus, request: object, response: object, next: () => voi
 
   sendEach();
 //^^^^^^^^^^ floating-promise +catch +void
+  // FIXME: what is in the list, or comes before, may reject as well as the function.
   measureStarted();
-//^^^^^^^^^^^^^^^^ floating-promise +catch +void
   trySendGiven();
-//^^^^^^^^^^^^^^ floating-promise +catch +void
   limiter.schedule(() => send("a"));
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void
   limiter.wrap(() => send("a"))();
