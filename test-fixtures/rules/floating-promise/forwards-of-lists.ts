@@ -102,9 +102,10 @@ export function run(bus: Bus, request: object, response: object, next: () => voi
 
   sendEach();
 //^^^^^^^^^^ floating-promise +catch +void
-  // FIXME: what is in the list, or comes before, may reject as well as the function.
   measureStarted();
+//^^^^^^^^^^^^^^^^ floating-promise +catch +void
   trySendGiven();
+//^^^^^^^^^^^^^^ floating-promise +catch +void
   limiter.schedule(() => send("a"));
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ floating-promise +catch +void
   limiter.wrap(() => send("a"))();

@@ -138,8 +138,20 @@ export class Expectation extends Proof {
 	/** What a package only runs is as good as what it is handed. */
 	private *isHandedOn(call: CallExpression): Inquiry<boolean> {
 		const fns = yield* decidingFunctions(call, this.file);
+		if (fns.length === 0 || (yield* this.areAwaited(call))) return false;
 		for (const fn of fns) if (!(yield* this.body(fn))) return false;
-		return fns.length > 0;
+		return true;
+	}
+
+	/** Whether a call is handed promises, or lists of them, beside functions. */
+	private *areAwaited({ expression, arguments: given }: CallExpression): Inquiry<boolean> {
+		const callee = skipOuter(expression);
+		const values = [...given, ...(isPropertyAccessExpression(callee) ? [callee.expression] : [])];
+		const kinds = yield* promiseKindsOf(
+			values.filter((value) => !isFunctionNode(skipOuter(value))),
+			true,
+		);
+		return kinds.some((kind) => kind !== "no" && kind !== "unknown");
 	}
 
 	override *body(value: Node, from?: Origin): Inquiry<boolean> {
