@@ -154,19 +154,19 @@ const STATEMENTS: readonly Row[] = [
 ];
 
 const JSX: readonly Row[] = [
-	["JsxElement", "<x>{a()}</x>;", "refused", "refused"],
-	["JsxSelfClosingElement", "<x />;", "refused", "refused"],
-	["JsxOpeningElement", "<x></x>;", "refused", "refused"],
-	["JsxClosingElement", "<x></x>;", "refused", "refused"],
-	["JsxFragment", "<>{a()}</>;", "refused", "refused"],
-	["JsxOpeningFragment", "<></>;", "refused", "refused"],
-	["JsxClosingFragment", "<></>;", "refused", "refused"],
-	["JsxAttribute", "<x y={a()} />;", "refused", "refused"],
-	["JsxAttributes", "<x y />;", "refused", "refused"],
-	["JsxSpreadAttribute", "<x {...a()} />;", "refused", "refused"],
-	["JsxExpression", "<x>{a()}</x>;", "refused", "refused"],
-	["JsxNamespacedName", "<x:y />;", "refused", "refused"],
-	["JsxText", "<x>y</x>;", "refused", "refused"],
+	["JsxElement", "<x>{a()}</x>;", "makesElements", "refused"],
+	["JsxSelfClosingElement", "<x />;", "makesElements", "refused"],
+	["JsxOpeningElement", "<x></x>;", "makesElements", "refused"],
+	["JsxClosingElement", "<x></x>;", "makesElements", "refused"],
+	["JsxFragment", "<>{a()}</>;", "makesElements", "refused"],
+	["JsxOpeningFragment", "<></>;", "makesElements", "refused"],
+	["JsxClosingFragment", "<></>;", "makesElements", "refused"],
+	["JsxAttribute", "<x y={a()} />;", "makesElements", "refused"],
+	["JsxAttributes", "<x y />;", "makesElements", "refused"],
+	["JsxSpreadAttribute", "<x {...a()} />;", "makesElements, properties", "refused"],
+	["JsxExpression", "<x>{a()}</x>;", "makesElements", "refused"],
+	["JsxNamespacedName", "<x:y />;", "makesElements", "refused"],
+	["JsxText", "<x>y</x>;", "makesElements", "refused"],
 ];
 
 /** Stand in no body: the parser makes none of them there, or none at all. */

@@ -101,6 +101,8 @@ const ASSUMPTIONS: Table<Assumption> = {
 	changes: "`load` changes something",
 	"harmless-construction": "making a `load` changes nothing",
 	"harmless-getter": "reading `load` changes nothing",
+	"no-reactions": "no element of the program's own reacts to changes of the document",
+	"elements-are-values": "JSX only describes what is to be shown",
 	"harmless-module": "loading a module does no more than to define what is in it",
 	"no-transaction": "`load` is no transaction",
 	"only-cache": "`load` is only a cache",

@@ -40,9 +40,13 @@ export function isPrimitiveType(type: TypeRef | undefined, orMissing = false): b
 }
 
 const ITERABLES: ReadonlySet<string> = new Set(
-	"Array ReadonlyArray Map ReadonlyMap Set ReadonlySet RegExpMatchArray RegExpExecArray URLSearchParams Headers FormData NodeListOf ArrayIterator MapIterator SetIterator StringIterator Uint8Array Buffer".split(
-		" ",
-	),
+	(
+		"Array ReadonlyArray Map ReadonlyMap Set ReadonlySet RegExpMatchArray RegExpExecArray URLSearchParams Headers FormData NodeListOf " +
+		"ArrayIterator MapIterator SetIterator StringIterator RegExpStringIterator HeadersIterator URLSearchParamsIterator FormDataIterator " +
+		"SegmentIterator Segments NodeList HTMLCollection HTMLCollectionOf HTMLCollectionBase DOMTokenList NamedNodeMap FileList DOMRectList " +
+		"DataTransferItemList CSSRuleList StyleSheetList Buffer Uint8Array Uint8ClampedArray Uint16Array Uint32Array Int8Array Int16Array " +
+		"Int32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array"
+	).split(" "),
 );
 
 /** Whether iterating the value runs none of the program's code and cannot fail. */

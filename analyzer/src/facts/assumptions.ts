@@ -31,6 +31,10 @@ export type Assumption =
 	| { readonly kind: "harmless-construction"; readonly name: string }
 	/** Reading a property for which a package has an accessor. */
 	| { readonly kind: "harmless-getter"; readonly name: string }
+	/** Elements that the program defines do nothing of their own when the document changes. */
+	| { readonly kind: "no-reactions" }
+	/** JSX makes a description of what is to be shown, and shows nothing yet. */
+	| { readonly kind: "elements-are-values" }
 	/** Loading a module of the program's own, whose statements may do anything. */
 	| { readonly kind: "harmless-module" }
 	// What calls are about.

@@ -7,6 +7,7 @@ import { isPrimitiveType } from "../../ask/types.ts";
 import {
 	type CallExpression,
 	isArrayLiteralExpression,
+	isBinaryExpression,
 	isCallExpression,
 	isIdentifier,
 	isObjectLiteralExpression,
@@ -16,14 +17,15 @@ import {
 	isStringLiteral,
 	isTaggedTemplateExpression,
 	isTemplateExpression,
+	isVariableDeclaration,
 	type NewExpression,
 	type Node,
 	SyntaxKind,
 	type TaggedTemplateExpression,
 } from "../../engine/ast.ts";
-import { declarationOf } from "../../flow/scopes.ts";
-import { isFunctionNode } from "../../syntax/functions.ts";
-import { skipOuter } from "../../syntax/walk.ts";
+import { declarationOf, writesOf } from "../../flow/scopes.ts";
+import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
+import { outerOf, skipOuter } from "../../syntax/walk.ts";
 import { constantText, constantValue, type Invocation, valuesOf } from "../callee/index.ts";
 import type { KnownCall, Refinement } from "../knowledge/index.ts";
 import { assumedClient, isOnTransaction, isOnWholeClient, namesTransaction } from "./connections.ts";
@@ -73,6 +75,10 @@ function* refinedBy(refinement: Refinement, known: KnownCall, call: Invocation, 
 			return (yield* isReadingCommand(call, file)) ? reading(known) : known;
 		case "revalidation":
 			return (call.arguments?.length ?? 0) > (known.options ?? 0) ? { ...known, partial: true } : known;
+		case "callback-last":
+			return (yield* endsWithCallback(call, file)) ? { ...known, partial: true } : known;
+		case "own-timer":
+			return isOwnTimer(call) ? withoutIo(known) : known;
 		case "chained":
 			return isChained(call) ? withoutIo(known) : known;
 		default:
@@ -88,6 +94,38 @@ function isReadingPipeline(value: Node | undefined): boolean {
 		const [only, second] = isObjectLiteralExpression(stage) ? stage.properties : [];
 		return only !== undefined && !second && isPropertyAssignment(only) && !/\$(out|merge)\b/.test(only.name.getText());
 	});
+}
+
+/** Whether a timer is stopped by the very run of a function that has set it, and that alone knows of it. */
+function isOwnTimer(call: CallExpression | NewExpression): boolean {
+	const timer = call.arguments?.[0] && skipOuter(call.arguments[0]);
+	const declared = timer && isIdentifier(timer) ? declarationOf(timer) : undefined;
+	if (!declared || !isVariableDeclaration(declared)) return false;
+	const home = enclosingFunction(declared);
+	if (home === undefined || home !== enclosingFunction(call)) return false;
+	const { initializer } = declared;
+	const isMissing = initializer === undefined && writesOf(declared).length > 0;
+	return (
+		(isMissing || (initializer !== undefined && setsTimer(initializer))) &&
+		writesOf(declared).every((target) => {
+			const assignment = outerOf(target).parent;
+			return isBinaryExpression(assignment) && enclosingFunction(target) === home && setsTimer(assignment.right);
+		})
+	);
+}
+
+function setsTimer(value: Node): boolean {
+	const call = skipOuter(value);
+	const callee = isCallExpression(call) ? skipOuter(call.expression) : undefined;
+	return callee !== undefined && isIdentifier(callee) && /^set(?:Timeout|Interval|Immediate)$/.test(callee.text);
+}
+
+/** Whether what it is given last may be a function, which it calls back when it has done its work elsewhere. */
+function* endsWithCallback(call: CallExpression | NewExpression, file: RuleFile): Inquiry<boolean> {
+	const last = call.arguments?.at(-1);
+	if (!last) return false;
+	const [type] = yield* typesFor([last], file);
+	return file.types.isCallable(type) !== false;
 }
 
 function withoutIo({ io: _, ...rest }: KnownCall): KnownCall {

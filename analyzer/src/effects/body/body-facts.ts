@@ -39,6 +39,8 @@ export interface BodyFacts {
 	readonly awaits: Site<AwaitExpression>[];
 	/** Results of the root and of nested functions. */
 	readonly returns: Site[];
+	/** There is JSX in it. */
+	makesElements: boolean;
 	/** What this analysis does not understand. */
 	unsupported: Reason | undefined;
 }
@@ -55,6 +57,7 @@ export function noFacts(): BodyFacts {
 		throwing: [],
 		awaits: [],
 		returns: [],
+		makesElements: false,
 		unsupported: undefined,
 	};
 }

@@ -201,6 +201,23 @@ class Collector {
 			case SyntaxKind.TemplateSpan:
 				this.facts.converted.push(this.site((node as unknown as { expression: Node }).expression));
 				break;
+			case SyntaxKind.JsxElement:
+			case SyntaxKind.JsxFragment:
+				this.facts.makesElements = true;
+				break;
+			case SyntaxKind.JsxSelfClosingElement:
+				this.facts.makesElements = true;
+				this.tag(node);
+				return;
+			case SyntaxKind.JsxOpeningElement:
+				this.tag(node);
+				return;
+			case SyntaxKind.JsxClosingElement:
+			case SyntaxKind.JsxNamespacedName:
+				return;
+			case SyntaxKind.JsxSpreadAttribute:
+				this.property(node, (node as unknown as { expression: Node }).expression, "*", "read");
+				break;
 			case SyntaxKind.BinaryExpression:
 				this.binary(node);
 				return;
@@ -240,14 +257,16 @@ class Collector {
 			case SyntaxKind.SuperKeyword:
 				this.unsupported("super");
 				break;
-			case SyntaxKind.JsxElement:
-			case SyntaxKind.JsxSelfClosingElement:
-			case SyntaxKind.JsxFragment:
-				this.unsupported("jsx");
-				break;
 			default:
 				if (!isInert(node.kind)) this.unsupported("odd-syntax");
 		}
+	}
+
+	/** `<div …>` names no variable, `<Page …>` does. */
+	private tag(node: Node): void {
+		const { tagName, attributes } = node as unknown as { tagName: Node; attributes: Node };
+		if (!isIdentifier(tagName) || !/^[a-z]/.test(tagName.text)) this.visit(tagName);
+		this.visit(attributes);
 	}
 
 	private nestedFunction(fn: FunctionNode): void {

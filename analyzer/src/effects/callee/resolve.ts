@@ -7,6 +7,9 @@ import {
 	type ClassDeclaration,
 	type ClassExpression,
 	type Identifier,
+	isAwaitExpression,
+	isBindingElement,
+	isCallExpression,
 	isClassDeclaration,
 	isExportAssignment,
 	isFunctionDeclaration,
@@ -42,6 +45,7 @@ import {
 	methodOfLiteral,
 	ownMethod,
 } from "./members.ts";
+import { calledOn } from "./reflection.ts";
 import { wrappedValue } from "./wrappers.ts";
 
 const calleesIn = perSnapshot(() => new WeakMap<Node, Callee>());
@@ -77,7 +81,9 @@ function* resolveIdentifier(callee: Identifier, constructed: boolean, file: Rule
 	const name = callee.text;
 	const declared = declarationOf(callee);
 	let found: Callee;
-	if (declared && !isImport(declared)) found = fromDeclaration(declared, name, constructed);
+	const loaded = declared && (yield* exportLoaded(declared, file));
+	if (loaded) found = yield* computed(() => fromSymbol(loaded, name, constructed, file));
+	else if (declared && !isImport(declared)) found = fromDeclaration(declared, name, constructed);
 	else {
 		const symbol = yield* symbolFor(callee, file);
 		found = symbol
@@ -159,8 +165,19 @@ function fromDeclaration(declared: Node, name: string, constructed: boolean): Ca
 }
 
 function* resolveMember(callee: PropertyAccessExpression, constructed: boolean, file: RuleFile): Inquiry<Callee> {
-	const found = yield* resolveMemberItself(callee, constructed, file);
+	const found = (yield* reflected(callee, file)) ?? (yield* resolveMemberItself(callee, constructed, file));
 	return (yield* fromType(callee, found, constructed, file)) ?? found;
+}
+
+/** `Object.prototype.hasOwnProperty.call`: what is known of the function before the dot. */
+function* reflected({ name, expression }: PropertyAccessExpression, file: RuleFile): Inquiry<Callee | undefined> {
+	const by = name.text;
+	if (by !== "call" && by !== "apply") return undefined;
+	const called = skipOuter(expression);
+	if (!isPropertyAccessExpression(called) && !isIdentifier(called)) return undefined;
+	const callee = yield* functionNamedBy(called, false, file);
+	const call = callee.kind === "known" ? calledOn(callee.call, by) : undefined;
+	return callee.kind === "known" && call ? { ...callee, call } : undefined;
 }
 
 function* resolveMemberItself(callee: PropertyAccessExpression, constructed: boolean, file: RuleFile): Inquiry<Callee> {
@@ -199,7 +216,8 @@ function memberBySymbol(
 	const generated = generatedCall(symbol, dottedName(symbol));
 	if (generated) return { kind: "known", name, call: generated.call, entry: generated.key };
 	// A function of a module reached by `import * as module`; any other member may be overridden or replaced.
-	const isModule = owner !== undefined && (isNamespaceImport(owner) || isModuleNode(owner));
+	const isModule =
+		owner !== undefined && (isNamespaceImport(owner) || isModuleNode(owner) || isLoadedModule(constantValue(owner)));
 	if (isModule && symbol.declarations.some((declaration) => isModuleMember(declaration.node()))) {
 		return fromSymbol(symbol, name, constructed, file);
 	}
@@ -230,6 +248,24 @@ function* inheritedMethod(callee: PropertyAccessExpression, file: RuleFile): Inq
 function* extendedClass(node: ClassDeclaration | ClassExpression, file: RuleFile): Inquiry<Node | undefined> {
 	const extended = extendedBy(node);
 	return extended && isIdentifier(extended) ? yield* declarationFor(extended, file) : undefined;
+}
+
+/** `await import("./module.ts")`. */
+function isLoadedModule(value: Node | undefined): boolean {
+	if (!value || !isAwaitExpression(value)) return false;
+	const loaded = skipOuter(value.expression);
+	return isCallExpression(loaded) && loaded.expression.kind === SyntaxKind.ImportKeyword;
+}
+
+/** The export that a name stands for in `const { name } = await import("./module.ts")`. */
+function* exportLoaded(declared: Node, file: RuleFile): Inquiry<SymbolRef | undefined> {
+	if (!isBindingElement(declared) || declared.dotDotDotToken || declared.initializer) return undefined;
+	const holder = declared.parent.parent;
+	const key = declared.propertyName ?? declared.name;
+	if (!isVariableDeclaration(holder) || !holder.initializer || !key || !isIdentifier(key)) return undefined;
+	if (writesOf(declared).length > 0 || !isLoadedModule(skipOuter(holder.initializer))) return undefined;
+	const [type] = yield* typesFor([holder.initializer], file);
+	return type?.property(key.text)?.resolved();
 }
 
 function isModuleNode(node: Node): boolean {

@@ -11,11 +11,9 @@ import { packages } from "./packages/index.ts";
 import type { Knowledge, KnownCall } from "./shape.ts";
 import { WEB_GLOBALS, web } from "./web.ts";
 
+export { SHOWN } from "./dom.ts";
 export { LIMITER_PACKAGES } from "./limiters.ts";
 export type { KnownCall, Refinement } from "./shape.ts";
-
-/** Declared by TypeScript's library, or by Node's types for the same globals. */
-const platform: Knowledge = { ...ecmascript, ...web, ...node };
 
 /** Packages that declare Node's modules and its implementation of fetch. */
 const PLATFORM_PACKAGES: ReadonlySet<string> = new Set(["node", "undici-types", "bun-types"]);
@@ -29,13 +27,18 @@ interface Lookup {
 	readonly found: Map<string, KnownEntry | undefined>;
 }
 
-const lookups = packages.map(({ names, generated, calls }) => {
+/** Declared by TypeScript's library, or by Node's types for the same globals. */
+const platform = lookupIn({ ...ecmascript, ...web, ...node });
+
+function lookupIn(calls: Knowledge): Lookup {
 	const keys = Object.keys(calls).filter((key) => key.includes("*"));
 	const wildcards = keys
 		.sort((a, b) => b.length - a.length)
 		.map((key) => ({ key, pattern: new RegExp(`^${key.split("*").map(escaped).join("[^.]*")}$`) }));
-	return { names, generated, calls, wildcards, found: new Map() };
-});
+	return { calls, wildcards, found: new Map() };
+}
+
+const lookups = packages.map(({ names, generated, calls }) => ({ names, generated, ...lookupIn(calls) }));
 
 const byPackage: ReadonlyMap<string, Lookup> = new Map(
 	lookups.flatMap((lookup) => lookup.names.map((name) => [name, lookup] as const)),
@@ -62,7 +65,7 @@ export interface KnownEntry {
 /** @param name dotted, such as `fs/promises.readFile` or `Array.map` */
 export function knownCall(origin: Origin, name: string): KnownEntry | undefined {
 	const isPlatform = origin.from === "lib" || (origin.from === "package" && PLATFORM_PACKAGES.has(origin.name));
-	if (isPlatform) return entryOf(platform, name);
+	if (isPlatform) return knownOfPlatform(name);
 	if (origin.from !== "package") return undefined;
 	const lookup = lookupOf(origin.name);
 	return lookup && entryIn(lookup, name);
@@ -81,11 +84,19 @@ function entryOf(calls: Knowledge, key: string): KnownEntry | undefined {
 	return call && { key, call };
 }
 
-/** @param name of which only the last owner counts */
-function wildcardEntry({ calls, wildcards, found }: Lookup, name: string): KnownEntry | undefined {
+/** What the language, browsers and Node have under a name. */
+export function knownOfPlatform(name: string): KnownEntry | undefined {
+	return entryOf(platform.calls, name) ?? wildcardEntry(platform, name, name);
+}
+
+/** @param short the name, of whose owners only the last one counts in packages */
+function wildcardEntry(
+	{ calls, wildcards, found }: Lookup,
+	name: string,
+	short = name.startsWith("new ") ? name : name.split(".").slice(-2).join("."),
+): KnownEntry | undefined {
 	if (wildcards.length === 0) return undefined;
 	if (!found.has(name)) {
-		const short = name.startsWith("new ") ? name : name.split(".").slice(-2).join(".");
 		const match = wildcards.find(({ pattern }) => pattern.test(short));
 		found.set(name, match && entryOf(calls, match.key));
 	}

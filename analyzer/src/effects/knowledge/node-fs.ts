@@ -1,5 +1,5 @@
-import { does, reaches, sends } from "./calls.ts";
-import { each, type Knowledge, type KnownCall } from "./shape.ts";
+import { does, MAKES, reaches, sends } from "./calls.ts";
+import { each, type Knowledge, type KnownCall, made } from "./shape.ts";
 
 const READ: KnownCall = {
 	io: [{ domain: "fs", mode: "r", key: 0 }],
@@ -29,15 +29,18 @@ export const nodeFs: Knowledge = {
 	...each("fs/promises", "readFile readdir stat lstat access readlink realpath statfs", READ),
 	...each(
 		"fs/promises",
-		"writeFile appendFile mkdir rmdir rm unlink truncate chmod chown lchown utimes lutimes",
+		"writeFile appendFile mkdir rmdir rm unlink truncate chmod chown lchmod lchown utimes lutimes",
 		WRITE,
 	),
 	...each("fs/promises", "rename copyFile cp link symlink mkdtemp", WIDE),
 	...each(
 		"fs",
-		"readFileSync readdirSync statSync lstatSync existsSync accessSync realpathSync readlinkSync",
+		"readFileSync readdirSync statSync lstatSync existsSync accessSync realpathSync readlinkSync statfsSync",
 		SYNC_READ,
 	),
+	...each("fs.realpathSync", "native", SYNC_READ),
+	"call fs.StatSyncFn": SYNC_READ,
+	...each("fs", "lchmodSync lchownSync lutimesSync", SYNC_WRITE),
 	...each(
 		"fs",
 		"writeFileSync appendFileSync mkdirSync rmSync rmdirSync unlinkSync chmodSync chownSync utimesSync truncateSync",
@@ -45,10 +48,12 @@ export const nodeFs: Knowledge = {
 	),
 	...each(
 		"fs",
-		"copyFileSync renameSync cpSync linkSync symlinkSync mkdtempSync openSync closeSync writeSync fstatSync fsyncSync",
+		"copyFileSync renameSync cpSync linkSync symlinkSync mkdtempSync openSync closeSync writeSync writevSync fstatSync fsyncSync " +
+			"fdatasyncSync fchmodSync fchownSync ftruncateSync futimesSync opendirSync",
 		does("fs", "rw", { gives: "new" }),
 	),
-	"fs.readSync": does("fs", "r", { writesArgument: 1 }),
+	...each("fs", "readSync readvSync", does("fs", "r", { writesArgument: 1 })),
+	"fs.openAsBlob": READ,
 	// By its flags it may make the file or cut it off.
 	"fs/promises.open": { io: [{ domain: "fs", mode: "rw", key: 0 }], gives: "promise", settlesNew: true, throws: false },
 	// What reads and writes without a position goes on where the last one ended.
@@ -56,11 +61,13 @@ export const nodeFs: Knowledge = {
 	...each("fs/promises.FileHandle", "read readv", sends("fs", "r", { writesArgument: 0, connection: true })),
 	...each(
 		"fs/promises.FileHandle",
-		"write writev writeFile appendFile truncate sync datasync chmod utimes close",
+		"write writev writeFile appendFile truncate sync datasync chmod chown utimes close",
 		sends("fs", "w", { connection: true }),
 	),
 	...each("fs/promises", "opendir watch glob", reaches("fs")),
 	...each("fs.Dir", "read close", sends("fs", "r", { connection: true })),
+	...each("fs.Dir", "readSync closeSync", does("fs", "r", { connection: true, gives: "new" })),
+	...made("fs.Stats fs.StatsFs fs.Dirent", MAKES),
 	...each(
 		"fs.Dirent fs.StatsBase",
 		"isFile isDirectory isSymbolicLink isSocket isFIFO isBlockDevice isCharacterDevice",
@@ -68,5 +75,11 @@ export const nodeFs: Knowledge = {
 	),
 	...each("fs", "readFile writeFile appendFile readdir stat lstat open rm mkdir unlink copyFile rename", reaches("fs")),
 	...each("fs", "access exists realpath rmdir symlink truncate chmod utimes close read write", reaches("fs")),
-	...each("fs", "createReadStream createWriteStream watch", reaches("fs")),
+	...each(
+		"fs",
+		"chown cp fchmod fchown fdatasync fstat fsync ftruncate futimes lchmod lchown link lutimes mkdtemp opendir readlink readv statfs writev",
+		reaches("fs"),
+	),
+	...each("fs", "createReadStream createWriteStream watch watchFile unwatchFile", reaches("fs")),
+	...each("fs/promises.FileHandle", "createReadStream createWriteStream readableWebStream readLines", reaches("fs")),
 };

@@ -31,6 +31,10 @@ export interface KnownCall {
 	 * - `lazy`: a thenable that starts its work when it is awaited, and once more each time it is: a query builder
 	 */
 	readonly gives: "promise" | "new" | "value" | "lazy";
+	/** It gives what its callback gives. */
+	readonly hands?: true;
+	/** It runs those who listen to the object that it is called on, which are known where the object is made. */
+	readonly listeners?: true;
 	/** It works on the very connection that it is called on, which serves one call at a time. */
 	readonly connection?: true;
 	/** It gives the very object that it is called on, changed, or another view of its memory. */
@@ -72,7 +76,9 @@ export type Refinement =
 	| "options"
 	| "pipeline"
 	| "fragment"
-	| "revalidation";
+	| "revalidation"
+	| "callback-last"
+	| "own-timer";
 
 /** One package's file. */
 export interface PackageKnowledge {

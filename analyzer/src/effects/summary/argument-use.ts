@@ -4,13 +4,23 @@ import { computed, type Inquiry } from "../../ask/inquiry.ts";
 import { typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { isPrimitiveType } from "../../ask/types.ts";
-import { type Node, SyntaxKind } from "../../engine/ast.ts";
+import {
+	isIdentifier,
+	isPropertyAccessExpression,
+	isVariableDeclaration,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import type { EffectSummary } from "../../facts/effects.ts";
+import { isReference } from "../../flow/names.ts";
+import { declarationOf } from "../../flow/scopes.ts";
+import { mentionsOf } from "../../syntax/mentions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { type Frame, isConstantRead, isDeeplyNew, ownershipOf, parameterBehind } from "../body/index.ts";
 import { functionNamedBy, globalRoot, isPartOfClient, isSpreadUpTo, shortText } from "../callee/index.ts";
 import type { SummaryDraft } from "./draft.ts";
+import { isKeeper, isOfDocument } from "./globals.ts";
 
 export class ArgumentUse {
 	private readonly frame: Frame;
@@ -21,6 +31,22 @@ export class ArgumentUse {
 		this.frame = frame;
 		this.file = file;
 		this.draft = draft;
+	}
+
+	/**
+	 * Whether a method is called on an object that the code itself has made and that it hands to nobody but by its
+	 * properties: all who can listen to it are looked at with it.
+	 */
+	*isKnownHereAlone(method: Node | undefined): Inquiry<boolean> {
+		const object = method && isPropertyAccessExpression(method) ? skipOuter(method.expression) : undefined;
+		const declared = object && isIdentifier(object) ? declarationOf(object) : undefined;
+		if (!object || !declared || !isVariableDeclaration(declared) || !isIdentifier(declared.name)) return false;
+		if ((yield* ownershipOf(object, this.frame, this.file)) !== "new") return false;
+		return mentionsOf(declared.getSourceFile(), declared.name.text).every((at) => {
+			if (at === declared.name || !isIdentifier(at) || !isReference(at) || declarationOf(at) !== declared) return true;
+			const { parent } = at;
+			return isPropertyAccessExpression(parent) && /^(?:abort|signal)$/.test(parent.name.text);
+		});
 	}
 
 	/** What the objects are that a function is handed and writes to. */
@@ -42,6 +68,7 @@ export class ArgumentUse {
 			if (node.kind !== SyntaxKind.Identifier && node.kind !== SyntaxKind.PropertyAccessExpression) continue;
 			if ((yield* ownershipOf(node, this.frame, this.file)) !== "outside") continue;
 			const [type] = yield* typesFor([node], this.file);
+			if (isOfDocument(globalRoot(node))) this.draft.seeDocument(shortText(node));
 			if (isPrimitiveType(type, true) || globalRoot(node) || this.isOfClient(type)) continue;
 			const callee = yield* functionNamedBy(node, false, this.file);
 			if (callee.kind !== "function") this.draft.readProperty("*", shortText(node), true);
@@ -55,7 +82,9 @@ export class ArgumentUse {
 	*uses(object: Node, writes: boolean, id: "[]" | "*"): Inquiry<void> {
 		const { file } = this;
 		const node = skipOuter(object);
-		if (globalRoot(node)) return;
+		const global = globalRoot(node);
+		// What belongs to the platform says by itself what it touches, what a program keeps there does not.
+		if (global && !writes && !isKeeper(global)) return;
 		const owner = yield* ownershipOf(node, this.frame, file);
 		// A read for `*` goes deeper than what was made here.
 		if (owner === "new" && (writes || id === "[]")) return;

@@ -82,6 +82,7 @@ export class SummaryBuilder {
 	/** The summary without its outcome. */
 	*effects(): Inquiry<EffectSummary> {
 		if (this.facts.unsupported) return unknownSummary(this.facts.unsupported);
+		if (this.facts.makesElements) this.draft.assume({ kind: "elements-are-values" });
 		yield* this.prepare();
 		yield* this.memory.note();
 		for (const { name, fn } of this.memory.getters) {
@@ -263,6 +264,7 @@ export class SummaryBuilder {
 		if (call.partial) this.draft.refuse({ kind: "partly-known", name });
 		const values = valuesOf(node);
 		for (const { key, ...effect } of call.io ?? []) {
+			if (effect.domain === "dom") this.draft.seeDocument(`${name}(…)`);
 			const constant = typeof key === "number" ? constantText(values[key]) : key;
 			this.draft.addIo({ ...effect, via: name, ...(constant !== undefined && { key: constant }) });
 		}
@@ -276,6 +278,8 @@ export class SummaryBuilder {
 				call.receiver === "rewrites" ? "*" : "[]",
 			);
 		}
+		if (call.listeners && !(yield* this.arguments.isKnownHereAlone(receiver)))
+			this.draft.refuse({ kind: "partly-known", name });
 		for (const [index, value] of values.entries()) {
 			if (call.writesArgument === index) yield* this.arguments.uses(value, true, "*");
 			else if (call.readsArguments) yield* this.arguments.uses(value, false, "*");
@@ -300,6 +304,11 @@ export class SummaryBuilder {
 				this.draft.assume({ kind: "unseen-later", name });
 			}
 			if (value) yield* this.callback(value, facts, when);
+			if (value && call.hands) {
+				const fn = skipOuter(value);
+				facts.native = isFunctionNode(fn) && isAsync(fn);
+				facts.rejects = true;
+			}
 		}
 	}
 

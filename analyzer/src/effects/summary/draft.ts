@@ -122,6 +122,11 @@ export class SummaryDraft {
 		this.reads.set(key, { kind: "property", id: name, name: shown, shared });
 	}
 
+	/** What is shown may change while something is waited for. */
+	seeDocument(shown: string): void {
+		this.reads.set(`document ${shown}`, { kind: "property", id: "(document)", name: shown, shared: true });
+	}
+
 	/** @param via the function that looks at something, nobody knows at what */
 	readSomewhere(via: string): void {
 		this.reads.set(`guess ${via}`, { kind: "property", id: "*", name: `${via}(…)`, shared: false, guessed: true });

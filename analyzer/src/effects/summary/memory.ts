@@ -36,8 +36,9 @@ import {
 	isPartOfClient,
 	shortText,
 } from "../callee/index.ts";
-import { isKnownGlobal } from "../knowledge/index.ts";
+import { isKnownGlobal, SHOWN } from "../knowledge/index.ts";
 import type { SummaryDraft } from "./draft.ts";
+import { isOfDocument } from "./globals.ts";
 
 /** Names under which mutable containers keep what they hold: React and Vue refs, signals, subjects. */
 const CONTAINER_MEMBERS: ReadonlySet<string> = new Set(["current", "value"]);
@@ -91,7 +92,9 @@ export class MemoryUse {
 	private *property(use: PropertyUse): Inquiry<void> {
 		const global = globalRoot(use.base);
 		if (global) {
-			if (use.access === "write") this.draft.refuse({ kind: "assigned-platform", name: global });
+			if (use.access === "write" && !isOfDocument(global))
+				this.draft.refuse({ kind: "assigned-platform", name: global });
+			else if (isOfDocument(global)) this.document(use.access, use.name === "*" ? global : use.name);
 			else if (global === "process") this.draft.addIo({ domain: "process", mode: "r", via: "process" });
 			else if (/^(local|session)Storage$/.test(global)) this.draft.addIo({ domain: "storage", mode: "r", via: global });
 			return;
@@ -99,6 +102,10 @@ export class MemoryUse {
 		if (isIdentifier(use.base)) {
 			const declared = declarationOf(use.base);
 			if (declared && isNamespaceImport(declared)) return yield* this.moduleMember(use);
+		}
+		if (use.access === "write" && isPropertyAccessExpression(use.node)) {
+			const written = yield* symbolFor(use.node.name, this.file);
+			if (written && this.isShown(written)) this.document(use.access, use.name);
 		}
 		const owner = yield* ownershipOf(use.base, this.frame, this.file);
 		if (owner === "new") return;
@@ -109,11 +116,22 @@ export class MemoryUse {
 				? undefined
 				: this.draft.writeProperty(id, shown, parameterBehind(use.base, this.frame));
 		const symbol = yield* this.memberOf(use);
+		if (symbol && id !== "[]" && this.isShown(symbol)) this.document(use.access, use.name);
 		if (symbol && isPartOfClient(symbol, this.file)) return;
 		if (symbol?.isAccessor) this.accessor(symbol, use.name);
 		const isContainer = CONTAINER_MEMBERS.has(use.name);
 		const shared = (owner === "outside" || isContainer) && !(yield* isConstantRead(use.node, this.file));
 		this.draft.readProperty(id, shown, shared);
+	}
+
+	private isShown(symbol: SymbolRef): boolean {
+		return this.file.types.originOf(symbol)?.from === "lib" && SHOWN.test(symbol.parent()?.name ?? "");
+	}
+
+	private document(access: PropertyUse["access"], name: string): void {
+		if (access === "write") this.draft.assume({ kind: "no-reactions" });
+		this.draft.addIo({ domain: "dom", mode: access === "write" ? "w" : "r", via: name });
+		this.draft.seeDocument(name);
 	}
 
 	/** A variable of another module, read through `import * as module`. */
@@ -135,6 +153,9 @@ export class MemoryUse {
 		if (only && isFunctionNode(only) && !second && (only as { body?: Node }).body) {
 			this.draft.assume({ kind: "not-overridden", name });
 			this.getters.push({ name, fn: only });
+		} else if (this.file.types.originOf(symbol)?.from === "lib") {
+			// Accessors of the language and of browsers look at what they belong to.
+			return;
 		} else if (this.file.types.originOf(symbol)?.from === "package") {
 			this.draft.assume({ kind: "harmless-getter", name });
 		} else this.draft.refuse({ kind: "accessor", name });
