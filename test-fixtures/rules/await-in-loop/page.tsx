@@ -24,6 +24,7 @@ export async function Items({ ids }: { ids: string[] }) {
 	const items: JSX.Element[] = [];
 	for (const id of ids) {
 		const text = await load(id);
+		//           ^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `load(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 		items.push(<li>{text}</li>);
 	}
 	return <ul>{items}</ul>;
