@@ -66,7 +66,7 @@ export const UNKNOWN: Readonly<Record<string, string>> = {
 		*Credential*.* CredentialsContainer.* userAgentAllowsProtocol requestPermission getClientCapabilities is*Available parse*FromJSON
 		signal*Credential* signalCurrentUserDetails Authenticator*.* Payment*.* Permissions.* Geolocation*.* Notification.* Push*.*
 		Navigator*.* Document.*Fullscreen Document.*PictureInPicture Document.*PointerLock Document.*StorageAccess Element.request*
-		External.* CookieStoreManager.*`,
+		External.* CookieStoreManager.* ClipboardItem.*`,
 	"it is of service workers, whose events it answers": `
 		ServiceWorker*.* Client.* Clients.* WindowClient.* ExtendableEvent.* FetchEvent.* NavigationPreloadManager.* *WorkerGlobalScope.*
 		WorkerLocation.*`,

@@ -231,7 +231,6 @@ export const dom: Knowledge = {
 	...each("", "scroll scrollBy scrollTo", DRAWS),
 	...each("Clipboard", "readText read", sends("ui", "r")),
 	...each("Clipboard", "writeText write", sends("ui", "w")),
-	"ClipboardItem.getType": sends("ui", "r"),
 	"new ClipboardItem": MAKES,
 	...each("DataTransfer", "getData", SEES),
 	...each("DataTransfer", "setData clearData setDragImage", DRAWS),
