@@ -99,6 +99,10 @@ const ASSUMPTIONS: Table<Assumption> = {
 	"only-text": "`load` only puts a text together",
 	"only-logs": "`load` only writes to a log",
 	changes: "`load` changes something",
+	"keeps-to-itself": [
+		{ kind: "keeps-to-itself", name: "inject", package: "tracing" },
+		"`inject` of tracing touches only its arguments and its own package",
+	],
 	"harmless-construction": "making a `load` changes nothing",
 	"harmless-getter": "reading `load` changes nothing",
 	"no-reactions": "no element of the program's own reacts to changes of the document",

@@ -27,6 +27,8 @@ export type Assumption =
 	| { readonly kind: "only-logs"; readonly name: string; readonly although?: Gap }
 	/** It changes something, nobody knows what: no more than that its order matters. */
 	| { readonly kind: "changes"; readonly name: string }
+	/** A call into a package touches only what it is called on and handed, and what the package keeps to itself. */
+	| { readonly kind: "keeps-to-itself"; readonly name: string; readonly package: string }
 	/** Making an object of a package's class. */
 	| { readonly kind: "harmless-construction"; readonly name: string }
 	/** Reading a property for which a package has an accessor. */

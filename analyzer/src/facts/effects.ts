@@ -43,9 +43,10 @@ export interface IoEffect {
  * - `variable`: a variable outside of the function that touches it, by its declaration (`path:offset`)
  * - `property`: a property of any object but one that the function itself has just made. Property accesses are compared
  *   by name alone, since structural typing lets one object be seen through unrelated declarations. `*` is any name.
+ * - `package`: what a package that nothing else is known of keeps to itself, by its name
  */
 export interface Access {
-	readonly kind: "variable" | "property";
+	readonly kind: "variable" | "property" | "package";
 	readonly id: string;
 	/** The name that reasons use. */
 	readonly name: string;

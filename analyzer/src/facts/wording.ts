@@ -118,6 +118,8 @@ const ASSUMPTIONS: Wording<Assumption> = {
 		`${holders.map(code).join(" and ")} are the only implementations of ${code(of)}`,
 	"only-text": ({ name }) => `${code(name)} only puts a text together`,
 	changes: ({ name }) => `${code(name)} changes something`,
+	"keeps-to-itself": ({ name, package: from }) =>
+		`${code(name)} of ${from} touches only its arguments and its own package`,
 	"harmless-construction": ({ name }) => `making a ${code(name)} changes nothing`,
 	"harmless-getter": ({ name }) => `reading ${code(name)} changes nothing`,
 	"no-reactions": () => "no element of the program's own reacts to changes of the document",

@@ -38,7 +38,7 @@ import { declarationOf, isAssigned, isAssignmentOperator, writesOf } from "../..
 import { enclosingFunction, type FunctionNode, hasModifier, isClassNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { findAncestor, isTypeOnly, isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
-import { calleeOf, classOfThis, declarationFor, isImport, isReplaced } from "../callee/index.ts";
+import { type Callee, calleeOf, classOfThis, declarationFor, isImport, isReplaced } from "../callee/index.ts";
 
 /** The code that is summarised, and the function in whose activation it runs. */
 export interface Frame {
@@ -137,6 +137,8 @@ function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: num
 	if (!isCallExpression(node) && !isNewExpression(node)) return "outside";
 	const callee = yield* calleeOf(node, file);
 	if (callee.kind === "class") return "new";
+	if (callee.kind === "unknown" && isMadeByPackage(node, callee))
+		return yield* ownershipOfMade(node, frame, file, steps);
 	if (callee.kind !== "known") return "outside";
 	if (callee.call.same) {
 		const receiver = skipOuter(node.expression);
@@ -146,6 +148,30 @@ function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: num
 	}
 	if (callee.call.view) return yield* ownershipOfView(node.arguments?.[0], frame, file, steps);
 	return callee.call.gives === "value" ? "local" : "new";
+}
+
+/** Names of functions whose results are there for the caller alone. */
+const MAKING = /^(?:create|make|build|clone|start|new)(?![a-z])/;
+
+/** An object of a package that is made here, as far as names tell: whoever calls such a maker assumes something of it anyway. */
+function isMadeByPackage(node: Node, { name, reason }: Callee & { kind: "unknown" }): boolean {
+	const isOfPackage = reason.kind === "no-knowledge" && reason.package !== undefined;
+	return isOfPackage && (isNewExpression(node) || MAKING.test(name));
+}
+
+/** It may hold on to what it is made of. */
+function* ownershipOfMade(
+	{ arguments: values = [] }: { readonly arguments?: readonly Node[] },
+	frame: Frame,
+	file: RuleFile,
+	steps: number,
+): Inquiry<Ownership> {
+	const types = yield* typesFor(values, file);
+	for (const [index, value] of values.entries()) {
+		if (isPrimitiveType(types[index], true)) continue;
+		if ((yield* ownershipOf(value, frame, file, steps - 1)) !== "new") return "outside";
+	}
+	return "new";
 }
 
 /** What looks at an object's memory belongs to whom the object does; a length or a text has none. */

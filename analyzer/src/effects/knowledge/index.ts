@@ -108,6 +108,16 @@ export function isKnownPackage(name: string): boolean {
 	return lookupOf(name) !== undefined;
 }
 
+/** Lines of a log and the clock are nobody's state. */
+const HARMLESS_DOMAINS: ReadonlySet<IoDomain> = new Set(["log", "clock", "nondeterminism"]);
+
+/** Whether the package is there for input and output, so that a call of it without an entry may be some as well. */
+export function reachesOutside(name: string): boolean {
+	if (PLATFORM_PACKAGES.has(name) || domainOfPackage(name) !== undefined) return true;
+	const calls = Object.values(lookupOf(name)?.calls ?? {});
+	return calls.some(({ io, partial }) => partial || io?.some(({ domain }) => !HARMLESS_DOMAINS.has(domain)));
+}
+
 /** Whether a global of the platform may be read as a value: it is a constant, or its members are looked up here. */
 export function isKnownGlobal(name: string): boolean {
 	return ECMASCRIPT_GLOBALS.has(name) || WEB_GLOBALS.has(name) || NODE_GLOBALS.has(name);

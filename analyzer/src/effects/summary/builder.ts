@@ -3,6 +3,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { prepareSymbols, symbolFor, typesFor } from "../../ask/memo.ts";
 import {
+	type CallExpression,
 	type Identifier,
 	isCallExpression,
 	isIdentifier,
@@ -49,6 +50,7 @@ import { ArgumentUse } from "./argument-use.ts";
 import type { CalleeSummaries } from "./callee-summaries.ts";
 import { SummaryDraft } from "./draft.ts";
 import { guessDespite, guessOf, isNamedLikeReading } from "./guess.ts";
+import { KeptCall } from "./kept-to-itself.ts";
 import { MemoryUse } from "./memory.ts";
 
 export class SummaryBuilder {
@@ -176,12 +178,24 @@ export class SummaryBuilder {
 		facts.lazy = guess.waits && !guess.native;
 		facts.rejects = guess.waits;
 		facts.throws = guess.does === "computes";
+		if (guess.package !== undefined) {
+			if (guess.does === "keeps") return yield* this.keptCall(node as CallExpression, guess.package, facts);
+			this.draft.readPackage(guess.package);
+		}
 		if (guess.does === "logs") this.draft.addIo({ domain: "log", mode: "w", via: name });
 		else if (guess.does === "writes") this.draft.addIo({ domain: "any", mode: "rw", via: name });
 		else if (guess.waits) this.draft.addIo({ domain: "any", mode: "r", via: name });
 		else if (guess.does === "reads") this.draft.readSomewhere(name);
 		this.draft.connect(transactionOf(node));
 		yield* this.arguments.passedOn(valuesOf(node));
+	}
+
+	private *keptCall(node: CallExpression, from: string, facts: CallFacts): Inquiry<void> {
+		const call = new KeptCall(node, from, this.frame, this.callees.file, this.draft);
+		yield* call.note();
+		facts.throws = true;
+		facts.guards = call.isCondition;
+		for (const callback of call.callbacks) yield* this.callback(callback, facts, "either");
 	}
 
 	/** A call of the function that it stands in: the least that fits is that it does what the rest of the body does. */

@@ -132,6 +132,24 @@ export class SummaryDraft {
 		this.reads.set(`guess ${via}`, { kind: "property", id: "*", name: `${via}(…)`, shared: false, guessed: true });
 	}
 
+	/** @param via the function that looks at what its package keeps to itself; absent where that is not worth a word */
+	readPackage(name: string, via?: string): void {
+		const access = { kind: "package", id: name, name: stateOf(name), shared: false } as const;
+		this.reads.set(`package ${name}`, access);
+		if (via !== undefined) this.reads.set(`guess ${via}`, { ...access, name: `${via}(…)`, guessed: true });
+	}
+
+	/** @param parameter see {@link Access.parameter} */
+	writePackage(name: string, parameter?: number): void {
+		this.write({
+			kind: "package",
+			id: name,
+			name: stateOf(name),
+			shared: false,
+			...(parameter !== undefined && { parameter }),
+		});
+	}
+
 	/** @param parameter see {@link Access.parameter} */
 	writeProperty(name: string, shown: string, parameter?: number): void {
 		this.write({
@@ -168,4 +186,8 @@ export class SummaryDraft {
 		this.costly ||= callee.costly;
 		this.height = Math.max(this.height, callee.height + 1);
 	}
+}
+
+function stateOf(name: string): string {
+	return `state of ${name}`;
 }

@@ -4,11 +4,12 @@
  */
 
 import { type Inquiry, promiseKindOf } from "../../ask/inquiry.ts";
-import { symbolFor, typesFor } from "../../ask/memo.ts";
+import { typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { isPromiseItself } from "../../ask/types.ts";
 import {
 	type CallExpression,
+	isArrowFunction,
 	isAwaitExpression,
 	isCallExpression,
 	isExpressionStatement,
@@ -26,6 +27,7 @@ import type { Gap } from "../../facts/reasons.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
 import { calledBy, constantText, type Invocation } from "../callee/index.ts";
+import { keepsToItself, packageOf, settlesPromise } from "./kept-to-itself.ts";
 
 export interface Guess {
 	/**
@@ -33,8 +35,11 @@ export interface Guess {
 	 * - `computes`: it makes a value of its arguments
 	 * - `logs`: it adds a line to a log
 	 * - `writes`: it changes something, so that its order matters
+	 * - `keeps`: it keeps to its package, see `kept-to-itself.ts`
 	 */
-	readonly does: "reads" | "computes" | "logs" | "writes";
+	readonly does: "reads" | "computes" | "logs" | "writes" | "keeps";
+	/** The package that it belongs to, where one declares it. */
+	readonly package?: string;
 	/** Its result is a promise: it may take its time. */
 	readonly waits: boolean;
 	/** The result is a `Promise` by its type, not just something that can be awaited. */
@@ -74,20 +79,34 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 	const callee = calledBy(call);
 	const name = lastName(callee);
 	if (name === undefined) return undefined;
-	if (isNewExpression(call)) return yield* construction(callee, name, file);
+	const from = isCallExpression(call) || isNewExpression(call) ? yield* packageOf(callee, file) : undefined;
+	if (isNewExpression(call))
+		return from === undefined ? undefined : guess("computes", { kind: "harmless-construction", name });
 	if (!isCallExpression(call)) return TAG.test(name) ? guess("computes", { kind: "only-text", name }) : undefined;
+	const found = yield* guessOfCall(call, name, from, file);
+	return found && from !== undefined ? { ...found, package: from } : found;
+}
+
+function* guessOfCall(
+	call: CallExpression,
+	name: string,
+	from: string | undefined,
+	file: RuleFile,
+): Inquiry<Guess | undefined> {
+	const callee = calledBy(call);
 	const verb = bareName(name);
-	const isUsed = isResultUsed(call);
+	const isUsed = isResultUsed(call) && !(yield* isVoidOfArrow(call, file));
 	if (!isUsed && isLogging(callee, verb)) return guess("logs", { kind: "only-logs", name });
 	if (WRITING.test(verb)) {
 		// `addDays` of a package of dates makes a new date.
-		const isMaking = isUsed && (yield* isOfPackage(callee, file)) && (yield* promiseKindOf(call, true)) === "no";
-		return isMaking ? guess("computes", { kind: "only-computes", name }) : guess("writes", { kind: "changes", name });
+		const isMaking = isUsed && from !== undefined && (yield* promiseKindOf(call, true)) === "no";
+		if (isMaking) return guess("computes", { kind: "only-computes", name });
+		return (yield* keeping(call, name, from, file)) ?? guess("writes", { kind: "changes", name });
 	}
-	if (!isUsed) return undefined;
+	if (!isUsed) return yield* keeping(call, name, from, file);
 	const isReading = readsByName(callee, verb);
-	if (isReading && (yield* argumentsContradict(call, verb, file))) return undefined;
-	if (!isReading && !COMPUTING.test(verb) && !(yield* isOfPackage(callee, file))) return undefined;
+	if (isReading && argumentsContradict(call, verb, from !== undefined)) return undefined;
+	if (!isReading && !COMPUTING.test(verb) && (from === undefined || settlesPromise(call))) return undefined;
 	const kind = yield* promiseKindOf(call, true);
 	if (kind === "no") {
 		return isReading
@@ -154,27 +173,25 @@ function isLogging(callee: Node, verb: string): boolean {
 	return receiver !== undefined && (LOGGER.test(receiver) || receiver === "debug");
 }
 
-/** A package's class: making an object of it opens nothing yet, as a rule. */
-function* construction(callee: Node, name: string, file: RuleFile): Inquiry<Guess | undefined> {
-	return (yield* isOfPackage(callee, file)) ? guess("computes", { kind: "harmless-construction", name }) : undefined;
-}
-
-function* isOfPackage(callee: Node, file: RuleFile): Inquiry<boolean> {
-	const symbol = yield* symbolFor(isPropertyAccessExpression(callee) ? callee.name : callee, file);
-	return symbol !== undefined && file.types.originOf(symbol)?.from === "package";
+function* keeping(
+	call: CallExpression,
+	name: string,
+	from: string | undefined,
+	file: RuleFile,
+): Inquiry<Guess | undefined> {
+	if (from === undefined || !(yield* keepsToItself(call, bareName(name), from, file))) return undefined;
+	return guess("keeps", { kind: "keeps-to-itself", name, package: from });
 }
 
 /** What the call's arguments say against a name that sounds like reading. */
-function* argumentsContradict(call: CallExpression, verb: string, file: RuleFile): Inquiry<boolean> {
+function argumentsContradict(call: CallExpression, verb: string, isOfPackage: boolean): boolean {
 	const [first] = call.arguments;
 	if (call.arguments.some((argument) => namesAnotherMethod(skipOuter(argument)))) return true;
 	if (first === undefined && OUTCOME.test(verb) && isPropertyAccessExpression(skipOuter(call.expression))) return true;
 	if (!AMBIGUOUS.has(verb)) return false;
 	// `load(id)` and `fetch(url)` look up what they are given; without anything they take the next one or start something.
 	if (first === undefined) return true;
-	return (
-		verb === "read" || verb === "query" || verb === "resolve" || (yield* isOfPackage(skipOuter(call.expression), file))
-	);
+	return verb === "read" || verb === "query" || verb === "resolve" || isOfPackage;
 }
 
 /** `{ method: "POST" }`, or a method that is not written out. */
@@ -193,6 +210,13 @@ function isResultUsed(call: Node): boolean {
 	let at = outerOf(call);
 	if (isAwaitExpression(at.parent)) at = outerOf(at.parent);
 	return !isExpressionStatement(at.parent) && !isVoidExpression(at.parent);
+}
+
+/** `() => visit(path)`: what looks like a result is none by its type. */
+function* isVoidOfArrow(call: Node, file: RuleFile): Inquiry<boolean> {
+	if (!isArrowFunction(outerOf(call).parent)) return false;
+	const [type] = yield* typesFor([call], file);
+	return type?.isVoid ?? false;
 }
 
 /** A promise for nothing: whatever its name says, it is waited for because of something that it does. */
