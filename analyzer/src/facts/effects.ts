@@ -85,6 +85,8 @@ export interface EffectSummary {
 	readonly connection: string | undefined;
 	/** Its signature says that it asserts something or never returns: what follows it depends on it. */
 	readonly guards: boolean;
+	/** Something in it throws on purpose, or sounds as if it did. */
+	readonly refuses: boolean;
 	/** Costs money or counts against a quota: never started in vain. */
 	readonly costly: boolean;
 	/**
@@ -109,6 +111,7 @@ const NOTHING: EffectSummary = {
 	lazy: false,
 	connection: undefined,
 	guards: false,
+	refuses: false,
 	costly: false,
 	assumptions: [],
 	unknown: undefined,
@@ -125,7 +128,12 @@ export function summary(parts: Partial<EffectSummary>): EffectSummary {
  * @param opaque see {@link Unknown.opaque}
  */
 export function unknownSummary(reason: Reason, opaque = true): EffectSummary {
-	return summary({ unknown: { reason, ...(opaque && { opaque }) }, mayReject: true, maySyncThrow: true });
+	return summary({
+		unknown: { reason, ...(opaque && { opaque }) },
+		mayReject: true,
+		maySyncThrow: true,
+		refuses: true,
+	});
 }
 
 /** Whether everything that was found in it leaves the world as it was, but for lines in a log. */

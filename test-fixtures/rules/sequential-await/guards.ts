@@ -114,13 +114,72 @@ export async function optionalCall(load?: () => Promise<string>) {
 }
 
 async function requireSession(id: string): Promise<string> {
-	return get(`/sessions/${id}`);
+	const session = await get(`/sessions/${id}`);
+	if (session === "") throw new Error("no session");
+	return session;
 }
 
 export async function guardWithResult(id: string) {
 	const session = await requireSession(id);
 	const plan = await get(`/plans/${id}`);
 	return [session, plan];
+}
+
+// What can be seen not to throw on purpose is no condition, whatever its name says.
+async function ensureProfile(id: string): Promise<string> {
+	return get(`/profiles/${id}`);
+}
+async function verifyPlan(id: string): Promise<boolean> {
+	return (await ensureProfile(id)) !== "";
+}
+async function verifyMember(id: string): Promise<boolean> {
+	return (await requireSession(id)) !== "";
+}
+async function acquireSeat(id: string): Promise<string> {
+	return get(`/seats/${id}`);
+}
+/** @effect reads http */
+async function requireStated(id: string): Promise<string> {
+	return get(`/stated/${id}`);
+}
+declare const service: { verifyAccount(id: string): Promise<boolean> };
+
+export async function nothingThrown(id: string) {
+	const profile = await ensureProfile(id);
+	//              ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const plan = await get(`/plans/${id}`);
+	return [profile, plan];
+}
+export async function nothingThrownBelow(id: string) {
+	const isPlanned = await verifyPlan(id);
+	//                ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const plan = await get(`/plans/${id}`);
+	return [isPlanned, plan];
+}
+export async function thrownBelow(id: string) {
+	const isMember = await verifyMember(id);
+	const plan = await get(`/plans/${id}`);
+	return [isMember, plan];
+}
+export async function taken(id: string) {
+	const seat = await acquireSeat(id);
+	const plan = await get(`/plans/${id}`);
+	return [seat, plan];
+}
+export async function said(id: string) {
+	const stated = await requireStated(id);
+	const plan = await get(`/plans/${id}`);
+	return [stated, plan];
+}
+export async function notSeen(id: string) {
+	const isKnown = await service.verifyAccount(id);
+	const plan = await get(`/plans/${id}`);
+	return [isKnown, plan];
+}
+export async function waitedForAlone(id: string) {
+	await ensureProfile(id);
+	const plan = await get(`/plans/${id}`);
+	return plan;
 }
 
 export async function requirementsAreNoGuard(id: string) {

@@ -45,6 +45,7 @@ export function* declaredSummary(fn: Node, file: RuleFile): Inquiry<EffectSummar
 		maySyncThrow: !isPromise,
 		returnsNativePromise: isPromise,
 		guards: declared.guards,
+		refuses: true,
 		costly: declared.costly,
 	});
 }

@@ -16,6 +16,7 @@ import {
 import { type EffectSummary, unknownSummary } from "../../facts/effects.ts";
 import { isPromiseConstruction, isResolver } from "../../flow/executors.ts";
 import { declarationOf } from "../../flow/scopes.ts";
+import { lastName } from "../../syntax/calls.ts";
 import { type FunctionNode, functionName, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, skipOuter } from "../../syntax/walk.ts";
 import { refined, transactionOf } from "../arguments/index.ts";
@@ -50,7 +51,7 @@ import { ArgumentUse } from "./argument-use.ts";
 import type { CalleeSummaries } from "./callee-summaries.ts";
 import { SummaryDraft } from "./draft.ts";
 import { guessDespite, guessOf, isNamedLikeReading } from "./guess.ts";
-import { KeptCall } from "./kept-to-itself.ts";
+import { isNamedLikeThrowing, KeptCall } from "./kept-to-itself.ts";
 import { MemoryUse } from "./memory.ts";
 
 export class SummaryBuilder {
@@ -87,6 +88,7 @@ export class SummaryBuilder {
 		if (this.facts.makesElements) this.draft.assume({ kind: "elements-are-values" });
 		yield* this.prepare();
 		yield* this.memory.note();
+		if (this.facts.throwing.some(({ node }) => node.kind === SyntaxKind.ThrowStatement)) this.draft.throwOnPurpose();
 		for (const { name, fn } of this.memory.getters) {
 			const summary = yield* this.callees.ofFunction(fn);
 			this.draft.join(summary, name);
@@ -174,6 +176,7 @@ export class SummaryBuilder {
 			return;
 		}
 		this.draft.assume(guess.assumption);
+		if (isNamedLikeThrowing(name)) this.draft.throwOnPurpose();
 		facts.native = guess.native;
 		facts.lazy = guess.waits && !guess.native;
 		facts.rejects = guess.waits;
@@ -194,7 +197,7 @@ export class SummaryBuilder {
 		const call = new KeptCall(node, from, this.frame, this.callees.file, this.draft);
 		yield* call.note();
 		facts.throws = true;
-		facts.guards = call.isCondition;
+		facts.guards = isNamedLikeThrowing(lastName(calledBy(node)));
 		for (const callback of call.callbacks) yield* this.callback(callback, facts, "either");
 	}
 
@@ -283,6 +286,7 @@ export class SummaryBuilder {
 			this.draft.addIo({ ...effect, via: name, ...(constant !== undefined && { key: constant }) });
 		}
 		if (call.costly) this.draft.spend();
+		if (call.guards || isNamedLikeThrowing(lastName(calledBy(node)))) this.draft.throwOnPurpose();
 		if (call.assumes) this.draft.assume(call.assumes);
 		const receiver = isCallExpression(node) ? skipOuter(node.expression) : undefined;
 		if (call.receiver && receiver && isPropertyAccessExpression(receiver)) {

@@ -18,6 +18,7 @@ export class SummaryDraft {
 	private readonly assumptions = new Assumptions();
 	private connection: string | undefined;
 	private costly = false;
+	private refuses = false;
 	private height = 0;
 	private unknown: Unknown | undefined;
 
@@ -33,6 +34,7 @@ export class SummaryDraft {
 			io: [...this.io.values()],
 			invokes: [...this.invokes],
 			costly: this.costly,
+			refuses: this.refuses || this.unknown !== undefined,
 			connection: this.connection,
 			assumptions: this.assumptions.all(),
 			unknown: this.unknown,
@@ -78,6 +80,11 @@ export class SummaryDraft {
 
 	spend(): void {
 		this.costly = true;
+	}
+
+	/** Something throws on purpose. */
+	throwOnPurpose(): void {
+		this.refuses = true;
 	}
 
 	/** @param name of the connection or transaction that is worked on, if any */
@@ -184,6 +191,7 @@ export class SummaryDraft {
 		}
 		for (const effect of callee.io) this.addIo(effect);
 		this.costly ||= callee.costly;
+		this.refuses ||= callee.refuses;
 		this.height = Math.max(this.height, callee.height + 1);
 	}
 }

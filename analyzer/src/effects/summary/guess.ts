@@ -27,7 +27,7 @@ import type { Gap } from "../../facts/reasons.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
 import { calledBy, constantText, type Invocation } from "../callee/index.ts";
-import { keepsToItself, packageOf, settlesPromise } from "./kept-to-itself.ts";
+import { bareName, keepsToItself, packageOf, settlesPromise } from "./kept-to-itself.ts";
 
 export interface Guess {
 	/**
@@ -158,11 +158,6 @@ function readsByName(callee: Node, verb: string): boolean {
 
 function guess(does: Guess["does"], assumption: Assumption): Guess {
 	return { does, waits: false, native: false, assumption };
-}
-
-/** Without the signs that mark what is private or special. */
-function bareName(name: string): string {
-	return name.replace(/^[_#$]+/, "");
 }
 
 function isLogging(callee: Node, verb: string): boolean {

@@ -78,6 +78,16 @@ export function* packageOf(callee: Node, file: RuleFile): Inquiry<string | undef
 	return origin?.from === "package" ? origin.name : undefined;
 }
 
+/** Whether a function's name says that it is there to throw unless something holds, so that what follows relies on it. */
+export function isNamedLikeThrowing(name: string | undefined): boolean {
+	return name !== undefined && CONDITION.test(bareName(name));
+}
+
+/** Without the signs that mark what is private or special. */
+export function bareName(name: string): string {
+	return name.replace(/^[_#$]+/, "");
+}
+
 /** What one call does that keeps to its package. */
 export class KeptCall {
 	private readonly call: CallExpression;
@@ -90,8 +100,6 @@ export class KeptCall {
 
 	/** What it may call. */
 	readonly callbacks: Node[] = [];
-	/** It is there to throw, so that what follows relies on it. */
-	isCondition = false;
 
 	constructor(call: CallExpression, from: string, frame: Frame, file: RuleFile, draft: SummaryDraft) {
 		this.call = call;
@@ -103,14 +111,13 @@ export class KeptCall {
 
 	*note(): Inquiry<void> {
 		const name = lastName(calledBy(this.call)) ?? "";
-		this.isCondition = CONDITION.test(name);
 		this.draft.readPackage(this.package, name);
 		for (const value of valuesOf(this.call)) yield* this.handed(value);
 		const callee = calledBy(this.call);
 		const receiver = isPropertyAccessExpression(callee) ? skipOuter(callee.expression) : undefined;
 		if (receiver && (yield* this.isOwn(receiver))) return;
 		// Without an object of the program's in reach it is there for what the package keeps.
-		if (this.isCondition || (this.hasObject && !CHANGING.test(name))) return;
+		if (isNamedLikeThrowing(name) || (this.hasObject && !CHANGING.test(name))) return;
 		this.draft.writePackage(this.package, receiver && parameterBehind(receiver, this.frame));
 	}
 

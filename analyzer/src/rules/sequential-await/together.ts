@@ -46,7 +46,7 @@ export function* passedOf(step: Step, member: Member | undefined, file: RuleFile
 	const isWhole = member !== undefined && step.await !== undefined && step.isPlain;
 	const effects = isWhole ? member.effects : yield* summaryOfCode(step.statement, file);
 	const name = member?.name ?? nameOfStatement(step, file);
-	return { step, name, effects, barrier: barrierOf(step, name, effects, file) };
+	return { step, name, effects, barrier: barrierOf(step, name, effects, member?.call, file) };
 }
 
 function nameOfStatement(step: Step, file: RuleFile): string {
@@ -65,11 +65,19 @@ function firstCall(statement: Node): CallExpression | undefined {
 	return found;
 }
 
-function barrierOf(step: Step, name: string, effects: EffectSummary, file: RuleFile): Refused | undefined {
+/** @param judged a call that is no condition, whatever its name says */
+function barrierOf(
+	step: Step,
+	name: string,
+	effects: EffectSummary,
+	judged: CallExpression | undefined,
+	file: RuleFile,
+): Refused | undefined {
 	const isStatement = isExpressionStatement(step.statement);
 	const isAssignment = isStatement && isBinaryExpression(skipOuter(step.statement.expression));
 	const isUsed = !isStatement || isAssignment;
-	if (callsIn(step.statement).some((call) => isNamedLikeCondition(calleeName(call, file), isUsed))) {
+	const isCondition = (call: CallExpression) => call !== judged && isNamedLikeCondition(calleeName(call, file), isUsed);
+	if (callsIn(step.statement).some(isCondition)) {
 		return conditionRefused(name);
 	}
 	const refused = refusedByEffects(name, effects, isUsed || step.await === undefined);

@@ -13,7 +13,14 @@ import type { Refused } from "../../../facts/refusals.ts";
 import { isFunctionNode } from "../../../syntax/functions.ts";
 import { walk } from "../../../syntax/walk.ts";
 import { isSequentialOnPurpose } from "../places/intent.ts";
-import { calleeName, conditionRefused, hasLatency, isNamedLikeCondition, refusedByEffects } from "./gathering.ts";
+import {
+	calleeName,
+	conditionRefused,
+	hasLatency,
+	isNamedLikeCondition,
+	isRefutable,
+	refusedByEffects,
+} from "./gathering.ts";
 
 /** A call whose promise is awaited, and which may be moved as far as it can be judged alone. */
 export interface WaitedCall {
@@ -52,8 +59,10 @@ export function* waitedCall(
 	file: RuleFile,
 ): Inquiry<WaitedCall | Refused> {
 	const name = calleeName(call, file);
-	if (isNamedLikeCondition(name, isUsed) || isCondition(name)) return conditionRefused(name);
+	const isNamed = isNamedLikeCondition(name, isUsed);
+	if (isCondition(name) || (isNamed && !isRefutable(name, isUsed))) return conditionRefused(name);
 	const effects = yield* summaryOfCall(call, file);
+	if (isNamed && effects.refuses) return conditionRefused(name);
 	const refused = refusedByEffects(name, effects, isUsed);
 	if (refused) return refused;
 	if (!effects.io.some(hasLatency)) return { refusal: "gain", reason: `\`${name}\` waits for no input or output.` };

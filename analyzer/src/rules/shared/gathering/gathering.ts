@@ -33,8 +33,20 @@ export function refusedByName(name: string, isUsed: boolean): Refused | undefine
 
 /** Whether a callee's name says that what follows relies on its having succeeded. */
 export function isNamedLikeCondition(name: string, isUsed: boolean): boolean {
-	const verb = name.slice(name.lastIndexOf(".") + 1).replace(/^[#_]+/, "");
+	const verb = verbOf(name);
 	return GUARD_NAME.test(verb) || (!isUsed && STEP_NAME.test(verb));
+}
+
+/** Names that say that a call is there to throw, which its body may refute. */
+const THROWING_NAME = /^(?:assert|ensure|require|verify|validate|authori[sz]e|authenticate|guard|must|expect)(?![a-z])/;
+
+/** Whether a call that is named like a condition is none if nothing in its body throws on purpose. */
+export function isRefutable(name: string, isUsed: boolean): boolean {
+	return isUsed && THROWING_NAME.test(verbOf(name));
+}
+
+function verbOf(name: string): string {
+	return name.slice(name.lastIndexOf(".") + 1).replace(/^[#_]+/, "");
 }
 
 export function conditionRefused(name: string): Refused {
