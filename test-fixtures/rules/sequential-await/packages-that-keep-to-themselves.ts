@@ -36,6 +36,12 @@ export declare function settle(path: string): Promise<string>;
 export declare function later(path: string): PromiseLike<string>;
 export declare function leave(path: string): never;
 export declare function invariant(value: unknown, message: string): asserts value;
+export declare class Query {
+	query(filter: string): Query;
+	read(): string;
+	text(): string;
+}
+export declare function query(path: string): Query;
 export declare function anything(path: string): any;
 // @filename: node_modules/pg/package.json
 { "name": "pg", "version": "8.0.0", "types": "index.d.ts" }
@@ -59,6 +65,7 @@ import {
 	later,
 	leave,
 	type Meter,
+	query,
 	settle,
 	setUser,
 	type Span,
@@ -160,6 +167,25 @@ export async function handedOnInPlace() {
 export async function handedOn() {
 	const a = await decorated("a");
 	const b = await decorated("b");
+	return [a, b];
+}
+
+// A step on the way to what is asked, and what takes something away.
+async function asked(path: string) {
+	return get(query(path).query("id").text());
+}
+async function taken(path: string) {
+	return get(query(path).read());
+}
+export async function steps() {
+	const a = await asked("a");
+	//        ^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	const b = await asked("b");
+	return [a, b];
+}
+export async function takenAway() {
+	const a = await taken("a");
+	const b = await taken("b");
 	return [a, b];
 }
 

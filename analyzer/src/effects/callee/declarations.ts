@@ -11,6 +11,7 @@ import {
 	isImportSpecifier,
 	isInterfaceDeclaration,
 	isNamespaceImport,
+	isPropertyAccessExpression,
 	isVariableDeclaration,
 	type Node,
 	NodeFlags,
@@ -45,6 +46,13 @@ export function* declarationFor(identifier: Identifier, file: RuleFile): Inquiry
 	const [only, second] = symbol?.declarations ?? [];
 	if (!symbol || !only || second || file.types.originOf(symbol)?.from !== "file") return declared;
 	return only.node() ?? declared;
+}
+
+/** The package that declares a function. */
+export function* packageOf(callee: Node, file: RuleFile): Inquiry<string | undefined> {
+	const symbol = yield* symbolFor(isPropertyAccessExpression(callee) ? callee.name : callee, file);
+	const origin = symbol && file.types.originOf(symbol);
+	return origin?.from === "package" ? origin.name : undefined;
 }
 
 /** The name of a library's symbol with what it is a member of: `Array.map`, `fs/promises.readFile`, `fetch`. */

@@ -6,7 +6,7 @@
  */
 export { declaredCall, declaredEffects, declaredSummary } from "./annotations.ts";
 export type { Callee } from "./callee.ts";
-export { constantValue, declarationFor, isImport } from "./declarations.ts";
+export { constantValue, declarationFor, isImport, packageOf } from "./declarations.ts";
 export {
 	canonicalName,
 	constantText,

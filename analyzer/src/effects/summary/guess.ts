@@ -26,8 +26,9 @@ import { type EffectSummary, onlyReads } from "../../facts/effects.ts";
 import type { Gap } from "../../facts/reasons.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
-import { calledBy, constantText, type Invocation } from "../callee/index.ts";
-import { bareName, keepsToItself, packageOf, settlesPromise } from "./kept-to-itself.ts";
+import { calledBy, constantText, type Invocation, packageOf } from "../callee/index.ts";
+import { reachesOutside } from "../knowledge/index.ts";
+import { bareName, keepsToItself, settlesPromise } from "./kept-to-itself.ts";
 
 export interface Guess {
 	/**
@@ -105,7 +106,9 @@ function* guessOfCall(
 	}
 	if (!isUsed) return yield* keeping(call, name, from, file);
 	const isReading = readsByName(callee, verb);
-	if (isReading && argumentsContradict(call, verb, from !== undefined)) return undefined;
+	if (isReading && argumentsContradict(call, verb, from !== undefined)) {
+		return (yield* isStep(call, from, file)) ? guess("computes", { kind: "only-computes", name }) : undefined;
+	}
 	if (!isReading && !COMPUTING.test(verb) && (from === undefined || settlesPromise(call))) return undefined;
 	const kind = yield* promiseKindOf(call, true);
 	if (kind === "no") {
@@ -166,6 +169,16 @@ function isLogging(callee: Node, verb: string): boolean {
 	if (!isPropertyAccessExpression(callee) || !LOGGING.test(verb)) return false;
 	const receiver = lastName(skipOuter(callee.expression));
 	return receiver !== undefined && (LOGGER.test(receiver) || receiver === "debug");
+}
+
+/** `client.of(path).query(filter).get()`: what gives another object of its package is a step on the way, whatever it is called. */
+function* isStep(call: CallExpression, from: string | undefined, file: RuleFile): Inquiry<boolean> {
+	if (from === undefined || reachesOutside(from) || settlesPromise(call)) return false;
+	if ((yield* promiseKindOf(call, true)) !== "no") return false;
+	const [type] = yield* typesFor([call], file);
+	const symbol = type?.symbol();
+	const origin = symbol && file.types.originOf(symbol);
+	return origin?.from === "package" && origin.name === from;
 }
 
 function* keeping(

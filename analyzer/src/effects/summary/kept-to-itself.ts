@@ -5,7 +5,7 @@
  */
 
 import { computed, type Inquiry, promiseKindOf } from "../../ask/inquiry.ts";
-import { symbolFor, typesFor } from "../../ask/memo.ts";
+import { typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { constituentsOf, isPrimitiveType } from "../../ask/types.ts";
 import {
@@ -69,13 +69,6 @@ function isExecutor(node: Node): boolean {
 	if (!isFunctionNode(node)) return false;
 	const { parent } = outerOf(node);
 	return isPromiseConstruction(parent);
-}
-
-/** The package that declares a function. */
-export function* packageOf(callee: Node, file: RuleFile): Inquiry<string | undefined> {
-	const symbol = yield* symbolFor(isPropertyAccessExpression(callee) ? callee.name : callee, file);
-	const origin = symbol && file.types.originOf(symbol);
-	return origin?.from === "package" ? origin.name : undefined;
 }
 
 /** Whether a function's name says that it is there to throw unless something holds, so that what follows relies on it. */
