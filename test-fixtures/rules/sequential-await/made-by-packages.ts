@@ -13,6 +13,13 @@ export declare function makeLoader(name: string): (path: string) => Promise<stri
 import { withTrace } from "wraps";
 
 export default withTrace(async (path: string) => (await fetch(`https://example.com/default/${path}`)).text());
+// @filename: sections.ts
+export async function section(path: string): Promise<string> {
+	return (await fetch(`https://example.com/sections/${path}`)).text();
+}
+export async function write(path: string): Promise<string> {
+	return (await fetch(`https://example.com/sections/${path}`, { method: "PUT" })).text();
+}
 // @filename: main.ts
 import byDefault from "./default.ts";
 import { both, cached, debounce, listed, makeLoader, withTrace } from "wraps";
@@ -162,6 +169,15 @@ export async function takenApart() {
 	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await book("b");
 	return [a, b];
+}
+export async function takenOutOfAModule() {
+	const { section, write } = await import("./sections.ts");
+	const a = await section("a");
+	//        ^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	const b = await section("b");
+	const c = await write("c");
+	const d = await write("d");
+	return [a, b, c, d];
 }
 export async function takenApartAndChanging() {
 	const a = await order("a");

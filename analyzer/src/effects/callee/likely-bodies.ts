@@ -11,6 +11,7 @@ import {
 	type ElementAccessExpression,
 	type Identifier,
 	isArrayLiteralExpression,
+	isAwaitExpression,
 	isBindingElement,
 	isCallExpression,
 	isElementAccessExpression,
@@ -110,10 +111,9 @@ function* behindValue(value: Node | undefined, name: string, file: RuleFile): In
  * more than packages do, unless the function comes first and nothing but settings is beside it.
  */
 function* wrappedFunction(made: CallExpression, file: RuleFile): Inquiry<FunctionNode | undefined> {
-	const maker = skipOuter(made.expression);
-	if (!isTransparentWrapper(lastName(maker) ?? "pipe")) return undefined;
+	if (!isTransparentMaker(made)) return undefined;
 	const isSimple = wrappedValue(made) !== undefined;
-	if (!isSimple && (yield* packageOf(maker, file)) === undefined) return undefined;
+	if (!isSimple && (yield* packageOf(skipOuter(made.expression), file)) === undefined) return undefined;
 	let found: FunctionNode | undefined;
 	for (const argument of made.arguments) {
 		const handed = yield* functionHanded(skipOuter(argument), file);
@@ -145,14 +145,12 @@ function holdsFunction(settings: Node): boolean {
 	return found;
 }
 
-/** `const { load } = makeLoader()`: by its type it is the very function that is written there. */
+/** `const { load } = makeLoader()`, or of a module that is loaded: by its type it is the very function that is written there. */
 function* behindPattern(name: Identifier, element: Node, file: RuleFile): Inquiry<LikelyBodies | undefined> {
 	const holder = findAncestor(element, (at) => isVariableDeclaration(at) || isParameterDeclaration(at));
 	if (!holder || !isVariableDeclaration(holder) || holder.type || writesOf(element).length > 0) return undefined;
 	const made = holder.initializer && skipOuter(holder.initializer);
-	if (!made || !isCallExpression(made) || !isTransparentWrapper(lastName(skipOuter(made.expression)) ?? "pipe")) {
-		return undefined;
-	}
+	if (!made || !(isCallExpression(made) ? isTransparentMaker(made) : isLoadedModule(made))) return undefined;
 	const [type] = yield* typesFor([name], file);
 	return yield* computed((): LikelyBodies | undefined => {
 		const symbol = type?.symbol();
@@ -161,6 +159,16 @@ function* behindPattern(name: Identifier, element: Node, file: RuleFile): Inquir
 			? { fns: [fn], assumption: { kind: "not-overridden", name: name.text } }
 			: undefined;
 	});
+}
+
+function isTransparentMaker(made: CallExpression): boolean {
+	return isTransparentWrapper(lastName(skipOuter(made.expression)) ?? "pipe");
+}
+
+/** `await import("./page.ts")`. */
+function isLoadedModule(made: Node): boolean {
+	const loaded = isAwaitExpression(made) ? skipOuter(made.expression) : made;
+	return loaded !== made && isCallExpression(loaded) && loaded.expression.kind === SyntaxKind.ImportKeyword;
 }
 
 /** Of more functions than these in one object, nobody would say that they all do much the same. */
