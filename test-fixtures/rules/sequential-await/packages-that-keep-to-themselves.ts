@@ -13,6 +13,9 @@ export declare class Span {
 export interface Scope {
 	setTag(name: string, value: string): void;
 }
+export declare class Tagged extends Error {
+	constructor(message: string);
+}
 export declare class Meter {
 	add(value: number): void;
 }
@@ -71,6 +74,7 @@ import {
 	type Span,
 	spawn,
 	startSpan,
+	Tagged,
 	visit,
 	withScope,
 	writeSync,
@@ -154,19 +158,26 @@ async function decorated(path: string) {
 	decorate(headers);
 	return get(path, headers);
 }
-async function decoratedInPlace(path: string) {
-	decorate({ path: "a" });
-	return get(path);
-}
-export async function handedOnInPlace() {
-	const a = await decoratedInPlace("a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
-	const b = await decoratedInPlace("b");
-	return [a, b];
-}
 export async function handedOn() {
 	const a = await decorated("a");
 	const b = await decorated("b");
+	return [a, b];
+}
+
+class Failure extends Tagged {
+	constructor(readonly path: string) {
+		super(path);
+	}
+}
+async function failing(path: string) {
+	const text = await get(path);
+	if (text === "") throw new Failure(path);
+	return text;
+}
+export async function classesOfThePackage() {
+	const a = await failing("a");
+	//        ^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	const b = await failing("b");
 	return [a, b];
 }
 
@@ -264,6 +275,37 @@ async function taggedNow(path: string) {
 export async function objectsThatItGives() {
 	const a = await taggedNow("a");
 	const b = await taggedNow("b");
+	return [a, b];
+}
+
+// What nobody looks at again is a message.
+async function decoratedInPlace(path: string) {
+	decorate({ path: "a" });
+	return get(path);
+}
+export async function handedOnInPlace() {
+	const a = await decoratedInPlace("a");
+	const b = await decoratedInPlace("b");
+	return [a, b];
+}
+async function told(path: string) {
+	const message = { path };
+	annotate(message, path);
+	return get(path);
+}
+async function toldByAnother(path: string) {
+	const made = startSpan(path);
+	made.tag(path);
+	return get(path);
+}
+export async function messages() {
+	const a = await told("a");
+	const b = await told("b");
+	return [a, b];
+}
+export async function messagesOfAnother() {
+	const a = await toldByAnother("a");
+	const b = await toldByAnother("b");
 	return [a, b];
 }
 

@@ -1,13 +1,10 @@
 /** Puts one summary together: the effects of a body's own parts, of its calls, and how it may end. */
 
 import type { Inquiry } from "../../ask/inquiry.ts";
-import { prepareSymbols, symbolFor, typesFor } from "../../ask/memo.ts";
+import { symbolFor, typesFor } from "../../ask/memo.ts";
 import {
 	type CallExpression,
-	type Identifier,
 	isCallExpression,
-	isIdentifier,
-	isNamespaceImport,
 	isPropertyAccessExpression,
 	type NewExpression,
 	type Node,
@@ -15,7 +12,6 @@ import {
 } from "../../engine/ast.ts";
 import { type EffectSummary, unknownSummary } from "../../facts/effects.ts";
 import { isPromiseConstruction, isResolver } from "../../flow/executors.ts";
-import { declarationOf } from "../../flow/scopes.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { type FunctionNode, functionName, isAsync, isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, skipOuter } from "../../syntax/walk.ts";
@@ -40,7 +36,6 @@ import {
 	declaredCall,
 	functionNamedBy,
 	type Invocation,
-	isImport,
 	isOwnModule,
 	isSpreadUpTo,
 	likelyBodies,
@@ -53,6 +48,7 @@ import { SummaryDraft } from "./draft.ts";
 import { guessDespite, guessOf, isNamedLikeReading } from "./guess.ts";
 import { isNamedLikeThrowing, KeptCall } from "./kept-to-itself.ts";
 import { MemoryUse } from "./memory.ts";
+import { prepareNames } from "./prepare.ts";
 
 export class SummaryBuilder {
 	private readonly facts: BodyFacts;
@@ -86,7 +82,7 @@ export class SummaryBuilder {
 	*effects(): Inquiry<EffectSummary> {
 		if (this.facts.unsupported) return unknownSummary(this.facts.unsupported);
 		if (this.facts.makesElements) this.draft.assume({ kind: "elements-are-values" });
-		yield* this.prepare();
+		yield* prepareNames(this.facts, this.callees.file);
 		yield* this.memory.note();
 		if (this.facts.throwing.some(({ node }) => node.kind === SyntaxKind.ThrowStatement)) this.draft.throwOnPurpose();
 		for (const { name, fn } of this.memory.getters) {
@@ -101,24 +97,6 @@ export class SummaryBuilder {
 		// What hangs on its parameters, or is passed for them, may be something else on each level.
 		if (this.isRecursive && this.draft.dependsOnArguments) this.draft.refuse({ kind: "recursive" });
 		return this.draft.summary();
-	}
-
-	/** Everything that is certain to be asked, in one round. */
-	private *prepare(): Inquiry<void> {
-		const names: Node[] = [];
-		const add = (identifier: Identifier) => {
-			const declared = declarationOf(identifier);
-			if (!declared || (isImport(declared) && !isNamespaceImport(declared))) names.push(identifier);
-		};
-		for (const reference of this.facts.references) add(reference);
-		for (const { node } of this.facts.calls) {
-			const callee = calledBy(node);
-			if (isIdentifier(callee)) add(callee);
-			else if (isPropertyAccessExpression(callee) && callee.expression.kind !== SyntaxKind.ThisKeyword)
-				names.push(callee.name);
-		}
-		for (const { node } of this.facts.properties) if (isPropertyAccessExpression(node)) names.push(node.name);
-		yield* prepareSymbols(names, this.callees.file);
 	}
 
 	private *call(node: Invocation): Inquiry<void> {
@@ -265,6 +243,10 @@ export class SummaryBuilder {
 	*include(callee: Callee): Inquiry<void> {
 		if (callee.kind === "known") {
 			if (callee.call.io || callee.call.receiver) this.draft.refuse({ kind: "used-here", name: callee.name });
+			return;
+		}
+		if (callee.kind === "unknown" && callee.reason.kind === "no-knowledge" && callee.reason.package !== undefined) {
+			this.draft.assume({ kind: "harmless-construction", name: callee.name });
 			return;
 		}
 		if (callee.kind !== "class") {

@@ -26,7 +26,8 @@ import { isPromiseConstruction } from "../../flow/executors.ts";
 import { declarationOf } from "../../flow/scopes.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { isClassNode, isFunctionNode } from "../../syntax/functions.ts";
-import { findAncestor, outerOf, skipOuter } from "../../syntax/walk.ts";
+import { mentionsOf } from "../../syntax/mentions.ts";
+import { findAncestor, isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
 import { type Frame, isConstantRead, ownershipOf, parameterBehind } from "../body/index.ts";
 import { calledBy, globalRoot, isPartOfClient, shortText, valuesOf } from "../callee/index.ts";
 import { reachesOutside } from "../knowledge/index.ts";
@@ -34,7 +35,7 @@ import type { SummaryDraft } from "./draft.ts";
 
 /** Verbs of reaching beyond the program's memory, of running listeners, and of waiting for what others tell. */
 const BEYOND =
-	/^(?:send|post|put|patch|fetch|request|query|exec|execute|eval|spawn|fork|kill|exit|run|launch|invoke|call|process|handle|write|save|store|persist|insert|update|upsert|delete|remove|drop|truncate|destroy|create|upload|download|copy|move|rename|mkdir|mkdirp|rm|rmdir|rimraf|unlink|sync|flush|commit|rollback|begin|lock|unlock|acquire|release|open|close|connect|disconnect|login|logout|print|exit|abort|cancel|emit|dispatch|fire|trigger|publish|broadcast|notify|next|revoke|invalidate|refresh|archive|restore|enqueue|schedule|track|capture|identify|page|screen|report|toast|alert|prompt|confirm|on|once|off|listen|subscribe|observe|watch|wait|until|poll|pipe|then|finally|load|require|import|render|mount|hydrate|resolve|reject|use)(?![a-z])|Sync$/;
+	/^(?:send|post|put|patch|fetch|request|query|exec|execute|eval|spawn|fork|kill|exit|run|launch|invoke|call|process|handle|write|save|store|persist|insert|update|upsert|delete|remove|drop|truncate|destroy|create|upload|download|copy|move|rename|mkdir|mkdirp|rm|rmdir|rimraf|unlink|sync|flush|commit|rollback|begin|lock|unlock|acquire|release|open|close|connect|disconnect|login|logout|print|exit|abort|cancel|emit|dispatch|fire|trigger|publish|broadcast|notify|next|revoke|invalidate|refresh|archive|restore|enqueue|deliver|mail|submit|produce|transmit|signal|charge|pay|perform|ingest|ping|schedule|track|capture|identify|page|screen|report|toast|alert|prompt|confirm|on|once|off|listen|subscribe|observe|watch|wait|until|poll|pipe|then|finally|load|require|import|render|mount|hydrate|resolve|reject|use)(?![a-z])|Sync$/;
 /** Verbs of changing what an object or a package keeps. */
 const CHANGING =
 	/^(?:set|add|append|prepend|push|pop|shift|unshift|register|unregister|mark|clear|reset|attach|detach|assign|enable|disable|start|stop|apply|increment|decrement|configure|config|setup|init|initiali[sz]e|extend|define|done|finish|end)(?![a-z])/;
@@ -108,10 +109,20 @@ export class KeptCall {
 		for (const value of valuesOf(this.call)) yield* this.handed(value);
 		const callee = calledBy(this.call);
 		const receiver = isPropertyAccessExpression(callee) ? skipOuter(callee.expression) : undefined;
-		if (receiver && (yield* this.isOwn(receiver))) return;
+		if (receiver && (CHANGING.test(name) || this.isUsedAgain(receiver)) && (yield* this.isOwn(receiver))) return;
 		// Without an object of the program's in reach it is there for what the package keeps.
 		if (isNamedLikeThrowing(name) || (this.hasObject && !CHANGING.test(name))) return;
 		this.draft.writePackage(this.package, receiver && parameterBehind(receiver, this.frame));
+	}
+
+	/** Whether the function does something with an object after the call. */
+	private isUsedAgain(object: Node): boolean {
+		const declared = isIdentifier(object) ? declarationOf(object) : undefined;
+		if (!declared || !isIdentifier(object)) return false;
+		return mentionsOf(object.getSourceFile(), object.text).some(
+			(at) =>
+				at.pos > this.call.end && isWithin(at, this.frame.root) && isIdentifier(at) && declarationOf(at) === declared,
+		);
 	}
 
 	/** Whether nobody else has the object that it is called on. */
@@ -154,16 +165,14 @@ export class KeptCall {
 		}
 		if (kind === "instance") return draft.refuse({ kind: "passed", name: shortText(calledBy(this.call)) });
 		const owner = yield* ownershipOf(node, frame, file);
-		if (owner === "new") {
-			this.hasObject = true;
-			return;
-		}
-		if (kind === "own") return;
+		if (kind === "own" && owner !== "new") return;
+		// What nobody looks at again is a message, and not what the call is there to change.
+		if (kind !== "unchanged") this.hasObject ||= this.isUsedAgain(node);
+		if (owner === "new") return;
 		if (owner === "outside" && (yield* isConstantRead(node, file))) return;
 		const shown = shortText(node);
 		draft.readProperty("*", shown, owner === "outside");
 		if (kind === "unchanged") return;
-		this.hasObject = true;
 		draft.writeProperty("*", shown, parameterBehind(node, frame));
 	}
 
