@@ -43,6 +43,9 @@ export declare class Query {
 	query(filter: string): Query;
 	read(): string;
 	text(): string;
+	get(): Promise<any>;
+	take(): Promise<any>;
+	getResult(): Promise<void>;
 }
 export declare function query(path: string): Query;
 export declare function anything(path: string): any;
@@ -184,6 +187,25 @@ export async function classesOfThePackage() {
 // A step on the way to what is asked, and what takes something away.
 async function asked(path: string) {
 	return get(query(path).query("id").text());
+}
+async function answered(path: string): Promise<string> {
+	return await query(path).get();
+}
+export async function answers() {
+	const a: string = await query("a").get();
+	//                ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	const b: string = await answered("b");
+	return [a, b];
+}
+export async function othersTaken() {
+	const a: string = await query("a").take();
+	const b: string = await query("b").take();
+	return [a, b];
+}
+export async function nothingGiven() {
+	const a = await query("a").getResult();
+	const b = await query("b").getResult();
+	return [a, b];
 }
 async function taken(path: string) {
 	return get(query(path).read());

@@ -117,7 +117,7 @@ function* guessOfCall(
 			: guess("computes", { kind: "only-computes", name });
 	}
 	if (!isReading || (kind !== "promise" && kind !== "thenable")) return undefined;
-	if (yield* givesNothing(call, file)) return undefined;
+	if (yield* givesNothing(call, from !== undefined, file)) return undefined;
 	const [type] = yield* typesFor([call], file);
 	return { ...guess("reads", { kind: "only-reads", name }), waits: true, native: isPromiseItself(type, file) };
 }
@@ -227,10 +227,14 @@ function* isVoidOfArrow(call: Node, file: RuleFile): Inquiry<boolean> {
 	return type?.isVoid ?? false;
 }
 
-/** A promise for nothing: whatever its name says, it is waited for because of something that it does. */
-function* givesNothing(call: Node, file: RuleFile): Inquiry<boolean> {
+/**
+ * A promise for nothing: whatever its name says, it is waited for because of something that it does.
+ * @param isOfPackage packages say `any` of an answer of which they do not know the shape
+ */
+function* givesNothing(call: Node, isOfPackage: boolean, file: RuleFile): Inquiry<boolean> {
 	const { parent } = outerOf(call);
 	if (!isAwaitExpression(parent)) return false;
 	const [type] = yield* typesFor([parent], file);
-	return !type || type.isAny || type.isErrorType || type.isVoid || type.isNever || type.isNullish;
+	if (type?.isAny && !type.isErrorType) return !isOfPackage;
+	return !type || type.isErrorType || type.isVoid || type.isNever || type.isNullish;
 }
