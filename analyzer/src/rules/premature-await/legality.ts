@@ -38,7 +38,7 @@ import {
 	waitedCall,
 	waits,
 } from "../shared/gathering/alone.ts";
-import { harmOf } from "../shared/gathering/gathering.ts";
+import { harmOf, isNamedLikeCondition } from "../shared/gathering/gathering.ts";
 import { type AwaitDeclaration, type Check, isUsedOnlyAfter, type Prefix } from "./prefix.ts";
 
 /** An await that may stand below. */
@@ -134,7 +134,9 @@ function* movableAwait(item: AwaitDeclaration, file: RuleFile): Inquiry<MovableA
 	if (!isCallExpression(operand)) return NOT_A_CALL;
 	const directive = refusedByDirective(statement, file);
 	if (directive) return directive;
-	const found = yield* waitedCall(operand, true, (name) => looksUpIdentity(operand, name), file);
+	// What sounds like a condition is meant to come first, whether or not it throws.
+	const comesFirst = (name: string) => isNamedLikeCondition(name, true) || looksUpIdentity(operand, name);
+	const found = yield* waitedCall(operand, true, comesFirst, file);
 	if ("refusal" in found) return found;
 	const { name, effects } = found;
 	// What costs something is better left out, and nobody misses a line in a log.
