@@ -1,6 +1,6 @@
 // What a mutation fails with is kept in the hook's own state, and the component shows it from there.
 // @filename: node_modules/@tanstack/query-core/package.json
-{ "name": "@tanstack/query-core", "version": "5.90.1", "types": "index.d.ts" }
+{ "name": "@tanstack/query-core", "version": "5.91.7", "types": "index.d.ts" }
 // @filename: node_modules/@tanstack/query-core/index.d.ts
 export interface MutationResult<T> {
   mutateAsync: (variables: T) => Promise<unknown>;
@@ -11,7 +11,7 @@ export interface MutationResult<T> {
   status: "idle" | "pending" | "error" | "success";
 }
 // @filename: node_modules/@tanstack/react-query/package.json
-{ "name": "@tanstack/react-query", "version": "5.90.1", "types": "index.d.ts" }
+{ "name": "@tanstack/react-query", "version": "5.91.7", "types": "index.d.ts" }
 // @filename: node_modules/@tanstack/react-query/index.d.ts
 import type { MutationResult } from "@tanstack/query-core";
 export declare function useMutation(options: { mutationFn?: () => Promise<unknown> }): MutationResult<string>;

@@ -173,7 +173,7 @@ export async function takenApart() {
 export async function takenOutOfAModule() {
 	const { section, write } = await import("./sections.ts");
 	const a = await section("a");
-	//        ^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const b = await section("b");
 	const c = await write("c");
 	const d = await write("d");
