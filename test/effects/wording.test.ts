@@ -110,6 +110,7 @@ const ASSUMPTIONS: Table<Assumption> = {
 	"harmless-module": "loading a module does no more than to define what is in it",
 	"no-transaction": "`load` is no transaction",
 	"only-cache": "`load` is only a cache",
+	"made-once": "`load` is the same whoever needs it first, and making it changes nothing else",
 	"condition-inside": "nothing outside of the function that calls `load` relies on it",
 	"unseen-later": "nobody looks at what `load` changes later",
 	"refetch-reads": "what is fetched again is only read",

@@ -22,10 +22,18 @@ function collision(
 	other: MemoryUse["does"],
 ): Conflict | undefined {
 	for (const a of left) {
-		const b = right.find((at) => mayBeSame(a, at));
+		const b = right.find((at) => {
+			if (!mayBeSame(a, at) || (a.first && at.first)) return false;
+			return !(one === "writes" ? isUnseen(a, at, other) : isUnseen(at, a, one));
+		});
 		if (b) return { kind: "memory", first: { does: one, name: a.name }, second: { does: other, name: b.name } };
 	}
 	return undefined;
+}
+
+/** Who looks at all of an object does not mind whether what is made when it is needed is there already. */
+function isUnseen(write: Access, other: Access, does: MemoryUse["does"]): boolean {
+	return write.first !== undefined && does === "reads" && other.id === "*";
 }
 
 function mayBeSame(a: Access, b: Access): boolean {

@@ -44,6 +44,8 @@ export type Assumption =
 	| { readonly kind: "no-transaction"; readonly name: string }
 	/** A variable or property that is called a cache: whoever comes first fills in the same. */
 	| { readonly kind: "only-cache"; readonly name: string }
+	/** What is made when it is needed first: the same whoever that is, and no more than opened. */
+	| { readonly kind: "made-once"; readonly name: string }
 	/** A condition that a function checks is only relied on by what follows in that function. */
 	| { readonly kind: "condition-inside"; readonly name: string }
 	/** What a timer's callback changes is seen by nobody who counts on the moment. */

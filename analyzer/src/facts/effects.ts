@@ -58,6 +58,11 @@ export interface Access {
 	readonly guessed?: true;
 	/** A variable of a function around that a closure assigns: somebody waits for it to change. */
 	readonly awaited?: true;
+	/**
+	 * A value that whoever comes first makes and everybody else finds: of writes, that they are made where there was none
+	 * yet; of reads, that they come after that.
+	 */
+	readonly first?: true;
 }
 
 /** Why a summary is not complete. */
@@ -136,8 +141,14 @@ export function unknownSummary(reason: Reason, opaque = true): EffectSummary {
 	});
 }
 
+/** What it changes but for what it only makes because it came first. */
+export function changesOf({ writes }: Pick<EffectSummary, "writes">): readonly Access[] {
+	return writes.filter(({ first }) => !first);
+}
+
 /** Whether everything that was found in it leaves the world as it was, but for lines in a log. */
-export function onlyReads({ writes, io, connection, costly, guards }: EffectSummary): boolean {
+export function onlyReads(summary: EffectSummary): boolean {
+	const { io, connection, costly, guards } = summary;
 	const isHarmless = io.every(({ mode, domain }) => mode === "r" || domain === "log");
-	return isHarmless && writes.length === 0 && connection === undefined && !costly && !guards;
+	return isHarmless && changesOf(summary).length === 0 && connection === undefined && !costly && !guards;
 }

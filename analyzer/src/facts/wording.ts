@@ -5,7 +5,7 @@
 import type { Assumption } from "./assumptions.ts";
 import type { Conflict, Harm } from "./conflicts.ts";
 import { whyUnreadable } from "./declared-effects.ts";
-import type { EffectSummary, IoDomain, IoEffect } from "./effects.ts";
+import { changesOf, type EffectSummary, type IoDomain, type IoEffect } from "./effects.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Gap, Reason } from "./reasons.ts";
 
@@ -111,6 +111,7 @@ const ASSUMPTIONS: Wording<Assumption> = {
 	"only-logs": ofOne,
 	"only-cache": ofOne,
 	unchanged: ofOne,
+	"made-once": ({ name }) => `${code(name)} is the same whoever needs it first, and making it changes nothing else`,
 	wraps: ({ name }) => `${code(name)} does what the function does that it wraps`,
 	"decorated-likewise": ({ name }) => `${code(name)} does what its body says, whatever decorates it`,
 	"only-implementation": (one) => `${code(one.holder)} is the only implementation of ${code(one.of)}`,
@@ -227,10 +228,11 @@ export function harmInWords(harm: Harm): string {
 }
 
 /** What a call was found to do, as a predicate. */
-export function effectsInWords({ io, writes }: EffectSummary): string {
+export function effectsInWords(summary: EffectSummary): string {
+	const { io } = summary;
 	const reads = placesInWords(io.filter((effect) => effect.mode === "r"));
 	const changes = placesInWords(io.filter((effect) => effect.mode !== "r"));
-	const [write] = writes;
+	const [write] = changesOf(summary);
 	if (!changes && !write) return `only reads: ${reads}`;
 	const memory = write && `changes ${code(write.name)}`;
 	return [reads && `reads ${reads}`, changes && `writes to ${changes}`, memory].filter(Boolean).join(", ");

@@ -8,6 +8,14 @@ export type { BodyFacts, Part, PropertyUse } from "./body-facts.ts";
 export { collectBody, collectPart } from "./collect.ts";
 export { mayMutateOuterState } from "./deferred.ts";
 export {
+	areOnlyFirstValues,
+	type FirstValue,
+	firstValueOf,
+	follows,
+	hasOnlyFirstValues,
+	isSamePlace,
+} from "./first-values.ts";
+export {
 	type CallFacts,
 	factsOfAny,
 	isNoPromise,

@@ -92,7 +92,9 @@ export class SummaryBuilder {
 		const isGuessable = isNamedLikeReading(functionName(this.frame.root));
 		for (const site of this.facts.calls) {
 			if (this.draft.isUnknown && !isGuessable) return this.draft.opaqueSummary();
+			this.draft.open(this.memory.openedBy(site.node));
 			yield* this.call(site.node);
+			this.draft.open(undefined);
 		}
 		// What hangs on its parameters, or is passed for them, may be something else on each level.
 		if (this.isRecursive && this.draft.dependsOnArguments) this.draft.refuse({ kind: "recursive" });

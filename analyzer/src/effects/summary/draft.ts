@@ -6,7 +6,7 @@ import type { Reason } from "../../facts/reasons.ts";
 import { declarationOf } from "../../flow/scopes.ts";
 import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin } from "../../syntax/walk.ts";
-import { type Frame, isSharedVariable } from "../body/index.ts";
+import { type Frame, firstValueOf, hasOnlyFirstValues, isSharedVariable } from "../body/index.ts";
 import { locationOf } from "../callee/index.ts";
 
 export class SummaryDraft {
@@ -21,6 +21,7 @@ export class SummaryDraft {
 	private refuses = false;
 	private height = 0;
 	private unknown: Unknown | undefined;
+	private opening: string | undefined;
 
 	constructor(frame: Frame) {
 		this.frame = frame;
@@ -64,7 +65,22 @@ export class SummaryDraft {
 		this.markUnknown({ reason });
 	}
 
+	/**
+	 * What is noted from now on is done for something that is made once.
+	 * @param name of the place that holds it; undefined where that is over
+	 */
+	open(name: string | undefined): void {
+		this.opening = name;
+	}
+
+	/** Whether something that is not only to read belongs to what is made once, where it is taken for opening it. */
+	private isOpening(): boolean {
+		if (this.opening !== undefined) this.assume({ kind: "made-once", name: this.opening });
+		return this.opening !== undefined;
+	}
+
 	private markUnknown(unknown: Unknown): void {
+		if (this.isOpening()) return;
 		if (!this.unknown || (unknown.opaque && !this.unknown.opaque)) this.unknown = unknown;
 	}
 
@@ -89,19 +105,30 @@ export class SummaryDraft {
 
 	/** @param name of the connection or transaction that is worked on, if any */
 	connect(name: string | undefined): void {
+		if (name === undefined || this.isOpening()) return;
 		this.connection ??= name;
 	}
 
 	addIo(effect: IoEffect): void {
+		if (effect.mode !== "r" && effect.domain !== "log" && this.isOpening()) return;
 		this.io.set(`${effect.domain} ${effect.mode} ${effect.key ?? ""} ${effect.via}`, effect);
 	}
 
-	readVariable(declaration: Node, name: string): void {
+	/** @param first see {@link Access.first} */
+	readVariable(declaration: Node, name: string, first = false): void {
 		if (isFunctionNode(declaration) && !isWithin(declaration, this.frame.root)) return;
 		const id = locationOf(declaration);
-		const shared = isSharedVariable(declaration, this.frame);
+		const shared = isSharedVariable(declaration, this.frame) && !(first && hasOnlyFirstValues(declaration));
 		const awaited = shared && enclosingFunction(declaration) !== undefined;
-		this.reads.set(`variable ${id}`, { kind: "variable", id, name, shared, ...(awaited && { awaited }) });
+		this.read({ kind: "variable", id, name, shared, ...(awaited && { awaited }), ...(first && { first }) });
+	}
+
+	/** A place that is read in several ways counts as read in the one that others may disturb most. */
+	private read(access: Access): void {
+		const key = access.guessed ? `guess ${access.name}` : `${access.kind} ${access.id}`;
+		const before = this.reads.get(key);
+		const { first, ...rest } = before?.shared ? before : access;
+		this.reads.set(key, first && access.first && (!before || before.first) ? { ...rest, first } : rest);
 	}
 
 	writeVariable(target: Identifier): void {
@@ -110,9 +137,18 @@ export class SummaryDraft {
 			this.refuse({ kind: "assigned-global", name: target.text });
 			return;
 		}
-		if (isWithin(declared, this.frame.root) || this.isCache(target.text)) return;
-		const id = locationOf(declared);
-		this.write({ kind: "variable", id, name: target.text, shared: false });
+		if (isWithin(declared, this.frame.root)) return;
+		const value = firstValueOf(target);
+		if (!value?.isSame && this.isCache(target.text)) return;
+		if (value && !value.isSame) this.assume({ kind: "made-once", name: target.text });
+		const first = value !== undefined;
+		this.write({
+			kind: "variable",
+			id: locationOf(declared),
+			name: target.text,
+			shared: false,
+			...(first && { first }),
+		});
 	}
 
 	/** What is called a cache is filled with the same by whoever comes first. */
@@ -122,11 +158,9 @@ export class SummaryDraft {
 		return true;
 	}
 
-	readProperty(name: string, shown: string, shared: boolean): void {
-		const key = `property ${name}`;
-		const before = this.reads.get(key);
-		if (before?.shared) return;
-		this.reads.set(key, { kind: "property", id: name, name: shown, shared });
+	/** @param first see {@link Access.first} */
+	readProperty(name: string, shown: string, shared: boolean, first = false): void {
+		this.read({ kind: "property", id: name, name: shown, shared, ...(first && { first }) });
 	}
 
 	/** What is shown may change while something is waited for. */
@@ -157,19 +191,25 @@ export class SummaryDraft {
 		});
 	}
 
-	/** @param parameter see {@link Access.parameter} */
-	writeProperty(name: string, shown: string, parameter?: number): void {
+	/**
+	 * @param parameter see {@link Access.parameter}
+	 * @param first see {@link Access.first}
+	 */
+	writeProperty(name: string, shown: string, parameter?: number, first = false): void {
 		this.write({
 			kind: "property",
 			id: name,
 			name: shown,
 			shared: false,
 			...(parameter !== undefined && { parameter }),
+			...(first && { first }),
 		});
 	}
 
 	private write(access: Access): void {
-		this.writes.set(`${access.kind} ${access.id} ${access.parameter ?? ""}`, access);
+		const key = `${access.kind} ${access.id} ${access.parameter ?? ""}`;
+		const before = this.writes.get(key);
+		if (!before || before.first || !access.first) this.writes.set(key, access);
 	}
 
 	/**
@@ -179,12 +219,9 @@ export class SummaryDraft {
 	 */
 	join(callee: EffectSummary, name: string, roots?: ReadonlyMap<number, "new" | number>): void {
 		if (callee.unknown) this.markUnknown({ in: name, ...callee.unknown });
-		this.connection ??= callee.connection;
+		this.connect(callee.connection);
 		this.assumptions.addAll(callee.assumptions);
-		for (const access of callee.reads) {
-			const key = access.guessed ? `guess ${access.name}` : `${access.kind} ${access.id}`;
-			if (!this.reads.get(key)?.shared) this.reads.set(key, access);
-		}
+		for (const access of callee.reads) this.read(access);
 		for (const { parameter, ...access } of callee.writes) {
 			const root = parameter === undefined ? undefined : roots?.get(parameter);
 			if (root !== "new") this.write({ ...access, ...(root !== undefined && { parameter: root }) });

@@ -17,12 +17,17 @@ import {
 } from "../../engine/ast.ts";
 import type { SymbolRef } from "../../engine/engine.ts";
 import { declarationOf } from "../../flow/scopes.ts";
-import { type FunctionNode, isFunctionNode } from "../../syntax/functions.ts";
+import { type FunctionNode, hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin } from "../../syntax/walk.ts";
 import {
+	areOnlyFirstValues,
 	type BodyFacts,
+	type FirstValue,
 	type Frame,
+	firstValueOf,
+	follows,
 	isConstantRead,
+	isSamePlace,
 	ownershipOf,
 	type PropertyUse,
 	parameterBehind,
@@ -31,9 +36,11 @@ import {
 	canonicalName,
 	declarationFor,
 	globalRoot,
+	type Invocation,
 	isImport,
 	isLiteral,
 	isPartOfClient,
+	receiversOf,
 	shortText,
 } from "../callee/index.ts";
 import { isKnownGlobal, SHOWN } from "../knowledge/index.ts";
@@ -49,6 +56,9 @@ export class MemoryUse {
 	private readonly file: RuleFile;
 	private readonly draft: SummaryDraft;
 
+	/** What it makes where nothing is yet, by the place that holds it. */
+	private readonly firsts: { readonly place: Node; readonly value: FirstValue }[] = [];
+
 	/** Accessors that it reads and whose bodies run with it. */
 	readonly getters: { readonly name: string; readonly fn: FunctionNode }[] = [];
 
@@ -62,6 +72,8 @@ export class MemoryUse {
 	/** Notes all of it. */
 	*note(): Inquiry<void> {
 		const { facts, frame, file, draft } = this;
+		for (const { node, access } of facts.properties) if (access === "write") this.noteFirst(node);
+		for (const target of facts.writtenVariables) this.noteFirst(target);
 		for (const reference of facts.references) yield* this.reference(reference);
 		for (const target of facts.writtenVariables) draft.writeVariable(target);
 		for (const use of facts.properties) yield* this.property(use);
@@ -70,6 +82,26 @@ export class MemoryUse {
 		}
 		yield* this.iterations();
 		yield* this.converted(facts.converted.map((site) => site.node));
+	}
+
+	private noteFirst(place: Node): void {
+		const value = firstValueOf(place);
+		if (value) this.firsts.push({ place, value });
+	}
+
+	/** Whether a read finds what was made for whoever came first. */
+	private isOfFirst(read: Node): boolean {
+		return this.firsts.some(({ place, value }) => isSamePlace(read, place) && follows(read, value));
+	}
+
+	/** What a call helps to make that is made once, as its place is called. */
+	openedBy(call: Invocation): string | undefined {
+		const receiver = receiversOf(call)[0];
+		const opened = this.firsts.find(({ place, value }) => {
+			if (isWithin(call, value.maker)) return value.isMade;
+			return value.isMade && receiver && isWithin(call, value.guard) && isSamePlace(receiver, place);
+		});
+		return opened && shortText(opened.place);
 	}
 
 	private *reference(identifier: Identifier): Inquiry<void> {
@@ -86,7 +118,7 @@ export class MemoryUse {
 		if (isWithin(declared, this.frame.root)) return;
 		const variable = isImport(declared) ? yield* declarationFor(identifier, this.file) : declared;
 		if (!variable || isImport(variable)) return;
-		this.draft.readVariable(variable, identifier.text);
+		this.draft.readVariable(variable, identifier.text, this.isOfFirst(identifier));
 	}
 
 	private *property(use: PropertyUse): Inquiry<void> {
@@ -111,17 +143,24 @@ export class MemoryUse {
 		if (owner === "new") return;
 		const shown = use.name === "*" || use.name === "[]" ? shortText(use.base) : `${shortText(use.base)}.${use.name}`;
 		const id = canonicalName(use.name);
-		if (use.access === "write")
-			return this.draft.isCache(shown)
-				? undefined
-				: this.draft.writeProperty(id, shown, parameterBehind(use.base, this.frame));
+		if (use.access === "write") return yield* this.written(use, id, shown);
 		const symbol = yield* this.memberOf(use);
 		if (symbol && id !== "[]" && this.isShown(symbol)) this.document(use.access, use.name);
 		if (symbol && isPartOfClient(symbol, this.file)) return;
 		if (symbol?.isAccessor) this.accessor(symbol, use.name);
 		const isContainer = CONTAINER_MEMBERS.has(use.name);
-		const shared = (owner === "outside" || isContainer) && !(yield* isConstantRead(use.node, this.file));
-		this.draft.readProperty(id, shown, shared);
+		const first = this.isOfFirst(use.node);
+		const isSettled = first && isOwnPlace(symbol, use) && areOnlyFirstValues(use.name, use.node);
+		const shared = (owner === "outside" || isContainer) && !isSettled && !(yield* isConstantRead(use.node, this.file));
+		this.draft.readProperty(id, shown, shared, first);
+	}
+
+	private *written(use: PropertyUse, id: string, shown: string): Inquiry<void> {
+		const value = firstValueOf(use.node);
+		const isCertain = value?.isSame && isOwnPlace(yield* this.memberOf(use), use);
+		if (!isCertain && this.draft.isCache(shown)) return;
+		if (value && !isCertain) this.draft.assume({ kind: "made-once", name: shown });
+		this.draft.writeProperty(id, shown, parameterBehind(use.base, this.frame), value !== undefined);
 	}
 
 	private isShown(symbol: SymbolRef): boolean {
@@ -188,4 +227,13 @@ export class MemoryUse {
 			if (node && hasOwnConversion(type, this.file)) this.draft.refuse({ kind: "conversion", name: shortText(node) });
 		}
 	}
+}
+
+/** Whether nobody but the class itself gets at a property: `#name`, or a static one that is private. */
+function isOwnPlace(symbol: SymbolRef | undefined, { name }: PropertyUse): boolean {
+	if (name.startsWith("#")) return true;
+	const nodes = symbol?.declarations.map((declaration) => declaration.node()) ?? [];
+	const isPrivate = (node: Node | undefined) =>
+		node !== undefined && hasModifier(node, SyntaxKind.PrivateKeyword) && hasModifier(node, SyntaxKind.StaticKeyword);
+	return nodes.length > 0 && nodes.every(isPrivate);
 }

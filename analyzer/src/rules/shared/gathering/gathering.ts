@@ -3,7 +3,7 @@
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import { type CallExpression, isIdentifier, isPropertyAccessExpression } from "../../../engine/ast.ts";
 import type { Harm } from "../../../facts/conflicts.ts";
-import type { EffectSummary, IoDomain, IoEffect } from "../../../facts/effects.ts";
+import { changesOf, type EffectSummary, type IoDomain, type IoEffect } from "../../../facts/effects.ts";
 import type { Refused } from "../../../facts/refusals.ts";
 import { gapInWords } from "../../../facts/wording.ts";
 import { nameOf } from "../../../syntax/naming.ts";
@@ -63,7 +63,7 @@ export function refusedByEffects(name: string, effects: EffectSummary, isUsed: b
 	if (effects.invokes.length > 0)
 		return { refusal: "effects", reason: `\`${name}\` calls a function that is not known.` };
 	if (effects.guards) return { refusal: "control", reason: `What follows relies on what \`${name}\` asserts.` };
-	const changes = effects.writes.length > 0 || effects.io.some((effect) => effect.mode !== "r");
+	const changes = changesOf(effects).length > 0 || effects.io.some((effect) => effect.mode !== "r");
 	return isUsed || changes ? undefined : onlyWaitedFor(name);
 }
 
@@ -84,7 +84,7 @@ export function calleeName(call: CallExpression, file: RuleFile): string {
 
 /** Why a call must not be started in vain; undefined when it may be. */
 export function harmOf(effects: EffectSummary): Harm | undefined {
-	const [write] = effects.writes;
+	const [write] = changesOf(effects);
 	if (write) return { kind: "changes", name: write.name };
 	const io = effects.io.find((effect) => effect.mode !== "r" && !effect.fills);
 	if (io) return { kind: "does-more", via: io.via };

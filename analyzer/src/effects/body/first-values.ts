@@ -1,0 +1,301 @@
+/**
+ * Values that are made when somebody needs them first: `if (!db) db = make()`, `db ??= make()`. Of two that need one, the
+ * first makes it and the other finds it, in whatever order they come, as long as nobody is let in between the look and
+ * the assignment, nor before all that belongs to it has been done.
+ */
+import {
+	type BinaryExpression,
+	isAwaitExpression,
+	isBinaryExpression,
+	isBlock,
+	isCallExpression,
+	isExpressionStatement,
+	isForOfStatement,
+	isIdentifier,
+	isIfStatement,
+	isNewExpression,
+	isPropertyAccessExpression,
+	isReturnStatement,
+	isThrowStatement,
+	isTypeOfExpression,
+	isVariableDeclaration,
+	isYieldExpression,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
+import { isReference } from "../../flow/names.ts";
+import { declarationOf, isAssigned, writesOf } from "../../flow/scopes.ts";
+import { lastName } from "../../syntax/calls.ts";
+import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
+import { mentionsOf } from "../../syntax/mentions.ts";
+import { findAncestor, isWithin, outerOf, outward, skipOuter, walk } from "../../syntax/walk.ts";
+import { constantValue, isImport } from "../callee/index.ts";
+
+export interface FirstValue {
+	/** What makes the value. */
+	readonly maker: Node;
+	/** The statement or expression in which the place is looked at and filled. */
+	readonly guard: Node;
+	/** What is made depends on nothing that differs between those who come. */
+	readonly isSame: boolean;
+	/** It is opened, connected or constructed, as far as its maker's name says. */
+	readonly isMade: boolean;
+}
+
+/** Where a place is looked at and filled, and all that runs only if it was empty. */
+interface Guard {
+	readonly guard: Node;
+	readonly only: readonly Node[];
+}
+
+const found = new WeakMap<Node, FirstValue | false>();
+
+/** @param target what is assigned, a variable or a property @returns undefined when it may have had a value before */
+export function firstValueOf(target: Node): FirstValue | undefined {
+	let value = found.get(target);
+	if (value === undefined) {
+		value = find(target) ?? false;
+		found.set(target, value);
+	}
+	return value || undefined;
+}
+
+function find(target: Node): FirstValue | undefined {
+	const { parent: assignment } = outerOf(target);
+	if (!isBinaryExpression(assignment) || skipOuter(assignment.left) !== target || !isPlace(target)) return undefined;
+	const own = guardByOperator(assignment, target) ?? guardAround(assignment, target);
+	if (!own || own.only.some(letsOthersIn)) return resetIn(assignment, target);
+	const { right } = assignment;
+	const maker = skipOuter(alternativeTo(target, right) ?? right);
+	if (isNothing(maker)) return undefined;
+	const isSame = isIndependent(maker, enclosingFunction(assignment));
+	const isMade = makesByName(maker);
+	return isSame || isMade ? { maker, guard: own.guard, isSame, isMade } : undefined;
+}
+
+/** `promise = undefined` where making it has failed, so that whoever comes next tries again. */
+function resetIn(assignment: BinaryExpression, target: Node): FirstValue | undefined {
+	if (assignment.operatorToken.kind !== SyntaxKind.EqualsToken || !isNothing(skipOuter(assignment.right)))
+		return undefined;
+	const handler = findAncestor(assignment, isFunctionNode);
+	const call = handler && outerOf(handler).parent;
+	if (!handler || !call || !isCallExpression(call) || call.arguments.at(-1) !== outerOf(handler)) return undefined;
+	const { name } = skipOuter(call.expression) as { name?: { text?: string } };
+	if (name?.text !== "catch" && !(name?.text === "then" && call.arguments.length === 2)) return undefined;
+	const making = findAncestor(call, (at) => isBinaryExpression(at) && isSamePlace(at.left, target));
+	const first = making && firstValueOf(skipOuter((making as BinaryExpression).left));
+	return first && isWithin(assignment, first.maker) ? first : undefined;
+}
+
+/** `x ??= make()`, `x = x ?? make()`, `x ?? (x = make())`, `!x && (x = make())`. */
+function guardByOperator(assignment: BinaryExpression, target: Node): Guard | undefined {
+	const by = (guard: Node): Guard => ({ guard, only: [guard] });
+	switch (assignment.operatorToken.kind) {
+		case SyntaxKind.QuestionQuestionEqualsToken:
+		case SyntaxKind.BarBarEqualsToken:
+			return by(assignment);
+		case SyntaxKind.EqualsToken: {
+			if (alternativeTo(target, assignment.right)) return by(assignment);
+			const outer = outerOf(assignment);
+			const { parent } = outer;
+			if (!isBinaryExpression(parent) || parent.right !== outer) return undefined;
+			const isAnd = parent.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken;
+			return alternativeTo(target, parent) || (isAnd && isAbsent(parent.left, target)) ? by(parent) : undefined;
+		}
+		default:
+			return undefined;
+	}
+}
+
+/**
+ * `if (!x) { x = make(); … }` and `if (x) return x; x = make(); …` around an assignment, of its own place or of one that is
+ * filled together with it.
+ */
+function guardAround(assignment: BinaryExpression, target: Node): Guard | undefined {
+	if (assignment.operatorToken.kind !== SyntaxKind.EqualsToken) return undefined;
+	let below: Node = assignment;
+	for (let at = assignment.parent as Node | undefined; at && !isFunctionNode(at); below = at, at = outward(at)) {
+		if (isLoop(at) || at.kind === SyntaxKind.CatchClause || at.kind === SyntaxKind.CaseBlock) return undefined;
+		if (isIfStatement(at) && below === at.thenStatement) {
+			const { expression, thenStatement } = at;
+			const test = (place: Node) => isAbsent(expression, place);
+			if (test(target) || fills([thenStatement], test)) return { guard: at, only: [expression, thenStatement] };
+		} else if (isBlock(at)) {
+			const index = at.statements.indexOf(below as never);
+			for (let i = index - 1; i >= 0; i--) {
+				const before = at.statements[i] as Node;
+				if (!isIfStatement(before) || before.elseStatement || !leaves(before.thenStatement)) continue;
+				const rest = at.statements.slice(i + 1);
+				const test = (place: Node) => isPresent(before.expression, place);
+				if (test(target) || fills(rest, test)) return { guard: before, only: [before.expression, ...rest] };
+			}
+		}
+	}
+	return undefined;
+}
+
+/** Whether some code gives a value in any case to a place for which the test holds. */
+function fills(code: readonly Node[], test: (place: Node) => boolean): boolean {
+	return code.some((at) => {
+		if (isBlock(at)) return fills(at.statements, test);
+		const value = isExpressionStatement(at) ? skipOuter(at.expression) : undefined;
+		if (!value || !isBinaryExpression(value) || value.operatorToken.kind !== SyntaxKind.EqualsToken) return false;
+		const place = skipOuter(value.left);
+		return isPlace(place) && !isNothing(skipOuter(value.right)) && test(place);
+	});
+}
+
+/** Whether a condition holds only where a place has no value. */
+function isAbsent(condition: Node, place: Node): boolean {
+	const node = skipOuter(condition);
+	if (isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.AmpersandAmpersandToken)
+		return isAbsent(node.left, place) || isAbsent(node.right, place);
+	if (node.kind === SyntaxKind.PrefixUnaryExpression) {
+		const { operator, operand } = node as unknown as { operator: SyntaxKind; operand: Node };
+		return operator === SyntaxKind.ExclamationToken && isSamePlace(operand, place);
+	}
+	return comparesWithNothing(node, place, true);
+}
+
+/** Whether a condition holds wherever a place has a value. */
+function isPresent(condition: Node, place: Node): boolean {
+	const node = skipOuter(condition);
+	if (isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.BarBarToken)
+		return isPresent(node.left, place) || isPresent(node.right, place);
+	return isSamePlace(node, place) || comparesWithNothing(node, place, false);
+}
+
+function comparesWithNothing(node: Node, place: Node, isEqual: boolean): boolean {
+	if (!isBinaryExpression(node)) return false;
+	const { kind } = node.operatorToken;
+	const operators = isEqual
+		? [SyntaxKind.EqualsEqualsEqualsToken, SyntaxKind.EqualsEqualsToken]
+		: [SyntaxKind.ExclamationEqualsEqualsToken, SyntaxKind.ExclamationEqualsToken];
+	if (!operators.includes(kind)) return false;
+	const left = skipOuter(node.left);
+	const right = skipOuter(node.right);
+	if (isTypeOfExpression(left))
+		return isSamePlace(left.expression, place) && (right as { text?: string }).text === "undefined";
+	return (isSamePlace(left, place) && isMissing(right)) || (isSamePlace(right, place) && isMissing(left));
+}
+
+function isMissing(node: Node): boolean {
+	return node.kind === SyntaxKind.NullKeyword || (isIdentifier(node) && node.text === "undefined");
+}
+
+/** What leaves a place as empty as it was. */
+function isNothing(value: Node): boolean {
+	return isMissing(value) || value.kind === SyntaxKind.FalseKeyword || value.kind === SyntaxKind.VoidExpression;
+}
+
+/** `alternative` of `place ?? alternative`. */
+function alternativeTo(place: Node, value: Node): Node | undefined {
+	const node = skipOuter(value);
+	if (!isBinaryExpression(node) || !isSamePlace(node.left, place)) return undefined;
+	const { kind } = node.operatorToken;
+	return kind === SyntaxKind.QuestionQuestionToken || kind === SyntaxKind.BarBarToken ? node.right : undefined;
+}
+
+/** A variable, or a property of `this` or of what a variable holds, by names alone. */
+function isPlace(node: Node): boolean {
+	const at = skipOuter(node);
+	if (isIdentifier(at)) return true;
+	if (!isPropertyAccessExpression(at)) return false;
+	return skipOuter(at.expression).kind === SyntaxKind.ThisKeyword || isPlace(at.expression);
+}
+
+export function isSamePlace(left: Node, right: Node): boolean {
+	const a = skipOuter(left);
+	const b = skipOuter(right);
+	if (isIdentifier(a)) return isIdentifier(b) && a.text === b.text && declarationOf(a) === declarationOf(b);
+	if (a.kind === SyntaxKind.ThisKeyword) return b.kind === SyntaxKind.ThisKeyword;
+	return (
+		isPropertyAccessExpression(a) &&
+		isPropertyAccessExpression(b) &&
+		a.name.text === b.name.text &&
+		isSamePlace(a.expression, b.expression)
+	);
+}
+
+/** Whether something waits in the code itself, so that others run before it is done. */
+function letsOthersIn(code: Node): boolean {
+	let waits = false;
+	walk(code, (at) => {
+		if (isFunctionNode(at)) return false;
+		waits ||= isAwaitExpression(at) || isYieldExpression(at) || (isForOfStatement(at) && !!at.awaitModifier);
+		return !waits;
+	});
+	return waits;
+}
+
+function leaves(statement: Node): boolean {
+	const last = isBlock(statement) ? statement.statements.at(-1) : statement;
+	return last !== undefined && (isReturnStatement(last) || isThrowStatement(last));
+}
+
+function isLoop({ kind }: Node): boolean {
+	return kind >= SyntaxKind.DoStatement && kind <= SyntaxKind.ForOfStatement;
+}
+
+/** Whether a value is made of nothing that belongs to one activation of the function around it: parameters, and what comes of them. */
+function isIndependent(value: Node, home: Node | undefined, steps = 6): boolean {
+	if (!home) return true;
+	let isFree = steps > 0;
+	walk(value, (at) => {
+		if (isAwaitExpression(at) && enclosingFunction(at) === home) isFree = false;
+		if (!isFree || !isIdentifier(at) || !isReference(at)) return isFree;
+		if (at.text === "arguments") isFree = false;
+		const declared = declarationOf(at);
+		if (!declared || isImport(declared) || isWithin(declared, value) || !isWithin(declared, home)) return isFree;
+		if (isFunctionNode(declared)) return isFree;
+		const constant = isVariableDeclaration(declared) ? constantValue(declared) : undefined;
+		isFree &&= constant !== undefined && isIndependent(constant, home, steps - 1);
+		return isFree;
+	});
+	return isFree;
+}
+
+const MAKING = /^(?:create|connect|make|init|open|build|new|setup|launch|drizzle|knex|postgres)/i;
+
+/** Whether a value sounds as if it were made once and for all, although of something that is handed in. */
+function makesByName(maker: Node): boolean {
+	if (isNewExpression(maker)) return true;
+	if (!isCallExpression(maker)) return false;
+	const callee = skipOuter(maker.expression);
+	const name = lastName(callee) ?? "";
+	// `connect().catch(…)`
+	if (isPropertyAccessExpression(callee) && /^(?:then|catch)$/.test(name))
+		return makesByName(skipOuter(callee.expression));
+	return MAKING.test(name);
+}
+
+/** Whether a read comes after the place has been looked at and filled, on every way to it. */
+export function follows(read: Node, { guard }: FirstValue): boolean {
+	if (isWithin(read, guard)) return true;
+	if (read.pos < guard.end) return false;
+	let at = outerOf(guard);
+	// An expression is evaluated in any case where it is all that its statement does.
+	while (at.parent && isVariableDeclaration(at.parent)) at = at.parent;
+	if (at.parent?.kind === SyntaxKind.VariableDeclarationList) at = at.parent;
+	while (at.parent && !isBlock(at.parent)) {
+		const { kind } = at.parent;
+		const isWhole = kind === SyntaxKind.ExpressionStatement || kind === SyntaxKind.VariableStatement;
+		if (!isWhole) return false;
+		at = at.parent;
+	}
+	return at.parent !== undefined && isWithin(read, at.parent);
+}
+
+/** Whether a variable is assigned in no other way. */
+export function hasOnlyFirstValues(declaration: Node): boolean {
+	return writesOf(declaration).every((target) => firstValueOf(target) !== undefined);
+}
+
+/** The same for properties of that name in a file. */
+export function areOnlyFirstValues(name: string, at: Node): boolean {
+	return mentionsOf(at.getSourceFile(), name).every((mention) => {
+		const access = mention.parent;
+		if (!isPropertyAccessExpression(access) || access.name !== mention || !isAssigned(access)) return true;
+		return firstValueOf(access) !== undefined;
+	});
+}
