@@ -31,9 +31,10 @@ function collision(
 	return undefined;
 }
 
-/** Who looks at all of an object does not mind whether what is made when it is needed is there already. */
+/** Who looks at all of an object, or at other elements, does not mind whether what is made when it is needed is there already. */
 function isUnseen(write: Access, other: Access, does: MemoryUse["does"]): boolean {
-	return write.first !== undefined && does === "reads" && other.id === "*";
+	if (!write.first || does !== "reads") return false;
+	return other.id === "*" || write.id === "*" || write.id === "[]";
 }
 
 function mayBeSame(a: Access, b: Access): boolean {

@@ -332,3 +332,76 @@ export async function doesMoreThanMake() {
 	const b = await notifies("/b");
 	return [a, b];
 }
+
+// Elements and entries: one for each key.
+const apis = new Map<string, Api>();
+function apiOf(key: string): Api {
+	if (!apis.has(key)) apis.set(key, new Api(key));
+	return apis.get(key) as Api;
+}
+async function throughEntry(key: string) {
+	apiOf(key);
+	return get(key);
+}
+export async function entries() {
+	const a = await throughEntry("/a");
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	const b = await throughEntry("/b");
+	return [a, b];
+}
+
+const asking: Record<string, Promise<string>> = {};
+function askFor(key: string) {
+	let found = asking[key];
+	if (!found) {
+		found = get(key);
+		asking[key] = found;
+	}
+	return found;
+}
+async function throughElement(key: string) {
+	return get(await askFor(key));
+}
+export async function elements() {
+	const a = await throughElement("/a");
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	const b = await throughElement("/b");
+	return [a, b];
+}
+
+const lists: Record<string, string[]> = {};
+async function collects(key: string) {
+	lists[key] ??= [];
+	lists[key]?.push(key);
+	return get(key);
+}
+export async function addedTo() {
+	const a = await collects("/a");
+	const b = await collects("/b");
+	return [a, b];
+}
+
+const results = new Map<string, string>();
+async function remembersResult(key: string) {
+	const known = results.get(key);
+	if (known !== undefined) return known;
+	const text = await get(key);
+	results.set(key, text);
+	return text;
+}
+export async function waitsBeforeEntry() {
+	const a = await remembersResult("/a");
+	const b = await remembersResult("/b");
+	return [a, b];
+}
+
+const latest = new Map<string, string>();
+async function firstOfKey(key: string, path: string) {
+	if (!latest.has(key)) latest.set(key, path);
+	return get(`${path}${latest.get(key)}`);
+}
+export async function firstOfSeveral() {
+	const a = await firstOfKey("k", "/a");
+	const b = await firstOfKey("k", "/b");
+	return [a, b];
+}

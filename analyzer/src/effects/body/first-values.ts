@@ -5,10 +5,12 @@
  */
 import {
 	type BinaryExpression,
+	type CallExpression,
 	isAwaitExpression,
 	isBinaryExpression,
 	isBlock,
 	isCallExpression,
+	isElementAccessExpression,
 	isExpressionStatement,
 	isForOfStatement,
 	isIdentifier,
@@ -23,7 +25,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { isReference } from "../../flow/names.ts";
+import { isReference, namesIn } from "../../flow/names.ts";
 import { declarationOf, isAssigned, writesOf } from "../../flow/scopes.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
@@ -50,7 +52,7 @@ interface Guard {
 
 const found = new WeakMap<Node, FirstValue | false>();
 
-/** @param target what is assigned, a variable or a property @returns undefined when it may have had a value before */
+/** @param target what is assigned, a variable, a property or an element, or a call of a map's `set` @returns undefined when it may have had a value before */
 export function firstValueOf(target: Node): FirstValue | undefined {
 	let value = found.get(target);
 	if (value === undefined) {
@@ -61,16 +63,41 @@ export function firstValueOf(target: Node): FirstValue | undefined {
 }
 
 function find(target: Node): FirstValue | undefined {
+	if (isCallExpression(target)) return valueSet(target);
 	const { parent: assignment } = outerOf(target);
 	if (!isBinaryExpression(assignment) || skipOuter(assignment.left) !== target || !isPlace(target)) return undefined;
 	const own = guardByOperator(assignment, target) ?? guardAround(assignment, target);
 	if (!own || own.only.some(letsOthersIn)) return resetIn(assignment, target);
-	const { right } = assignment;
-	const maker = skipOuter(alternativeTo(target, right) ?? right);
+	return firstValue(skipOuter(alternativeTo(target, assignment.right) ?? assignment.right), own.guard, keyOf(target));
+}
+
+/** `if (!map.has(key)) map.set(key, make())` */
+function valueSet(call: CallExpression): FirstValue | undefined {
+	const { arguments: values } = call;
+	const [key, value, more] = values;
+	const callee = skipOuter(call.expression);
+	if (!key || !value || more || !isPropertyAccessExpression(callee) || callee.name.text !== "set") return undefined;
+	const own = guardAround(call, call);
+	return own && !own.only.some(letsOthersIn) ? firstValue(skipOuter(value), own.guard, key) : undefined;
+}
+
+function firstValue(given: Node, guard: Node, key: Node | undefined): FirstValue | undefined {
+	const maker = valueOfLocal(given, guard);
 	if (isNothing(maker)) return undefined;
-	const isSame = isIndependent(maker, enclosingFunction(assignment));
+	const isSame = isIndependent(maker, enclosingFunction(guard), key ? namesIn(key) : new Set());
 	const isMade = makesByName(maker);
-	return isSame || isMade ? { maker, guard: own.guard, isSame, isMade } : undefined;
+	return isSame || isMade ? { maker, guard, isSame, isMade } : undefined;
+}
+
+/** What a variable was given beside the guard: `value = make(); map.set(key, value);` */
+function valueOfLocal(given: Node, guard: Node): Node {
+	const declared = isIdentifier(given) ? declarationOf(given) : undefined;
+	if (!declared || !isVariableDeclaration(declared)) return given;
+	const [target, second] = writesOf(declared);
+	const assignment = target && !second ? outerOf(target).parent : undefined;
+	if (assignment && isBinaryExpression(assignment) && isWithin(assignment, guard.parent))
+		return skipOuter(assignment.right);
+	return constantValue(declared) ?? given;
 }
 
 /** `promise = undefined` where making it has failed, so that whoever comes next tries again. */
@@ -111,8 +138,8 @@ function guardByOperator(assignment: BinaryExpression, target: Node): Guard | un
  * `if (!x) { x = make(); … }` and `if (x) return x; x = make(); …` around an assignment, of its own place or of one that is
  * filled together with it.
  */
-function guardAround(assignment: BinaryExpression, target: Node): Guard | undefined {
-	if (assignment.operatorToken.kind !== SyntaxKind.EqualsToken) return undefined;
+function guardAround(assignment: BinaryExpression | CallExpression, target: Node): Guard | undefined {
+	if (isBinaryExpression(assignment) && assignment.operatorToken.kind !== SyntaxKind.EqualsToken) return undefined;
 	let below: Node = assignment;
 	for (let at = assignment.parent as Node | undefined; at && !isFunctionNode(at); below = at, at = outward(at)) {
 		if (isLoop(at) || at.kind === SyntaxKind.CatchClause || at.kind === SyntaxKind.CaseBlock) return undefined;
@@ -152,7 +179,7 @@ function isAbsent(condition: Node, place: Node): boolean {
 		return isAbsent(node.left, place) || isAbsent(node.right, place);
 	if (node.kind === SyntaxKind.PrefixUnaryExpression) {
 		const { operator, operand } = node as unknown as { operator: SyntaxKind; operand: Node };
-		return operator === SyntaxKind.ExclamationToken && isSamePlace(operand, place);
+		return operator === SyntaxKind.ExclamationToken && looksAt(operand, place);
 	}
 	return comparesWithNothing(node, place, true);
 }
@@ -162,7 +189,7 @@ function isPresent(condition: Node, place: Node): boolean {
 	const node = skipOuter(condition);
 	if (isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.BarBarToken)
 		return isPresent(node.left, place) || isPresent(node.right, place);
-	return isSamePlace(node, place) || comparesWithNothing(node, place, false);
+	return looksAt(node, place) || comparesWithNothing(node, place, false);
 }
 
 function comparesWithNothing(node: Node, place: Node, isEqual: boolean): boolean {
@@ -175,8 +202,50 @@ function comparesWithNothing(node: Node, place: Node, isEqual: boolean): boolean
 	const left = skipOuter(node.left);
 	const right = skipOuter(node.right);
 	if (isTypeOfExpression(left))
-		return isSamePlace(left.expression, place) && (right as { text?: string }).text === "undefined";
-	return (isSamePlace(left, place) && isMissing(right)) || (isSamePlace(right, place) && isMissing(left));
+		return looksAt(left.expression, place) && (right as { text?: string }).text === "undefined";
+	return (looksAt(left, place) && isMissing(right)) || (looksAt(right, place) && isMissing(left));
+}
+
+/** Whether an expression has a value where a place has one: the place itself, what was just taken from it, or what a map has there. */
+function looksAt(expression: Node, place: Node): boolean {
+	const node = skipOuter(expression);
+	if (isIdentifier(node) && !isIdentifier(place)) {
+		const declared = declarationOf(node);
+		const taken = declared && isVariableDeclaration(declared) ? declared.initializer : undefined;
+		return taken !== undefined && isTakenAtOnce(declared as Node, place) && looksAt(taken, place);
+	}
+	if (!isCallExpression(place)) return isSamePlace(node, place);
+	const [map, key] = [skipOuter(place.expression) as { expression?: Node }, place.arguments[0]];
+	const callee = isCallExpression(node) ? skipOuter(node.expression) : undefined;
+	const asked = isCallExpression(node) ? node.arguments[0] : undefined;
+	if (!callee || !isPropertyAccessExpression(callee) || !/^(?:has|get)$/.test(callee.name.text)) return false;
+	return (
+		!!map.expression && isSamePlace(callee.expression, map.expression) && !!asked && !!key && isSameKey(asked, key)
+	);
+}
+
+/** Whether nothing waits between the declaration of what was taken from a place and the place being filled. */
+function isTakenAtOnce(declared: Node, place: Node): boolean {
+	const statement = declared.parent.parent;
+	if (!isBlock(statement.parent) || !isWithin(place, statement.parent)) return false;
+	const { statements } = statement.parent;
+	const from = statements.indexOf(statement as never);
+	const to = statements.findIndex((at) => isWithin(place, at));
+	return statements.slice(from, to).every((at) => !letsOthersIn(at));
+}
+
+/** Texts that say the same at both places: names, literals and templates of them. */
+function isSameKey(left: Node, right: Node): boolean {
+	return left.getText() === right.getText() && ![left, right].some(mayDiffer);
+}
+
+function mayDiffer(key: Node): boolean {
+	let differs = false;
+	walk(key, (at) => {
+		differs ||= isCallExpression(at) || isNewExpression(at) || isFunctionNode(at);
+		return !differs;
+	});
+	return differs;
 }
 
 function isMissing(node: Node): boolean {
@@ -200,8 +269,15 @@ function alternativeTo(place: Node, value: Node): Node | undefined {
 function isPlace(node: Node): boolean {
 	const at = skipOuter(node);
 	if (isIdentifier(at)) return true;
-	if (!isPropertyAccessExpression(at)) return false;
-	return skipOuter(at.expression).kind === SyntaxKind.ThisKeyword || isPlace(at.expression);
+	if (isElementAccessExpression(at) ? mayDiffer(at.argumentExpression) : !isPropertyAccessExpression(at)) return false;
+	const { expression } = at as unknown as { expression: Node };
+	return skipOuter(expression).kind === SyntaxKind.ThisKeyword || isPlace(expression);
+}
+
+/** What says which element a place is. */
+function keyOf(place: Node): Node | undefined {
+	const at = skipOuter(place);
+	return isElementAccessExpression(at) ? at.argumentExpression : undefined;
 }
 
 export function isSamePlace(left: Node, right: Node): boolean {
@@ -209,6 +285,10 @@ export function isSamePlace(left: Node, right: Node): boolean {
 	const b = skipOuter(right);
 	if (isIdentifier(a)) return isIdentifier(b) && a.text === b.text && declarationOf(a) === declarationOf(b);
 	if (a.kind === SyntaxKind.ThisKeyword) return b.kind === SyntaxKind.ThisKeyword;
+	if (isElementAccessExpression(a)) {
+		const isSame = isElementAccessExpression(b) && isSameKey(a.argumentExpression, b.argumentExpression);
+		return isSame && isSamePlace(a.expression, b.expression);
+	}
 	return (
 		isPropertyAccessExpression(a) &&
 		isPropertyAccessExpression(b) &&
@@ -237,19 +317,23 @@ function isLoop({ kind }: Node): boolean {
 	return kind >= SyntaxKind.DoStatement && kind <= SyntaxKind.ForOfStatement;
 }
 
-/** Whether a value is made of nothing that belongs to one activation of the function around it: parameters, and what comes of them. */
-function isIndependent(value: Node, home: Node | undefined, steps = 6): boolean {
+/**
+ * Whether a value is made of nothing that belongs to one activation of the function around it: parameters, and what comes of them.
+ * @param known names of what is the same for all that look at the same place
+ */
+function isIndependent(value: Node, home: Node | undefined, known: ReadonlySet<string>, steps = 6): boolean {
 	if (!home) return true;
 	let isFree = steps > 0;
 	walk(value, (at) => {
 		if (isAwaitExpression(at) && enclosingFunction(at) === home) isFree = false;
 		if (!isFree || !isIdentifier(at) || !isReference(at)) return isFree;
+		if (known.has(at.text)) return isFree;
 		if (at.text === "arguments") isFree = false;
 		const declared = declarationOf(at);
 		if (!declared || isImport(declared) || isWithin(declared, value) || !isWithin(declared, home)) return isFree;
 		if (isFunctionNode(declared)) return isFree;
 		const constant = isVariableDeclaration(declared) ? constantValue(declared) : undefined;
-		isFree &&= constant !== undefined && isIndependent(constant, home, steps - 1);
+		isFree &&= constant !== undefined && isIndependent(constant, home, known, steps - 1);
 		return isFree;
 	});
 	return isFree;
@@ -258,7 +342,7 @@ function isIndependent(value: Node, home: Node | undefined, steps = 6): boolean 
 const MAKING = /^(?:create|connect|make|init|open|build|new|setup|launch|drizzle|knex|postgres)/i;
 
 /** Whether a value sounds as if it were made once and for all, although of something that is handed in. */
-function makesByName(maker: Node): boolean {
+export function makesByName(maker: Node): boolean {
 	if (isNewExpression(maker)) return true;
 	if (!isCallExpression(maker)) return false;
 	const callee = skipOuter(maker.expression);

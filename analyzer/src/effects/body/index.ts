@@ -14,6 +14,7 @@ export {
 	follows,
 	hasOnlyFirstValues,
 	isSamePlace,
+	makesByName,
 } from "./first-values.ts";
 export {
 	type CallFacts,

@@ -78,8 +78,9 @@ export class ArgumentUse {
 	/**
 	 * What an operation does with an object.
 	 * @param id `[]` for its contents, `*` for any of its properties
+	 * @param first what is written is made where there was nothing yet
 	 */
-	*uses(object: Node, writes: boolean, id: "[]" | "*"): Inquiry<void> {
+	*uses(object: Node, writes: boolean, id: "[]" | "*", first = false): Inquiry<void> {
 		const { file } = this;
 		const node = skipOuter(object);
 		const global = globalRoot(node);
@@ -88,7 +89,8 @@ export class ArgumentUse {
 		const owner = yield* ownershipOf(node, this.frame, file);
 		// A read for `*` goes deeper than what was made here.
 		if (owner === "new" && (writes || id === "[]")) return;
-		if (writes) this.draft.writeProperty(id, shortText(node));
+		if (writes && first) this.draft.assume({ kind: "made-once", name: shortText(node) });
+		if (writes) this.draft.writeProperty(id, shortText(node), undefined, first);
 		const [type] = yield* typesFor([node], file);
 		const isLeftOut = (): boolean =>
 			isPrimitiveType(type, true) || type?.symbol()?.name === "URL" || this.isOfClient(type);

@@ -21,6 +21,7 @@ import {
 	type CallFacts,
 	type Frame,
 	factsOfAny,
+	firstValueOf,
 	isNoPromise,
 	mayMutateOuterState,
 	type Outcome,
@@ -278,6 +279,7 @@ export class SummaryBuilder {
 				receiver.expression,
 				call.receiver !== "reads",
 				call.receiver === "rewrites" ? "*" : "[]",
+				firstValueOf(node) !== undefined,
 			);
 		}
 		if (call.listeners && !(yield* this.arguments.isKnownHereAlone(receiver)))

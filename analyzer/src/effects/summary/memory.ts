@@ -8,6 +8,7 @@ import {
 	type Identifier,
 	isBindingElement,
 	isBindingPattern,
+	isCallExpression,
 	isIdentifier,
 	isNamespaceImport,
 	isPropertyAccessExpression,
@@ -28,6 +29,7 @@ import {
 	follows,
 	isConstantRead,
 	isSamePlace,
+	makesByName,
 	ownershipOf,
 	type PropertyUse,
 	parameterBehind,
@@ -74,6 +76,7 @@ export class MemoryUse {
 		const { facts, frame, file, draft } = this;
 		for (const { node, access } of facts.properties) if (access === "write") this.noteFirst(node);
 		for (const target of facts.writtenVariables) this.noteFirst(target);
+		for (const { node } of facts.calls) if (isCallExpression(node)) this.noteFirst(node);
 		for (const reference of facts.references) yield* this.reference(reference);
 		for (const target of facts.writtenVariables) draft.writeVariable(target);
 		for (const use of facts.properties) yield* this.property(use);
@@ -98,7 +101,7 @@ export class MemoryUse {
 	openedBy(call: Invocation): string | undefined {
 		const receiver = receiversOf(call)[0];
 		const opened = this.firsts.find(({ place, value }) => {
-			if (isWithin(call, value.maker)) return value.isMade;
+			if (isWithin(call, value.maker)) return value.isMade || makesByName(call);
 			return value.isMade && receiver && isWithin(call, value.guard) && isSamePlace(receiver, place);
 		});
 		return opened && shortText(opened.place);
@@ -230,7 +233,8 @@ export class MemoryUse {
 }
 
 /** Whether nobody but the class itself gets at a property: `#name`, or a static one that is private. */
-function isOwnPlace(symbol: SymbolRef | undefined, { name }: PropertyUse): boolean {
+function isOwnPlace(symbol: SymbolRef | undefined, { name, node }: PropertyUse): boolean {
+	if (!isPropertyAccessExpression(node)) return false;
 	if (name.startsWith("#")) return true;
 	const nodes = symbol?.declarations.map((declaration) => declaration.node()) ?? [];
 	const isPrivate = (node: Node | undefined) =>
