@@ -6,6 +6,7 @@
  */
 export type { BodyFacts, Part, PropertyUse } from "./body-facts.ts";
 export { collectBody, collectPart } from "./collect.ts";
+export { isConstantRead } from "./constants.ts";
 export { mayMutateOuterState } from "./deferred.ts";
 export {
 	areOnlyFirstValues,
@@ -27,7 +28,6 @@ export {
 } from "./outcome.ts";
 export {
 	type Frame,
-	isConstantRead,
 	isDeeplyNew,
 	isSharedVariable,
 	ownershipOf,

@@ -4,19 +4,15 @@
  */
 
 import type { Inquiry } from "../../ask/inquiry.ts";
-import { symbolFor, typesFor } from "../../ask/memo.ts";
+import { perSnapshot, typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { isPrimitiveType } from "../../ask/types.ts";
 import {
 	type Identifier,
 	isArrayLiteralExpression,
-	isAsExpression,
 	isBinaryExpression,
 	isBindingElement,
 	isCallExpression,
-	isConstructorDeclaration,
-	isEnumDeclaration,
-	isExportSpecifier,
 	isForOfStatement,
 	isIdentifier,
 	isNewExpression,
@@ -24,21 +20,27 @@ import {
 	isParameterDeclaration,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
-	isPropertyDeclaration,
-	isSpreadAssignment,
+	isReturnStatement,
 	isVariableDeclaration,
 	isVariableDeclarationList,
 	type Node,
-	NodeFlags,
 	SyntaxKind,
-	type VariableDeclaration,
 } from "../../engine/ast.ts";
 import { isReference } from "../../flow/names.ts";
-import { declarationOf, isAssigned, isAssignmentOperator, writesOf } from "../../flow/scopes.ts";
-import { enclosingFunction, type FunctionNode, hasModifier, isClassNode } from "../../syntax/functions.ts";
+import { declarationOf, isAssigned, isAssignmentOperator, referencesTo, writesOf } from "../../flow/scopes.ts";
+import {
+	enclosingFunction,
+	type FunctionNode,
+	hasModifier,
+	isAsync,
+	isClassNode,
+	isGenerator,
+	returnedBy,
+} from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { findAncestor, isTypeOnly, isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
 import { type Callee, calleeOf, classOfThis, declarationFor, isImport, isReplaced } from "../callee/index.ts";
+import { isPrimitive } from "./constants.ts";
 
 /** The code that is summarised, and the function in whose activation it runs. */
 export interface Frame {
@@ -130,7 +132,43 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 function* ownershipOfSettled(operand: Node, file: RuleFile): Inquiry<Ownership | undefined> {
 	if (!isCallExpression(operand)) return undefined;
 	const callee = yield* calleeOf(operand, file);
-	return callee.kind === "known" && callee.call.settlesNew ? "new" : undefined;
+	if (callee.kind === "known") return callee.call.settlesNew ? "new" : undefined;
+	const isOwn = callee.kind === "function" && isAsync(callee.fn);
+	return isOwn && (yield* ownershipOfReturned(callee.fn, file)) === "new" ? "new" : undefined;
+}
+
+const returnedIn = perSnapshot(() => new WeakMap<Node, Ownership>());
+
+/** Whether a function of the program makes what it gives, and keeps nothing of it. */
+function* ownershipOfReturned(fn: FunctionNode, file: RuleFile): Inquiry<Ownership> {
+	const known = returnedIn(file);
+	const before = known.get(fn);
+	if (before) return before;
+	// What a function gives that calls itself is not looked into.
+	known.set(fn, "outside");
+	const values = isGenerator(fn) ? [] : returnedBy(fn);
+	let found: Ownership = values.length > 0 ? "new" : "outside";
+	for (const value of values) {
+		if (found === "new" && isHandedOn(value)) found = "outside";
+		if (found === "new") found = worst(found, yield* ownershipOf(value, { root: fn, fn }, file));
+	}
+	known.set(fn, found === "new" ? "new" : "outside");
+	return found === "new" ? "new" : "outside";
+}
+
+/** Whether a function does more with a variable than to use its members and to give it back. */
+function isHandedOn(value: Node): boolean {
+	const node = skipOuter(value);
+	const declared = isIdentifier(node) ? declarationOf(node) : undefined;
+	if (!declared) return false;
+	return referencesTo(declared).some((at) => {
+		const outer = outerOf(at);
+		const { parent } = outer;
+		if (isReturnStatement(parent) || isAssigned(at)) return false;
+		const { expression } = parent as { expression?: Node };
+		const isMember = isPropertyAccessExpression(parent) || parent.kind === SyntaxKind.ElementAccessExpression;
+		return !(isMember && expression === outer);
+	});
 }
 
 function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: number): Inquiry<Ownership> {
@@ -139,6 +177,7 @@ function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: num
 	if (callee.kind === "class") return "new";
 	if (callee.kind === "unknown" && isMadeByPackage(node, callee))
 		return yield* ownershipOfMade(node, frame, file, steps);
+	if (callee.kind === "function" && !isAsync(callee.fn)) return yield* ownershipOfReturned(callee.fn, file);
 	if (callee.kind !== "known") return "outside";
 	if (callee.call.same) {
 		const receiver = skipOuter(node.expression);
@@ -185,7 +224,7 @@ function* ownershipOfVariable(identifier: Identifier, frame: Frame, file: RuleFi
 	const declared = declarationOf(identifier);
 	if (!declared || isImport(declared)) return identifier.text === "undefined" ? "new" : "outside";
 	if (!isLocalToFrame(declared, frame)) return "outside";
-	if (isParameterDeclaration(declared)) return yield* ownershipOfParameter(declared, file);
+	if (isParameterDeclaration(declared)) return yield* ownershipOfParameter(declared, frame, file, steps);
 	let found = yield* ownershipOfDeclared(declared, frame, file, steps);
 	for (const target of writesOf(declared)) {
 		const { parent } = outerOf(target);
@@ -197,14 +236,26 @@ function* ownershipOfVariable(identifier: Identifier, frame: Frame, file: RuleFi
 	return isWithin(declared, frame.root) ? found : worst(found, "local");
 }
 
-/** What `then` hands to a callback is what its promise settles with. */
-function* ownershipOfParameter(parameter: Node, file: RuleFile): Inquiry<Ownership> {
+/** What `then` hands to a callback is what its promise settles with, and what `reduce` does is what it was given to begin with. */
+function* ownershipOfParameter(parameter: Node, frame: Frame, file: RuleFile, steps: number): Inquiry<Ownership> {
 	const callback = parameter.parent;
 	const call = callback && outerOf(callback).parent;
 	if (!call || !isCallExpression(call) || call.arguments[0] !== outerOf(callback)) return "local";
 	const callee = skipOuter(call.expression);
-	if (!isPropertyAccessExpression(callee) || callee.name.text !== "then") return "local";
-	return (yield* ownershipOfSettled(skipOuter(callee.expression), file)) ?? "local";
+	if (!isPropertyAccessExpression(callee)) return "local";
+	const { text } = callee.name;
+	if (text === "then") return (yield* ownershipOfSettled(skipOuter(callee.expression), file)) ?? "local";
+	const isAccumulator = /^reduce(?:Right)?$/.test(text) && (callback as FunctionNode).parameters[0] === parameter;
+	const [, start] = call.arguments;
+	if (!isAccumulator || !start || writesOf(parameter).length > 0 || !isWithin(call, frame.root)) return "local";
+	if ((yield* calleeOf(call, file)).kind !== "known") return "local";
+	let found = yield* ownershipOf(start, frame, file, steps - 1);
+	for (const value of returnedBy(callback as FunctionNode)) {
+		const node = skipOuter(value);
+		const isItself = isIdentifier(node) && declarationOf(node) === parameter;
+		if (!isItself) found = worst(found, yield* ownershipOf(node, frame, file, steps - 1));
+	}
+	return found;
 }
 
 function* ownershipOfDeclared(declared: Node, frame: Frame, file: RuleFile, steps: number): Inquiry<Ownership> {
@@ -266,137 +317,4 @@ export function isSharedVariable(declaration: Node, frame: Frame): boolean {
 	if (!isLocalToFrame(declaration, frame)) return true;
 	const home = enclosingFunction(declaration);
 	return writes.some((target) => enclosingFunction(target) !== home);
-}
-
-/**
- * Whether what is read from an object that others hold is nevertheless sure not to change: `readonly` fields and properties,
- * enum members, members of `as const` objects, and of private module constants that their file only reads.
- * @param access the whole access, `object.name`
- */
-export function* isConstantRead(access: Node, file: RuleFile): Inquiry<boolean> {
-	const path: string[] = [];
-	let at = skipOuter(access);
-	while (isPropertyAccessExpression(at)) {
-		path.unshift(at.name.text);
-		at = skipOuter(at.expression);
-	}
-	const [first] = path;
-	if (first === undefined) return false;
-	if (at.kind === SyntaxKind.ThisKeyword) return path.length === 1 && isConstantField(at, first);
-	if (!isIdentifier(at)) return false;
-	const declared = yield* declarationFor(at, file);
-	if (!declared) return false;
-	if (isEnumDeclaration(declared)) return true;
-	if (isConstantObject(declared)) return isLiteralAt(declared, path);
-	const symbol =
-		path.length === 1 && isPropertyAccessExpression(access) ? yield* symbolFor(access.name, file) : undefined;
-	if (!symbol || file.types.originOf(symbol)?.from !== "file") return false;
-	const nodes = symbol.declarations.map((declaration) => declaration.node());
-	return nodes.length > 0 && nodes.every((node) => node !== undefined && hasModifier(node, SyntaxKind.ReadonlyKeyword));
-}
-
-/** A `const` whose object nobody changes: declared `as const`, or not exported and only read in its file. */
-export function isConstantObject(declaration: Node): boolean {
-	if (!isVariableDeclaration(declaration) || !isIdentifier(declaration.name) || !declaration.initializer) return false;
-	if ((declaration.parent.flags & NodeFlags.BlockScoped) !== NodeFlags.Const) return false;
-	if (isPrimitive(declaration.initializer) || isConstAssertion(declaration.initializer)) return true;
-	const statement = declaration.parent.parent;
-	if (hasModifier(statement, SyntaxKind.ExportKeyword) || enclosingFunction(declaration)) return false;
-	return isOnlyRead(declaration);
-}
-
-function isConstAssertion(initializer: Node): boolean {
-	if (!isAsExpression(initializer)) return false;
-	const { typeName } = initializer.type as { typeName?: Node };
-	return typeName !== undefined && isIdentifier(typeName) && typeName.text === "const";
-}
-
-function isPrimitive(initializer: Node): boolean {
-	switch (skipOuter(initializer).kind) {
-		case SyntaxKind.StringLiteral:
-		case SyntaxKind.NoSubstitutionTemplateLiteral:
-		case SyntaxKind.TemplateExpression:
-		case SyntaxKind.NumericLiteral:
-		case SyntaxKind.BigIntLiteral:
-		case SyntaxKind.TrueKeyword:
-		case SyntaxKind.FalseKeyword:
-		case SyntaxKind.NullKeyword:
-		case SyntaxKind.PrefixUnaryExpression:
-			return true;
-		default:
-			return false;
-	}
-}
-
-/** Whether an object literal has, along the path, nothing but literals and in the end a primitive. */
-function isLiteralAt(declaration: Node, path: readonly string[]): boolean {
-	let at: Node | undefined = (declaration as { initializer?: Node }).initializer;
-	for (const name of path) {
-		const literal: Node | undefined = at && skipOuter(at);
-		if (!literal || !isObjectLiteralExpression(literal) || literal.properties.some(isSpreadAssignment)) return false;
-		const found = literal.properties.find((property) => (property as { name?: { text?: string } }).name?.text === name);
-		at = found && isPropertyAssignment(found) ? found.initializer : undefined;
-	}
-	return at !== undefined && isPrimitive(at);
-}
-
-const onlyRead = new WeakMap<Node, boolean>();
-
-/** Methods that leave the object they are called on as it was, and do not hand on what is in it. */
-const READ_ONLY_METHODS: ReadonlySet<string> = new Set("has includes indexOf join test".split(" "));
-
-/** Whether every mention of the variable in its file only looks at its object, without handing on anything of it. */
-function isOnlyRead(declaration: VariableDeclaration): boolean {
-	let found = onlyRead.get(declaration);
-	if (found !== undefined) return found;
-	const { name } = declaration;
-	found =
-		isIdentifier(name) &&
-		mentionsOf(declaration.getSourceFile(), name.text).every((at) => {
-			if (at === name || !isIdentifier(at) || findAncestor(at, isTypeOnly)) return true;
-			if (isExportSpecifier(at.parent)) return false;
-			return !isReference(at) || declarationOf(at) !== declaration || isReadOnlyMention(at, declaration);
-		});
-	onlyRead.set(declaration, found);
-	return found;
-}
-
-function isReadOnlyMention(mention: Node, declaration: Node): boolean {
-	const path: string[] = [];
-	let at = mention;
-	for (;;) {
-		const { parent } = outerOf(at);
-		if (!isPropertyAccessExpression(parent) || skipOuter(parent.expression) !== at) break;
-		path.push(parent.name.text);
-		at = parent;
-	}
-	const outer = outerOf(at);
-	const { parent } = outer;
-	if (isCallExpression(parent) && parent.expression === outer)
-		return path.length === 1 && READ_ONLY_METHODS.has(path[0] ?? "");
-	// Iterating and indexing hand out the contents.
-	if (path.length === 0 || !isLiteralAt(declaration, path)) return false;
-	return !isAssigned(at) && parent.kind !== SyntaxKind.ArrayLiteralExpression && !isPropertyAssignment(parent);
-}
-
-/** A field of `this` that is `readonly`, or private and assigned by the constructor alone. */
-function isConstantField(thisNode: Node, name: string): boolean {
-	const owner = classOfThis(thisNode);
-	if (!owner) return false;
-	for (const member of owner.members) {
-		const isNamed = ((member as { name?: Node }).name as { text?: string } | undefined)?.text === name;
-		if (isNamed && isPropertyDeclaration(member)) return isUnchanging(member, name);
-		if (!isConstructorDeclaration(member)) continue;
-		for (const parameter of member.parameters) {
-			if (isIdentifier(parameter.name) && parameter.name.text === name && parameter.modifiers)
-				return isUnchanging(parameter, name);
-		}
-	}
-	return false;
-}
-
-function isUnchanging(member: Node, name: string): boolean {
-	if (hasModifier(member, SyntaxKind.ReadonlyKeyword)) return true;
-	const isPrivate = name.startsWith("#") || hasModifier(member, SyntaxKind.PrivateKeyword);
-	return isPrivate && !isReplaced(member.getSourceFile(), name);
 }

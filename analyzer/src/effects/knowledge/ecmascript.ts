@@ -126,7 +126,8 @@ export const ecmascript: Knowledge = {
 	...each("ConcatArray", "join", READS_RECEIVER),
 	...each("ConcatArray", "slice", COPIES_RECEIVER),
 	...each(ARRAYS, "slice concat flat toReversed keys values entries with toSpliced", COPIES_RECEIVER),
-	...each(ARRAYS, "map filter find findIndex findLast findLastIndex some every forEach flatMap toSorted", CALLS_BACK),
+	...each(ARRAYS, "map filter findIndex findLastIndex some every forEach flatMap toSorted", CALLS_BACK),
+	...each(ARRAYS, "find findLast", { ...CALLS_BACK, gives: "value" }),
 	...each(ARRAYS, "reduce reduceRight", { ...CALLS_BACK, gives: "value", throws: true }),
 	...each("Array", "push pop shift unshift splice reverse fill copyWithin", WRITES_RECEIVER),
 	"Array.sort": { receiver: "writes", invokes: [0], gives: "value", throws: false },
@@ -146,10 +147,11 @@ export const ecmascript: Knowledge = {
 	...each("WeakMap WeakSet", "set add delete", WRITES_RECEIVER),
 	...each(
 		"String",
-		"at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare padEnd padStart slice split " +
+		"at charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare padEnd padStart slice " +
 			"startsWith substring substr toLocaleLowerCase toLocaleUpperCase toLowerCase toUpperCase toString trim trimEnd trimStart trimLeft trimRight isWellFormed toWellFormed valueOf",
 		PURE,
 	),
+	"String.split": { gives: "new", throws: false },
 	...each("String", "repeat normalize", MAY_THROW),
 	...each("String", "anchor big blink bold fixed fontcolor fontsize italics link small strike sub sup", MAY_THROW),
 	...each("String", "replace replaceAll", { invokes: [1], gives: "value", throws: true }),
