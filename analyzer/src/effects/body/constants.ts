@@ -1,7 +1,7 @@
 /** What others hold and nevertheless cannot change: constants, and fields that are assigned once. */
 
-import type { Inquiry } from "../../ask/inquiry.ts";
-import { symbolFor } from "../../ask/memo.ts";
+import { computed, type Inquiry } from "../../ask/inquiry.ts";
+import { perSnapshot, symbolFor, typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isAsExpression,
@@ -10,6 +10,7 @@ import {
 	isEnumDeclaration,
 	isExportSpecifier,
 	isIdentifier,
+	isNamespaceImport,
 	isObjectLiteralExpression,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
@@ -21,12 +22,15 @@ import {
 	SyntaxKind,
 	type VariableDeclaration,
 } from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
 import { isReference } from "../../flow/names.ts";
 import { declarationOf, isAssigned } from "../../flow/scopes.ts";
+import { lastName } from "../../syntax/calls.ts";
 import { enclosingFunction, hasModifier } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { findAncestor, isTypeOnly, outerOf, skipOuter } from "../../syntax/walk.ts";
-import { classOfThis, declarationFor, isReplaced } from "../callee/index.ts";
+import { classOfThis, constantValue, declarationFor, isReplaced } from "../callee/index.ts";
+import { isKnownPackage } from "../knowledge/index.ts";
 
 /**
  * Whether what is read from an object that others hold is nevertheless sure not to change: `readonly` fields and properties,
@@ -160,4 +164,42 @@ function isUnchanging(member: Node, name: string): boolean {
 	if (hasModifier(member, SyntaxKind.ReadonlyKeyword)) return true;
 	const isPrivate = name.startsWith("#") || hasModifier(member, SyntaxKind.PrivateKeyword);
 	return isPrivate && !isReplaced(member.getSourceFile(), name);
+}
+
+const descriptionsIn = perSnapshot(() => new WeakMap<Node, boolean>());
+
+/**
+ * Whether an object describes a table or a view: a constant that a function of a package with knowledge made. It and its
+ * columns stay what they are.
+ */
+export function* isDescription(object: Node, file: RuleFile): Inquiry<boolean> {
+	const declared = yield* describedBy(skipOuter(object), file);
+	const value = declared && constantValue(declared);
+	if (!declared || !value || !isCallExpression(value) || enclosingFunction(declared)) return false;
+	if (!/(?:table|view)$/i.test(lastName(skipOuter(value.expression)) ?? "")) return false;
+	const known = descriptionsIn(file);
+	let found = known.get(declared);
+	if (found === undefined) {
+		const [type] = yield* typesFor([object], file);
+		found = yield* computed(() => isOfKnownPackage(type, file));
+		known.set(declared, found);
+	}
+	return found;
+}
+
+function* describedBy(object: Node, file: RuleFile): Inquiry<Node | undefined> {
+	if (isIdentifier(object)) return yield* declarationFor(object, file);
+	if (!isPropertyAccessExpression(object) || !isIdentifier(object.expression)) return undefined;
+	const module = declarationOf(object.expression);
+	if (!module || !isNamespaceImport(module)) return undefined;
+	const [only, second] = (yield* symbolFor(object.name, file))?.declarations ?? [];
+	return second ? undefined : only?.node();
+}
+
+/** Whether a type is one that a package with knowledge declares, be it under another name. */
+export function isOfKnownPackage(type: TypeRef | undefined, file: RuleFile): boolean {
+	return [type?.symbol(), type?.aliasSymbol()].some((symbol) => {
+		const origin = symbol && file.types.originOf(symbol);
+		return origin?.from === "package" && isKnownPackage(origin.name);
+	});
 }

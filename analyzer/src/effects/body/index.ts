@@ -6,7 +6,7 @@
  */
 export type { BodyFacts, Part, PropertyUse } from "./body-facts.ts";
 export { collectBody, collectPart } from "./collect.ts";
-export { isConstantRead } from "./constants.ts";
+export { isConstantRead, isDescription, isOfKnownPackage, isPrimitive } from "./constants.ts";
 export { mayMutateOuterState } from "./deferred.ts";
 export {
 	areOnlyFirstValues,

@@ -6,7 +6,10 @@ import type { RuleFile } from "../../ask/rule-file.ts";
 import { isPrimitiveType } from "../../ask/types.ts";
 import {
 	isIdentifier,
+	isMethodDeclaration,
 	isPropertyAccessExpression,
+	isSpreadAssignment,
+	isSpreadElement,
 	isVariableDeclaration,
 	type Node,
 	SyntaxKind,
@@ -15,9 +18,18 @@ import type { TypeRef } from "../../engine/engine.ts";
 import type { EffectSummary } from "../../facts/effects.ts";
 import { isReference } from "../../flow/names.ts";
 import { declarationOf } from "../../flow/scopes.ts";
+import { isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import { type Frame, isConstantRead, isDeeplyNew, ownershipOf, parameterBehind } from "../body/index.ts";
+import {
+	type Frame,
+	isConstantRead,
+	isDeeplyNew,
+	isDescription,
+	isPrimitive,
+	ownershipOf,
+	parameterBehind,
+} from "../body/index.ts";
 import { functionNamedBy, globalRoot, isPartOfClient, isSpreadUpTo, shortText } from "../callee/index.ts";
 import type { SummaryDraft } from "./draft.ts";
 import { isKeeper, isOfDocument } from "./globals.ts";
@@ -70,6 +82,7 @@ export class ArgumentUse {
 			const [type] = yield* typesFor([node], this.file);
 			if (isOfDocument(globalRoot(node))) this.draft.seeDocument(shortText(node));
 			if (isPrimitiveType(type, true) || globalRoot(node) || this.isOfClient(type)) continue;
+			if (yield* isDescription(node, this.file)) continue;
 			const callee = yield* functionNamedBy(node, false, this.file);
 			if (callee.kind !== "function") this.draft.readProperty("*", shortText(node), true);
 		}
@@ -89,14 +102,26 @@ export class ArgumentUse {
 		const owner = yield* ownershipOf(node, this.frame, file);
 		// A read for `*` goes deeper than what was made here.
 		if (owner === "new" && (writes || id === "[]")) return;
+		if (!writes && isListing(node)) return yield* this.parts(node);
 		if (writes && first) this.draft.assume({ kind: "made-once", name: shortText(node) });
 		if (writes) this.draft.writeProperty(id, shortText(node), undefined, first);
 		const [type] = yield* typesFor([node], file);
 		const isLeftOut = (): boolean =>
 			isPrimitiveType(type, true) || type?.symbol()?.name === "URL" || this.isOfClient(type);
-		if (yield* computed(isLeftOut)) return;
+		if ((yield* computed(isLeftOut)) || (!writes && (yield* isDescription(node, file)))) return;
 		const shared = owner === "outside" && !(yield* isConstantRead(node, file));
 		this.draft.readProperty(id, shortText(node), shared);
+	}
+
+	/** What is written out was made here; what is put into it may be older. */
+	private *parts(literal: Node): Inquiry<void> {
+		const parts = partsOf(literal);
+		const types = yield* typesFor(parts, this.file);
+		for (const [index, part] of parts.entries()) {
+			const isLeftOut = (): boolean => isPrimitiveType(types[index], true) || this.isOfClient(types[index]);
+			if ((yield* computed(isLeftOut)) || (yield* isDescription(part, this.file))) continue;
+			this.draft.readProperty("*", shortText(part), false);
+		}
 	}
 
 	/** Tables, columns and the like that a package with knowledge made: descriptions that stay what they are. */
@@ -104,4 +129,26 @@ export class ArgumentUse {
 		const symbol = type?.symbol();
 		return symbol !== undefined && isPartOfClient(symbol, this.file);
 	}
+}
+
+function isListing({ kind }: Node): boolean {
+	return kind === SyntaxKind.ObjectLiteralExpression || kind === SyntaxKind.ArrayLiteralExpression;
+}
+
+/** What is put into a literal, through the literals in it. */
+function partsOf(literal: Node): Node[] {
+	const { properties, elements } = literal as { properties?: readonly Node[]; elements?: readonly Node[] };
+	return (properties ?? elements ?? []).flatMap((one) => {
+		const { initializer, expression, name } = one as { initializer?: Node; expression?: Node; name?: Node };
+		const isSpread = isSpreadAssignment(one) || isSpreadElement(one);
+		const value = isSpread
+			? expression
+			: properties
+				? (initializer ?? (isMethodDeclaration(one) ? undefined : name))
+				: one;
+		if (!value) return [];
+		const part = skipOuter(value);
+		if (isListing(part)) return partsOf(part);
+		return isFunctionNode(part) || isPrimitive(part) ? [] : [part];
+	});
 }

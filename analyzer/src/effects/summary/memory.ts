@@ -1,6 +1,6 @@
 /** What a body does with memory itself: the variables and properties that it reads and writes, what it iterates and converts. */
 
-import type { Inquiry } from "../../ask/inquiry.ts";
+import { computed, type Inquiry } from "../../ask/inquiry.ts";
 import { symbolFor, typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { hasOwnConversion, isBuiltinIterable } from "../../ask/types.ts";
@@ -28,6 +28,8 @@ import {
 	firstValueOf,
 	follows,
 	isConstantRead,
+	isDescription,
+	isOfKnownPackage,
 	isSamePlace,
 	makesByName,
 	ownershipOf,
@@ -143,19 +145,29 @@ export class MemoryUse {
 			if (written && this.isShown(written)) this.document(use.access, use.name);
 		}
 		const owner = yield* ownershipOf(use.base, this.frame, this.file);
-		if (owner === "new") return;
+		if (owner === "new" || (use.access === "read" && (yield* isDescription(use.base, this.file)))) return;
 		const shown = use.name === "*" || use.name === "[]" ? shortText(use.base) : `${shortText(use.base)}.${use.name}`;
 		const id = canonicalName(use.name);
 		if (use.access === "write") return yield* this.written(use, id, shown);
 		const symbol = yield* this.memberOf(use);
 		if (symbol && id !== "[]" && this.isShown(symbol)) this.document(use.access, use.name);
 		if (symbol && isPartOfClient(symbol, this.file)) return;
+		if (yield* this.isClientsOwn(use)) return;
 		if (symbol?.isAccessor) this.accessor(symbol, use.name);
 		const isContainer = CONTAINER_MEMBERS.has(use.name);
 		const first = this.isOfFirst(use.node);
 		const isSettled = first && isOwnPlace(symbol, use) && areOnlyFirstValues(use.name, use.node);
 		const shared = (owner === "outside" || isContainer) && !isSettled && !(yield* isConstantRead(use.node, this.file));
 		this.draft.readProperty(id, shown, shared, first);
+	}
+
+	/** `db.query.users`: what a client has for each table of the program's. */
+	private *isClientsOwn({ base, node }: PropertyUse): Inquiry<boolean> {
+		if (!isPropertyAccessExpression(base) || !isPropertyAccessExpression(node)) return false;
+		const holder = yield* symbolFor(base.name, this.file);
+		if (!holder || !isPartOfClient(holder, this.file)) return false;
+		const [type] = yield* typesFor([node], this.file);
+		return yield* computed(() => isOfKnownPackage(type, this.file));
 	}
 
 	private *written(use: PropertyUse, id: string, shown: string): Inquiry<void> {
