@@ -1,6 +1,6 @@
 /** Which SQL only reads. */
 import assert from "node:assert/strict";
-import { isReadOnlyFragment, isReadOnlyStatement } from "../../analyzer/src/effects/arguments/sql.ts";
+import { isLikelyReadOnly, isReadOnlyFragment, isReadOnlyStatement } from "../../analyzer/src/effects/arguments/sql.ts";
 
 const READS = [
 	"SELECT * FROM users",
@@ -32,7 +32,36 @@ const MAY_WRITE = [
 	"call own()",
 ];
 
+const LIKELY = [
+	"SELECT * FROM ? WHERE ?",
+	"select own_function(?) from t",
+	"select st_distance(a, b) from places where ?",
+	"with recent as (select * from orders where ?) select * from recent",
+	"select schema.count(1)",
+];
+
+const NOT_EVEN_LIKELY = [
+	"?",
+	"? select 1",
+	"select * from t where ?; delete from t",
+	"select * from t where ? for update",
+	"select * from t for no key update",
+	"select nextval(?)",
+	"select set_config('role', ?, true)",
+	"select pg_advisory_xact_lock(?)",
+	"select claim_job(?)",
+	"select jobs.take(?)",
+	"with gone as (delete from t where ? returning *) select * from gone",
+	"with x as (?)",
+	"insert into t select ?",
+	`select "claim"(?)`,
+];
+
 describe("SQL", () => {
+	for (const sql of LIKELY) it(`probably reads: ${sql}`, () => assert.equal(isLikelyReadOnly(sql), true));
+	for (const sql of [...NOT_EVEN_LIKELY, ...MAY_WRITE.filter((one) => !/own_function|schema/.test(one))]) {
+		it(`does not even probably: ${sql}`, () => assert.equal(isLikelyReadOnly(sql), false));
+	}
 	for (const sql of READS) it(`only reads: ${sql}`, () => assert.equal(isReadOnlyStatement(sql), true));
 	for (const sql of ["a = ? and lower(b) = 'x'", "count(*)", ""]) {
 		it(`only adds: ${sql}`, () => assert.equal(isReadOnlyFragment(sql), true));

@@ -21,16 +21,16 @@ import {
 	type NewExpression,
 	type Node,
 	SyntaxKind,
-	type TaggedTemplateExpression,
 } from "../../engine/ast.ts";
 import { declarationOf, writesOf } from "../../flow/scopes.ts";
+import { lastName } from "../../syntax/calls.ts";
 import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
-import { constantText, constantValue, type Invocation, valuesOf } from "../callee/index.ts";
+import { calledBy, constantText, constantValue, type Invocation, valuesOf } from "../callee/index.ts";
 import type { KnownCall, Refinement } from "../knowledge/index.ts";
 import { assumedClient, isOnTransaction, isOnWholeClient, namesTransaction } from "./connections.ts";
 import { isReadingCommand, isReadingRequest } from "./requests.ts";
-import { isReadOnlyFragment, isReadOnlyStatement } from "./sql.ts";
+import { fragmentOf, type Reads, statementOf } from "./statements.ts";
 
 /** The knowledge as it holds for this very call. */
 export function* refined(known: KnownCall, call: Invocation, file: RuleFile): Inquiry<KnownCall> {
@@ -47,9 +47,9 @@ export function* refined(known: KnownCall, call: Invocation, file: RuleFile): In
 function* refinedBy(refinement: Refinement, known: KnownCall, call: Invocation, file: RuleFile): Inquiry<KnownCall> {
 	switch (refinement) {
 		case "sql":
-			return (yield* isReadingSql(call, file)) ? reading(known) : known;
+			return asRead(reading(known), known, yield* statementOf(call, file), call);
 		case "fragment":
-			return isHarmlessFragment(call) ? withoutIo(known) : known;
+			return asRead(withoutIo(known), known, fragmentOf(call), call);
 		case "prisma":
 			return (yield* isOnWholeClient(call, file)) ? known : { ...known, connection: true };
 		case "transaction":
@@ -144,7 +144,16 @@ function* besidesTransactions(known: KnownCall, call: Invocation, file: RuleFile
 	if (yield* isOnTransaction(call, file)) return { ...known, connection: true };
 	if (!known.io?.some(({ domain }) => domain === "db")) return known;
 	const assumes = yield* assumedClient(call, file);
-	return assumes === undefined ? known : { ...known, assumes };
+	return assumes === undefined ? known : { ...known, assumes: [known.assumes ?? [], assumes].flat() };
+}
+
+/** What holds of a call whose SQL reads, as far as its text shows that. */
+function asRead(read: KnownCall, known: KnownCall, reads: Reads, call: Invocation): KnownCall {
+	if (reads === "no") return known;
+	const name = lastName(calledBy(call)) ?? "query";
+	return reads === "proven"
+		? read
+		: { ...read, assumes: [known.assumes ?? [], { kind: "only-reads", name } as const].flat() };
 }
 
 /** A GET or HEAD request, as far as can be read off the call: anything that is not written out may be a method or a body. */
@@ -177,47 +186,6 @@ function isReadingInit(init: Node): boolean {
 
 function reading(known: KnownCall): KnownCall {
 	return { ...known, io: (known.io ?? []).map((effect) => ({ ...effect, mode: "r" as const })) };
-}
-
-/**
- * SQL that is written out and only reads: the first argument, its `text` or `sql`, or a tagged template. What a tagged
- * template takes in must be plain values, which are sent apart from the statement; objects may be further SQL.
- */
-function* isReadingSql(call: Invocation, file: RuleFile): Inquiry<boolean> {
-	if (!isTaggedTemplateExpression(call)) {
-		const [first] = call.arguments ?? [];
-		const text = first && sqlText(skipOuter(first));
-		return text !== undefined && isReadOnlyStatement(text);
-	}
-	const { template } = call;
-	const text = templateText(call);
-	if (!isTemplateExpression(template)) return isReadOnlyStatement(text);
-	const values = template.templateSpans.map((span) => span.expression);
-	const types = yield* typesFor(values, file);
-	if (!types.every((type) => isPrimitiveType(type, true) || type?.symbol()?.name === "Date")) return false;
-	return isReadOnlyStatement(text);
-}
-
-/** A part of a statement that is written out; what it takes in are values, or parts that were judged where they are made. */
-function isHarmlessFragment(call: Invocation): boolean {
-	const text = isTaggedTemplateExpression(call) ? templateText(call) : constantText(call.arguments?.[0]);
-	return text !== undefined && isReadOnlyFragment(text);
-}
-
-/** A template's text with marks in place of what it takes in. */
-function templateText({ template }: TaggedTemplateExpression): string {
-	if (!isTemplateExpression(template)) return template.text;
-	return [template.head.text, ...template.templateSpans.map((span) => span.literal.text)].join("?");
-}
-
-function sqlText(node: Node): string | undefined {
-	if (!isObjectLiteralExpression(node)) return constantText(node);
-	for (const property of node.properties) {
-		if (isPropertyAssignment(property) && isIdentifier(property.name) && /^(text|sql)$/.test(property.name.text)) {
-			return constantText(property.initializer);
-		}
-	}
-	return undefined;
 }
 
 /** A regular expression without memory of its last match: neither `g` nor `y`. */

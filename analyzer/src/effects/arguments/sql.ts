@@ -34,6 +34,25 @@ export function isReadOnlyStatement(sql: string): boolean {
 	return text !== undefined && /^\(*\s*(select|with)\b/.test(text) && onlyComputes(text);
 }
 
+/** Functions that do more than compute, as their names say: locks, sequences, settings, messages, and what programs call like that. */
+const DOING =
+	/(?:^|_)(?:nextval|setval|set|config|lock|unlock|xact|notify|sleep|dblink|exec|execute|create|add|append|insert|update|upsert|delete|remove|write|save|claim|take|pop|push|enqueue|dequeue|next|acquire|release|increment|refresh|reset|send|log|terminate|cancel|reload|import|export|unlink|put|last_insert_id|row_count)(?:_|$)/;
+
+/**
+ * One `select` (or `with … select`) without writes and locks, as far as it is written out. Functions are taken to compute
+ * unless they are named like doing something.
+ */
+export function isLikelyReadOnly(sql: string): boolean {
+	const text = normalised(sql);
+	if (text === undefined || !/^\(*\s*(select|with)\b/.test(text) || text.includes(";") || WRITES.test(text))
+		return false;
+	if (text.startsWith("with") && !/\bselect\b/.test(text)) return false;
+	return [...text.matchAll(/([^\s(),]+)\s*\(/g)].every(([, word = ""]) => {
+		const name = word.replace(/^.*\./, "");
+		return /^\W+$/.test(word) || HARMLESS_BEFORE_PARENTHESIS.has(name) || (/^\w+$/.test(name) && !DOING.test(name));
+	});
+}
+
 /** A part of a statement that adds neither writes nor functions that may do more than compute. */
 export function isReadOnlyFragment(sql: string): boolean {
 	const text = normalised(sql);

@@ -52,7 +52,7 @@ export interface KnownCall {
 	/** Index of the argument that holds options, for `refine: "options"`, or data, for `refine: "revalidation"`. */
 	readonly options?: number;
 	/** What this very call is taken for without proof. */
-	readonly assumes?: Assumption;
+	readonly assumes?: Assumption | readonly Assumption[];
 	/** Only its I/O is known: enough to say that it reaches it, not enough to reorder anything. */
 	readonly partial?: true;
 	/** Costs money or quota. */

@@ -272,7 +272,7 @@ export class SummaryBuilder {
 		}
 		if (call.costly) this.draft.spend();
 		if (call.guards || isNamedLikeThrowing(lastName(calledBy(node)))) this.draft.throwOnPurpose();
-		if (call.assumes) this.draft.assume(call.assumes);
+		for (const assumption of [call.assumes ?? []].flat()) this.draft.assume(assumption);
 		const receiver = isCallExpression(node) ? skipOuter(node.expression) : undefined;
 		if (call.receiver && receiver && isPropertyAccessExpression(receiver)) {
 			yield* this.arguments.uses(

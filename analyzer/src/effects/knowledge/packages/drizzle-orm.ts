@@ -24,7 +24,7 @@ export const drizzleOrm: PackageKnowledge = {
 		"*UpdateBuilder.set": queries("db", "w", { throws: true }),
 		"*Database.delete": queries("db", "w", { refine: "transaction" }),
 		"*Database.$count": queries("db", "r", { refine: "transaction" }),
-		"*Database.execute": queries("db", "rw", { refine: "transaction" }),
+		"*Database.execute": queries("db", "rw", { refine: ["sql", "transaction"] }),
 		...each("RelationalQueryBuilder", "findMany findFirst", queries("db", "r", { refine: "transaction" })),
 		"*Database.transaction": { ...sends("db", "rw", { throws: true }), invokes: [0], defers: true },
 		...each("*SelectQueryBuilderBase", "where having groupBy orderBy limit offset union unionAll", STEP),
