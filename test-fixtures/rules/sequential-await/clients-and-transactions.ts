@@ -57,3 +57,28 @@ export async function transaction(db: Transaction<Tables>) {
 	const plans = await db.selectFrom("plans").selectAll().execute();
 	return [users, plans];
 }
+
+interface Runner {
+	getTables(): Promise<string[]>;
+	getViews(): Promise<string[]>;
+}
+
+export class Inspector {
+	readonly queryRunner: Runner;
+	readonly catalog: Runner;
+	constructor(queryRunner: Runner, catalog: Runner) {
+		this.queryRunner = queryRunner;
+		this.catalog = catalog;
+	}
+	async ofOneRunner() {
+		const tables = await this.queryRunner.getTables();
+		const views = await this.queryRunner.getViews();
+		return [tables, views];
+	}
+	async ofCatalog() {
+		const tables = await this.catalog.getTables();
+		//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		const views = await this.catalog.getViews();
+		return [tables, views];
+	}
+}

@@ -37,7 +37,15 @@ export declare class QueryClient {
 	invalidateQueries(filters: object): Promise<void>;
 }
 export declare function dehydrate(client: QueryClient): object;
+// @filename: node_modules/@trpc/react-query/package.json
+{ "name": "@trpc/react-query", "version": "11.0.0", "types": "index.d.ts" }
+// @filename: node_modules/@trpc/react-query/index.d.ts
+export interface Utils {
+	user: { invalidate(): Promise<void>; refetch(): Promise<void>; reset(): Promise<void> };
+	plan: { invalidate(): Promise<void>; refetch(): Promise<void>; reset(): Promise<void> };
+}
 // @filename: main.ts
+import type { Utils } from "@trpc/react-query";
 import { dehydrate, type QueryClient } from "@tanstack/query-core";
 import { revalidatePath } from "next/cache";
 import { cookies, headers } from "next/headers";
@@ -187,4 +195,20 @@ export async function changes(client: QueryClient) {
 export async function queryThatChanges(client: QueryClient) {
 	await client.prefetchQuery({ queryKey: ["user"], queryFn: () => get("/user") });
 	await client.prefetchQuery({ queryKey: ["seen"], queryFn: () => fetch("https://example.com/seen", { method: "POST" }) });
+}
+
+export async function bothInvalidated(utils: Utils) {
+	await utils.user.invalidate();
+	//<^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	await utils.plan.invalidate();
+}
+
+export async function invalidatedAfterChange(utils: Utils) {
+	await fetch("/user", { method: "POST" });
+	await utils.user.invalidate();
+}
+
+export async function bothReset(utils: Utils) {
+	await utils.user.reset();
+	await utils.plan.reset();
 }

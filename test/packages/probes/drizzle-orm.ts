@@ -45,7 +45,7 @@ export async function writes(id: number) {
 	await db.insert(users).select(db.select().from(users)); // uses db, lazy
 	await db.update(users).set({ name: "a" }).where(eq(users.id, id)).returning(); // writes db, lazy
 	await db.delete(users).where(eq(users.id, id)).returning(); // writes db, lazy
-	await db.execute(sql`select 1`); // uses db, lazy
+	await db.execute(sql`select 1`); // reads db, lazy
 }
 
 export async function transactions(given: NodePgDatabase) {

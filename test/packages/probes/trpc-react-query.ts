@@ -1,4 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
+import { createTRPCReact } from "@trpc/react-query";
 import { createHydrationHelpers } from "@trpc/react-query/rsc";
 import { createServerSideHelpers } from "@trpc/react-query/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
@@ -29,4 +30,14 @@ export async function prefetches() {
 	options.user.get.queryKey(); // pure
 	options.user.get.queryFilter(); // pure
 	options.user.list.infiniteQueryOptions({}, { getNextPageParam: () => null }); // pure
+}
+
+const react = createTRPCReact<typeof app>();
+
+export async function invalidates(utils: ReturnType<typeof react.useUtils>) {
+	await utils.user.get.invalidate(); // reads any, writes cache, promise
+	await utils.user.get.refetch(); // reads any, writes cache, promise
+	await utils.user.invalidate(); // reads any, writes cache, promise
+	await utils.invalidate(); // reads any, writes cache, promise
+	await utils.user.get.reset(); // unknown
 }

@@ -122,6 +122,16 @@ export async function managed(source: DataSource, manager: EntityManager, user: 
 	await runner.connect(); // uses db, promise, connection
 	await runner.startTransaction(); // uses db, promise, connection
 	await runner.query("SELECT 1"); // reads db, promise, connection
+	await runner.getTables(["user"]); // reads db, promise, connection
+	await runner.getTable("user"); // reads db, promise, connection
+	await runner.getViews([]); // reads db, promise, connection
+	await runner.getView("users"); // reads db, promise, connection
+	await runner.getDatabases(); // reads db, promise, connection
+	await runner.getSchemas(); // reads db, promise, connection
+	await runner.hasDatabase("app"); // reads db, promise, connection
+	await runner.hasSchema("app"); // reads db, promise, connection
+	await runner.hasTable("user"); // reads db, promise, connection
+	await runner.hasColumn("user", "id"); // reads db, promise, connection
 	await runner.manager.getRepository(User).find(); // reads db, promise, connection
 	await runner.commitTransaction(); // uses db, promise, connection
 	await runner.rollbackTransaction(); // uses db, promise, connection

@@ -17,6 +17,8 @@ import { calledBy, constantValue, type Invocation, receiversOf, valuesOf } from 
 /** What transactions and connections are usually called. */
 const TRANSACTION_NAME =
 	/^(?:tx|txn|trx|transaction|transactional\w*|\w*[a-z]Transaction|queryRunner|conn|connection|manager|entityManager)$/;
+/** The same of properties, where a connection is mostly a pool. */
+const HELD_TRANSACTION = /^(?:#?_?(?:tx|txn|trx|transaction|\w*[a-z]Transaction|\w*queryRunner))$/i;
 const TRANSACTION_OPTION = /^(?:tx|txn|trx|transaction|transacting|session|queryRunner|entityManager|manager)$/;
 /** What clients of databases are called where they are handed in. */
 const CLIENT_NAME = /^(?:\w*(?:db|database|prisma|knex|kysely|drizzle|orm))$/i;
@@ -35,6 +37,9 @@ export function transactionOf(call: Invocation): string | undefined {
 	const root = chain.at(-1) ?? calledBy(call);
 	if (isIdentifier(root) && (isTransaction(root) || isMadeOfTransaction(root) || isWrittenThrough(root)))
 		return root.text;
+	// `this.queryRunner.getTables()`
+	for (const at of chain)
+		if (isPropertyAccessExpression(at) && HELD_TRANSACTION.test(at.name.text)) return at.name.text;
 	// `queryOf(db).execute()` goes over what it was handed.
 	const handed = [call, ...chain]
 		.flatMap((at) => (isCallExpression(at) ? at.arguments.map(skipOuter) : []))

@@ -9,6 +9,8 @@ export const trpcReactQuery: PackageKnowledge = {
 	calls: {
 		...each("", "prefetch prefetchInfinite", { ...fetchesInto("any", QUERY), rejects: false }),
 		...each("", "fetch fetchInfinite", fetchesInto("any", QUERY)),
+		// What pages keep of a procedure, or of all that a router has.
+		...each("", "invalidate refetch", fetchesInto("any", { kind: "refetch-reads" }, "again")),
 		dehydrate: does("cache", "r", { gives: "new" }),
 		...each("", "createServerSideHelpers createHydrationHelpers createTRPCOptionsProxy", MAKES),
 		...each("DecorateQueryProcedure", "queryOptions queryKey queryFilter", MAKES),

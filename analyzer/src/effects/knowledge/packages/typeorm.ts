@@ -38,6 +38,11 @@ export const typeorm: PackageKnowledge = {
 		...each("Repository DataSource", "query", QUERY),
 		"EntityManager.query": single(QUERY),
 		"QueryRunner.query": single({ ...QUERY, refine: "sql" }),
+		...each(
+			"QueryRunner",
+			"getTable getTables getView getViews getDatabases getSchemas hasDatabase hasSchema hasTable hasColumn",
+			single(sends("db", "r", { throws: true })),
+		),
 		...each("QueryRunner", "connect startTransaction commitTransaction rollbackTransaction release", {
 			...sends("db", "rw"),
 			connection: true,

@@ -11,15 +11,22 @@ import { isInTest, isTestFile } from "./tests.ts";
 const ORDERED_IMPORT =
 	/\bfrom\s*["'](@temporalio\/workflow|@restatedev\/[^"']*|@dbos-inc\/[^"']*|@upstash\/workflow[^"']*|cloudflare:workers|workflow|inngest|@inquirer\/[^"']*|inquirer|prompts|enquirer|@clack\/prompts)["']/;
 
+/** What fills a database, whose rows refer to each other: by the file's name and the folders right around it. */
+const SEED = /(?:^|[/._-])(?:seeds?|seeders?|seeding)(?=[/._-])/i;
+
 /** @returns why the awaits are left alone, as a clause */
 export function reasonToKeep(run: Node, file: RuleFile): string | undefined {
-	if (isTestFile(file)) return "this is a test, a seed or a migration";
+	if (isTestFile(file) || isSeed(file)) return "this is a test, a seed or a migration";
 	const ordered = orderedBy(file);
 	if (ordered !== undefined) return `code that uses "${ordered}" runs step by step`;
 	const fn = findAncestor(run, isFunctionNode);
 	if (fn && isFunctionNode(fn) && isGenerator(fn)) return "it is in a generator";
 	if (isInTest(run, file)) return "this is a test";
 	return undefined;
+}
+
+function isSeed({ fileName }: RuleFile): boolean {
+	return SEED.test(fileName.split(/[\\/]/).slice(-4).join("/"));
 }
 
 const ordering = new WeakMap<Node, string | false>();
