@@ -54,6 +54,8 @@ export interface Access {
 	readonly shared: boolean;
 	/** For writes: the index of the function's parameter that the object hangs on; who passes a new object loses nothing. */
 	readonly parameter?: number;
+	/** It is the very object that is passed for the parameter, and not one that hangs on it. */
+	readonly shallow?: true;
 	/** What is read stands behind a function that was judged by its name. */
 	readonly guessed?: true;
 	/** A variable of a function around that a closure assigns: somebody waits for it to change. */

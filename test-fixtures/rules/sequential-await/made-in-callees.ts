@@ -134,3 +134,95 @@ export async function callsItself() {
 	const b = await withChain("/b");
 	return [a, b];
 }
+
+interface Tree {
+	name: string;
+	below: Tree[];
+}
+function collect(tree: Tree, into: string[]): void {
+	into.push(tree.name);
+	for (const one of tree.below) collect(one, into);
+}
+async function names(tree: Tree, path: string) {
+	const found: string[] = [];
+	collect(tree, found);
+	return get(`${path}?${found.join()}`);
+}
+export async function collectedBelow(tree: Tree) {
+	const a = await names(tree, "/a");
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const b = await names(tree, "/b");
+	return [a, b];
+}
+
+const all: string[] = [];
+async function namesOfAll(tree: Tree, path: string) {
+	collect(tree, all);
+	return get(path);
+}
+export async function collectedForAll(tree: Tree) {
+	const a = await namesOfAll(tree, "/a");
+	const b = await namesOfAll(tree, "/b");
+	return [a, b];
+}
+
+function add(name: string, to = new Set<string>()) {
+	to.add(name);
+	return to;
+}
+async function withDefault(path: string) {
+	return get(path + add(path).size);
+}
+async function withShared(path: string, to: Set<string>) {
+	add(path, to);
+	return get(path);
+}
+export async function collectedByDefault() {
+	const a = await withDefault("/a");
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	const b = await withDefault("/b");
+	return [a, b];
+}
+export async function collectedInShared(to: Set<string>) {
+	const a = await withShared("/a", to);
+	const b = await withShared("/b", to);
+	return [a, b];
+}
+
+function rename(trees: Tree[], name: string): void {
+	for (const tree of trees) tree.name = name;
+}
+async function renamed(tree: Tree, path: string) {
+	const trees = [tree];
+	rename(trees, path);
+	return get(path + tree.name);
+}
+export async function olderInOwnList(tree: Tree) {
+	const a = await renamed(tree, "/a");
+	const b = await renamed(tree, "/b");
+	return [a, b];
+}
+
+function renameEach(name: string, ...trees: Tree[]): void {
+	for (const tree of trees) tree.name = name;
+}
+async function renamedEach(tree: Tree, path: string) {
+	renameEach(path, { name: "", below: [] }, tree);
+	return get(path + tree.name);
+}
+export async function olderBesideNew(tree: Tree) {
+	const a = await renamedEach(tree, "/a");
+	const b = await renamedEach(tree, "/b");
+	return [a, b];
+}
+
+async function ofAnswer(path: string) {
+	const answer = (await (await fetch(path)).json()) as { value: string };
+	return get(answer.value);
+}
+export async function answers() {
+	const a = await ofAnswer("/a");
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	const b = await ofAnswer("/b");
+	return [a, b];
+}

@@ -7,6 +7,8 @@ import { isPrimitiveType } from "../../ask/types.ts";
 import {
 	isIdentifier,
 	isMethodDeclaration,
+	isNewExpression,
+	isParameterDeclaration,
 	isPropertyAccessExpression,
 	isSpreadAssignment,
 	isSpreadElement,
@@ -31,7 +33,7 @@ import {
 	parameterBehind,
 } from "../body/index.ts";
 import { functionNamedBy, globalRoot, isPartOfClient, isSpreadUpTo, shortText } from "../callee/index.ts";
-import type { SummaryDraft } from "./draft.ts";
+import type { ArgumentRoots, SummaryDraft, WrittenThrough } from "./draft.ts";
 import { isKeeper, isOfDocument } from "./globals.ts";
 
 export class ArgumentUse {
@@ -61,16 +63,31 @@ export class ArgumentUse {
 		});
 	}
 
-	/** What the objects are that a function is handed and writes to. */
-	roots(summary: EffectSummary, values: readonly Node[]): Map<number, "new" | number> {
-		const roots = new Map<number, "new" | number>();
+	/**
+	 * What the objects are that a function is handed and writes to.
+	 * @param fn the function, whose parameters may have objects of their own where nothing is passed
+	 */
+	*roots(summary: EffectSummary, values: readonly Node[], fn: Node): Inquiry<ArgumentRoots> {
+		const deep = new Map<number, "new" | WrittenThrough>();
+		const shallow = new Map<number, "new" | WrittenThrough>();
 		for (const index of new Set(summary.writes.map(({ parameter }) => parameter))) {
-			const value = index === undefined ? undefined : values[index];
-			if (index === undefined || !value || isSpreadUpTo(values, index - 1)) continue;
-			const root = isDeeplyNew(value) ? "new" : parameterBehind(value, this.frame);
-			if (root !== undefined) roots.set(index, root);
+			if (index === undefined || isSpreadUpTo(values, index - 1)) continue;
+			const parameter = isFunctionNode(fn) ? fn.parameters[index] : undefined;
+			// A rest parameter stands for several values.
+			if (parameter?.dotDotDotToken) continue;
+			// Where nothing is passed it has an object of its own.
+			const value = values[index] ?? parameter?.initializer;
+			if (!value) continue;
+			const isMade = isDeeplyNew(value) || isEmptyCollection(value);
+			const root = isMade ? "new" : throughParameter(value, this.frame);
+			if (root === "new" || root.parameter !== undefined) deep.set(index, root);
+			const isOwn = values[index] && (yield* ownershipOf(value, this.frame, this.file)) === "new";
+			if (isOwn) shallow.set(index, "new");
 		}
-		return roots;
+		return (parameter, isShallow) => {
+			const root = (isShallow ? shallow.get(parameter) : undefined) ?? deep.get(parameter);
+			return root === "new" || root === undefined || isShallow ? root : withoutShallow(root);
+		};
 	}
 
 	/** Objects that others hold as well, and that the callee will look at later. */
@@ -104,7 +121,7 @@ export class ArgumentUse {
 		if (owner === "new" && (writes || id === "[]")) return;
 		if (!writes && isListing(node)) return yield* this.parts(node);
 		if (writes && first) this.draft.assume({ kind: "made-once", name: shortText(node) });
-		if (writes) this.draft.writeProperty(id, shortText(node), undefined, first);
+		if (writes) this.draft.writeProperty(id, shortText(node), throughParameter(node, this.frame), first);
 		const [type] = yield* typesFor([node], file);
 		const isLeftOut = (): boolean =>
 			isPrimitiveType(type, true) || type?.symbol()?.name === "URL" || this.isOfClient(type);
@@ -129,6 +146,26 @@ export class ArgumentUse {
 		const symbol = type?.symbol();
 		return symbol !== undefined && isPartOfClient(symbol, this.file);
 	}
+}
+
+function withoutShallow({ parameter }: WrittenThrough): WrittenThrough {
+	return parameter === undefined ? {} : { parameter };
+}
+
+/** The parameter of the frame's function that an object hangs on, or is. */
+export function throughParameter(object: Node, frame: Frame): WrittenThrough {
+	const parameter = parameterBehind(object, frame);
+	if (parameter === undefined) return {};
+	const node = skipOuter(object);
+	const declared = isIdentifier(node) ? declarationOf(node) : undefined;
+	return declared && isParameterDeclaration(declared) ? { parameter, shallow: true } : { parameter };
+}
+
+/** `new Map()` */
+function isEmptyCollection(value: Node): boolean {
+	const node = skipOuter(value);
+	if (!isNewExpression(node) || node.arguments?.length) return false;
+	return isIdentifier(node.expression) && /^(?:Map|Set)$/.test(node.expression.text) && !declarationOf(node.expression);
 }
 
 function isListing({ kind }: Node): boolean {

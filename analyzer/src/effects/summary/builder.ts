@@ -43,7 +43,7 @@ import {
 	valuesOf,
 } from "../callee/index.ts";
 import type { KnownCall } from "../knowledge/index.ts";
-import { ArgumentUse } from "./argument-use.ts";
+import { ArgumentUse, throughParameter } from "./argument-use.ts";
 import type { CalleeSummaries } from "./callee-summaries.ts";
 import { SummaryDraft } from "./draft.ts";
 import { guessDespite, guessOf, isNamedLikeReading } from "./guess.ts";
@@ -60,6 +60,8 @@ export class SummaryBuilder {
 	private readonly arguments: ArgumentUse;
 	private readonly calls = new Map<Node, CallFacts>();
 	private isRecursive = false;
+	/** Where it calls itself; undefined where something else calls it. */
+	private readonly recursions: (Invocation | undefined)[] = [];
 
 	constructor(facts: BodyFacts, frame: Frame, callees: CalleeSummaries) {
 		this.facts = facts;
@@ -98,7 +100,8 @@ export class SummaryBuilder {
 			this.draft.open(undefined);
 		}
 		// What hangs on its parameters, or is passed for them, may be something else on each level.
-		if (this.isRecursive && this.draft.dependsOnArguments) this.draft.refuse({ kind: "recursive" });
+		if (this.isRecursive && this.draft.dependsOnArguments((index) => this.isHandedOn(index)))
+			this.draft.refuse({ kind: "recursive" });
 		return this.draft.summary();
 	}
 
@@ -185,10 +188,20 @@ export class SummaryBuilder {
 	/** A call of the function that it stands in: the least that fits is that it does what the rest of the body does. */
 	private *recursion(node: Invocation, facts: CallFacts): Inquiry<void> {
 		this.isRecursive = true;
+		this.recursions.push(node);
 		const isAsyncFunction = isAsync(this.frame.root as FunctionNode);
 		facts.native = isAsyncFunction;
 		facts.throws = !isAsyncFunction;
 		yield* this.arguments.passedOn(valuesOf(node));
+	}
+
+	/** Whether each call of itself passes on what it was itself handed for a parameter. */
+	private isHandedOn(index: number): boolean {
+		return this.recursions.every((call) => {
+			const value = call && !isSpreadUpTo(valuesOf(call), index) ? valuesOf(call)[index] : undefined;
+			const through = value && throughParameter(value, this.frame);
+			return through?.shallow && through.parameter === index;
+		});
 	}
 
 	/** A call of a parameter, whose effects come with what callers pass; false when that cannot be told. */
@@ -213,7 +226,7 @@ export class SummaryBuilder {
 	private *programCall(name: string, fn: Node, node: Invocation, facts: CallFacts): Inquiry<void> {
 		const summary = yield* this.callees.ofFunction(fn);
 		const values = valuesOf(node);
-		this.draft.join(this.taken(summary, name, node), name, this.arguments.roots(summary, values));
+		this.draft.join(this.taken(summary, name, node), name, yield* this.arguments.roots(summary, values, fn));
 		if (summary.io.length > 0) this.draft.connect(transactionOf(node));
 		const isAsyncFunction = isFunctionNode(fn) && isAsync(fn);
 		facts.native = summary.returnsNativePromise || isAsyncFunction;
@@ -364,6 +377,7 @@ export class SummaryBuilder {
 				throwing(!isAsync(callee.fn));
 				if (callee.fn === this.frame.root) {
 					this.isRecursive = true;
+					this.recursions.push(undefined);
 					return;
 				}
 				if (isWithin(callee.fn, this.frame.root)) return;

@@ -9,6 +9,11 @@ import { isWithin } from "../../syntax/walk.ts";
 import { type Frame, firstValueOf, hasOnlyFirstValues, isSharedVariable } from "../body/index.ts";
 import { locationOf } from "../callee/index.ts";
 
+/** The parameter that an object hangs on, if it hangs on one. */
+export type WrittenThrough = Pick<Access, "parameter" | "shallow">;
+
+export type ArgumentRoots = (parameter: number, isShallow: boolean) => "new" | WrittenThrough | undefined;
+
 export class SummaryDraft {
 	private readonly frame: Frame;
 	private readonly reads = new Map<string, Access>();
@@ -49,9 +54,13 @@ export class SummaryDraft {
 		return this.unknown !== undefined;
 	}
 
-	/** Whether the function changes or calls what it is handed. */
-	get dependsOnArguments(): boolean {
-		return this.invokes.size > 0 || [...this.writes.values()].some(({ parameter }) => parameter !== undefined);
+	/**
+	 * Whether the function changes or calls what it is handed.
+	 * @param isHandedOn tells parameters for which each call of itself passes the same again
+	 */
+	dependsOnArguments(isHandedOn: (parameter: number) => boolean): boolean {
+		const changed = [...this.writes.values()].flatMap(({ parameter }) => (parameter === undefined ? [] : [parameter]));
+		return this.invokes.size > 0 || !changed.every(isHandedOn);
 	}
 
 	/** The summary of a body that was not read to its end. */
@@ -192,22 +201,22 @@ export class SummaryDraft {
 	}
 
 	/**
-	 * @param parameter see {@link Access.parameter}
+	 * @param behind what the object hangs on, see {@link Access.parameter} and {@link Access.shallow}
 	 * @param first see {@link Access.first}
 	 */
-	writeProperty(name: string, shown: string, parameter?: number, first = false): void {
+	writeProperty(name: string, shown: string, behind: WrittenThrough = {}, first = false): void {
 		this.write({
 			kind: "property",
 			id: name,
 			name: shown,
 			shared: false,
-			...(parameter !== undefined && { parameter }),
+			...behind,
 			...(first && { first }),
 		});
 	}
 
 	private write(access: Access): void {
-		const key = `${access.kind} ${access.id} ${access.parameter ?? ""}`;
+		const key = `${access.kind} ${access.id} ${access.parameter ?? ""} ${access.shallow ?? ""}`;
 		const before = this.writes.get(key);
 		if (!before || before.first || !access.first) this.writes.set(key, access);
 	}
@@ -217,14 +226,14 @@ export class SummaryDraft {
 	 * @param roots of the arguments that it writes through, by parameter: `new` objects are nobody's yet, others may hang on
 	 *   a parameter of this frame's
 	 */
-	join(callee: EffectSummary, name: string, roots?: ReadonlyMap<number, "new" | number>): void {
+	join(callee: EffectSummary, name: string, roots?: ArgumentRoots): void {
 		if (callee.unknown) this.markUnknown({ in: name, ...callee.unknown });
 		this.connect(callee.connection);
 		this.assumptions.addAll(callee.assumptions);
 		for (const access of callee.reads) this.read(access);
-		for (const { parameter, ...access } of callee.writes) {
-			const root = parameter === undefined ? undefined : roots?.get(parameter);
-			if (root !== "new") this.write({ ...access, ...(root !== undefined && { parameter: root }) });
+		for (const { parameter, shallow, ...access } of callee.writes) {
+			const root = parameter === undefined ? undefined : roots?.(parameter, shallow ?? false);
+			if (root !== "new") this.write({ ...access, ...root });
 		}
 		for (const effect of callee.io) this.addIo(effect);
 		this.costly ||= callee.costly;

@@ -34,10 +34,10 @@ import {
 	makesByName,
 	ownershipOf,
 	type PropertyUse,
-	parameterBehind,
 } from "../body/index.ts";
 import {
 	canonicalName,
+	constantValue,
 	declarationFor,
 	globalRoot,
 	type Invocation,
@@ -48,6 +48,7 @@ import {
 	shortText,
 } from "../callee/index.ts";
 import { isKnownGlobal, SHOWN } from "../knowledge/index.ts";
+import { throughParameter } from "./argument-use.ts";
 import type { SummaryDraft } from "./draft.ts";
 import { isOfDocument } from "./globals.ts";
 
@@ -154,7 +155,7 @@ export class MemoryUse {
 		if (symbol && isPartOfClient(symbol, this.file)) return;
 		if (yield* this.isClientsOwn(use)) return;
 		if (symbol?.isAccessor) this.accessor(symbol, use.name);
-		const isContainer = CONTAINER_MEMBERS.has(use.name);
+		const isContainer = CONTAINER_MEMBERS.has(use.name) && !isAnswer(use.base);
 		const first = this.isOfFirst(use.node);
 		const isSettled = first && isOwnPlace(symbol, use) && areOnlyFirstValues(use.name, use.node);
 		const shared = (owner === "outside" || isContainer) && !isSettled && !(yield* isConstantRead(use.node, this.file));
@@ -175,7 +176,7 @@ export class MemoryUse {
 		const isCertain = value?.isSame && isOwnPlace(yield* this.memberOf(use), use);
 		if (!isCertain && this.draft.isCache(shown)) return;
 		if (value && !isCertain) this.draft.assume({ kind: "made-once", name: shown });
-		this.draft.writeProperty(id, shown, parameterBehind(use.base, this.frame), value !== undefined);
+		this.draft.writeProperty(id, shown, throughParameter(use.base, this.frame), value !== undefined);
 	}
 
 	private isShown(symbol: SymbolRef): boolean {
@@ -242,6 +243,12 @@ export class MemoryUse {
 			if (node && hasOwnConversion(type, this.file)) this.draft.refuse({ kind: "conversion", name: shortText(node) });
 		}
 	}
+}
+
+/** What was waited for right here: an answer with a `value` in it, rather than something that is kept. */
+function isAnswer(object: Node): boolean {
+	const declared = isIdentifier(object) ? declarationOf(object) : undefined;
+	return declared !== undefined && constantValue(declared)?.kind === SyntaxKind.AwaitExpression;
 }
 
 /** Whether nobody but the class itself gets at a property: `#name`, or a static one that is private. */
