@@ -37,7 +37,7 @@ const LIKELY = [
 	"select own_function(?) from t",
 	"select st_distance(a, b) from places where ?",
 	"with recent as (select * from orders where ?) select * from recent",
-	"select schema.count(1)",
+	"select schema.count(a) from t",
 ];
 
 const NOT_EVEN_LIKELY = [
@@ -55,11 +55,14 @@ const NOT_EVEN_LIKELY = [
 	"with x as (?)",
 	"insert into t select ?",
 	`select "claim"(?)`,
+	"select own_function(?)",
+	"select * from own_function(?)",
+	"select a from t join own.more(?) on true",
 ];
 
 describe("SQL", () => {
 	for (const sql of LIKELY) it(`probably reads: ${sql}`, () => assert.equal(isLikelyReadOnly(sql), true));
-	for (const sql of [...NOT_EVEN_LIKELY, ...MAY_WRITE.filter((one) => !/own_function|schema/.test(one))]) {
+	for (const sql of [...NOT_EVEN_LIKELY, ...MAY_WRITE]) {
 		it(`does not even probably: ${sql}`, () => assert.equal(isLikelyReadOnly(sql), false));
 	}
 	for (const sql of READS) it(`only reads: ${sql}`, () => assert.equal(isReadOnlyStatement(sql), true));

@@ -40,16 +40,19 @@ const DOING =
 
 /**
  * One `select` (or `with … select`) without writes and locks, as far as it is written out. Functions are taken to compute
- * unless they are named like doing something.
+ * for the rows that are looked up, unless they are named like doing something.
  */
 export function isLikelyReadOnly(sql: string): boolean {
 	const text = normalised(sql);
 	if (text === undefined || !/^\(*\s*(select|with)\b/.test(text) || text.includes(";") || WRITES.test(text))
 		return false;
 	if (text.startsWith("with") && !/\bselect\b/.test(text)) return false;
-	return [...text.matchAll(/([^\s(),]+)\s*\(/g)].every(([, word = ""]) => {
-		const name = word.replace(/^.*\./, "");
-		return /^\W+$/.test(word) || HARMLESS_BEFORE_PARENTHESIS.has(name) || (/^\w+$/.test(name) && !DOING.test(name));
+	// `select own(1)` and `select * from own(1)` are how functions are called for what they do.
+	const looksUp = /\bfrom\b/.test(text);
+	return [...text.matchAll(/(?:\b(from|join)\s+)?([^\s(),]+)\s*\(/g)].every(([, from, word = ""]) => {
+		if (/^\W+$/.test(word) || HARMLESS_BEFORE_PARENTHESIS.has(word)) return true;
+		const name = word.replace(/^\w+\./, "");
+		return looksUp && from === undefined && /^\w+$/.test(name) && !DOING.test(name);
 	});
 }
 
