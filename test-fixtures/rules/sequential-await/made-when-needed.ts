@@ -209,6 +209,20 @@ export async function madeOfParameter() {
 	return [a, b];
 }
 
+let byChoice: string | undefined;
+async function chooses(path: string, isOld: boolean) {
+	if (!byChoice) {
+		if (isOld) byChoice = "/old";
+		else byChoice = "/new";
+	}
+	return get(byChoice + path);
+}
+export async function choiceOfFirst() {
+	const a = await chooses("/a", true);
+	const b = await chooses("/b", false);
+	return [a, b];
+}
+
 // From here on others are let in, or whoever comes first decides.
 let waited: string | undefined;
 async function waitsToMake(path: string) {

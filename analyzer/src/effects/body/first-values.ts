@@ -10,6 +10,7 @@ import {
 	isBinaryExpression,
 	isBlock,
 	isCallExpression,
+	isConditionalExpression,
 	isElementAccessExpression,
 	isExpressionStatement,
 	isForOfStatement,
@@ -68,7 +69,12 @@ function find(target: Node): FirstValue | undefined {
 	if (!isBinaryExpression(assignment) || skipOuter(assignment.left) !== target || !isPlace(target)) return undefined;
 	const own = guardByOperator(assignment, target) ?? guardAround(assignment, target);
 	if (!own || own.only.some(letsOthersIn)) return resetIn(assignment, target);
-	return firstValue(skipOuter(alternativeTo(target, assignment.right) ?? assignment.right), own.guard, keyOf(target));
+	return firstValue(
+		skipOuter(alternativeTo(target, assignment.right) ?? assignment.right),
+		own.guard,
+		assignment,
+		keyOf(target),
+	);
 }
 
 /** `if (!map.has(key)) map.set(key, make())` */
@@ -78,15 +84,27 @@ function valueSet(call: CallExpression): FirstValue | undefined {
 	const callee = skipOuter(call.expression);
 	if (!key || !value || more || !isPropertyAccessExpression(callee) || callee.name.text !== "set") return undefined;
 	const own = guardAround(call, call);
-	return own && !own.only.some(letsOthersIn) ? firstValue(skipOuter(value), own.guard, key) : undefined;
+	return own && !own.only.some(letsOthersIn) ? firstValue(skipOuter(value), own.guard, call, key) : undefined;
 }
 
-function firstValue(given: Node, guard: Node, key: Node | undefined): FirstValue | undefined {
+function firstValue(given: Node, guard: Node, filling: Node, key: Node | undefined): FirstValue | undefined {
 	const maker = valueOfLocal(given, guard);
 	if (isNothing(maker)) return undefined;
-	const isSame = isIndependent(maker, enclosingFunction(guard), key ? namesIn(key) : new Set());
+	const known = key ? namesIn(key) : new Set<string>();
+	const deciding = [maker, ...conditionsBetween(filling, guard)];
+	const isSame = deciding.every((at) => isIndependent(at, enclosingFunction(guard), known));
 	const isMade = makesByName(maker);
 	return isSame || isMade ? { maker, guard, isSame, isMade } : undefined;
+}
+
+/** What else decides, once the guard has found nothing, how a place is filled. */
+function conditionsBetween(filling: Node, guard: Node): Node[] {
+	const conditions: Node[] = [];
+	for (let at = filling.parent; at && at !== guard && !isFunctionNode(at); at = at.parent) {
+		if (isIfStatement(at) && !isWithin(guard, at)) conditions.push(at.expression);
+		else if (isConditionalExpression(at)) conditions.push(at.condition);
+	}
+	return conditions;
 }
 
 /** What a variable was given beside the guard: `value = make(); map.set(key, value);` */
