@@ -86,7 +86,7 @@ export async function whole(statement: string) {
 
 export async function tagged(id: string) {
 	const users = await db.execute(sql`SELECT * FROM users WHERE id = ${id}`);
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const plans = await db.execute(sql`SELECT * FROM plans WHERE id = ${id}`);
 	return [users, plans];
 }

@@ -37,7 +37,7 @@ export function* statementOf(call: Invocation, file: RuleFile): Inquiry<Reads> {
 		const values = isTemplateExpression(template) ? template.templateSpans.map((span) => span.expression) : [];
 		const types = yield* typesFor(values, file);
 		const isPlain = types.every((type) => isPrimitiveType(type, true) || type?.symbol()?.name === "Date");
-		return judged(text, isPlain && isReadOnlyStatement(text));
+		return judged(text, tagged === call && isPlain && isReadOnlyStatement(text));
 	}
 	if (isTaggedTemplateExpression(call)) return "no";
 	const [first] = call.arguments ?? [];
