@@ -29,6 +29,8 @@ interface Trace {
 	readonly isEarly: boolean;
 }
 
+const NOT_LOOKED_AT = "not looked at";
+
 interface Projection {
 	/** To just this resource, in order. */
 	readonly writes: readonly string[];
@@ -69,6 +71,8 @@ function difference(before: Trace, after: Trace, { omitsReads, ignoresState }: T
 		const old = before.facets.get(facet);
 		if (ignoresState && facet !== "outcome") continue;
 		if (after.isEarly && facet === "state") continue;
+		// A timer that only one of them started may run at any time.
+		if (facet === "state" && (old === NOT_LOOKED_AT || value === NOT_LOOKED_AT)) continue;
 		if (old !== value) found.push(`${facet} was ${old}, is ${value}`);
 	}
 	// The first one ends the process: what the original would have lost as well is not made worse by another.
@@ -112,7 +116,7 @@ function traceOf(one: Observation, resources: readonly string[], { leaves, seesE
 	return {
 		facets: new Map([
 			["outcome", one.outcome],
-			["state", one.hasTimers ? "not looked at" : one.states[0]],
+			["state", one.hasTimers ? NOT_LOOKED_AT : one.states[0]],
 			["state in the end", one.states[1]],
 		]),
 		unhandled: one.unhandled,

@@ -16,7 +16,6 @@ import {
 	isShorthandPropertyAssignment,
 	isStringLiteral,
 	isTaggedTemplateExpression,
-	isTemplateExpression,
 	isVariableDeclaration,
 	type NewExpression,
 	type Node,

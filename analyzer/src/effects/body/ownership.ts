@@ -26,20 +26,17 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { isReference } from "../../flow/names.ts";
 import { declarationOf, isAssigned, isAssignmentOperator, referencesTo, writesOf } from "../../flow/scopes.ts";
 import {
 	enclosingFunction,
 	type FunctionNode,
-	hasModifier,
 	isAsync,
 	isClassNode,
 	isGenerator,
 	returnedBy,
 } from "../../syntax/functions.ts";
-import { mentionsOf } from "../../syntax/mentions.ts";
-import { findAncestor, isTypeOnly, isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
-import { type Callee, calleeOf, classOfThis, declarationFor, isImport, isReplaced } from "../callee/index.ts";
+import { findAncestor, isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
+import { type Callee, calleeOf, isImport } from "../callee/index.ts";
 import { isPrimitive } from "./constants.ts";
 
 /** The code that is summarised, and the function in whose activation it runs. */

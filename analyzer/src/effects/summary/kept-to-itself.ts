@@ -173,7 +173,8 @@ export class KeptCall {
 		const shown = shortText(node);
 		draft.readProperty("*", shown, owner === "outside");
 		if (kind === "unchanged") return;
-		draft.writeProperty("*", shown, parameterBehind(node, frame));
+		const parameter = parameterBehind(node, frame);
+		draft.writeProperty("*", shown, parameter === undefined ? {} : { parameter });
 	}
 
 	private kindOf(type: TypeRef | undefined): "client" | "function" | "instance" | "own" | "unchanged" | "object" {
