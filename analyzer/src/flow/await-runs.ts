@@ -1,57 +1,44 @@
 import {
 	type AwaitExpression,
-	type BinaryExpression,
-	isArrayLiteralExpression,
-	isAwaitExpression,
-	isBinaryExpression,
 	isBlock,
-	isCallExpression,
-	isComputedPropertyName,
-	isConditionalExpression,
-	isElementAccessExpression,
 	isExpressionStatement,
-	isIdentifier,
-	isNewExpression,
-	isObjectLiteralExpression,
-	isPrefixUnaryExpression,
-	isPropertyAccessExpression,
-	isPropertyAssignment,
 	isReturnStatement,
 	isSourceFile,
-	isSpreadElement,
-	isTemplateExpression,
 	isVariableStatement,
-	isYieldExpression,
 	type Node,
-	NodeFlags,
-	type ObjectLiteralExpression,
-	SyntaxKind,
 	type VariableDeclaration,
 } from "../engine/ast.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { isUsing } from "../syntax/values.ts";
-import { skipOuter, walk } from "../syntax/walk.ts";
-import { isAssignmentOperator } from "./scopes.ts";
+import { skipOuter } from "../syntax/walk.ts";
+import { countOfAwaits, type Event, eventsOf, firstWork, leadingAwait } from "./evaluation.ts";
 
-/** A statement that awaits one expression before it does anything else. */
+/** A statement that awaits before it does anything else, or one of several awaits in it. */
 export interface AwaitStatement {
 	readonly statement: Node;
 	readonly await: AwaitExpression;
-	/** What is awaited, without parentheses and type assertions. */
+	/** The call that starts what is waited for, without parentheses and type assertions. */
 	readonly operand: Node;
+	/** What gives the value: the await, or the choice in which it is one of two ways (`full ? await load() : null`). */
+	readonly taken: Node;
+	/** `(await f()).json()` where that is awaited as well: the await that comes first. */
+	readonly head?: AwaitExpression;
+	/** What is over when the next step begins: the whole statement, or as much of it as gives the value. */
+	readonly extent: Node;
 	/** The declaration that takes the result as it is; absent in `await f();` and in `const x = (await f()).y;`. */
 	readonly declaration: VariableDeclaration | undefined;
 	/** The statement does no more than to give the result a name, or to drop it. */
 	readonly isPlain: boolean;
 }
 
-/** A statement between them that is run through from its beginning to its end. */
+/** A statement between them that is run through from its beginning to its end, or an expression. */
 export interface OtherStatement {
 	readonly statement: Node;
+	readonly extent: Node;
 	readonly await: undefined;
 }
 
-/** Statements that follow each other: from the first that awaits to the last. */
+/** Statements that follow each other, or parts of one in the order in which they are evaluated: from the first that awaits to the last. */
 export type AwaitRun = readonly (AwaitStatement | OtherStatement)[];
 
 /** A run is cut here: what it costs to compare its statements grows with the square of its length. */
@@ -83,9 +70,9 @@ function runsIn(statements: readonly Node[]): Map<Node, AwaitRun> {
 		run = [];
 	};
 	for (const statement of statements) {
-		const step = awaitStatement(statement) ?? otherStatement(statement);
-		if (!step || run.length === MAX_LENGTH) close();
-		if (step && (run.length > 0 || step.await)) run.push(step);
+		const steps = stepsOf(statement);
+		if (steps.length === 0 || run.length + steps.length > MAX_LENGTH) close();
+		if (run.length > 0 || steps[0]?.await) run.push(...steps);
 		if (isReturnStatement(statement)) close();
 	}
 	close();
@@ -101,6 +88,47 @@ function statementAround(node: Node): Node | undefined {
 	return undefined;
 }
 
+/** What a statement does in turn; empty when it is none that is run through from its beginning to its end. */
+function stepsOf(statement: Node): readonly (AwaitStatement | OtherStatement)[] {
+	const whole = awaitStatement(statement);
+	if (whole) return [whole];
+	const several = awaitsWithin(statement);
+	if (several.length > 0) return several;
+	const other = otherStatement(statement);
+	return other ? [other] : [];
+}
+
+/** The steps of a statement with awaits in literals, arguments and templates, or with one that is not always run. */
+function awaitsWithin(statement: Node): (AwaitStatement | OtherStatement)[] {
+	const whole = expressionOf(statement);
+	const events = whole ? eventsOf(whole.expression, statement) : [];
+	const waits = events.filter((event) => "await" in event);
+	const first = events.findIndex((event) => "await" in event);
+	if (!whole || first < 0 || !Number.isFinite(countOfAwaits(statement))) return [];
+	const isInert = (event: Event) => "other" in event && firstWork(event.other) === "none";
+	if (!events.slice(0, first).every(isInert)) return [];
+	const [only] = waits;
+	const isResult = only !== undefined && waits.length === 1 && skipOuter(whole.expression) === only.taken;
+	const last = events.findLastIndex((event) => "await" in event);
+	if (last - first > MAX_LENGTH / 2) return [];
+	const steps = events.slice(first, last + 1).map((event) =>
+		"other" in event
+			? { statement: event.other, extent: event.other, await: undefined }
+			: {
+					statement,
+					await: event.await,
+					operand: skipOuter((event.head ?? event.await).expression),
+					taken: event.taken,
+					...(event.head && { head: event.head }),
+					extent: isResult ? statement : event.taken,
+					declaration: isResult && whole.expression === event.taken ? whole.declaration : undefined,
+					isPlain: isResult && whole.expression === event.taken && !isReturnStatement(statement),
+				},
+	);
+	if (isResult || isReturnStatement(statement)) return steps;
+	return [...steps, { statement, extent: statement, await: undefined }];
+}
+
 /** The statement as one that awaits before anything else, if it is of this shape. */
 export function awaitStatement(statement: Node): AwaitStatement | undefined {
 	const whole = expressionOf(statement);
@@ -111,6 +139,8 @@ export function awaitStatement(statement: Node): AwaitStatement | undefined {
 		statement,
 		await: found,
 		operand: skipOuter(found.expression),
+		taken: found,
+		extent: statement,
 		declaration: isResult ? whole.declaration : undefined,
 		isPlain: isResult && !isReturnStatement(statement),
 	};
@@ -125,98 +155,10 @@ function expressionOf(statement: Node): { expression: Node; declaration?: Variab
 	return { expression: declaration.initializer, declaration };
 }
 
-/** The await before which nothing is evaluated but names, constants and members of what names stand for. */
-function leadingAwait(expression: Node): AwaitExpression | undefined {
-	const first = firstWork(expression);
-	return first === "none" || first === "other" ? undefined : first;
-}
-
-/** What an expression does first: an await, nothing but looking at names (`none`), or something else or only perhaps (`other`). */
-function firstWork(expression: Node): AwaitExpression | "none" | "other" {
-	// What is evaluated next, last first: operators may be nested deeper than the call stack reaches.
-	const pending: Part[] = [expression];
-	for (let next = pending.pop(); next; next = pending.pop()) {
-		if (next === "work") return "other";
-		const node = skipOuter(next);
-		if (isAwaitExpression(node)) return node;
-		const parts = partsOf(node);
-		for (let at = parts.length - 1; at >= 0; at--) pending.push(parts[at] as Part);
-	}
-	return "none";
-}
-
-/** What an expression evaluates in turn; `work` is what it does itself, or only perhaps. */
-type Part = Node | "work";
-
-function partsOf(node: Node): readonly Part[] {
-	if (isFunctionNode(node) || isIdentifier(node) || isConstant(node)) return [];
-	if (isPropertyAccessExpression(node)) return [node.expression];
-	if (isElementAccessExpression(node)) return [node.expression, node.argumentExpression];
-	if (isCallExpression(node) || isNewExpression(node)) {
-		const isConditional = (node.flags & NodeFlags.OptionalChain) !== 0;
-		return [node.expression, ...(isConditional ? [] : (node.arguments ?? [])), "work"];
-	}
-	if (isConditionalExpression(node)) return [node.condition, "work"];
-	if (isPrefixUnaryExpression(node)) return [node.operand, "work"];
-	if (isBinaryExpression(node)) return partsOfBinary(node);
-	if (isArrayLiteralExpression(node)) return [...node.elements];
-	if (isSpreadElement(node)) return [node.expression, "work"];
-	if (isTemplateExpression(node)) return [...node.templateSpans.map((span) => span.expression), "work"];
-	if (isObjectLiteralExpression(node)) return partsOfObject(node);
-	return ["work"];
-}
-
-function partsOfBinary({ left, operatorToken, right }: BinaryExpression): readonly Part[] {
-	switch (operatorToken.kind) {
-		case SyntaxKind.EqualsToken:
-			return isIdentifier(left) || isPropertyAccessExpression(left) ? [left, right, "work"] : ["work"];
-		case SyntaxKind.AmpersandAmpersandToken:
-		case SyntaxKind.BarBarToken:
-		case SyntaxKind.QuestionQuestionToken:
-			return [left, "work"];
-		default:
-			return isAssignmentOperator(operatorToken.kind) ? ["work"] : [left, right, "work"];
-	}
-}
-
-function partsOfObject(node: ObjectLiteralExpression): readonly Part[] {
-	const parts: Part[] = [];
-	for (const property of node.properties) {
-		if (property.kind === SyntaxKind.ShorthandPropertyAssignment || isFunctionNode(property)) continue;
-		if (!isPropertyAssignment(property) || isComputedPropertyName(property.name)) return [...parts, "work"];
-		parts.push(property.initializer);
-	}
-	return parts;
-}
-
-function isConstant(node: Node): boolean {
-	switch (node.kind) {
-		case SyntaxKind.ThisKeyword:
-		case SyntaxKind.StringLiteral:
-		case SyntaxKind.NumericLiteral:
-		case SyntaxKind.NoSubstitutionTemplateLiteral:
-		case SyntaxKind.TrueKeyword:
-		case SyntaxKind.FalseKeyword:
-		case SyntaxKind.NullKeyword:
-			return true;
-		default:
-			return false;
-	}
-}
-
-function countOfAwaits(statement: Node): number {
-	let count = 0;
-	walk(statement, (at) => {
-		if (isFunctionNode(at)) return false;
-		if (isAwaitExpression(at)) count++;
-		if (isYieldExpression(at)) count = Number.POSITIVE_INFINITY;
-		return undefined;
-	});
-	return count;
-}
-
 function otherStatement(statement: Node): OtherStatement | undefined {
 	const isOther =
 		isExpressionStatement(statement) || (isVariableStatement(statement) && !isUsing(statement.declarationList));
-	return isOther && Number.isFinite(countOfAwaits(statement)) ? { statement, await: undefined } : undefined;
+	return isOther && Number.isFinite(countOfAwaits(statement))
+		? { statement, extent: statement, await: undefined }
+		: undefined;
 }

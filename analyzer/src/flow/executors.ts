@@ -1,12 +1,16 @@
 /** `new Promise(executor)`: the function that is run, and the two names under which it settles the promise. */
 import {
+	type ArrayLiteralExpression,
 	type ArrowFunction,
 	type FunctionExpression,
 	type Identifier,
+	isArrayLiteralExpression,
 	isArrowFunction,
+	isCallExpression,
 	isFunctionExpression,
 	isIdentifier,
 	isNewExpression,
+	isPropertyAccessExpression,
 	type NewExpression,
 	type Node,
 	type ParameterDeclaration,
@@ -25,6 +29,15 @@ export interface Executor {
 /** Whether the name is the language's own `Promise`, and not one that the file declares or imports. */
 export function isGlobalPromise(node: Node): boolean {
 	return isIdentifier(node) && node.text === "Promise" && !declarationOf(node);
+}
+
+/** The list in `Promise.all([…])` that is written out there. */
+export function listOfPromiseAll(node: Node): ArrayLiteralExpression | undefined {
+	if (!isCallExpression(node) || !isPropertyAccessExpression(node.expression)) return undefined;
+	const { expression, name } = node.expression;
+	const [list] = node.arguments;
+	const isAll = name.text === "all" && isGlobalPromise(expression) && node.arguments.length === 1;
+	return isAll && list && isArrayLiteralExpression(list) ? list : undefined;
 }
 
 export function isPromiseConstruction(node: Node): node is NewExpression {

@@ -6,7 +6,14 @@
  * and nothing is judged.
  */
 export { type AwaitRun, type AwaitStatement, awaitRunFrom, awaitStatement } from "./await-runs.ts";
-export { type Executor, executorOf, isGlobalPromise, isPromiseConstruction, isResolver } from "./executors.ts";
+export {
+	type Executor,
+	executorOf,
+	isGlobalPromise,
+	isPromiseConstruction,
+	isResolver,
+	listOfPromiseAll,
+} from "./executors.ts";
 export { type Exploration, type FlowGraph, type FlowPoint, reachableFrom } from "./graph.ts";
 export { flowOf } from "./graph-builder.ts";
 export { bindingNames, isReference, namesIn } from "./names.ts";

@@ -59,3 +59,55 @@ function hasCrlf({ root, text }: RuleFile): boolean {
 	if (has === undefined) crlf.set(root, (has = text.includes("\r\n")));
 	return has;
 }
+
+const widths = new WeakMap<SourceFile, number>();
+/** The widths that formatters are told, the usual one first. */
+const WIDTHS = [80, 100, 120, 140, 160];
+
+/**
+ * How wide lines may be: 80, unless several lines that could have been broken are longer.
+ * @returns columns, with tabs of two
+ */
+export function widthOf({ root, text }: RuleFile): number {
+	let width = widths.get(root);
+	if (width === undefined) {
+		const lengths: number[] = [];
+		for (const [line] of text.matchAll(/^.{79,}$/gm)) {
+			// Formatters do not break these.
+			if (/["'`]|\/\/|^\s*(?:\*|\/\*|import |export )/.test(line) || !/\(.*,|[=?:|&]|=>/.test(line)) continue;
+			const columns = line.trimEnd().replaceAll("\t", "  ").length;
+			if (columns > 80) lengths.push(columns);
+		}
+		lengths.sort((a, b) => b - a);
+		// One alone may be an oversight.
+		const longest = lengths[1] ?? 0;
+		width = WIDTHS.find((one) => one >= longest) ?? 80;
+		widths.set(root, width);
+	}
+	return width;
+}
+
+const commas = new WeakMap<SourceFile, boolean>();
+
+/** Whether the last element of a list that takes several lines has a comma behind it, as it has unless a file shows otherwise. */
+export function hasTrailingCommas({ root, text }: RuleFile): boolean {
+	let has = commas.get(root);
+	if (has === undefined) {
+		has = /,\s*\n\s*[\])}]/.test(text) || !/[\w"'`)\]}]\s*\n\s*(?:\]|\}[,;)])/.test(text);
+		commas.set(root, has);
+	}
+	return has;
+}
+
+/** A list in brackets with its elements on lines of their own. */
+export function bracketed(elements: readonly string[], { newline, unit }: Layout, hasComma: boolean): string {
+	const rows = elements.map(
+		(one, index) => `${newline}${unit}${one}${hasComma || index < elements.length - 1 ? "," : ""}`,
+	);
+	return `[${rows.join("")}${newline}]`;
+}
+
+/** How wide a text is, where tabs are as wide as formatters take them to be. */
+export function columnsOf(text: string): number {
+	return text.replaceAll(/[\r\n]/g, "").replaceAll("\t", "  ").length;
+}

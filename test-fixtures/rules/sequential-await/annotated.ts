@@ -57,7 +57,7 @@ export class Repository {
 
 	async both(id: string) {
 		const user = await this.find(id);
-		//           ^^^^^^^^^^^^^^^^^^^ sequential-await +gather : only reads: the database (`find`)
+		//           ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : only reads: the database (`find`)
 		const orders = await this.orders(id);
 		return user + orders;
 	}
@@ -65,7 +65,7 @@ export class Repository {
 
 export async function reads(id: string, store: Store) {
 	const user = await loadUser(id);
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 4 awaits
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 4 awaits
 	const plan = await loadPlan(id);
 	const cached = await store.get("key");
 	const page = await viaLibrary("page");
@@ -74,7 +74,7 @@ export async function reads(id: string, store: Store) {
 
 export async function ofAnInstance(repository: Repository, id: string) {
 	const user = await repository.find(id);
-	//           ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits
+	//           ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits
 	const orders = await repository.orders(id);
 	return user + orders;
 }

@@ -19,7 +19,7 @@ async function loadPlan(id: string): Promise<{ plan: string }> {
 
 export async function two(id: string) {
 	const user = await loadUser(id);
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const plan = await loadPlan(id);
 	return { user, plan };
 }
@@ -27,7 +27,7 @@ export async function two(id: string) {
 export async function three(id: string, at: { path: string }) {
 	// The user comes first.
 	const user = await loadUser(id);
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 3 awaits that do not depend on each other: 3 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 3 awaits that do not depend on each other: 3 round trips could be 1.
 	// Then the plan.
 	const plan = await loadPlan(id); // by id
 	const text = await readFile(at.path, "utf8");
@@ -44,7 +44,7 @@ export async function declaredTypes(id: string) {
 
 export async function patterns(id: string) {
 	const { name } = await loadUser(id);
-	//               ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 3 awaits that do not depend on each other: 3 round trips could be 1.
+	//               ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 3 awaits that do not depend on each other: 3 round trips could be 1.
 	const { plan } = await loadPlan(id);
 	const [first, ...rest] = await readFile("list.txt");
 	return { name, plan, first, rest };
@@ -52,7 +52,7 @@ export async function patterns(id: string) {
 
 export async function manyLines(id: string) {
 	const user = await request<User>(
-	//           ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 		`/users/${id}`, // by id
 	);
 	const info = await stat(
@@ -65,7 +65,7 @@ export async function inLoop(ids: readonly string[]) {
 	const all: unknown[] = [];
 	for (const id of ids) {
 		const user = await loadUser(id);
-		//           ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 		const plan = await loadPlan(id);
 		all.push(user, plan);
 	}
@@ -74,36 +74,36 @@ export async function inLoop(ids: readonly string[]) {
 
 export async function twoGroups(id: string) {
 	const user = await loadUser(id);
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const plan = await loadPlan(id);
 	const friend = await loadUser(user.name);
-	//             ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//             ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const other = await loadPlan(user.name);
 	return { user, plan, friend, other };
 }
 
 export const inArrow = async (id: string) => {
 	const user = await loadUser(id);
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const plan = await loadPlan(id);
 	return { user, plan };
 };
 
 // prettier-ignore
 export async function oneLine(id: string) { const user = await loadUser(id); const plan = await loadPlan(id); return { user, plan }; }
-//                                                       ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+//                                                       ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 
 export async function taken(id: string) {
 	const userPending = 1;
 	const user = await loadUser(id);
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const plan = await loadPlan(id);
 	return { user, plan, userPending };
 }
 
 export async function noSemicolons(id: string) {
 	const user = await loadUser(id)
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const plan = await loadPlan(id)
 	return { user, plan }
 }

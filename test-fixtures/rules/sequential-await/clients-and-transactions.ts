@@ -27,14 +27,14 @@ const own = new Kysely<Tables>({ url: "postgres://localhost" });
 
 export async function ofTheModule() {
 	const users = await own.selectFrom("users").selectAll().execute();
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other
 	const plans = await own.selectFrom("plans").selectAll().execute();
 	return [users, plans];
 }
 
 export async function handedIn(db: Kysely<Tables>) {
 	const users = await db.selectFrom("users").selectAll().execute();
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : `db` is no transaction
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : `db` is no transaction
 	const plans = await db.selectFrom("plans").selectAll().execute();
 	return [users, plans];
 }
@@ -46,7 +46,7 @@ export class Store {
 	}
 	async both() {
 		const users = await this.#db.selectFrom("users").selectAll().execute();
-		//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : is no transaction
+		//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : is no transaction
 		const plans = await this.#db.selectFrom("plans").selectAll().execute();
 		return [users, plans];
 	}

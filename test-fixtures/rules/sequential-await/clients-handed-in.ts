@@ -33,7 +33,7 @@ interface Tables {
 
 export async function onlyReads(db: Kysely<Tables>) {
 	const users = await db.selectFrom("users").selectAll().execute();
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other
 	const plans = await db.selectFrom("plans").selectAll().execute();
 	return [users, plans];
 }
@@ -72,7 +72,7 @@ class Users {
 export async function beside(client: Kysely<Tables>) {
 	const repository = new Users(client);
 	const users = await repository.list();
-	//            ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other
+	//            ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other
 	const plans = await repository.plans();
 	return [users, plans];
 }

@@ -35,7 +35,7 @@ class Prices {
 
 	async own(id: string) {
 		const first = await this.getPrice(id);
-		//            ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : `getPrice` does what its body says, whatever decorates it
+		//            ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : `getPrice` does what its body says, whatever decorates it
 		const second = await this.getPrice(`${id}-2`);
 		return [first, second];
 	}
@@ -49,7 +49,7 @@ class Prices {
 
 export async function both(prices: Prices) {
 	const first = await prices.getPrice("a");
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : `getPrice` does what its body says, whatever decorates it
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : `getPrice` does what its body says, whatever decorates it
 	const second = await prices.getPrice("b");
 	return [first, second];
 }

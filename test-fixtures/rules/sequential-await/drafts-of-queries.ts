@@ -17,14 +17,14 @@ const own = new PgDatabase("postgres://localhost");
 
 export async function ofTheModule() {
 	const users = await own.select().from("users");
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other
 	const plans = await own.select().from("plans");
 	return [users, plans];
 }
 
 export async function handedIn(db: PgDatabase) {
 	const users = await db.select().from("users");
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : `db` is no transaction
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : `db` is no transaction
 	const plans = await db.select().from("plans");
 	return [users, plans];
 }

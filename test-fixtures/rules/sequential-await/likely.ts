@@ -20,7 +20,7 @@ export interface Users {
 
 export async function names(users: Users, id: string) {
 	const user = await users.getUser(id);
-	//           ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 3 awaits that probably do not depend on each other: 3 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 3 awaits that probably do not depend on each other: 3 round trips could be 1.
 	const plan = await users.findPlan(id);
 	const teams = await users.listTeams(id);
 	return [user, plan, teams];
@@ -76,7 +76,7 @@ export async function methods(users: Users, method: string) {
 
 export async function between(users: Users, id: string) {
 	const user = await users.getUser(id);
-	//           ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const title = user.name.toUpperCase();
 	const plan = await users.findPlan(id);
 	return title + plan;
@@ -98,20 +98,20 @@ export async function guardBetween(users: Users, id: string) {
 
 export async function takenApart(users: Users, id: string) {
 	const { name } = await users.getUser(id);
-	//               ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//               ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const teams = (await users.listTeams(id)).length;
 	return name + teams;
 }
 
 export async function returned(users: Users, id: string) {
 	const user = await users.getUser(id);
-	//           ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	return { user, teams: await users.listTeams(id) };
 }
 
 export async function chained(users: Users, id: string) {
 	const user = await users.getUser(id);
-	//           ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const plan = await users.findPlan(user.name);
 	const teams = await users.listTeams(id);
 	return [plan, teams];
@@ -134,7 +134,7 @@ export class Page {
 	}
 	async show(users: Users) {
 		const text = await this.load("b");
-		//           ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		//           ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 		const user = await users.getUser(this.settings.id);
 		return [text, user];
 	}
@@ -145,14 +145,14 @@ const cached = cache(async (id: string) => (await fetch(`/users/${id}`)).text())
 
 export async function wrapped(id: string) {
 	const user = await cached(id);
-	//           ^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const plan = await cached(`plan of ${id}`);
 	return [user, plan];
 }
 
 export async function lazyModules(users: Users, id: string) {
 	const fs = await import("node:fs");
-	//         ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const user = await users.getUser(id);
 	return [fs, user];
 }
@@ -161,7 +161,7 @@ const textsOf = async (language: string) => (await import(`./locales/${language}
 
 export async function ownModules(language: string) {
 	const texts = await textsOf(language);
-	//            ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : loading a module does no more than to define what is in it
+	//            ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : loading a module does no more than to define what is in it
 	const fallback = await textsOf("en");
 	return [texts, fallback];
 }
@@ -173,7 +173,7 @@ export const store = {
 	},
 	async both(id: string) {
 		const user = await this.load(id);
-		//           ^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		//           ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 		const plan = await this.load(`plan of ${id}`);
 		return [user, plan];
 	},
@@ -219,7 +219,7 @@ export async function running(job: Job) {
 
 export async function results(job: Job) {
 	const first = await job.listResults(1);
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const second = await job.listResults(2);
 	return [first, second];
 }

@@ -7,14 +7,14 @@ async function load(path: string): Promise<string> {
 
 export async function unsafe(first: string, second: { path: string }) {
   const a = await load(first);
-  //        ^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+  //        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
   const b = await load(second.path);
   return a + b;
 }
 
 export async function safe(first: string, second: string) {
   const a = await load(first);
-  //        ^^^^^^^^^^^^^^^^^ sequential-await +gather
+  //        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather
   const b = await load(second);
   return a + b;
 }

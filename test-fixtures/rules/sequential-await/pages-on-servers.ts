@@ -83,7 +83,7 @@ async function chooseTheme(name: string): Promise<string> {
 
 export async function request() {
 	const menu = await ofVisitor("/menu");
-	//           ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other
+	//           ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other
 	const footer = await ofVisitor("/footer");
 	return [menu, footer];
 }
@@ -116,7 +116,7 @@ export async function cookiesChange() {
 // Whether what follows may be looked up for somebody who is sent away is not for the analysis to say.
 export async function redirects() {
 	const here = await space();
-	//           ^^^^^^^^^^^^^ sequential-await +gather +promise-all : nothing outside of the function that calls `redirect` relies on it
+	//           ^^^^^^^^^^^^^ sequential-await +promise-all +gather : nothing outside of the function that calls `redirect` relies on it
 	const plan = await get("/plan");
 	return [here, plan];
 }
@@ -156,14 +156,14 @@ export async function purged() {
 
 export async function ahead(client: QueryClient) {
 	await client.prefetchQuery({ queryKey: ["user"], queryFn: () => get("/user") });
-	//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend
+	//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend
 	await client.prefetchQuery({ queryKey: ["plan"], queryFn: () => get("/plan") });
 	return dehydrate(client);
 }
 
 export async function besides(client: QueryClient) {
 	const user = await get("/user");
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +gather : what is queried is only read
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : what is queried is only read
 	await client.prefetchQuery({ queryKey: ["plan"], queryFn: () => get("/plan") });
 	return [user, dehydrate(client)];
 }
@@ -182,7 +182,7 @@ export async function afterChange(client: QueryClient) {
 
 export async function fetchesAgain(client: QueryClient) {
 	await client.invalidateQueries({ queryKey: ["user"] });
-	//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	await client.invalidateQueries({ queryKey: ["plan"] });
 }
 

@@ -11,7 +11,7 @@ export function login(next: string) {
 
 export async function moduleVariable() {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get(`/b?token=${token}`);
 	return [a, b];
 }
@@ -22,7 +22,7 @@ async function authorized(path: string): Promise<string> {
 
 export async function inCallee() {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await authorized("/b");
 	return [a, b];
 }
@@ -31,7 +31,7 @@ export const state = { user: "" };
 
 export async function moduleObject() {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get(`/users/${state.user}`);
 	return [a, b];
 }
@@ -45,7 +45,7 @@ enum Kind {
 
 export async function constants() {
 	const a = await get(LIMITS.path);
-	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 4 awaits that do not depend on each other: 4 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 4 awaits that do not depend on each other: 4 round trips could be 1.
 	const b = await get(ROUTES.users);
 	const c = await get(Kind.Second);
 	const d = await get(`/items?limit=${LIMITS.page}`);
@@ -63,13 +63,13 @@ export class Session {
 	}
 	async mutable() {
 		const a = await get("/a");
-		//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 		const b = await get(`/sessions/${this.id}`);
 		return [a, b];
 	}
 	async constant() {
 		const a = await get("/a");
-		//        ^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 		const b = await get(`${this.base}/b`);
 		return [a, b];
 	}
@@ -93,7 +93,7 @@ export async function changedByListener(target: EventTarget) {
 
 export async function passedOn() {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await describe(state);
 	return [a, b];
 }
@@ -106,21 +106,21 @@ export async function settledLocal(id: string) {
 	let path = "/a";
 	if (id === "") path = "/b";
 	const a = await get(path);
-	//        ^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const b = await get(`${path}/b`);
 	return [a, b];
 }
 
 export async function clock() {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get(`/b?at=${Date.now()}`);
 	return [a, b];
 }
 
 export async function timed() {
 	const a = await timedGet("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await timedGet("/b");
 	return [a, b];
 }
@@ -133,14 +133,14 @@ async function timedGet(path: string): Promise<number> {
 
 export async function environment() {
 	const a = await get(`/a/${process.env["STAGE"]}`);
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const b = await get(`/b/${process.env["STAGE"]}`);
 	return [a, b];
 }
 
 export async function randomIds() {
 	const a = await get(`/a/${crypto.randomUUID()}`);
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const b = await get(`/b/${Math.random()}`);
 	return [a, b];
 }
@@ -158,7 +158,7 @@ async function changesLater(path: string): Promise<string> {
 // Whether the statement between sees the change depends on how long it waits.
 export async function changedByTimer(id: string) {
 	const a = await changesLater("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : nobody looks at what `setTimeout` changes later
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : nobody looks at what `setTimeout` changes later
 	const seen = stage;
 	const b = await get(`/b/${id}`);
 	return [a, seen, b];

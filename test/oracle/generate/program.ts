@@ -24,6 +24,7 @@ async function send(path: string, body: string): Promise<string> {
 	return (await fetch("https://example.com" + path, { method: "POST", body })).text();
 }
 async function calm(path: string): Promise<string> { try { return await get(path); } catch { return "none"; } }
+function join(...parts: string[]): string { return parts.join(); }
 `;
 
 const TYPES: Readonly<Record<ParameterKind, string>> = {
@@ -153,14 +154,20 @@ function mainFunction(shared: Shared): { text: string; awaits: Program["awaits"]
 		mayWrite: true,
 		depth: 2,
 	});
-	const awaits: { call: string; effects: Effects }[] = [];
+	const awaits: Awaited[] = [];
 	const results: string[] = [];
 	const lines: string[] = [];
 	const count = 2 + tape.number(5);
 	for (let index = 0; index < count; index++) {
+		const name = `r${index}`;
+		if (tape.chance(25)) {
+			lines.push(unusual(scope, tape, index, awaits));
+			results.push(name);
+			if (tape.chance(15)) scope.texts.push(`String(${name})`);
+			continue;
+		}
 		const call = awaited(scope, tape, index);
 		awaits.push(call);
-		const name = `r${index}`;
 		lines.push(
 			tape.weighted([
 				[12, `const ${name} = await ${call.call};`],
@@ -190,8 +197,58 @@ function mainFunction(shared: Shared): { text: string; awaits: Program["awaits"]
 	return { text: `export async function main_${shared.suffix}(${parameters}) {\n${wrapped}\n}`, awaits };
 }
 
+/** A statement with awaits in literals, arguments and templates, with one that may be left out, or with several in one. */
+function unusual(scope: Scope, tape: Tape, index: number, awaits: Awaited[]): string {
+	const name = `r${index}`;
+	const next = (place: number) => {
+		const call = awaited(scope, tape, index * 10 + place);
+		awaits.push(call);
+		return `await ${call.call}`;
+	};
+	const held = () => tape.one(["id", '"c"', scope.own("cell")]);
+	return tape.weighted<() => string>([
+		[3, () => `const ${name} = [${next(1)}, ${held()}, ${next(2)}];`],
+		[3, () => `const ${name} = { a: ${next(1)}, b: ${held()}, c: ${next(2)} };`],
+		[1, () => `const ${name} = { a: (${next(1)}).length, inner: { b: (${next(2)}).trim() } };`],
+		[2, () => `const ${name} = \`\${${next(1)}} \${${held()}} \${${next(2)}}\`;`],
+		[2, () => `const ${name} = join(${next(1)}, ${held()}, ${next(2)});`],
+		[3, () => `const ${name} = ${held()} === "id" ? ${next(1)} : "none";`],
+		[1, () => `const ${name} = ${held()} === "id" ? "none" : ${next(1)};`],
+		[2, () => `const ${name} = ${held()} !== "id" && (${next(1)});`],
+		[1, () => `const ${name} = ${held()} || (${next(1)});`],
+		[3, () => together(scope, tape, index, awaits)],
+		[2, () => bodyOf(scope, index, awaits)],
+	])();
+}
+
+/** Two calls that are gathered already. Those that collide do so before and after. */
+function together(scope: Scope, tape: Tape, index: number, awaits: Awaited[]): string {
+	// What is written out there is rewritten as well, and its reads may be left running either way when the other call fails.
+	const calls = [1, 2].map((place) => awaited(scope, tape, index * 10 + place, false));
+	const effects = new Effects();
+	for (const { effects: own } of calls) {
+		for (const place of own.reads) effects.reads.add(place);
+		for (const place of own.writes) effects.writes.add(place);
+	}
+	const call = `Promise.all([${calls.map((one) => one.call).join(", ")}])`;
+	awaits.push({ call, effects });
+	const name = `r${index}`;
+	return tape.chance(60) ? `const [${name}, ${name}b] = await ${call};` : `const ${name} = await ${call};`;
+}
+
+/** `await (await fetch(…)).text()` */
+function bodyOf(scope: Scope, index: number, awaits: Awaited[]): string {
+	const effects = new Effects();
+	effects.reads.add("http:");
+	const call = `fetch(\`https://example.com/\${${scope.text()}}/${index}\`)`;
+	awaits.push({ call, effects });
+	return `const r${index} = await (await ${call}).text();`;
+}
+
+type Awaited = { call: string; effects: Effects };
+
 /** What is awaited: mostly a helper, sometimes the platform itself, with arguments that may be anything in reach. */
-function awaited(scope: Scope, tape: Tape, index: number): { call: string; effects: Effects } {
+function awaited(scope: Scope, tape: Tape, index: number, mayBeInline = true): Awaited {
 	const effects = new Effects();
 	const { shared, boxes, lists } = scope;
 	// Calls that are the same in every respect could not be told apart.
@@ -206,7 +263,7 @@ function awaited(scope: Scope, tape: Tape, index: number): { call: string; effec
 		[2, () => known(inner, "get", "http:")],
 		[2, () => known(inner, "readFile", "fs:")],
 		[1, () => known(inner, "calm", "http:")],
-		[1, () => inline(inner)],
+		[mayBeInline ? 1 : 0, () => inline(inner)],
 		[1, () => known(inner, `${scope.own("counter")}.peek`, "http:")],
 	])();
 	return { call, effects };

@@ -10,8 +10,8 @@ import {
 	type Node,
 } from "../../engine/ast.ts";
 import { type AwaitStatement, awaitStatement, bindingNames, namesIn } from "../../flow/index.ts";
-import { promiseAllEdits } from "../../rewrites/gather.ts";
 import { layoutOf } from "../../rewrites/layout.ts";
+import { promiseAllEdits } from "../../rewrites/promise-all.ts";
 import { lineEnd } from "../../syntax/comments.ts";
 import { enclosingFunction, isAsync } from "../../syntax/functions.ts";
 import { statementsOf } from "../../syntax/statements.ts";

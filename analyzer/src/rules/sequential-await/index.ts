@@ -9,12 +9,16 @@ import { type AwaitExpression, SyntaxKind } from "../../engine/ast.ts";
 import type { Refused } from "../../facts/refusals.ts";
 import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
 import { type AwaitRun, awaitRunFrom } from "../../flow/index.ts";
-import { canSettleAll, promiseAllEdits, settleAllEdits } from "../../rewrites/gather.ts";
+import { canSettleAll, settleAllEdits } from "../../rewrites/gather.ts";
+import { promiseAllEdits } from "../../rewrites/promise-all.ts";
+import { harmOf } from "../shared/gathering/gathering.ts";
 import { isObserved, reasonToKeep } from "../shared/places/surroundings.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import type { Member } from "./legality.ts";
 
-type Options = Record<string, never>;
+type Options = {
+	rewrite: "exact" | "promise-all";
+};
 
 export const rule: Rule<Options> = {
 	meta: {
@@ -27,7 +31,13 @@ export const rule: Rule<Options> = {
 		graded: true,
 		since: "0.1.0",
 		sameAs: [],
-		options: {},
+		options: {
+			rewrite: {
+				doc: "What `--fix` may make of a proven group that only reads: `exact` keeps which error is thrown when several calls fail; `promise-all` is what most people write, and throws the first one in time.",
+				schema: { enum: ["exact", "promise-all"] },
+				default: "exact",
+			},
+		},
 	},
 	kinds: [SyntaxKind.AwaitExpression],
 	nominate(node) {
@@ -50,11 +60,11 @@ function refuse(refused: Refused, at: AwaitExpression, context: RuleContext<Opti
 }
 
 function report(group: Group, all: readonly Group[], run: AwaitRun, context: RuleContext<Options>): void {
-	const { file } = context;
+	const { file, options } = context;
 	const { members, assumptions } = group;
 	const [first] = members;
 	if (!first) return;
-	const fixes = fixesFor(group, file);
+	const fixes = fixesFor(group, options, file);
 	if (fixes.length === 0) {
 		const reason = "`Promise` means something else in this file, or lacks `allSettled`.";
 		refuse({ refusal: "rewrite", reason }, first.await, context);
@@ -62,9 +72,11 @@ function report(group: Group, all: readonly Group[], run: AwaitRun, context: Rul
 	}
 	const count = members.length;
 	const probably = assumptions.length > 0 ? "probably " : "";
+	// What is one of two ways may not be gone at all.
+	const most = members.some(({ taken, await: at }) => taken !== at) ? "up to " : "";
 	context.report({
 		at: first.await,
-		message: `${count} awaits that ${probably}do not depend on each other: ${count} round trips could be 1.`,
+		message: `${count} awaits that ${probably}do not depend on each other: ${most}${count} round trips could be 1.`,
 		notes: [...notesFor(group), ...roundTrips(all, run)],
 		related: members.map((member) => ({
 			at: member.call,
@@ -83,23 +95,40 @@ function roundTrips(all: readonly Group[], run: AwaitRun): string[] {
 	return [`With the other groups of this block: ${awaits} awaits, ${awaits - saved} round trips.`];
 }
 
-function fixesFor({ members, assumptions }: Group, file: RuleFile): FixDraft[] {
-	const [first] = members;
-	if (!first) return [];
+function fixesFor({ members, assumptions }: Group, { rewrite }: Options, file: RuleFile): FixDraft[] {
 	const isProven = assumptions.length === 0;
-	const rejecting = members.filter((member) => member.effects.mayReject);
-	const neverThrow = members.every((member) => !member.effects.maySyncThrow);
-	const all = isTogether(members) ? promiseAllEdits(members, file) : undefined;
-	if (all && isProven && rejecting.length <= 1 && neverThrow && !isObserved(first.statement)) {
+	const all = promiseAllEdits(members, file);
+	if (all && isProven && isSame(members)) {
 		return [{ id: "promise-all", title: "Run these calls together with `Promise.all`", safety: "safe", edits: all }];
 	}
 	const settled = canSettleAll(file) && settleAllEdits(members, file);
 	if (!settled) return [];
-	const title = "Start these calls together and await them in order";
-	const fix: FixDraft = { id: "gather", title, safety: isProven ? "safe" : "suggestion", edits: settled };
-	if (isProven || !all) return [fix];
-	// Not the same when two of them fail, and what most people would write.
-	return [fix, { id: "promise-all", title: "Run them together with `Promise.all`", safety: "suggestion", edits: all }];
+	const exact: FixDraft = {
+		id: "gather",
+		title: "Start these calls together and await them in order (keeps the meaning)",
+		safety: isProven ? "safe" : "suggestion",
+		edits: settled,
+	};
+	// What changes something may still be under way when another one fails.
+	const onlyReads = members.every(({ effects }) => harmOf(effects) === undefined);
+	if (!all || (isProven && !onlyReads)) return [exact];
+	const idiomatic: FixDraft = {
+		id: "promise-all",
+		title: "Run these calls together with `Promise.all`; if several fail, the one that fails first is thrown",
+		safety: isProven && rewrite === "promise-all" ? "safe" : "suggestion",
+		edits: all,
+	};
+	return onlyReads ? [idiomatic, exact] : [exact, idiomatic];
+}
+
+/** Whether nobody can tell the two forms apart: no more than one call can fail, and nobody sees when. */
+function isSame(members: readonly Member[]): boolean {
+	const [first] = members;
+	const rejecting = members.filter((member) => member.effects.mayReject);
+	const neverThrow = members.every((member) => !member.effects.maySyncThrow);
+	return (
+		first !== undefined && rejecting.length <= 1 && neverThrow && isTogether(members) && !isObserved(first.statement)
+	);
 }
 
 /** Statements right behind each other that do no more than to take a result. */

@@ -16,6 +16,7 @@
 import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { isPlainDestructuring } from "../../ask/types.ts";
+import { summaryOfCode } from "../../effects/index.ts";
 import {
 	isBindingElement,
 	isBindingPattern,
@@ -29,6 +30,7 @@ import {
 	type VariableDeclaration,
 	type VariableStatement,
 } from "../../engine/ast.ts";
+import type { EffectSummary } from "../../facts/effects.ts";
 import type { Refused } from "../../facts/refusals.ts";
 import type { AwaitStatement } from "../../flow/index.ts";
 import { hasModifier } from "../../syntax/functions.ts";
@@ -40,6 +42,7 @@ import {
 	waitedCall,
 	waits,
 } from "../shared/gathering/alone.ts";
+import { refusedByEffects } from "../shared/gathering/gathering.ts";
 
 /** An await that fits a group as far as it can be judged alone. */
 export interface Member extends AwaitStatement, WaitedCall {
@@ -92,12 +95,24 @@ export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member 
 	const isUsed = item.declaration !== undefined || !item.isPlain;
 	const found = yield* waitedCall(item.operand, isUsed, () => false, file);
 	if ("refusal" in found) return found;
-	const { name, effects } = found;
+	const { name } = found;
+	const isMore = item.head !== undefined || item.taken !== item.await;
+	const effects = isMore ? yield* withTheRest(found, item.taken, file) : found.effects;
+	const refused = refusedByEffects(name, effects, isUsed);
+	if (refused) return refused;
 	const isLikely = effects.assumptions.length > 0;
 	if (!effects.returnsNativePromise && !effects.lazy && !isLikely)
 		return { refusal: "rewrite", reason: `What \`${name}\` returns is not proven to be an ordinary promise.` };
-	const member = { ...item, ...found, isLazy: !effects.returnsNativePromise };
+	if (item.head && !effects.returnsNativePromise)
+		return { refusal: "rewrite", reason: `What \`${name}\` returns is not proven to have \`then\`.` };
+	const member = { ...item, ...found, effects, isLazy: !effects.returnsNativePromise };
 	const taken = item.declaration?.name;
-	if (!taken || !isBindingPattern(taken) || isPlainDestructuring(taken, yield* typeOf(item.await), file)) return member;
+	if (!taken || !isBindingPattern(taken) || isPlainDestructuring(taken, yield* typeOf(item.taken), file)) return member;
 	return { refusal: "rewrite", reason: "The pattern that takes the result may run code." };
+}
+
+/** What is done beside the call itself, before or after it. How the call gives its promise stays as it is. */
+function* withTheRest({ effects }: WaitedCall, whole: Node, file: RuleFile): Inquiry<EffectSummary> {
+	const { returnsNativePromise, lazy, maySyncThrow } = effects;
+	return { ...(yield* summaryOfCode(whole, file)), returnsNativePromise, lazy, maySyncThrow };
 }

@@ -17,7 +17,14 @@ import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
 import type { EffectSummary } from "../../facts/effects.ts";
 import type { Refused } from "../../facts/refusals.ts";
 import { conflictInWords, harmInWords } from "../../facts/wording.ts";
-import { type AwaitRun, type AwaitStatement, bindingNames, declarationOf, namesIn } from "../../flow/index.ts";
+import {
+	type AwaitRun,
+	type AwaitStatement,
+	bindingNames,
+	declarationOf,
+	listOfPromiseAll,
+	namesIn,
+} from "../../flow/index.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 import {
 	calleeName,
@@ -43,16 +50,16 @@ export interface Passed {
 
 /** @param member what is known of its await already */
 export function* passedOf(step: Step, member: Member | undefined, file: RuleFile): Inquiry<Passed> {
-	const isWhole = member !== undefined && step.await !== undefined && step.isPlain;
-	const effects = isWhole ? member.effects : yield* summaryOfCode(step.statement, file);
+	const isWhole = member !== undefined && step.await !== undefined && (step.isPlain || step.extent === step.taken);
+	const effects = isWhole ? member.effects : yield* summaryOfCode(step.extent, file);
 	const name = member?.name ?? nameOfStatement(step, file);
 	return { step, name, effects, barrier: barrierOf(step, name, effects, member?.call, file) };
 }
 
 function nameOfStatement(step: Step, file: RuleFile): string {
-	const call = step.await ? step.operand : firstCall(step.statement);
+	const call = step.await ? step.operand : firstCall(step.extent);
 	if (call && isCallExpression(call)) return calleeName(call, file);
-	const line = file.textOf(step.statement).split("\n", 1)[0] ?? "";
+	const line = file.textOf(step.extent).split("\n", 1)[0] ?? "";
 	return line.length > 40 ? `${line.slice(0, 39)}…` : line.replace(/;$/, "");
 }
 
@@ -73,11 +80,12 @@ function barrierOf(
 	judged: CallExpression | undefined,
 	file: RuleFile,
 ): Refused | undefined {
-	const isStatement = isExpressionStatement(step.statement);
-	const isAssignment = isStatement && isBinaryExpression(skipOuter(step.statement.expression));
+	const { extent } = step;
+	const isStatement = isExpressionStatement(extent);
+	const isAssignment = isStatement && isBinaryExpression(skipOuter(extent.expression));
 	const isUsed = !isStatement || isAssignment;
 	const isCondition = (call: CallExpression) => call !== judged && isNamedLikeCondition(calleeName(call, file), isUsed);
-	if (callsIn(step.statement).some(isCondition)) {
+	if (callsIn(extent).some(isCondition)) {
 		return conditionRefused(name);
 	}
 	const refused = refusedByEffects(name, effects, isUsed || step.await === undefined);
@@ -98,9 +106,9 @@ function callsIn(statement: Node): CallExpression[] {
 
 /** What the statements before give names to and the candidate mentions. */
 export function refusedByNames(before: readonly Step[], next: AwaitStatement): Refused | undefined {
-	const used = namesIn(next.operand);
-	for (const { statement, await: waited } of before) {
-		for (const bound of boundIn(statement)) {
+	const used = namesIn(next.taken);
+	for (const { extent, await: waited } of before) {
+		for (const bound of boundIn(extent)) {
 			if (!used.has(bound.text)) continue;
 			const of = waited ? "the result of an await before it" : "which a statement before it sets";
 			return { refusal: "result", reason: `It uses \`${bound.text}\`, ${of}.` };
@@ -170,7 +178,7 @@ const CONTAINER = /^[^…]+\.(?:current|value)$/;
 
 function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | undefined {
 	const { step, name, effects } = passed;
-	const bound = new Set(boundIn(step.statement).map(({ declared }) => declared && locationOf(declared)));
+	const bound = new Set(boundIn(step.extent).map(({ declared }) => declared && locationOf(declared)));
 	const through = next.effects.reads.find((read) => read.kind === "variable" && bound.has(read.id));
 	if (through)
 		return {
@@ -220,15 +228,18 @@ function looksAtSamePlace({ step, name, effects }: Passed, next: Member, file: R
 	return file.textOf(place) === file.textOf(other);
 }
 
-/** A generic call takes its type from a declared type or a pattern around it, which the rewrite takes away. */
-function isInferredFromContext({ declaration, operand: call }: AwaitStatement, file: RuleFile): boolean {
-	if (
-		!declaration ||
-		!isCallExpression(call) ||
-		call.typeArguments ||
-		(!declaration.type && !isBindingPattern(declaration.name))
-	)
-		return false;
-	const signature = file.types.resolvedSignature(call)?.declaration?.node() as { typeParameters?: unknown } | undefined;
-	return signature === undefined || signature.typeParameters !== undefined;
+/** A generic call takes its type from where its result goes, which the rewrite takes away. */
+function isInferredFromContext({ declaration, operand: call, isPlain }: AwaitStatement, file: RuleFile): boolean {
+	if (!isCallExpression(call) || call.typeArguments || listOfPromiseAll(call)) return false;
+	if (declaration ? !declaration.type && !isBindingPattern(declaration.name) : isPlain) return false;
+	const declared = file.types.resolvedSignature(call)?.declaration?.node() as Generic | undefined;
+	if (declaration) return declared === undefined || declared.typeParameters !== undefined;
+	// What no parameter mentions, only the place of the result can tell.
+	const parameters = (declared?.parameters ?? []).map((parameter) => parameter.type?.getText() ?? "").join(" ");
+	return (declared?.typeParameters ?? []).some(({ name }) => !new RegExp(`\\b${name.text}\\b`).test(parameters));
+}
+
+interface Generic {
+	readonly typeParameters?: readonly { readonly name: { readonly text: string } }[];
+	readonly parameters?: readonly { readonly type?: Node }[];
 }

@@ -1,0 +1,268 @@
+/**
+ * `const [a, b] = await Promise.all([A(), B()]);`, written as people and formatters write it: names of the variables, the
+ * file's own semicolons, indentation and width, comments above what they are about.
+ */
+
+import type { RuleFile } from "../ask/rule-file.ts";
+import {
+	isArrayBindingPattern,
+	isBindingElement,
+	isExpressionStatement,
+	isIdentifier,
+	isOmittedExpression,
+	isParenthesizedExpression,
+	isPropertyAccessExpression,
+	isPropertyAssignment,
+	isSpreadElement,
+	isVariableStatement,
+	type Node,
+	NodeFlags,
+} from "../engine/ast.ts";
+import type { Edit } from "../facts/edit.ts";
+import { type AwaitStatement, listOfPromiseAll } from "../flow/index.ts";
+import { outerOf } from "../syntax/walk.ts";
+import { isDeclared } from "./gather.ts";
+import { bracketed, columnsOf, hasTrailingCommas, type Layout, layoutOf, widthOf } from "./layout.ts";
+import { assignedBy, FreshNames, nounFor, startOf } from "./member-code.ts";
+
+/** A member of the list, with what takes its value. */
+interface Entry {
+	/** Empty where nothing does. */
+	readonly target: string;
+	readonly code: string;
+	/** Comments above it and behind it. */
+	readonly above: readonly string[];
+	readonly behind: string;
+}
+
+/** How the statement of an await gives its value away. */
+type Taking =
+	/** The statement goes: all that it does is done by the pattern. */
+	| { readonly kind: "declared"; readonly target: string; readonly keyword: string; readonly type: string | undefined }
+	| { readonly kind: "assigned"; readonly target: string }
+	| { readonly kind: "dropped" }
+	/** The statement stays and gets a name in place of the await. */
+	| { readonly kind: "used"; readonly name: string };
+
+/** Undefined where names, types or comments would be lost. */
+export function promiseAllEdits(group: readonly AwaitStatement[], file: RuleFile): Edit[] | undefined {
+	const [first] = group;
+	if (!first || isDeclared("Promise", file)) return undefined;
+	const layout = layoutOf(first.statement, file);
+	const takings = takingsOf(group, file);
+	const pattern = takings && patternFor(takings);
+	if (!takings || !pattern) return undefined;
+	const entries: Entry[] = [];
+	const edits: Edit[] = [];
+	const places: (Edit | undefined)[] = [];
+	for (const [index, item] of group.entries()) {
+		const taking = takings[index] as Taking;
+		if (taking.kind === "used") {
+			edits.push(nameInPlace(item.taken, taking.name, file));
+			entries.push({ target: taking.name, code: startOf(item, file), above: [], behind: "" });
+			continue;
+		}
+		const place = lineOf(item, item === first, file);
+		if (!place) return undefined;
+		places.push(place.edit);
+		const target = taking.kind === "dropped" ? "" : taking.target;
+		entries.push(...entriesFor(item, target, place, file));
+	}
+	const code = written(entries, pattern, layout, file);
+	const [place] = takings[0]?.kind === "used" ? [undefined] : places.splice(0, 1);
+	const start = file.startOf(first.statement);
+	const separator = layout.ownLine ? layout.newline : " ";
+	edits.push(place ? { ...place, text: code } : { start, end: start, text: `${code}${separator}` });
+	return [...edits, ...places.flatMap((edit) => edit ?? [])].sort((a, b) => a.start - b.start);
+}
+
+function takingsOf(group: readonly AwaitStatement[], file: RuleFile): Taking[] | undefined {
+	const names = new FreshNames(group, file);
+	const isAssignment = group.every((item) => assignedBy(item) && isExpressionStatement(item.statement));
+	const takings: Taking[] = [];
+	for (const item of group) {
+		const { statement, declaration, isPlain } = item;
+		const field = fieldOf(item, file);
+		const left = isAssignment && assignedBy(item);
+		if (left) takings.push({ kind: "assigned", target: file.textOf(left) });
+		else if (!isPlain && field === undefined) takings.push({ kind: "used", name: names.take(nounFor(item)) });
+		else if (!declaration && field === undefined) takings.push({ kind: "dropped" });
+		else {
+			const keyword = keywordOf(statement);
+			if (keyword === undefined || declaration?.exclamationToken) return undefined;
+			const target = field ?? file.textOf(declaration?.name as Node);
+			const type = declaration?.type && file.textOf(declaration.type);
+			takings.push({ kind: "declared", target, keyword, type });
+		}
+	}
+	return takings;
+}
+
+/** `{ seats }` for `const seats = (await limits()).seats;`. */
+function fieldOf({ statement, taken }: AwaitStatement, file: RuleFile): string | undefined {
+	if (!isVariableStatement(statement)) return undefined;
+	const access = withParentheses(taken).parent;
+	const [declaration] = statement.declarationList.declarations;
+	if (!isPropertyAccessExpression(access) || (access.flags & NodeFlags.OptionalChain) !== 0) return undefined;
+	if (!isIdentifier(access.name) || !declaration || declaration.type || !isIdentifier(declaration.name))
+		return undefined;
+	if (declaration.initializer !== access) return undefined;
+	const name = file.textOf(declaration.name);
+	return access.name.text === name ? `{ ${name} }` : `{ ${access.name.text}: ${name} }`;
+}
+
+/** What stands in front of the list, and behind it. */
+interface Pattern {
+	readonly before: string;
+	/** Types of the values, where all of them are declared. */
+	readonly types: string;
+	readonly isEmpty: boolean;
+}
+
+function patternFor(takings: readonly Taking[]): Pattern | undefined {
+	const isAssignment = takings.some(({ kind }) => kind === "assigned");
+	if (isAssignment) return { before: "", types: "", isEmpty: false };
+	const keywords = new Set(
+		takings.flatMap((one) => (one.kind === "declared" ? one.keyword : one.kind === "used" ? "const" : [])),
+	);
+	if (keywords.size > 1) return undefined;
+	const [keyword] = keywords;
+	const types = takings.flatMap((one) => (one.kind === "declared" ? (one.type ?? []) : []));
+	if (types.length > 0 && types.length < takings.length) return undefined;
+	return {
+		before: keyword === undefined ? "" : `${keyword} `,
+		types: types.length > 0 ? `: [${types.join(", ")}]` : "",
+		isEmpty: keyword === undefined,
+	};
+}
+
+/** `const` or `let`; undefined for an await whose result is dropped. */
+function keywordOf(statement: Node): string | undefined {
+	if (!isVariableStatement(statement)) return undefined;
+	return (statement.declarationList.flags & NodeFlags.Const) !== 0 ? "const" : "let";
+}
+
+/** The line of a statement that goes, and the comments on it. */
+interface Line {
+	readonly edit: Edit;
+	readonly above: readonly string[];
+	readonly behind: string;
+}
+
+const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g;
+
+function lineOf({ statement, await: at, head }: AwaitStatement, isFirst: boolean, file: RuleFile): Line | undefined {
+	const { text } = file;
+	const start = file.startOf(statement);
+	const call = (head ?? at).expression;
+	const around = text.slice(start, file.startOf(call)) + text.slice(call.end, statement.end);
+	if (/\/[/*]/.test(around)) return undefined;
+	const behind = commentBehind(statement.end, file);
+	const end = behind === "" ? statement.end : text.indexOf(behind, statement.end) + behind.length;
+	if (isFirst) return { edit: { start, end, text: "" }, above: [], behind };
+	const passed = commentBehind(statement.pos, file);
+	const from = passed === "" ? statement.pos : text.indexOf(passed, statement.pos) + passed.length;
+	return { edit: { start: from, end, text: "" }, above: text.slice(from, start).match(COMMENT) ?? [], behind };
+}
+
+/** The comment that ends the line; empty where there is none. */
+function commentBehind(end: number, { text }: RuleFile): string {
+	const found = /^[^\S\r\n]*(\/\/[^\r\n]*|\/\*(?:(?!\*\/).)*\*\/)(?=[^\S\r\n]*(?:\r?\n|$))/.exec(
+		text.slice(end, end + 500),
+	);
+	return found?.[1] ?? "";
+}
+
+/** One, or as many as are gathered already. */
+function entriesFor(item: AwaitStatement, target: string, { above, behind }: Line, file: RuleFile): Entry[] {
+	const gathered = item.taken === item.await && target !== "" ? gatheredIn(item, file) : undefined;
+	if (!gathered) return [{ target, code: startOf(item, file), above, behind }];
+	return gathered.map((entry, index) => ({
+		...entry,
+		above: index === 0 ? above : [],
+		behind: index === gathered.length - 1 ? behind : "",
+	}));
+}
+
+/** The members of `const [a, b] = await Promise.all([f(), g()]);`, where each has its own name. */
+function gatheredIn(
+	{ operand, declaration }: AwaitStatement,
+	file: RuleFile,
+): Pick<Entry, "target" | "code">[] | undefined {
+	const list = listOfPromiseAll(operand);
+	const name = declaration?.name;
+	if (!list || !name || !isArrayBindingPattern(name) || declaration.type) return undefined;
+	const members = [...list.elements];
+	const names = [...name.elements];
+	if (names.length > members.length || /\/[/*]/.test(file.text.slice(list.pos, list.end))) return undefined;
+	if (members.some((member) => isSpreadElement(member) || isOmittedExpression(member))) return undefined;
+	if (names.some((one) => isBindingElement(one) && (one.dotDotDotToken || one.initializer))) return undefined;
+	return members.map((member, index) => {
+		const taker = names[index];
+		const target = taker && isBindingElement(taker) && taker.name ? file.textOf(taker.name) : "";
+		return { target, code: dedented(file.textOf(member), file.startOf(member), file) };
+	});
+}
+
+/** Code of a member that stood deeper, as it would stand at the depth of the statement. */
+function dedented(code: string, start: number, { text }: RuleFile): string {
+	if (!code.includes("\n") || code.includes("`")) return code;
+	const unit = /^(?:\t| {2,4})/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1, start))?.[0] ?? "";
+	return unit === "" ? code : code.replaceAll(`\n${unit}`, "\n");
+}
+
+function written(entries: readonly Entry[], pattern: Pattern, layout: Layout, file: RuleFile): string {
+	const { newline, unit, terminator } = layout;
+	const targets = entries.map(({ target }) => target);
+	while (targets.at(-1) === "") targets.pop();
+	const calls = entries.map(({ code }) => flat(code, widthOf(file)));
+	const hasComments = entries.some(({ above, behind }) => above.length > 0 || behind !== "");
+	const left = pattern.isEmpty ? "" : `${pattern.before}[${targets.join(", ")}]${pattern.types} = `;
+	// Without semicolons, a line must not begin with a bracket that the one before it could go on with.
+	const guard = left.startsWith("[") && terminator === "" ? ";" : "";
+	const line = `${guard}${left}await Promise.all([${calls.join(", ")}])${terminator}`;
+	const room = widthOf(file) - columnsOf(newline);
+	if (!layout.ownLine || (!hasComments && !line.includes("\n") && columnsOf(line) <= room)) return line;
+	const comma = (index: number) => (index < entries.length - 1 || hasTrailingCommas(file) ? "," : "");
+	const rows = entries.flatMap(({ above, behind }, index) => [
+		...above,
+		`${indented(calls[index] as string, unit)}${comma(index)}${behind === "" ? "" : ` ${behind}`}`,
+	]);
+	const head = `${guard}${left}await Promise.all([`;
+	const isWide = columnsOf(head) > room && targets.length > 1 && pattern.types === "";
+	const broken = `${guard}${pattern.before}${bracketed(targets, layout, hasTrailingCommas(file))} = await Promise.all([`;
+	return `${isWide ? broken : head}${rows.map((row) => `${newline}${unit}${row}`).join("")}${newline}])${terminator}`;
+}
+
+/** Formatters put the arguments of a call on one line where they fit. */
+function flat(code: string, width: number): string {
+	if (!code.includes("\n") || /[{`]|\/[/*]|=>|\n\s*\./.test(code)) return code;
+	const line = code
+		.replaceAll(/([([])\s*\n\s*/g, "$1")
+		.replaceAll(/,?\s*\n\s*([)\]])/g, "$1")
+		.replaceAll(/\s*\n\s*/g, " ");
+	return line.length <= width - 16 ? line : code;
+}
+
+/** Lines after the first are moved in by as much as the first one is. */
+function indented(code: string, unit: string): string {
+	return code.includes("`") ? code : code.replaceAll(/\n(?=[^\r\n])/g, `\n${unit}`);
+}
+
+/** The expression and the parentheses around it, but not what is asserted of it. */
+function withParentheses(node: Node): Node {
+	let at = node;
+	while (isParenthesizedExpression(at.parent)) at = at.parent;
+	return at;
+}
+
+/** A name where the value stood: `{ user }` where the property has the same name. */
+function nameInPlace(taken: Node, name: string, file: RuleFile): Edit {
+	const { parent } = outerOf(taken);
+	const isSame = isPropertyAssignment(parent) && isIdentifier(parent.name) && parent.name.text === name;
+	const place = isSame && parent.initializer === withParentheses(taken) ? parent : withParentheses(taken);
+	const start = file.startOf(place);
+	// `return(await f())`: the parentheses kept the keyword and the rest apart.
+	const space = /[\w$]/.test(file.text[start - 1] ?? "") ? " " : "";
+	return { start, end: place.end, text: space + name };
+}
