@@ -69,6 +69,8 @@ export interface Report {
 	notes?: readonly string[];
 	related?: readonly { at: Place; message: string }[];
 	confidence?: Confidence;
+	/** What `--refusals` says in its place where findings of its confidence are not shown. */
+	otherwise?: Refused;
 	fixes?: readonly FixDraft[];
 	/** Offered after all fixes. */
 	setting?: SettingDraft;

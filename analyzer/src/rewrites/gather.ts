@@ -11,11 +11,20 @@ import type { AwaitStatement } from "../flow/index.ts";
 import { mentionsOf } from "../syntax/mentions.ts";
 import { skipOuter } from "../syntax/walk.ts";
 import { bracketed, columnsOf, hasTrailingCommas, type Layout, layoutOf, widthOf } from "./layout.ts";
-import { FreshNames, nounFor, startOf } from "./member-code.ts";
+import { FreshNames, nounFor, nounForPart, partsOfPromiseAll, startOf } from "./member-code.ts";
 
 /** An await whose call's result may start anew each time it is awaited. */
 interface Startable extends AwaitStatement {
 	readonly isLazy?: boolean;
+	/** The same of each member of a list that is gathered already. */
+	readonly lazyParts?: readonly boolean[];
+}
+
+/** A call that is started: what it is put in place of, and with which code. */
+interface Start {
+	readonly name: string;
+	readonly code: string;
+	readonly edit: Edit;
 }
 
 /** Starts all calls, waits until all have settled, then awaits each at its old place. Undefined where that is not possible. */
@@ -23,26 +32,44 @@ export function settleAllEdits(group: readonly Startable[], file: RuleFile): Edi
 	const [first] = group;
 	if (!first || isDeclared("Promise", file)) return undefined;
 	const layout = layoutOf(first.statement, file);
-	const names = promiseNames(group, file);
-	const starts = group.map((item, index) => {
-		const call = startOf(item, file);
-		// Made a promise, a query is run once, although it is awaited twice.
-		return `const ${names[index]} = ${item.isLazy ? `Promise.resolve(${call})` : call}${layout.terminator}`;
-	});
-	const settle = settleLine(names, layout, file);
-	const remark = `${group.length === 2 ? "Both" : "All"} finish before the first failure in program order is thrown.`;
+	const names = new FreshNames(group, file);
+	const starts = group.flatMap((item) => startsOf(item, names, file));
+	const settle = settleLine(
+		starts.map(({ name }) => name),
+		layout,
+		file,
+	);
+	const remark = `${starts.length === 2 ? "Both" : "All"} finish before the first failure in program order is thrown.`;
 	const commented = layout.ownLine ? [`// ${remark}`, settle] : [`/* ${remark} */ ${settle}`];
 	const at = file.startOf(first.statement);
 	const separator = layout.ownLine ? layout.newline : " ";
+	const lines = starts.map(({ name, code }) => `const ${name} = ${code}${layout.terminator}`);
 	return [
-		{ start: at, end: at, text: [...starts, ...commented, ""].join(separator) },
-		...group.map(({ await: waited, taken }, index) => {
-			const name = names[index] ?? "";
-			return waited === taken
-				? { start: file.startOf(waited.expression), end: waited.expression.end, text: name }
-				: { start: file.startOf(taken), end: taken.end, text: `await ${name}` };
-		}),
+		{ start: at, end: at, text: [...lines, ...commented, ""].join(separator) },
+		...starts.map(({ edit }) => edit),
 	];
+}
+
+function startsOf(item: Startable, names: FreshNames, file: RuleFile): Start[] {
+	const { await: waited, taken, declaration, operand, isLazy, lazyParts } = item;
+	// Made a promise, a query is run once, although it is awaited twice.
+	const once = (code: string, isLazyCode: boolean | undefined) => (isLazyCode ? `Promise.resolve(${code})` : code);
+	const list = taken === waited ? partsOfPromiseAll(operand) : undefined;
+	if (list) {
+		// One by one: when one of them fails, the others have to settle as well.
+		return list.map((part, index) => {
+			const name = names.take(nounForPart(operand, declaration, index), "Promise");
+			const edit = { start: file.startOf(part), end: part.end, text: name };
+			return { name, code: once(file.textOf(part), lazyParts?.[index]), edit };
+		});
+	}
+	const isNamed = declaration && isIdentifier(declaration.name);
+	const name = isNamed ? names.takeOwn(declaration.name.text, "Promise") : names.take(nounFor(item), "Promise");
+	const edit =
+		waited === taken
+			? { start: file.startOf(waited.expression), end: waited.expression.end, text: name }
+			: { start: file.startOf(taken), end: taken.end, text: `await ${name}` };
+	return [{ name, code: once(startOf(item, file), isLazy), edit }];
 }
 
 function settleLine(names: readonly string[], layout: Layout, file: RuleFile): string {
@@ -50,16 +77,6 @@ function settleLine(names: readonly string[], layout: Layout, file: RuleFile): s
 	const short = line(`[${names.join(", ")}]`);
 	if (!layout.ownLine || columnsOf(layout.newline + short) <= widthOf(file)) return short;
 	return line(bracketed(names, layout, hasTrailingCommas(file)));
-}
-
-/** Names that stand nowhere in the file, after the variables that take the values. */
-function promiseNames(group: readonly AwaitStatement[], file: RuleFile): string[] {
-	const fresh = new FreshNames(group, file);
-	return group.map((item) => {
-		const { declaration } = item;
-		const isNamed = declaration && isIdentifier(declaration.name);
-		return isNamed ? fresh.takeOwn(declaration.name.text, "Promise") : fresh.take(nounFor(item), "Promise");
-	});
 }
 
 /** What the promise of an await is named after: the variable that takes its value, or what is called; may be empty. */

@@ -2,16 +2,21 @@
 
 import type { RuleFile } from "../ask/rule-file.ts";
 import {
+	isArrayBindingPattern,
 	isAwaitExpression,
 	isBinaryExpression,
+	isBindingElement,
 	isCallExpression,
 	isIdentifier,
+	isOmittedExpression,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
+	isSpreadElement,
 	type Node,
 	type SourceFile,
+	type VariableDeclaration,
 } from "../engine/ast.ts";
-import { type AwaitStatement, isGlobalPromise, isReference } from "../flow/index.ts";
+import { type AwaitStatement, isGlobalPromise, isReference, listOfPromiseAll } from "../flow/index.ts";
 import { enclosingFunction } from "../syntax/functions.ts";
 import { hasWord } from "../syntax/mentions.ts";
 import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
@@ -56,6 +61,22 @@ export function nounFor(item: Pick<AwaitStatement, "operand" | "taken">): string
 	const owner = isIdentifier(holder) ? holder.text : isPropertyAccessExpression(holder) ? holder.name.text : "";
 	if (!BARE.test(text) || !/^[a-z]\w*$/.test(owner)) return usable(nounOf(text));
 	return usable(SEVERAL.test(text) && !owner.endsWith("s") ? `${owner}s` : owner);
+}
+
+/** The members of a `Promise.all([…])` that are each written out. */
+export function partsOfPromiseAll(operand: Node): readonly Node[] | undefined {
+	const parts = listOfPromiseAll(operand)?.elements;
+	const isWhole = parts && parts.length > 0 && !parts.some((one) => isSpreadElement(one) || isOmittedExpression(one));
+	return isWhole ? [...parts] : undefined;
+}
+
+/** What to call a value of such a list: the variable that takes it, or what its call says. */
+export function nounForPart(operand: Node, declaration: VariableDeclaration | undefined, index: number): string {
+	const pattern = declaration?.name;
+	const element = pattern && isArrayBindingPattern(pattern) ? [...pattern.elements][index] : undefined;
+	if (element && isBindingElement(element) && element.name && isIdentifier(element.name)) return element.name.text;
+	const part = partsOfPromiseAll(operand)?.[index] ?? operand;
+	return nounFor({ operand: skipOuter(part), taken: part });
 }
 
 function nounOf(callee: string): string {

@@ -9,11 +9,9 @@ import {
 	isBindingElement,
 	isExpressionStatement,
 	isIdentifier,
-	isOmittedExpression,
 	isParenthesizedExpression,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
-	isSpreadElement,
 	isVariableStatement,
 	type Node,
 	NodeFlags,
@@ -23,7 +21,7 @@ import { type AwaitStatement, listOfPromiseAll } from "../flow/index.ts";
 import { outerOf } from "../syntax/walk.ts";
 import { isDeclared } from "./gather.ts";
 import { bracketed, columnsOf, hasTrailingCommas, type Layout, layoutOf, widthOf } from "./layout.ts";
-import { assignedBy, FreshNames, nounFor, startOf } from "./member-code.ts";
+import { assignedBy, FreshNames, nounFor, partsOfPromiseAll, startOf } from "./member-code.ts";
 
 /** A member of the list, with what takes its value. */
 interface Entry {
@@ -190,12 +188,11 @@ function gatheredIn(
 	file: RuleFile,
 ): Pick<Entry, "target" | "code">[] | undefined {
 	const list = listOfPromiseAll(operand);
+	const members = partsOfPromiseAll(operand);
 	const name = declaration?.name;
-	if (!list || !name || !isArrayBindingPattern(name) || declaration.type) return undefined;
-	const members = [...list.elements];
+	if (!list || !members || !name || !isArrayBindingPattern(name) || declaration.type) return undefined;
 	const names = [...name.elements];
 	if (names.length > members.length || /\/[/*]/.test(file.text.slice(list.pos, list.end))) return undefined;
-	if (members.some((member) => isSpreadElement(member) || isOmittedExpression(member))) return undefined;
 	if (names.some((one) => isBindingElement(one) && (one.dotDotDotToken || one.initializer))) return undefined;
 	return members.map((member, index) => {
 		const taker = names[index];

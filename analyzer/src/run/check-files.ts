@@ -234,6 +234,7 @@ class FileCheck {
 				if (this.reported.length === MOST_FINDINGS) return this.tooMany();
 				const finding = checked.finding(id, severity, report);
 				this.reported.push({ finding, ...checked.extentOf(report.about ?? report.at) });
+				if (report.otherwise && !this.isShown(finding)) context.refuse({ at: report.at, ...report.otherwise });
 			},
 			refuse: (refusal: RefusalDraft) => result.refused.push(checked.refusal(id, refusal)),
 		};
@@ -263,11 +264,15 @@ class FileCheck {
 		);
 	}
 
+	private isShown({ confidence }: Finding): boolean {
+		return !confidence || RANK[confidence] <= RANK[this.task.config.minConfidence];
+	}
+
 	/** @param first whether no other file with these settings was finished before */
 	finish(first: boolean): FileResult {
 		const { checked, result } = this;
 		if (!checked) return result;
-		const { minConfidence, rules } = this.task.config;
+		const { rules } = this.task.config;
 		const metas = this.rules.map((rule) => rule.meta);
 		const kept = applyIgnores({
 			file: checked,
@@ -277,9 +282,7 @@ class FileCheck {
 			unusedSeverity: rules.get("unused-ignore")?.severity ?? "off",
 			contains: (ascii) => textContains(checked.root, ascii),
 		});
-		result.findings = kept
-			.filter((finding) => !finding.confidence || RANK[finding.confidence] <= RANK[minConfidence])
-			.sort(byPlace);
+		result.findings = kept.filter((finding) => this.isShown(finding)).sort(byPlace);
 		// They come in the order in which answers did, which says nothing.
 		result.refused.sort(byPlace);
 		if (this.coverage) result.coverage = this.coverage.result();

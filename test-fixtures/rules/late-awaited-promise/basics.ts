@@ -42,7 +42,7 @@ export async function handledLate() {
 
 export async function returnedLate() {
   const user = loadUser();
-//      ^^^^ late-awaited-promise +await +guard
+  //    ^^^^ late-awaited-promise +await +guard
   await loadOrders();
   return user;
 }

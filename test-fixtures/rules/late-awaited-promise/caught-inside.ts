@@ -78,19 +78,19 @@ function notAsync(id: string): Promise<string> {
 
 export async function late(id: string) {
   const opened = open(id);
-  //    ^^^^^^ late-awaited-promise +guard
+  //    ^^^^^^ late-awaited-promise +gather +guard
   await pause();
   const first = await opened;
   const thrown = rethrows(id);
-  //    ^^^^^^ late-awaited-promise +guard
+  //    ^^^^^^ late-awaited-promise +gather +guard
   await pause();
   const second = await thrown;
   const asked = asksAgain(id);
-  //    ^^^^^ late-awaited-promise +guard
+  //    ^^^^^ late-awaited-promise +gather +guard
   await pause();
   const third = await asked;
   const waited = waitsBefore(id);
-  //    ^^^^^^ late-awaited-promise +guard
+  //    ^^^^^^ late-awaited-promise +gather +guard
   await pause();
   const fourth = await waited;
   const plain = notAsync(id);

@@ -26,7 +26,7 @@ export async function reads(picker: Picker) {
 
 export async function calls(picker: Picker) {
   const parsed = asPromise(picker.onDidAccept).then(() => load());
-  //    ^^^^^^ late-awaited-promise +guard
+  //    ^^^^^^ late-awaited-promise +gather +guard
   await pause();
   const first = await parsed;
   const loaded = asPromise(picker.onDidAccept).then(async () => await load());

@@ -43,7 +43,7 @@ export function setMode(m: string) { mode = m; }
 async function withDefault(path: string, m = mode): Promise<string> { return get(path + m); }
 export async function defaults() {
 	const a = await withDefault("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await withDefault("/b");
 	return [a, b];
 }
@@ -113,7 +113,7 @@ export async function lazies() {
 function viaNew(): Promise<string> { return new Promise((resolve) => { get("/n").then(resolve); }); }
 export async function vianews() {
 	const a = await viaNew();
-	//        ^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await viaNew();
 	return [a, b];
 }
@@ -175,7 +175,7 @@ export async function fresh() {
 async function retry<T>(f: () => Promise<T>): Promise<T> { try { return await f(); } catch { return f(); } }
 export async function retries(id: string) {
 	const a = await retry(() => get(`/${id}`));
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await retry(() => get(`/b/${id}`));
 	return [a, b];
 }
@@ -194,7 +194,7 @@ async function search(query: Query): Promise<string> {
 }
 export async function newObjects() {
 	const a = await search({ path: "/a", tags: { name: "a" } });
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await search({ path: "/b", tags: { name: "b" } });
 	return [a, b];
 }
@@ -211,7 +211,7 @@ export async function older(query: Query) {
 async function passing(query: Query): Promise<string> { return search(query); }
 export async function newObjectsPassedOn() {
 	const a = await passing({ path: "/a", tags: { name: "a" } });
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await passing({ path: "/b", tags: { name: "b" } });
 	return [a, b];
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 
 interface User {
 	id: string;
@@ -19,7 +19,7 @@ async function loadPlan(id: string): Promise<{ plan: string }> {
 
 export async function two(id: string) {
 	const user = await loadUser(id);
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const plan = await loadPlan(id);
 	return { user, plan };
 }
@@ -36,7 +36,7 @@ export async function three(id: string, at: { path: string }) {
 
 export async function declaredTypes(id: string) {
 	const user: User = await loadUser(id);
-	//                 ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//                 ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	let plan: { plan: string } | undefined = await loadPlan(id);
 	if (user.name === "") plan = undefined;
 	return { user, plan };
@@ -55,7 +55,7 @@ export async function manyLines(id: string) {
 	//           ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 		`/users/${id}`, // by id
 	);
-	const info = await stat(
+	const info = await readFile(
 		"/var/data",
 	);
 	return { user, info };
@@ -65,7 +65,7 @@ export async function inLoop(ids: readonly string[]) {
 	const all: unknown[] = [];
 	for (const id of ids) {
 		const user = await loadUser(id);
-		//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 		const plan = await loadPlan(id);
 		all.push(user, plan);
 	}
@@ -74,36 +74,36 @@ export async function inLoop(ids: readonly string[]) {
 
 export async function twoGroups(id: string) {
 	const user = await loadUser(id);
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const plan = await loadPlan(id);
 	const friend = await loadUser(user.name);
-	//             ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//             ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const other = await loadPlan(user.name);
 	return { user, plan, friend, other };
 }
 
 export const inArrow = async (id: string) => {
 	const user = await loadUser(id);
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const plan = await loadPlan(id);
 	return { user, plan };
 };
 
 // prettier-ignore
 export async function oneLine(id: string) { const user = await loadUser(id); const plan = await loadPlan(id); return { user, plan }; }
-//                                                       ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+//                                                       ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 
 export async function taken(id: string) {
 	const userPending = 1;
 	const user = await loadUser(id);
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const plan = await loadPlan(id);
 	return { user, plan, userPending };
 }
 
 export async function noSemicolons(id: string) {
 	const user = await loadUser(id)
-	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const plan = await loadPlan(id)
 	return { user, plan }
 }

@@ -48,7 +48,7 @@ const exact = new Client("https://example.com");
 
 export async function functions(id: string) {
 	const a = await load(id);
-	//        ^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 5 awaits that do not depend on each other: 5 round trips could be 1.
+	//        ^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 5 awaits that do not depend on each other: 5 network round trips could be 1.
 	const b = await loadDefault(id);
 	const c = await fetchOne(id);
 	const d = await client.load(id);
@@ -58,7 +58,7 @@ export async function functions(id: string) {
 
 export async function methods(id: string) {
 	const a = await store.get(id);
-	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 4 awaits that do not depend on each other: 4 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 4 awaits that do not depend on each other: 4 network round trips could be 1.
 	const b = await store.find(id);
 	const c = await exact.get(id);
 	const d = await Client.of(id);
@@ -67,7 +67,7 @@ export async function methods(id: string) {
 
 export async function anyClient(given: Client) {
 	const a = await given.get("a");
-	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await given.get("b");
 	return [a, b];
 }
@@ -99,13 +99,13 @@ export async function parameters(get: (id: string) => Promise<string>) {
 export class Service {
 	async page(id: string) {
 		const a = await this.#one(id);
-		//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 		const b = await this.two(id);
 		return [a, b];
 	}
 	async overridable(id: string) {
 		const a = await this.three(id);
-		//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 		const b = await this.three(`${id}!`);
 		return [a, b];
 	}
@@ -123,7 +123,7 @@ export class Service {
 class Internal {
 	async page(id: string) {
 		const a = await this.one(id);
-		//        ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 		const b = await this.one(`${id}!`);
 		return [a, b];
 	}
@@ -150,14 +150,14 @@ export async function patchedMethods() {
 
 export async function chains() {
 	const a = await fetch("https://example.com/a").then((response) => response.json());
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await fetch("https://example.com/b").then((response) => response.text());
 	return [a, b];
 }
 
 export async function callbacks(ids: readonly string[]) {
 	const a = await each(ids, (id) => load(id));
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await each(ids, load);
 	return [a, b];
 }

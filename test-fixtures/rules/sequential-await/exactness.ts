@@ -34,63 +34,63 @@ async function lenient(id: string): Promise<string> {
 
 export async function throwingArgument(text: string) {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await get(parse(text));
 	return [a, b];
 }
 
 export async function throwingArgumentFirst(text: string) {
 	const a = await get(parse(text));
-	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await get("/b");
 	return [a, b];
 }
 
 export async function missingProperty(user: User) {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await get(user.profile!.image);
 	return [a, b];
 }
 
 export async function untypedProperty(user: any) {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await get(user.profile.image);
 	return [a, b];
 }
 
 export async function indexed(user: User, at: number) {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await get(user.tags[at] ?? "");
 	return [a, b];
 }
 
 export async function convertedObject(user: User) {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await get(`/${user}`);
 	return [a, b];
 }
 
 export async function throwsBeforePromise(id: string) {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await strict(id);
 	return [a, b];
 }
 
 export async function throwsBeforePromiseFirst(id: string) {
 	const a = await strict(id);
-	//        ^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await get("/b");
 	return [a, b];
 }
 
 export async function rejectsOnly(id: string) {
 	const a = await lenient(id);
-	//        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await lenient(`${id}!`);
 	return [a, b];
 }
@@ -103,14 +103,14 @@ export async function inferredFromContext() {
 
 export async function explicitType() {
 	const a: string = await getAs<string>("/a");
-	//                ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//                ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const { id } = await getAs<User>("/b");
 	return [a, id];
 }
 
 export async function inferredFromNothing() {
 	const a = await getAs("/a");
-	//        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await getAs("/b");
 	return [a, b];
 }
@@ -156,7 +156,7 @@ export async function notCovered() {
 
 export async function objectArguments(id: string) {
 	const a = await search({ path: "/a", tags: [id, "x"] });
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await search({ path: `/b/${id}`, tags: [] });
 	return [a, b];
 }
@@ -202,7 +202,7 @@ export async function dataInPattern() {
 	} = await row();
 	const [[key] = []] = await pairs();
 	const [first] = await pairs();
-	//              ^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//              ^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await get("/b");
 	return [id, key, first, b];
 }
@@ -211,7 +211,7 @@ export const first = await get("/first");
 export const second = await get("/second");
 
 const third = await get("/third");
-//            ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+//            ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 const fourth = await get("/fourth");
 export { fourth, third };
 
@@ -221,7 +221,7 @@ async function rows(path: string): Promise<{ value: number }[]> {
 
 export async function patternInPattern() {
 	const [{ value: first }] = await rows("/a");
-	//                         ^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//                         ^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const [{ value: second }] = await rows("/b");
 	return [first, second];
 }

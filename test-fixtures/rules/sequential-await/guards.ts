@@ -64,7 +64,7 @@ export async function existence() {
 
 export async function folder() {
 	await mkdir("out");
-	//<^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//<^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const text = await readFile("in.txt", "utf8");
 	return text;
 }
@@ -85,7 +85,7 @@ export async function thrownBetween(id: string) {
 
 export async function logBetween(id: string) {
 	const user = await get(`/users/${id}`);
-	//           ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	console.log("user loaded");
 	const plan = await get(`/plans/${id}`);
 	return [user, plan];
@@ -103,7 +103,7 @@ export async function partlyInTry(id: string) {
 
 export async function conditional(id: string, withPlan: boolean) {
 	const user = await get(`/users/${id}`);
-	//           ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: up to 2 network round trips could be 1.
 	const plan = withPlan ? await get(`/plans/${id}`) : undefined;
 	return [user, plan];
 }
@@ -185,7 +185,7 @@ export async function waitedForAlone(id: string) {
 
 export async function requirementsAreNoGuard(id: string) {
 	const list = await requirements(id);
-	//           ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const plan = await get(`/plans/${id}`);
 	return [list, plan];
 }
@@ -203,7 +203,6 @@ export async function stamped(path: string) {
 
 export async function stampedElsewhere(path: string, other: string) {
 	const seen = await stat(path);
-	//           ^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather
 	const text = await readFile(other, "utf8");
 	return { text, at: seen.mtimeMs };
 }
@@ -237,7 +236,6 @@ export async function limitedBelow(id: string) {
 }
 export async function limitedSoftly(id: string) {
 	await limitSoftly(id);
-	//<^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const found = await stat("plan.txt");
 	return found;
 }

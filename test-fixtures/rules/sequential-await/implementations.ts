@@ -52,7 +52,7 @@ export abstract class Base {
 	abstract page(id: string): Promise<string>;
 	async both(id: string) {
 		const a = await this.page(id);
-		//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 		const b = await this.page(`${id}!`);
 		return [a, b];
 	}
@@ -204,7 +204,7 @@ import type {
 
 export async function onlyClass(catalog: Catalog) {
 	const a = await catalog.page("a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await catalog.page("b");
 	return [a, b];
 }
@@ -217,21 +217,21 @@ export async function onlyClassThatWrites(catalog: Catalog) {
 
 export async function onlyObject(plain: Plain) {
 	const a = await plain.page("a");
-	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await plain.page("b");
 	return [a, b];
 }
 
 export async function extendedInterface(narrow: Narrow, wide: Wide) {
 	const a = await narrow.page("a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await wide.page("b");
 	return [a, b];
 }
 
 export async function onlySubclass(base: Base) {
 	const a = await base.page("a");
-	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await base.page("b");
 	return [a, b];
 }
@@ -243,7 +243,7 @@ export class Reader {
 	}
 	async read() {
 		const a = await this.catalog.page("a");
-		//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 		const b = await this.catalog.page("b");
 		return [a, b];
 	}
@@ -257,7 +257,7 @@ export async function twoClasses(shelf: Shelf) {
 
 export async function eitherOfTwo(mirror: Mirror) {
 	const a = await mirror.getPage("a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await mirror.getPage("b");
 	return [a, b];
 }

@@ -48,7 +48,7 @@ class Cached extends Between {
 	}
 	async directly(id: string) {
 		const a = await super.page(id);
-		//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 		const b = await super.page(`${id}!`);
 		return [a, b];
 	}
@@ -57,7 +57,7 @@ class Cached extends Between {
 export async function reads(id: string) {
 	const cached = new Cached();
 	const a = await cached.page(id);
-	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 4 awaits that do not depend on each other: 4 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 4 awaits that do not depend on each other: 4 network round trips could be 1.
 	const b = await cached.page(`${id}!`);
 	const c = await Cached.every();
 	const d = await cached.twice(id);

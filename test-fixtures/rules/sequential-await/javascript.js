@@ -13,7 +13,7 @@ async function untyped(thing) {
 
 export async function both() {
 	const a = await load("a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const b = await load("b");
 	return a + b;
 }
@@ -21,7 +21,7 @@ export async function both() {
 /** @param {any} thing */
 export async function unknownArguments(thing) {
 	const a = await load(thing.a);
-	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 waits for the file system could be 1.
 	const b = await load(thing.b);
 	return a + b;
 }
@@ -29,7 +29,7 @@ export async function unknownArguments(thing) {
 /** @param {any} thing */
 export async function insideAsync(thing) {
 	const a = await untyped(thing);
-	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const b = await untyped(thing);
 	return a + b;
 }

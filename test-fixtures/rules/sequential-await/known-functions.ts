@@ -13,7 +13,7 @@ const one = async () => readFile("x");
 
 export async function known(a: string, list: string[], m: Map<string, number>, n: number, u: URL) {
 	const x1 = await one();
-	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const y1 = await readFile(join("a", a));
 	let z = 0;
 	if (z > 0) z--;
@@ -22,7 +22,7 @@ export async function known(a: string, list: string[], m: Map<string, number>, n
 	const y2 = await fsp.readFile(path.resolve(a));
 	if (z > 0) z--;
 	const x3 = await one();
-	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const y3 = await fs.readFile(p.basename(a));
 	if (z > 0) z--;
 	const x4 = await one();
@@ -34,11 +34,11 @@ export async function known(a: string, list: string[], m: Map<string, number>, n
 	const y5 = await (async () => { await delay(1); return randomUUID(); })();
 	if (z > 0) z--;
 	const x6 = await one();
-	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const y6 = await (async () => { if (existsSync(a)) return readFileSync(a, "utf8"); return readFile(fileURLToPath(import.meta.url)); })();
 	if (z > 0) z--;
 	const x7 = await one();
-	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const y7 = await (async () => { const r = list.filter((s) => s.length > 1).map((s) => s.trim().toUpperCase()).join(","); return readFile(r + m.get(r) + Math.max(n, 1) + Number.parseInt(a) + Array.isArray(list) + Object.keys(m).length + JSON.stringify(list)); })();
 	if (z > 0) z--;
 	const x8 = await one();
@@ -46,7 +46,7 @@ export async function known(a: string, list: string[], m: Map<string, number>, n
 	const y8 = await (async () => { const q = new URLSearchParams(); q.set("a", a); const e = new URL("/x", u); return fetch(`${e}?${q.toString()}`, { headers: { accept: "x" }, method: "GET" }); })();
 	if (z > 0) z--;
 	const x9 = await one();
-	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const y9 = await (async () => { const s = new Set<string>(); for (const i of list) s.add(i); const mm = new Map([["a", 1]]); mm.set("b", 2); return readFile([...s].sort().join() + mm.size + /a/.test(a) + encodeURIComponent(a)); })();
 	if (z > 0) z--;
 	const x10 = await one();
@@ -58,11 +58,11 @@ export async function known(a: string, list: string[], m: Map<string, number>, n
 	const y11 = await fetch("x").then((r) => (r.ok ? r.json() : null)).catch(() => undefined);
 	if (z > 0) z--;
 	const x12 = await one();
-	//          ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//          ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const y12 = await (async () => { const d = new Date(n); return readFile(d.toISOString() + a.split("/").at(-1) + a.replace(/x/g, "y") + parseInt(a, 10) + String(n)); })();
 	if (z > 0) z--;
 	const x13 = await one();
-	//          ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//          ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const y13 = await Promise.all(list.map((i) => readFile(i)));
 	if (z > 0) z--;
 	const x14 = await one();
@@ -81,7 +81,7 @@ async function textOf(path: string, body: unknown): Promise<string> {
 }
 export async function asksForClasses(body: unknown) {
 	const a = await textOf("a", body);
-	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await textOf("b", body);
 	return [a, b];
 }

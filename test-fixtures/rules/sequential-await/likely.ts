@@ -145,7 +145,7 @@ const cached = cache(async (id: string) => (await fetch(`/users/${id}`)).text())
 
 export async function wrapped(id: string) {
 	const user = await cached(id);
-	//           ^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const plan = await cached(`plan of ${id}`);
 	return [user, plan];
 }
@@ -173,7 +173,7 @@ export const store = {
 	},
 	async both(id: string) {
 		const user = await this.load(id);
-		//           ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		//           ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 		const plan = await this.load(`plan of ${id}`);
 		return [user, plan];
 	},

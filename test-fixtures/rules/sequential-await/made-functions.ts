@@ -19,7 +19,7 @@ function makeRepo(base: string) {
 export async function factory() {
 	const repo = makeRepo(db.base);
 	const a = await repo.page("a");
-	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 3 awaits that probably do not depend on each other: 3 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 3 awaits that probably do not depend on each other: 3 network round trips could be 1.
 	const b = await repo.book("b");
 	const c = await repo.shelf("c");
 	return [a, b, c];
@@ -60,7 +60,7 @@ const cachedParameter = (given: typeof page) => cache(given);
 
 export async function wrappedByName() {
 	const a = await cachedPage("a");
-	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await cachedPage("b");
 	return [a, b];
 }
@@ -114,7 +114,7 @@ function transactional(target: unknown, context: ClassMethodDecoratorContext) {
 export class Service {
 	async measuredOnes() {
 		const a = await this.first("a");
-		//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 		const b = await this.first("b");
 		return [a, b];
 	}

@@ -22,28 +22,28 @@ async function simulated(id: string): Promise<string> {
 
 export async function both() {
 	const a = await readOr("a", "");
-	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const b = await readOr("b", "");
 	return a + b;
 }
 
 export async function oneMayFail() {
 	const a = await readOr("a", "");
-	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const b = await readOrThrow("b");
 	return a + b;
 }
 
 export async function bothMayFail() {
 	const a = await readOrThrow("a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const b = await readOrThrow("b");
 	return a + b;
 }
 
 export async function caught() {
 	const a = await readFile("a", "utf8").catch(() => "");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const b = await readFile("b", "utf8").catch(() => undefined);
 	return a + b;
 }
@@ -51,7 +51,7 @@ export async function caught() {
 export async function inTry() {
 	try {
 		const a = await readOr("a", "");
-		//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 		const b = await readOrThrow("b");
 		return a + b;
 	} finally {
@@ -68,7 +68,7 @@ export async function simulation() {
 
 export async function withComment() {
 	const a = await readOr("a", "");
-	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	// The other one.
 	const b = await readOr("b", "");
 	return a + b;
@@ -76,14 +76,14 @@ export async function withComment() {
 
 export async function withTypes() {
 	const a: string = await readOr("a", "");
-	//                ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//                ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const b: unknown = await readOr("b", "");
 	return [a, b];
 }
 
 export async function mixed() {
 	const a = await readOr("a", "");
-	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	let b = await readOr("b", "");
 	b += a;
 	return b;
@@ -99,7 +99,7 @@ export async function rethrows(path: string): Promise<string> {
 
 export async function bothRethrow() {
 	const a = await rethrows("a");
-	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const b = await rethrows("b");
 	return a + b;
 }
@@ -115,14 +115,14 @@ async function escapes(path: string): Promise<string> {
 
 export async function bothEscape() {
 	const a = await escapes("a");
-	//        ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const b = await escapes("b");
 	return a + b;
 }
 
 export async function longOnes() {
 	const firstConfigurationFile = await readOr("first-configuration.json", "the first default");
-	//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const secondConfigurationFile = await readOr("second-configuration.json", "the second default");
 	return firstConfigurationFile + secondConfigurationFile;
 }
@@ -131,7 +131,7 @@ const adopting = (path: string) => new Promise<string>((resolve) => resolve(read
 
 export async function bothAdopt() {
 	const a = await adopting("a");
-	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const b = await adopting("b");
 	return a + b;
 }

@@ -7,7 +7,7 @@ async function load(path: string): Promise<string> {
 
 export async function unsafe(first: string, second: { path: string }) {
   const a = await load(first);
-  //        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+  //        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
   const b = await load(second.path);
   return a + b;
 }

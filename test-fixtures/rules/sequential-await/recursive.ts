@@ -20,7 +20,7 @@ async function named(path: string, tree: Tree): Promise<string> {
 
 export async function beside(tree: Tree) {
 	const a = await named("/a", tree);
-	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await named("/b", tree);
 	return [a, b];
 }
@@ -33,7 +33,7 @@ async function fetchTree(tree: Tree): Promise<string> {
 
 export async function throughRequests(one: Tree, other: Tree) {
 	const a = await fetchTree(one);
-	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await fetchTree(other);
 	return [a, b];
 }
@@ -44,7 +44,7 @@ async function fetchAll(tree: Tree): Promise<string> {
 
 export async function asCallback(one: Tree, other: Tree) {
 	const a = await fetchAll(one);
-	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await fetchAll(other);
 	return [a, b];
 }

@@ -11,7 +11,7 @@ export function login(next: string) {
 
 export async function moduleVariable() {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await get(`/b?token=${token}`);
 	return [a, b];
 }
@@ -22,7 +22,7 @@ async function authorized(path: string): Promise<string> {
 
 export async function inCallee() {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await authorized("/b");
 	return [a, b];
 }
@@ -31,7 +31,7 @@ export const state = { user: "" };
 
 export async function moduleObject() {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await get(`/users/${state.user}`);
 	return [a, b];
 }
@@ -45,7 +45,7 @@ enum Kind {
 
 export async function constants() {
 	const a = await get(LIMITS.path);
-	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 4 awaits that do not depend on each other: 4 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 4 awaits that do not depend on each other: 4 network round trips could be 1.
 	const b = await get(ROUTES.users);
 	const c = await get(Kind.Second);
 	const d = await get(`/items?limit=${LIMITS.page}`);
@@ -63,13 +63,13 @@ export class Session {
 	}
 	async mutable() {
 		const a = await get("/a");
-		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 		const b = await get(`/sessions/${this.id}`);
 		return [a, b];
 	}
 	async constant() {
 		const a = await get("/a");
-		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 		const b = await get(`${this.base}/b`);
 		return [a, b];
 	}
@@ -93,7 +93,7 @@ export async function changedByListener(target: EventTarget) {
 
 export async function passedOn() {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await describe(state);
 	return [a, b];
 }
@@ -106,21 +106,21 @@ export async function settledLocal(id: string) {
 	let path = "/a";
 	if (id === "") path = "/b";
 	const a = await get(path);
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await get(`${path}/b`);
 	return [a, b];
 }
 
 export async function clock() {
 	const a = await get("/a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await get(`/b?at=${Date.now()}`);
 	return [a, b];
 }
 
 export async function timed() {
 	const a = await timedGet("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await timedGet("/b");
 	return [a, b];
 }
@@ -140,7 +140,7 @@ export async function environment() {
 
 export async function randomIds() {
 	const a = await get(`/a/${crypto.randomUUID()}`);
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await get(`/b/${Math.random()}`);
 	return [a, b];
 }

@@ -8,7 +8,7 @@ async function load(path: string): Promise<string> {
 export async function inTry() {
 	try {
 		const a = await load("a");
-		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 		const b = await load("b");
 		return [a, b];
 	} catch (error) {
@@ -23,7 +23,7 @@ export async function inCatch() {
 		return [await load("x")];
 	} catch {
 		const a = await load("a");
-		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 		const b = await load("b");
 		return [a, b];
 	}
@@ -32,7 +32,7 @@ export async function inCatch() {
 export async function whileResourceIsHeld(lock: AsyncDisposable) {
 	await using held = lock;
 	const a = await load("a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const b = await load("b");
 	return [a, b, held];
 }
@@ -74,7 +74,7 @@ export async function whileLoop() {
 	let last = "";
 	while (last !== "end") {
 		const a = await load("a");
-		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 		const b = await load("b");
 		last = a + b;
 	}
@@ -83,7 +83,7 @@ export async function whileLoop() {
 export async function nestedBlock(deep: boolean) {
 	if (deep) {
 		const a = await load("a");
-		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 		const b = await load("b");
 		return [a, b];
 	}
@@ -94,7 +94,7 @@ export async function switchCase(kind: "a" | "b") {
 	switch (kind) {
 		case "a": {
 			const a = await load("a");
-			//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+			//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 			const b = await load("b");
 			return [a, b];
 		}

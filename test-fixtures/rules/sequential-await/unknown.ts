@@ -71,14 +71,14 @@ export async function tooDeep() {
 
 export async function deepEnough() {
 	const a = await deep1("/a");
-	//        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await deep1("/b");
 	return [a, b];
 }
 
 export async function recursive() {
 	const a = await retry("/a", 2);
-	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await retry("/b", 2);
 	return [a, b];
 }
@@ -100,7 +100,7 @@ export async function identifiers(pending: Promise<string>) {
 
 export async function alreadyTogether() {
 	const a = await Promise.all([get("/a"), get("/b")]);
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await Promise.all([get("/c"), get("/d")]);
 	return [a, b];
 }
@@ -113,7 +113,7 @@ export async function thenables(lazy: { then(done: (value: string) => void): voi
 
 export async function nestedAwait() {
 	const a = await (await fetch("https://example.com/a")).text();
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await (await fetch("https://example.com/b")).text();
 	return [a, b];
 }

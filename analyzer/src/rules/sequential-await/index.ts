@@ -3,7 +3,7 @@
  * stand in for it (B); see `sequential-await/legality.ts` for the conditions.
  */
 
-import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
+import type { FixDraft, Report, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { type AwaitExpression, SyntaxKind } from "../../engine/ast.ts";
 import type { Refused } from "../../facts/refusals.ts";
@@ -11,7 +11,7 @@ import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording
 import { type AwaitRun, awaitRunFrom } from "../../flow/index.ts";
 import { canSettleAll, settleAllEdits } from "../../rewrites/gather.ts";
 import { promiseAllEdits } from "../../rewrites/promise-all.ts";
-import { harmOf } from "../shared/gathering/gathering.ts";
+import { harmOf, isBrief, tripsInWords } from "../shared/gathering/gathering.ts";
 import { isObserved, reasonToKeep } from "../shared/places/surroundings.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import type { Member } from "./legality.ts";
@@ -76,15 +76,27 @@ function report(group: Group, all: readonly Group[], run: AwaitRun, context: Rul
 	const most = members.some(({ taken, await: at }) => taken !== at) ? "up to " : "";
 	context.report({
 		at: first.await,
-		message: `${count} awaits that ${probably}do not depend on each other: ${most}${count} round trips could be 1.`,
-		notes: [...notesFor(group), ...roundTrips(all, run)],
+		message: `${count} awaits that ${probably}do not depend on each other: ${most}${count} ${tripsInWords(members.map(({ effects }) => effects))} could be 1.`,
+		notes: [...(isWorthIt(members) ? [] : [LITTLE_GAIN]), ...notesFor(group), ...roundTrips(all, run)],
 		related: members.map((member) => ({
 			at: member.call,
 			message: `\`${member.name}\` ${effectsInWords(member.effects)}.`,
 		})),
-		confidence: assumptions.length > 0 ? "B" : "A",
+		...gradeOf(group),
 		fixes,
 	});
+}
+
+const LITTLE_GAIN = "There is little to gain: no two of the calls wait for long.";
+
+/** Whether two of the calls wait for long enough that the time of one of them is worth a change. */
+function isWorthIt(members: readonly Member[]): boolean {
+	return members.filter(({ effects }) => !isBrief(effects)).length >= 2;
+}
+
+function gradeOf({ members, assumptions }: Group): Pick<Report, "confidence" | "otherwise"> {
+	if (!isWorthIt(members)) return { confidence: "C", otherwise: { refusal: "gain", reason: LITTLE_GAIN } };
+	return { confidence: assumptions.length > 0 ? "B" : "A" };
 }
 
 /** What all groups of a run come to. */

@@ -16,7 +16,7 @@
 import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { isPlainDestructuring } from "../../ask/types.ts";
-import { summaryOfCode } from "../../effects/index.ts";
+import { summaryOfCall, summaryOfCode } from "../../effects/index.ts";
 import {
 	isBindingElement,
 	isBindingPattern,
@@ -32,8 +32,9 @@ import {
 } from "../../engine/ast.ts";
 import type { EffectSummary } from "../../facts/effects.ts";
 import type { Refused } from "../../facts/refusals.ts";
-import type { AwaitStatement } from "../../flow/index.ts";
+import { type AwaitStatement, listOfPromiseAll } from "../../flow/index.ts";
 import { hasModifier } from "../../syntax/functions.ts";
+import { skipOuter } from "../../syntax/walk.ts";
 import {
 	NOT_A_CALL,
 	refusedByDirective,
@@ -48,6 +49,8 @@ import { refusedByEffects } from "../shared/gathering/gathering.ts";
 export interface Member extends AwaitStatement, WaitedCall {
 	/** What the call gives may start anew each time it is awaited, so that it has to be made a promise once. */
 	readonly isLazy: boolean;
+	/** The same of each member of a list that is gathered already. */
+	readonly lazyParts: readonly boolean[];
 }
 
 /** What is wrong with the form of an await, before anything is asked about types. */
@@ -105,10 +108,20 @@ export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member 
 		return { refusal: "rewrite", reason: `What \`${name}\` returns is not proven to be an ordinary promise.` };
 	if (item.head && !effects.returnsNativePromise)
 		return { refusal: "rewrite", reason: `What \`${name}\` returns is not proven to have \`then\`.` };
-	const member = { ...item, ...found, effects, isLazy: !effects.returnsNativePromise };
+	const lazyParts = yield* lazyPartsOf(item.operand, file);
+	const member = { ...item, ...found, effects, isLazy: !effects.returnsNativePromise, lazyParts };
 	const taken = item.declaration?.name;
 	if (!taken || !isBindingPattern(taken) || isPlainDestructuring(taken, yield* typeOf(item.taken), file)) return member;
 	return { refusal: "rewrite", reason: "The pattern that takes the result may run code." };
+}
+
+function* lazyPartsOf(operand: Node, file: RuleFile): Inquiry<boolean[]> {
+	const lazy: boolean[] = [];
+	for (const part of listOfPromiseAll(operand)?.elements ?? []) {
+		const call = skipOuter(part);
+		lazy.push(!isCallExpression(call) || !(yield* summaryOfCall(call, file)).returnsNativePromise);
+	}
+	return lazy;
 }
 
 /** What is done beside the call itself, before or after it. How the call gives its promise stays as it is. */

@@ -15,6 +15,33 @@ export function hasLatency(effect: IoEffect): boolean {
 	return LATENT.has(effect.domain);
 }
 
+/** The body of a response that has arrived, and what a local disk knows of a file. */
+const BRIEF: Readonly<Partial<Record<IoDomain, RegExp>>> = {
+	http: /^(?:arrayBuffer|blob|bytes|formData|json|text)$/,
+	fs: /^(?:access|exists|lstat|readlink|realpath|stat)$/,
+};
+
+/** Whether all that is waited for is over so soon that little is gained by waiting for something else meanwhile. */
+export function isBrief({ io }: EffectSummary): boolean {
+	return io
+		.filter(hasLatency)
+		.every(({ domain, mode, via }) => mode === "r" && BRIEF[domain]?.test(via.slice(via.lastIndexOf(".") + 1)));
+}
+
+const TRIPS: Readonly<Partial<Record<IoDomain, string>>> = {
+	db: "database round trips",
+	http: "network round trips",
+	cache: "cache round trips",
+	fs: "waits for the file system",
+};
+
+/** What waiting for the calls is made of, in the plural: of one kind, where all are known to be of that. */
+export function tripsInWords(calls: readonly EffectSummary[]): string {
+	const domains = new Set(calls.flatMap(({ io }) => io.filter(hasLatency).map(({ domain }) => domain)));
+	const [domain] = domains;
+	return (domains.size === 1 && domain && TRIPS[domain]) || "round trips";
+}
+
 /** Their failure is their point, whether or not they give something as well. */
 const GUARD_NAME =
 	/^(?:assert|ensure|require|verify|validate|authori[sz]e|authenticate|guard|lock|acquire|begin|login|must|expect)(?![a-z])/;
