@@ -64,7 +64,7 @@ describe("components on the command line", () => {
 		sandbox = copyOf("vue");
 		await sandbox.run(["--fix"]);
 		const text = readFileSync(sandbox.path("src/Profile.vue"), "utf8");
-		assert.match(text, /\tconst firstPending = getUser\(1\);\n\tconst secondPending = getUser\(2\);/);
+		assert.match(text, /\tconst firstPromise = getUser\(1\);\n\tconst secondPromise = getUser\(2\);/);
 	});
 
 	it("get a limiter where the script has its imports", async () => {

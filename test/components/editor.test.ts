@@ -102,7 +102,7 @@ describe("components in the editor", () => {
 		const [action] = await client.actions(uri, { line: 0, character: 0 }, ["source.fixAll"]);
 		client.apply(action?.edit);
 		const after = client.text(uri);
-		assert.match(after, /const firstPending = getUser\(1\);/);
+		assert.match(after, /const firstPromise = getUser\(1\);/);
 		assert.equal(after.slice(0, after.indexOf("<script setup")), before.slice(0, before.indexOf("<script setup")));
 		assert.equal(
 			after.slice(after.indexOf("</script>\n\n<style")),

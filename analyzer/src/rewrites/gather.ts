@@ -10,7 +10,16 @@ import type { Edit } from "../facts/edit.ts";
 import type { AwaitStatement } from "../flow/index.ts";
 import { mentionsOf } from "../syntax/mentions.ts";
 import { skipOuter } from "../syntax/walk.ts";
-import { bracketed, columnsOf, hasTrailingCommas, type Layout, layoutOf, widthOf } from "./layout.ts";
+import {
+	bracketed,
+	columnsOf,
+	hasLongTemplate,
+	hasTrailingCommas,
+	indented,
+	type Layout,
+	layoutOf,
+	widthOf,
+} from "./layout.ts";
 import { FreshNames, nounFor, nounForPart, partsOfPromiseAll, startOf } from "./member-code.ts";
 
 /** An await whose call's result may start anew each time it is awaited. */
@@ -33,7 +42,7 @@ export function settleAllEdits(group: readonly Startable[], file: RuleFile): Edi
 	if (!first || isDeclared("Promise", file)) return undefined;
 	const layout = layoutOf(first.statement, file);
 	const names = new FreshNames(group, file);
-	const starts = group.flatMap((item) => startsOf(item, names, file));
+	const starts = group.flatMap((item) => startsOf(item, names, layout, file));
 	const settle = settleLine(
 		starts.map(({ name }) => name),
 		layout,
@@ -50,10 +59,10 @@ export function settleAllEdits(group: readonly Startable[], file: RuleFile): Edi
 	];
 }
 
-function startsOf(item: Startable, names: FreshNames, file: RuleFile): Start[] {
+function startsOf(item: Startable, names: FreshNames, layout: Layout, file: RuleFile): Start[] {
 	const { await: waited, taken, declaration, operand, isLazy, lazyParts } = item;
 	// Made a promise, a query is run once, although it is awaited twice.
-	const once = (code: string, isLazyCode: boolean | undefined) => (isLazyCode ? `Promise.resolve(${code})` : code);
+	const once = (code: string, isLazyCode: boolean | undefined) => (isLazyCode ? madePromise(code, layout, file) : code);
 	const list = taken === waited ? partsOfPromiseAll(operand) : undefined;
 	if (list) {
 		// One by one: when one of them fails, the others have to settle as well.
@@ -70,6 +79,12 @@ function startsOf(item: Startable, names: FreshNames, file: RuleFile): Start[] {
 			? { start: file.startOf(waited.expression), end: waited.expression.end, text: name }
 			: { start: file.startOf(taken), end: taken.end, text: `await ${name}` };
 	return [{ name, code: once(startOf(item, file), isLazy), edit }];
+}
+
+function madePromise(code: string, { newline, unit, ownLine }: Layout, file: RuleFile): string {
+	if (!ownLine || !code.includes("\n") || hasLongTemplate(code)) return `Promise.resolve(${code})`;
+	const comma = hasTrailingCommas(file) ? "," : "";
+	return `Promise.resolve(${newline}${unit}${indented(code, unit)}${comma}${newline})`;
 }
 
 function settleLine(names: readonly string[], layout: Layout, file: RuleFile): string {

@@ -111,3 +111,19 @@ export function bracketed(elements: readonly string[], { newline, unit }: Layout
 export function columnsOf(text: string): number {
 	return text.replaceAll(/[\r\n]/g, "").replaceAll("\t", "  ").length;
 }
+
+/** Templates, as far as none stands in another. */
+export const TEMPLATE = /`(?:\\[\s\S]|[^`\\])*`/g;
+
+/** Whether white space at the beginning of a line may belong to a text. */
+export function hasLongTemplate(code: string): boolean {
+	return (code.match(TEMPLATE) ?? []).some(
+		// Where one template stands in another, it cannot be told by the backticks what is text.
+		(text) => text.includes("\n") || text.split("${").length !== text.split("}").length,
+	);
+}
+
+/** Lines after the first are moved in by as much as the first one is. */
+export function indented(code: string, unit: string): string {
+	return hasLongTemplate(code) ? code : code.replaceAll(/\n(?=[^\r\n])/g, `\n${unit}`);
+}

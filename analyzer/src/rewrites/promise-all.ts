@@ -20,7 +20,17 @@ import type { Edit } from "../facts/edit.ts";
 import { type AwaitStatement, listOfPromiseAll } from "../flow/index.ts";
 import { outerOf } from "../syntax/walk.ts";
 import { isDeclared } from "./gather.ts";
-import { bracketed, columnsOf, hasTrailingCommas, type Layout, layoutOf, widthOf } from "./layout.ts";
+import {
+	bracketed,
+	columnsOf,
+	hasLongTemplate,
+	hasTrailingCommas,
+	indented,
+	type Layout,
+	layoutOf,
+	TEMPLATE,
+	widthOf,
+} from "./layout.ts";
 import { assignedBy, FreshNames, nounFor, partsOfPromiseAll, startOf } from "./member-code.ts";
 
 /** A member of the list, with what takes its value. */
@@ -203,7 +213,7 @@ function gatheredIn(
 
 /** Code of a member that stood deeper, as it would stand at the depth of the statement. */
 function dedented(code: string, start: number, { text }: RuleFile): string {
-	if (!code.includes("\n") || code.includes("`")) return code;
+	if (!code.includes("\n") || hasLongTemplate(code)) return code;
 	const unit = /^(?:\t| {2,4})/.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1, start))?.[0] ?? "";
 	return unit === "" ? code : code.replaceAll(`\n${unit}`, "\n");
 }
@@ -212,13 +222,13 @@ function written(entries: readonly Entry[], pattern: Pattern, layout: Layout, fi
 	const { newline, unit, terminator } = layout;
 	const targets = entries.map(({ target }) => target);
 	while (targets.at(-1) === "") targets.pop();
-	const calls = entries.map(({ code }) => flat(code, widthOf(file)));
+	const room = widthOf(file) - columnsOf(newline);
+	const calls = entries.map(({ code }) => flat(code, room - columnsOf(unit) - 1));
 	const hasComments = entries.some(({ above, behind }) => above.length > 0 || behind !== "");
 	const left = pattern.isEmpty ? "" : `${pattern.before}[${targets.join(", ")}]${pattern.types} = `;
 	// Without semicolons, a line must not begin with a bracket that the one before it could go on with.
 	const guard = left.startsWith("[") && terminator === "" ? ";" : "";
 	const line = `${guard}${left}await Promise.all([${calls.join(", ")}])${terminator}`;
-	const room = widthOf(file) - columnsOf(newline);
 	if (!layout.ownLine || (!hasComments && !line.includes("\n") && columnsOf(line) <= room)) return line;
 	const comma = (index: number) => (index < entries.length - 1 || hasTrailingCommas(file) ? "," : "");
 	const rows = entries.flatMap(({ above, behind }, index) => [
@@ -232,18 +242,14 @@ function written(entries: readonly Entry[], pattern: Pattern, layout: Layout, fi
 }
 
 /** Formatters put the arguments of a call on one line where they fit. */
-function flat(code: string, width: number): string {
-	if (!code.includes("\n") || /[{`]|\/[/*]|=>|\n\s*\./.test(code)) return code;
+function flat(code: string, room: number): string {
+	if (!code.includes("\n") || hasLongTemplate(code)) return code;
+	if (/[{`]|\/[/*]|=>|\n\s*\./.test(code.replaceAll(TEMPLATE, ""))) return code;
 	const line = code
 		.replaceAll(/([([])\s*\n\s*/g, "$1")
 		.replaceAll(/,?\s*\n\s*([)\]])/g, "$1")
 		.replaceAll(/\s*\n\s*/g, " ");
-	return line.length <= width - 16 ? line : code;
-}
-
-/** Lines after the first are moved in by as much as the first one is. */
-function indented(code: string, unit: string): string {
-	return code.includes("`") ? code : code.replaceAll(/\n(?=[^\r\n])/g, `\n${unit}`);
+	return columnsOf(line) <= room ? line : code;
 }
 
 /** The expression and the parentheses around it, but not what is asserted of it. */

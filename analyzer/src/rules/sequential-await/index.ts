@@ -11,7 +11,7 @@ import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording
 import { type AwaitRun, awaitRunFrom } from "../../flow/index.ts";
 import { canSettleAll, settleAllEdits } from "../../rewrites/gather.ts";
 import { promiseAllEdits } from "../../rewrites/promise-all.ts";
-import { harmOf, isBrief, tripsInWords } from "../shared/gathering/gathering.ts";
+import { harmOf, isBrief, tripsInWords, withoutLogs } from "../shared/gathering/gathering.ts";
 import { isObserved, reasonToKeep } from "../shared/places/surroundings.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import type { Member } from "./legality.ts";
@@ -122,7 +122,7 @@ function fixesFor({ members, assumptions }: Group, { rewrite }: Options, file: R
 		edits: settled,
 	};
 	// What changes something may still be under way when another one fails.
-	const onlyReads = members.every(({ effects }) => harmOf(effects) === undefined);
+	const onlyReads = members.every(({ effects }) => harmOf(withoutLogs(effects)) === undefined);
 	if (!all || (isProven && !onlyReads)) return [exact];
 	const idiomatic: FixDraft = {
 		id: "promise-all",
@@ -167,9 +167,7 @@ function notesFor({ members, assumptions }: Group): string[] {
 	const later = failing < 0 ? [] : labels.slice(failing + 1);
 	if (later.length > 0) {
 		const names = inWords(later.map((label) => `\`${label}\``));
-		notes.push(
-			`After the fix ${names} would start even if \`${labels[failing]}\` fails; the error thrown stays the same.`,
-		);
+		notes.push(`After the fix ${names} would start even if \`${labels[failing]}\` fails.`);
 	}
 	return notes;
 }

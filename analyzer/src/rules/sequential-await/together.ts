@@ -32,6 +32,7 @@ import {
 	harmOf,
 	isNamedLikeCondition,
 	refusedByEffects,
+	withoutLogs,
 } from "../shared/gathering/gathering.ts";
 import type { Member } from "./legality.ts";
 
@@ -203,7 +204,7 @@ function collisionOf(passed: Passed, next: Member, file: RuleFile): Refused | un
 			reason: `\`${name}\` looks at the place that \`${next.name}\` goes to, and what it saw has to be older.`,
 		};
 	}
-	const harm = harmOf({ ...next.effects, io: next.effects.io.filter(({ domain }) => domain !== "log") });
+	const harm = harmOf(withoutLogs(next.effects));
 	if (harm && (step.await ? effects.mayReject : effects.maySyncThrow))
 		return {
 			refusal: "harm",

@@ -109,6 +109,11 @@ export function calleeName(call: CallExpression, file: RuleFile): string {
 	return /^[\w$.#]+$/.test(text) ? text : expression.name.text;
 }
 
+/** What is done beside writing to a log. */
+export function withoutLogs(effects: EffectSummary): EffectSummary {
+	return { ...effects, io: effects.io.filter(({ domain }) => domain !== "log") };
+}
+
 /** Why a call must not be started in vain; undefined when it may be. */
 export function harmOf(effects: EffectSummary): Harm | undefined {
 	const [write] = changesOf(effects);
