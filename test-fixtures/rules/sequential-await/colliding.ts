@@ -127,7 +127,7 @@ export async function localVariable() {
 
 export async function loggedInOrder() {
 	const a = await logged("/a");
-	//        ^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await logged("/b");
 	return [a, b];
 }

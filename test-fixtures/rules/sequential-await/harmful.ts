@@ -40,7 +40,7 @@ export async function writeBesideRead() {
 
 export async function logsLater() {
 	const text = await readFile("a.txt", "utf8");
-	//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 waits for the file system could be 1.
+	//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 waits for the file system could be 1.
 	const other = await logged("b.txt");
 	return [text, other];
 }
@@ -53,7 +53,7 @@ async function logged(path: string): Promise<string> {
 
 export async function logsFirst() {
 	const other = await logged("b.txt");
-	//            ^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
+	//            ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 waits for the file system could be 1.
 	const text = await readFile("a.txt", "utf8");
 	return [text, other];
 }

@@ -42,7 +42,7 @@ async function audited(path: string) {
 
 export async function readsAndLogs() {
 	const a = await logged("a");
-	//        ^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await logged("b");
 	return [a, b];
 }

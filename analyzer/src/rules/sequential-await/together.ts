@@ -14,7 +14,7 @@ import {
 	type Node,
 } from "../../engine/ast.ts";
 import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
-import type { EffectSummary } from "../../facts/effects.ts";
+import type { Access, EffectSummary } from "../../facts/effects.ts";
 import type { Refused } from "../../facts/refusals.ts";
 import { conflictInWords, harmInWords } from "../../facts/wording.ts";
 import {
@@ -25,6 +25,7 @@ import {
 	listOfPromiseAll,
 	namesIn,
 } from "../../flow/index.ts";
+import { enclosingFunction } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 import {
 	calleeName,
@@ -150,6 +151,12 @@ export function refusedTogether(
 		if (conflictOf(passed.effects, next.effects)) assumptions.add({ kind: "log-order" });
 	}
 	assumptions.addAll(next.effects.assumptions);
+	// What others write while the later call is under way used to come after these, and may now come before them.
+	for (const { effects } of before.slice(1)) {
+		for (const write of effects.writes) {
+			if (isOutside(write, next.call)) assumptions.add({ kind: "unchanged", name: write.name });
+		}
+	}
 	for (const read of next.effects.reads) {
 		if (!read.shared) continue;
 		if (read.awaited || CONTAINER.test(read.name)) {
@@ -172,6 +179,15 @@ export function refusedTogether(
 	);
 	if (inferred) return { refusal: "rewrite", reason: `The type of \`${next.name}\` depends on where its result goes.` };
 	return assumptions.all();
+}
+
+/** Whether it is a variable of the module, or of another one. */
+function isOutside({ kind, id }: Access, call: Node): boolean {
+	const around = enclosingFunction(call);
+	if (kind !== "variable" || !around) return false;
+	const begin = locationOf(around);
+	const [file, offset] = [id.slice(0, id.lastIndexOf(":")), Number(id.slice(id.lastIndexOf(":") + 1))];
+	return file !== begin.slice(0, begin.lastIndexOf(":")) || offset < around.pos || offset >= around.end;
 }
 
 /** Where things are kept that are meant to change: React's and Vue's refs, signals, and what is drawn on the screen. */
