@@ -105,9 +105,10 @@ export async function otherwise(full: boolean) {
 
 export async function andOr(full: boolean, given: { name: string } | undefined) {
 	const a = full && (await get("/a"));
-	//                 ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: up to 2 network round trips could be 1.
+	//                 ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 3 awaits that do not depend on each other: up to 3 network round trips could be 1.
 	const b = given ?? (await get("/b"));
-	return { a, b };
+	const c = await get("/c");
+	return { a, b, c };
 }
 
 export async function conditionIsResult() {
