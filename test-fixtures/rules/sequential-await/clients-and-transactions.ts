@@ -77,7 +77,7 @@ export class Inspector {
 	}
 	async ofCatalog() {
 		const tables = await this.catalog.getTables();
-		//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 		const views = await this.catalog.getViews();
 		return [tables, views];
 	}

@@ -28,7 +28,7 @@ export async function teams() {
 import { load } from "../load.ts";
 export async function others() {
 	const a = await load("/a");
-	//        ^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await load("/b");
 	return [a, b];
 }

@@ -25,23 +25,23 @@ async function measured(element: HTMLElement) {
 export async function looksAtThePage(form: HTMLFormElement) {
 	let n = 0;
 	const x1 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const y1 = await token();
 	if (n > 0) n--;
 	const x2 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const y2 = await fromForm(form);
 	if (n > 0) n--;
 	const x3 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const y3 = await fromAddress();
 	if (n > 0) n--;
 	const x4 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const y4 = await fromStorage();
 	if (n > 0) n--;
 	const x5 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const y5 = await measured(form);
 	return [x1, y1, x2, y2, x3, y3, x4, y4, x5, y5, n];
 }
@@ -113,7 +113,7 @@ export async function changesThePage(element: HTMLInputElement) {
 	const y10 = await value(element);
 	if (n > 0) n--;
 	const x11 = await value(element);
-	//          ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//          ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const y11 = await titleOf(document);
 	return [x9, y9, x10, y10, x11, y11, x1, y1, x2, y2, x3, y3, x4, y4, x5, y5, x6, y6, x7, y7, x8, y8, n];
 }
@@ -155,23 +155,23 @@ async function counting() {
 export async function describes() {
 	let n = 0;
 	const x1 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const y1 = await page("a");
 	if (n > 0) n--;
 	const x2 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const y2 = await division("a");
 	if (n > 0) n--;
 	const x3 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const y3 = await fragment();
 	if (n > 0) n--;
 	const x4 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const y4 = await spread({ title: "a" });
 	if (n > 0) n--;
 	const x5 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const y5 = await empty();
 	if (n > 0) n--;
 	const x6 = await one();

@@ -147,13 +147,13 @@ declare const service: { verifyAccount(id: string): Promise<boolean> };
 
 export async function nothingThrown(id: string) {
 	const profile = await ensureProfile(id);
-	//              ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//              ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const plan = await get(`/plans/${id}`);
 	return [profile, plan];
 }
 export async function nothingThrownBelow(id: string) {
 	const isPlanned = await verifyPlan(id);
-	//                ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//                ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const plan = await get(`/plans/${id}`);
 	return [isPlanned, plan];
 }

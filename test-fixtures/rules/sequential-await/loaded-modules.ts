@@ -34,23 +34,23 @@ let count = 0;
 export async function loads() {
 	let n = 0;
 	const x1 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const y1 = await taken();
 	if (n > 0) n--;
 	const x2 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const y2 = await renamed();
 	if (n > 0) n--;
 	const x3 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const y3 = await whole();
 	if (n > 0) n--;
 	const x4 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const y4 = await byDefault();
 	if (n > 0) n--;
 	const x5 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const y5 = await withOthers();
 	if (n > 0) n--;
 	const x6 = await one();

@@ -42,19 +42,19 @@ const ofNothing = makeLoader("page");
 
 export async function behindAName() {
 	const a = await named("a");
-	//        ^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await written("b");
 	return [a, b];
 }
 export async function wrappedTwice() {
 	const a = await nested("a");
-	//        ^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await nested("b");
 	return [a, b];
 }
 export async function exportedByDefault() {
 	const a = await byDefault("a");
-	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await byDefault("b");
 	return [a, b];
 }
@@ -90,7 +90,7 @@ export class Pages {
 	swapped = cached("page", page);
 	async loaded() {
 		const a = await this.load("a");
-		//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+		//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 		const b = await this.load("b");
 		return [a, b];
 	}
@@ -112,7 +112,7 @@ export function swap(pages: Pages) {
 const api = { page: withTrace(page), change: withTrace(change) };
 export async function inAnObject() {
 	const a = await api.page("a");
-	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await api.page("b");
 	return [a, b];
 }
@@ -128,14 +128,14 @@ const more = { page, other: declared() };
 declare function declared(): typeof page;
 export async function underAKey(kind: keyof typeof reading) {
 	const a = await reading[kind]("a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await reading[kind]("b");
 	return [a, b];
 }
 export async function takenFromAKey(kind: keyof typeof reading) {
 	const load = reading[kind];
 	const a = await load("a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await load("b");
 	return [a, b];
 }
@@ -166,14 +166,14 @@ export function replace(by: typeof page) {
 }
 export async function takenApart() {
 	const a = await book("a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await book("b");
 	return [a, b];
 }
 export async function takenOutOfAModule() {
 	const { section, write } = await import("./sections.ts");
 	const a = await section("a");
-	//        ^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await section("b");
 	const c = await write("c");
 	const d = await write("d");

@@ -15,7 +15,7 @@ async function total(names: readonly string[], path: string) {
 }
 export async function accumulated(names: readonly string[]) {
 	const a = await total(names, "/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await total(names, "/b");
 	return [a, b];
 }
@@ -59,7 +59,7 @@ async function withHeaders(path: string) {
 }
 export async function madeByCallee() {
 	const a = await withHeaders("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await withHeaders("/b");
 	return [a, b];
 }
@@ -75,7 +75,7 @@ async function sortedList(path: string) {
 }
 export async function madeByAsyncCallee() {
 	const a = await sortedList("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await sortedList("/b");
 	return [a, b];
 }
@@ -150,7 +150,7 @@ async function names(tree: Tree, path: string) {
 }
 export async function collectedBelow(tree: Tree) {
 	const a = await names(tree, "/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await names(tree, "/b");
 	return [a, b];
 }
@@ -179,7 +179,7 @@ async function withShared(path: string, to: Set<string>) {
 }
 export async function collectedByDefault() {
 	const a = await withDefault("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await withDefault("/b");
 	return [a, b];
 }
@@ -222,7 +222,7 @@ async function ofAnswer(path: string) {
 }
 export async function answers() {
 	const a = await ofAnswer("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await ofAnswer("/b");
 	return [a, b];
 }

@@ -28,7 +28,7 @@ async function throughBlock(path: string) {
 }
 export async function block() {
 	const a = await throughBlock("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await throughBlock("/b");
 	return [a, b];
 }
@@ -40,7 +40,7 @@ async function throughOperator(path: string) {
 }
 export async function operator() {
 	const a = await throughOperator("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await throughOperator("/b");
 	return [a, b];
 }
@@ -57,7 +57,7 @@ async function throughReturn(path: string) {
 }
 export async function earlyReturn() {
 	const a = await throughReturn("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await throughReturn("/b");
 	return [a, b];
 }
@@ -70,7 +70,7 @@ async function throughResult(path: string) {
 }
 export async function given() {
 	const a = await throughResult("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await throughResult("/b");
 	return [a, b];
 }
@@ -89,7 +89,7 @@ async function throughInstance(path: string) {
 }
 export async function instance() {
 	const a = await throughInstance("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await throughInstance("/b");
 	return [a, b];
 }
@@ -127,19 +127,19 @@ class Service {
 const service = new Service();
 export async function ownField() {
 	const a = await service.loadOwn("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await service.loadOwn("/b");
 	return [a, b];
 }
 export async function field() {
 	const a = await service.loadShared("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await service.loadShared("/b");
 	return [a, b];
 }
 export async function severalFields() {
 	const a = await service.loadPrepared("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await service.loadPrepared("/b");
 	return [a, b];
 }
@@ -154,7 +154,7 @@ async function throughHolder(path: string) {
 }
 export async function held() {
 	const a = await throughHolder("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await throughHolder("/b");
 	return [a, b];
 }
@@ -169,7 +169,7 @@ async function throughPromise(path: string) {
 }
 export async function promise() {
 	const a = await throughPromise("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await throughPromise("/b");
 	return [a, b];
 }
@@ -189,7 +189,7 @@ async function throughConnection(path: string) {
 }
 export async function connection() {
 	const a = await throughConnection("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await throughConnection("/b");
 	return [a, b];
 }
@@ -204,7 +204,7 @@ async function throughParameter(path: string) {
 }
 export async function madeOfParameter() {
 	const a = await throughParameter("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await throughParameter("/b");
 	return [a, b];
 }
@@ -359,7 +359,7 @@ async function throughEntry(key: string) {
 }
 export async function entries() {
 	const a = await throughEntry("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await throughEntry("/b");
 	return [a, b];
 }
@@ -378,7 +378,7 @@ async function throughElement(key: string) {
 }
 export async function elements() {
 	const a = await throughElement("/a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await throughElement("/b");
 	return [a, b];
 }

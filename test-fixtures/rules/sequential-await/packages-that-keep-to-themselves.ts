@@ -96,7 +96,7 @@ async function traced(path: string) {
 }
 export async function newObjects() {
 	const a = await traced("a");
-	//        ^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await traced("b");
 	return [a, b];
 }
@@ -108,7 +108,7 @@ async function tracedByName(path: string) {
 }
 export async function throughTheModule() {
 	const a = await tracedByName("a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await tracedByName("b");
 	return [a, b];
 }
@@ -124,7 +124,7 @@ async function span(path: string) {
 }
 export async function objectsOfItsOwn() {
 	const a = await span("a");
-	//        ^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await span("b");
 	return [a, b];
 }
@@ -137,7 +137,7 @@ async function reported(path: string) {
 }
 export async function callbacksWithObjectsOfTheirOwn() {
 	const a = await reported("a");
-	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await reported("b");
 	return [a, b];
 }
@@ -148,7 +148,7 @@ async function checked(path: string) {
 }
 export async function conditionsWithin() {
 	const a = await checked("a");
-	//        ^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await checked("b");
 	return [a, b];
 }
@@ -179,7 +179,7 @@ async function failing(path: string) {
 }
 export async function classesOfThePackage() {
 	const a = await failing("a");
-	//        ^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await failing("b");
 	return [a, b];
 }
@@ -193,7 +193,7 @@ async function answered(path: string): Promise<string> {
 }
 export async function answers() {
 	const a: string = await query("a").get();
-	//                ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//                ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b: string = await answered("b");
 	return [a, b];
 }
@@ -212,7 +212,7 @@ async function taken(path: string) {
 }
 export async function steps() {
 	const a = await asked("a");
-	//        ^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await asked("b");
 	return [a, b];
 }
@@ -247,7 +247,7 @@ export async function oneSetsOneLooks() {
 }
 export async function bothLook() {
 	const a = await ofUser("a");
-	//        ^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await ofUser("b");
 	return [a, b];
 }

@@ -199,7 +199,7 @@ export async function queryThatChanges(client: QueryClient) {
 
 export async function bothInvalidated(utils: Utils) {
 	await utils.user.invalidate();
-	//<^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//<^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	await utils.plan.invalidate();
 }
 

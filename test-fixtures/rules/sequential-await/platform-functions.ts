@@ -36,19 +36,19 @@ async function withHeard(url: string) {
 export async function requestsThatAreGivenUp() {
 	let n = 0;
 	const x1 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const y1 = await within("a", 1);
 	if (n > 0) n--;
 	const x2 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const y2 = await withReason("a");
 	if (n > 0) n--;
 	const x3 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const y3 = await withSignal("a");
 	if (n > 0) n--;
 	const x4 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const y4 = await withAny("a");
 	if (n > 0) n--;
 	const x5 = await one();
@@ -97,14 +97,14 @@ export async function timers(timer: ReturnType<typeof setTimeout>) {
 	const y2 = await stopsWhatItGot("a", timer);
 	if (n > 0) n--;
 	const x3 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const y3 = await stopsLate("a");
 	if (n > 0) n--;
 	const x4 = await one();
 	const y4 = await stopsOneOfTwo("a");
 	if (n > 0) n--;
 	const x5 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const y5 = await stopsEachTime("a");
 	return [x1, y1, x2, y2, x3, y3, x4, y4, x5, y5];
 }
@@ -219,39 +219,39 @@ async function scoped(text: string) {
 export async function whatTheLanguageHas(text: string) {
 	let n = 0;
 	const x1 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const y1 = await matching(text);
 	if (n > 0) n--;
 	const x2 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const y2 = await counting(text);
 	if (n > 0) n--;
 	const x3 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const y3 = await owning(text);
 	if (n > 0) n--;
 	const x4 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const y4 = await slicing(text);
 	if (n > 0) n--;
 	const x5 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const y5 = await refusing(text);
 	if (n > 0) n--;
 	const x6 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const y6 = await describing(text);
 	if (n > 0) n--;
 	const x7 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const y7 = await formatting(n);
 	if (n > 0) n--;
 	const x8 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const y8 = await hashing(text);
 	if (n > 0) n--;
 	const x9 = await one();
-	//         ^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const y9 = await scoped(text);
 	return [x1, y1, x2, y2, x3, y3, x4, y4, x5, y5, x6, y6, x7, y7, x8, y8, x9, y9, n];
 }

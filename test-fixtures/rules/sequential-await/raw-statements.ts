@@ -28,21 +28,21 @@ const TABLE = "users";
 
 export async function constants(id: string) {
 	const users = await pool.query(`SELECT * FROM ${TABLE} WHERE id = $1`, [id]);
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 database round trips could be 1.
 	const plans = await pool.query("SELECT * FROM plans" + " WHERE id = $1", [id]);
 	return [users, plans];
 }
 
 export async function withConditions(where: string, order: string) {
 	const users = await pool.query(`SELECT * FROM users ${where}`);
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 database round trips could be 1.
 	const plans = await pool.query("SELECT * FROM plans ORDER BY " + order);
 	return [users, plans];
 }
 
 export async function withFunctions(id: string) {
 	const near = await pool.query("SELECT st_distance(a, b) FROM places WHERE id = $1", [id]);
-	//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 database round trips could be 1.
 	const total = await pool.query({ text: `WITH t AS (SELECT * FROM orders) SELECT count(*) FROM t ${id}`, values: [] });
 	return [near, total];
 }
@@ -86,14 +86,14 @@ export async function whole(statement: string) {
 
 export async function tagged(id: string) {
 	const users = await db.execute(sql`SELECT * FROM users WHERE id = ${id}`);
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 database round trips could be 1.
 	const plans = await db.execute(sql`SELECT * FROM plans WHERE id = ${id}`);
 	return [users, plans];
 }
 
 export async function taggedWithParts(where: SQL) {
 	const users = await db.execute(sql`SELECT * FROM users WHERE ${where}`);
-	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +gather +promise-all : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 database round trips could be 1.
 	const plans = await db.execute(sql`SELECT * FROM plans WHERE ${where}`);
 	return [users, plans];
 }
