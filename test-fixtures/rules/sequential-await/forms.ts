@@ -231,3 +231,10 @@ export async function bodies(one: Response, other: Response) {
 	const second = await other.text();
 	return first + second;
 }
+
+/** What stands first in a statement may fail before the rest of it begins. */
+export async function overtaking(id: string) {
+	const text = `${await post(id)} ${await advance(id)}`;
+	const page = await get("/a");
+	return [text, page];
+}

@@ -25,7 +25,7 @@ describe("awaits that could run together", () => {
 		const [finding] = await untilLines(document.uri, [6]);
 		assert.ok(finding);
 		assert.equal(ruleOf(finding), "sequential-await");
-		assert.match(finding.message, /^2 awaits .* 2 round trips could be 1/);
+		assert.match(finding.message, /^2 awaits .* 2 database round trips could be 1/);
 		const marked = finding.relatedInformation?.map(({ location }) => location.range.start.line + 1);
 		assert.ok(marked?.includes(8), `related lines: ${marked}`);
 		const fix = (await actionsAt(document.uri, finding.range)).find(({ title }) => /together/i.test(title));

@@ -49,6 +49,8 @@ class Search {
 	*groupFrom(from: number): Inquiry<Group | undefined> {
 		const first = this.run[from];
 		if (!first?.await || this.taken.has(first) || refusedByForm(first, this.file)) return undefined;
+		// What is started before a statement must not overtake an await that comes first in it.
+		if (this.run.slice(0, from).some((step) => step.await && step.statement === first.statement)) return undefined;
 		const members: Member[] = [];
 		const assumptions = new Assumptions();
 		const before: Step[] = [first];

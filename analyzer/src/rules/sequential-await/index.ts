@@ -115,10 +115,12 @@ function fixesFor({ members, assumptions }: Group, { rewrite }: Options, file: R
 	}
 	const settled = canSettleAll(file) && settleAllEdits(members, file);
 	if (!settled) return [];
+	// Of calls that are gathered already, the one that fails first is thrown; that is lost when all are waited for.
+	const isExact = members.every(({ lazyParts }) => lazyParts.length < 2);
 	const exact: FixDraft = {
 		id: "gather",
-		title: "Start these calls together and await them in order (keeps the meaning)",
-		safety: isProven ? "safe" : "suggestion",
+		title: `Start these calls together and await them in order${isExact ? " (keeps the meaning)" : ""}`,
+		safety: isProven && isExact ? "safe" : "suggestion",
 		edits: settled,
 	};
 	// What changes something may still be under way when another one fails.

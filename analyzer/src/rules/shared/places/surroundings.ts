@@ -26,7 +26,7 @@ export function reasonToKeep(run: Node, file: RuleFile): string | undefined {
 }
 
 function isSeed({ fileName }: RuleFile): boolean {
-	return SEED.test(fileName.split(/[\\/]/).slice(-4).join("/"));
+	return SEED.test(fileName.split(/[\\/]/).slice(-3).join("/"));
 }
 
 const ordering = new WeakMap<Node, string | false>();
