@@ -21,9 +21,8 @@ import {
 import { declarationOf } from "../../flow/scopes.ts";
 import { calledMethod, lastName } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
-import { mentionsOf } from "../../syntax/mentions.ts";
-import { isTestPath } from "../../syntax/test-paths.ts";
 import { skipOuter } from "../../syntax/walk.ts";
+import { callsInProgram } from "./program-calls.ts";
 
 /** Of how many files the trees are looked at. */
 const MAX_FILES = 60;
@@ -64,18 +63,9 @@ export function* exposedMember(callee: Node, file: RuleFile): Inquiry<Node | und
 
 /** Calls of methods of an object that goes by its usual name, all over the program. */
 function callsOf(methods: readonly string[], object: string, pattern: RegExp, file: RuleFile): CallExpression[] {
-	const paths = file.types
-		.filesMatching(object, pattern)
-		.filter((path) => !isTestPath(file.pathInProject(path)))
-		.slice(0, MAX_FILES);
-	return paths.flatMap((path) => {
-		const root = file.types.sourceFile(path);
-		const mentions = root ? methods.flatMap((method) => mentionsOf(root, method)) : [];
-		return mentions.flatMap(({ parent: access }) => {
-			const isMeant = isPropertyAccessExpression(access) && lastName(skipOuter(access.expression)) === object;
-			const call = access.parent;
-			return isMeant && isCallExpression(call) && call.expression === access ? call : [];
-		});
+	return callsInProgram(methods, object, pattern, MAX_FILES, file).filter((call) => {
+		const receiver = calledMethod(call)?.receiver;
+		return receiver !== undefined && lastName(skipOuter(receiver)) === object;
 	});
 }
 

@@ -6,18 +6,11 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { perSnapshot, symbolFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import {
-	type CallExpression,
-	isCallExpression,
-	isIdentifier,
-	isPropertyAccessExpression,
-	type Node,
-} from "../../engine/ast.ts";
-import { mentionsOf } from "../../syntax/mentions.ts";
-import { isTestPath } from "../../syntax/test-paths.ts";
+import { type CallExpression, isIdentifier, isPropertyAccessExpression, type Node } from "../../engine/ast.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 import { shows } from "./exits.ts";
 import { functionsBehind } from "./expected-bodies.ts";
+import { callsInProgram } from "./program-calls.ts";
 
 /** Of how many files the trees are looked at. */
 const MAX_FILES = 20;
@@ -41,21 +34,16 @@ export function* isShownByInterceptor(request: CallExpression, file: RuleFile): 
 }
 
 function* findClients(file: RuleFile): Inquiry<ReadonlySet<Node>> {
-	const paths = file.types.filesMatching("interceptors", USES).filter((path) => !isTestPath(file.pathInProject(path)));
 	const found = new Set<Node>();
-	for (const path of paths.slice(0, MAX_FILES)) {
-		const root = file.types.sourceFile(path);
-		for (const { parent: access } of root ? mentionsOf(root, "use") : []) {
-			const call = access.parent;
-			const handler = isCallExpression(call) && call.expression === access ? call.arguments[1] : undefined;
-			const client = clientOf(access);
-			if (!handler || !client) continue;
-			const fns = yield* functionsBehind(handler, file);
-			const declared = fns.some(({ body }) => body !== undefined && showsSomewhere(body))
-				? yield* declarationBehind(client, file)
-				: undefined;
-			if (declared) found.add(declared);
-		}
+	for (const call of callsInProgram(["use"], "interceptors", USES, MAX_FILES, file)) {
+		const handler = call.arguments[1];
+		const client = clientOf(call.expression);
+		if (!handler || !client) continue;
+		const fns = yield* functionsBehind(handler, file);
+		const declared = fns.some(({ body }) => body !== undefined && showsSomewhere(body))
+			? yield* declarationBehind(client, file)
+			: undefined;
+		if (declared) found.add(declared);
 	}
 	return found;
 }
