@@ -27,6 +27,7 @@ interface Linked {
 /** Remembers what it read; made anew when files came and went. */
 export class UnbuiltPackages {
 	private readonly links = new Map<string, readonly Linked[]>();
+	private readonly manifests = new Map<string, Manifest>();
 	private readonly sources = new Map<string, SourcePaths>();
 
 	/**
@@ -34,7 +35,7 @@ export class UnbuiltPackages {
 	 * @param folder absolute path of the folder that the tsconfig stands in
 	 */
 	pathsFor(folder: string): SourcePaths {
-		let found: SourcePaths = {};
+		const found: Record<string, readonly string[]> = {};
 		const seen = new Set<string>();
 		const pending = [folder];
 		for (let from = pending.pop(); from !== undefined; from = pending.pop()) {
@@ -42,7 +43,7 @@ export class UnbuiltPackages {
 				seen.add(at);
 				for (const linked of this.linksIn(at)) {
 					// The nearest of several of one name counts.
-					found = { ...this.sourcesOf(linked), ...found };
+					for (const [module, paths] of Object.entries(this.sourcesOf(linked))) found[module] ??= paths;
 					pending.push(linked.folder);
 				}
 			}
@@ -53,22 +54,29 @@ export class UnbuiltPackages {
 	/** The packages that are linked into a folder's `node_modules`, and the one that the folder is itself. */
 	private linksIn(folder: string): readonly Linked[] {
 		let links = this.links.get(folder);
-		if (!links) this.links.set(folder, (links = [...itself(folder), ...linksOutOf(path.join(folder, "node_modules"))]));
+		if (!links)
+			this.links.set(folder, (links = [...this.itself(folder), ...linksOutOf(path.join(folder, "node_modules"))]));
 		return links;
 	}
 
 	private sourcesOf(linked: Linked): SourcePaths {
 		const key = `${linked.name}\n${linked.folder}`;
 		let sources = this.sources.get(key);
-		if (!sources) this.sources.set(key, (sources = sourcesBehind(linked)));
+		if (!sources) this.sources.set(key, (sources = sourcesBehind(linked, this.manifestOf(linked.folder))));
 		return sources;
 	}
-}
 
-/** A package with `exports` may import itself by its name. */
-function itself(folder: string): Linked[] {
-	const { name, exports } = readManifest(folder);
-	return typeof name === "string" && exports !== undefined ? [{ name, folder }] : [];
+	/** A package with `exports` may import itself by its name. */
+	private itself(folder: string): Linked[] {
+		const { name, exports } = this.manifestOf(folder);
+		return typeof name === "string" && exports !== undefined ? [{ name, folder }] : [];
+	}
+
+	private manifestOf(folder: string): Manifest {
+		let manifest = this.manifests.get(folder);
+		if (!manifest) this.manifests.set(folder, (manifest = readManifest(folder)));
+		return manifest;
+	}
 }
 
 /** Links out of `node_modules`, as package managers make for the packages of one repository. */
@@ -117,8 +125,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Of each module that the package gives away and that nobody has built. */
-function sourcesBehind({ name, folder }: Linked): SourcePaths {
-	const manifest = readManifest(folder);
+function sourcesBehind({ name, folder }: Linked, manifest: Manifest): SourcePaths {
 	const found: Record<string, readonly string[]> = {};
 	for (const [entry, target] of entriesOf(manifest)) {
 		const module = entry === "." ? name : path.posix.join(name, entry);
