@@ -23,6 +23,8 @@ export class CheckedFile implements RuleFile {
 	readonly allowing = new Set<object>();
 	private readonly addToOption: AddToOption;
 	private readonly roots: ProjectRoots;
+	/** What package.json files were found to say, by the name of a package. */
+	private readonly dependencies = new Map<string, boolean>();
 	private index: LineIndex | undefined;
 
 	constructor(
@@ -60,7 +62,9 @@ export class CheckedFile implements RuleFile {
 	}
 
 	dependsOn(packageName: string): boolean {
-		return dependsOn(this.fileName, packageName);
+		let answer = this.dependencies.get(packageName);
+		if (answer === undefined) this.dependencies.set(packageName, (answer = dependsOn(this.fileName, packageName)));
+		return answer;
 	}
 
 	pathInProject(path: string): string {

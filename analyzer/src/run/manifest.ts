@@ -1,4 +1,4 @@
-/** What a file's nearest package.json says. Read anew each time: it is asked of the few places that are reported. */
+/** What a file's nearest package.json says. Read anew each time: a file under check keeps the answers. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
