@@ -1,6 +1,6 @@
 /**
  * Finds places where people wrote `await Promise.all([f(), g()])` and puts them back into sequence:
- * `await f(); await g();`. What a place becomes says nothing about whether it means the same: these are the questions
+ * `await f(); await g();`, and `full ? await f() : null` for `full ? f() : null`. What a place becomes says nothing about whether it means the same: these are the questions
  * whose answer, that the calls may run together, somebody gave already.
  */
 import ts from "typescript";
@@ -60,9 +60,9 @@ export function resequence(text, fileName, leftAlone = new Set()) {
 		if (wrapped) result.text += "{ ";
 		const awaits = elements.map((element, index) => {
 			if (index > 0) result.text += `\n${indent}`;
-			result.text += heads[index];
-			const at = result.text.length;
-			result.text += `await ${element.getText(tree)};`;
+			const code = awaited(element);
+			const at = result.text.length + heads[index].length + code.search(/\bawait\b/);
+			result.text += `${heads[index]}${code};`;
 			return at;
 		});
 		if (wrapped) result.text += " }";
@@ -85,19 +85,63 @@ function gathered(expression) {
 	if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== "all") return undefined;
 	if (!ts.isIdentifier(callee.expression) || callee.expression.text !== "Promise") return undefined;
 	if (expression.typeArguments) return undefined;
-	return list.elements.map((element) => {
-		let inner = element;
-		while (ts.isParenthesizedExpression(inner)) inner = inner.expression;
-		return inner;
-	});
+	return list.elements.map(withoutParentheses);
 }
+
+/** @param {ts.Expression} expression */
+function withoutParentheses(expression) {
+	return ts.isParenthesizedExpression(expression) ? withoutParentheses(expression.expression) : expression;
+}
+
+/**
+ * The element with an `await` where it gives a promise; undefined where that might mean something else, or where nothing is
+ * started: a variable holds what was started before.
+ * @param {ts.Expression} element @returns {string | undefined}
+ */
+function awaited(element) {
+	if (ts.isCallExpression(element) || ts.isTaggedTemplateExpression(element) || ts.isNewExpression(element))
+		return `await ${element.getText()}`;
+	// A getter, a thing of a list; the promise may be older.
+	if (ts.isPropertyAccessExpression(element) || ts.isElementAccessExpression(element))
+		return `await ${element.getText()}`;
+	if (ts.isAsExpression(element) || ts.isSatisfiesExpression(element) || ts.isNonNullExpression(element)) {
+		return awaited(withoutParentheses(element.expression)) && `await (${element.getText()})`;
+	}
+	if (ts.isConditionalExpression(element)) {
+		const [yes, no] = [way(element.whenTrue), way(element.whenFalse)];
+		if (yes === undefined || no === undefined || !/\bawait\b/.test(yes + no)) return undefined;
+		return `${element.condition.getText()} ? ${yes} : ${no}`;
+	}
+	if (!ts.isBinaryExpression(element)) return undefined;
+	if (element.operatorToken.kind !== ts.SyntaxKind.AmpersandAmpersandToken) return undefined;
+	const right = way(element.right);
+	return right && /\bawait\b/.test(right) ? `${element.left.getText()} && (${right})` : undefined;
+}
+
+/** One of two ways, which may be a value that is there. @param {ts.Expression} expression */
+function way(expression) {
+	const inner = withoutParentheses(expression);
+	const isPlain = ts.isLiteralExpression(inner) || PLAIN.has(inner.kind) || inner.getText() === "undefined";
+	if (isPlain) return expression.getText();
+	const isNested = ts.isConditionalExpression(inner) || ts.isBinaryExpression(inner);
+	const code = awaited(inner);
+	return code && isNested ? `(${code})` : code;
+}
+
+const PLAIN = new Set([
+	ts.SyntaxKind.NullKeyword,
+	ts.SyntaxKind.TrueKeyword,
+	ts.SyntaxKind.FalseKeyword,
+	ts.SyntaxKind.ArrayLiteralExpression,
+	ts.SyntaxKind.ObjectLiteralExpression,
+]);
 
 /**
  * The statement to replace, and what stands before each new `await`; or why there is none.
  * @param {ts.AwaitExpression} node @param {ts.Expression[]} elements
  */
 function statementOf(node, elements) {
-	if (!elements.every((element) => ts.isCallExpression(element))) return "not every element is a call";
+	if (!elements.every((element) => awaited(element))) return "not every element starts something";
 	let below = node;
 	while (ts.isParenthesizedExpression(below.parent)) below = below.parent;
 	const { parent } = below;

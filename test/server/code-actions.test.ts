@@ -54,6 +54,30 @@ describe("the language server's code actions", () => {
 		);
 	});
 
+	it("prefer what most people write where it is proven that the calls only read, and fix all with what is safe", async () => {
+		const text = [
+			"export async function both() {",
+			'	const a = await fetch("https://api.example.com/a");',
+			'	const b = await fetch("https://api.example.com/b");',
+			"	return [a, b];",
+			"}",
+			"",
+		].join("\n");
+		const uri = client.open(folder.file("lost.ts"), text);
+		const fixes = (await client.actions(uri, { line: 1, character: 14 })).filter(
+			({ edit, title }) => edit && !/^Ignore/.test(title),
+		);
+		assert.deepEqual(
+			fixes.map(({ isPreferred }) => isPreferred),
+			[true, undefined],
+		);
+		titled(fixes.slice(0, 1), /`Promise\.all`; if several fail/);
+		titled(fixes.slice(1), /keeps the meaning/);
+		const [all] = await client.actions(uri, { line: 0, character: 0 }, [FIX_ALL]);
+		client.apply(all?.edit);
+		assert.match(client.text(uri), /allSettled/);
+	});
+
 	it("leave nothing of the finding behind, whichever is applied", async () => {
 		const uri = client.open(folder.file("lost.ts"), LOST);
 		const before = titles(await client.actions(uri, AT)).filter((title) => !/^(Show|Always)/.test(title));

@@ -44,6 +44,8 @@ export interface FixDraft {
 	id: string;
 	title: string;
 	safety: Exclude<FixSafety, "setting">;
+	/** Editors are to offer it before others, a safe one included. */
+	isPreferred?: boolean;
 	/** Offsets into the checked file's text. */
 	edits: readonly Edit[];
 }

@@ -38,6 +38,8 @@ export interface Fix {
 	/** What the fix does, in the imperative: shown in the editor's menu. */
 	title: string;
 	safety: FixSafety;
+	/** What most people would choose of several, where that is not the safe one: editors offer it before the others. */
+	isPreferred?: boolean;
 	/** Never overlapping, in ascending order of offset within a file. */
 	edits: TextEdit[];
 }

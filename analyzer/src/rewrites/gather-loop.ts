@@ -13,6 +13,7 @@ import type { RuleFile } from "../ask/rule-file.ts";
 import {
 	type AwaitExpression,
 	type ExpressionStatement,
+	type Identifier,
 	isArrayLiteralExpression,
 	isAwaitExpression,
 	isBindingElement,
@@ -37,8 +38,9 @@ import { lineEnd } from "../syntax/comments.ts";
 import { enclosingFunction } from "../syntax/functions.ts";
 import { statementsOf } from "../syntax/statements.ts";
 import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
-import { baseName } from "./gather.ts";
-import { type Layout, layoutOf } from "./layout.ts";
+import { hasTrailingCommas, type Layout, layoutOf, reindented, widthOf } from "./layout.ts";
+import { type Room, type Task, writtenMapping, writtenPromiseAll } from "./mapping.ts";
+import { nounFor, promisesOf, singular } from "./member-code.ts";
 
 export interface LoopToGather {
 	readonly file: RuleFile;
@@ -61,7 +63,7 @@ export interface LoopToGather {
 	readonly limit: string | undefined;
 }
 
-const REMARK = "// all finish before the first failure in program order is rethrown";
+const REMARK = "// All finish before the first failure in program order is thrown.";
 
 /** Where statements can be put in front of the loop. */
 export function isInStatementList(loop: Node): boolean {
@@ -85,8 +87,13 @@ export function earlyStartEdits(
 	if (!isInStatementList(loop) || !layout.ownLine || isForInStatement(loop)) return undefined;
 	const removed = prepared.map((statement) => lineOf(statement, file));
 	if (removed.includes(undefined)) return undefined;
-	const work = workOf(request, preparedCode(at, prepared, layout, file));
-	const name = freeName(pendingName(at), loop, file);
+	const room = roomOf(layout, file);
+	const task = taskOf(request, preparedCode(at, prepared, layout, file));
+	const noun = nounOfAwait(at);
+	const name = freeName(promisesOf(noun), loop, file);
+	const terminator = terminatorOf(file);
+	const start = (opening: string, parameters: string) =>
+		writtenMapping({ opening, task: task(parameters) }, `const ${name} = `, terminator, room);
 	const lines: string[] = [];
 	const edits: Edit[] = removed.flatMap((edit) => edit ?? []);
 	const moved: readonly Node[] = [at.expression, ...prepared];
@@ -95,8 +102,7 @@ export function earlyStartEdits(
 	if (isForStatement(loop)) {
 		if (!count || !isIdentifier(declaration.name)) return undefined;
 		const skipped = used.has("_") ? "_element" : "_";
-		const task = work(`${skipped}, ${declaration.name.text}`);
-		lines.push(`const ${name} = Array.from({ length: ${file.textOf(count)} }, ${task})`);
+		lines.push(start(`Array.from({ length: ${file.textOf(count)} }, `, `${skipped}, ${declaration.name.text}`));
 		pending = elementOf(name, declaration.name.text, request);
 	} else {
 		const { initializer, expression } = loop as unknown as { initializer: Node; expression: Node };
@@ -104,18 +110,18 @@ export function earlyStartEdits(
 		const header = { start: file.startOf(initializer), end: expression.end };
 		if (!source || parameter === undefined || hasComment(file, header.start, header.end)) return undefined;
 		if (!usesOutside(declaration, loop.statement, moved)) {
-			lines.push(`const ${name} = ${mapped(request, source, work(parameter))}`);
-			pending = unusedName("pending", file.textOf(loop));
+			lines.push(start(openingOf(request, source), parameter));
+			pending = unusedName(noun === "" ? "promise" : `${noun}Promise`, file.textOf(loop));
 			edits.push({ ...header, text: `const ${pending} of ${name}` });
 		} else {
 			const index = unusedName("index", file.textOf(loop));
 			let items = file.textOf(source);
 			if (!request.isRepeatable || !request.isArray) {
 				const list = freeName("items", loop, file);
-				lines.push(`const ${list} = ${request.isArray ? items : `[...${items}]`}`);
+				lines.push(`const ${list} = ${request.isArray ? items : `[...${items}]`}${terminator}`);
 				items = list;
 			}
-			lines.push(`const ${name} = ${items}.map(${work(parameter)})`);
+			lines.push(start(`${items}.map(`, parameter));
 			pending = elementOf(name, index, request);
 			const bound = file.textOf(declaration.name);
 			edits.push(
@@ -125,11 +131,10 @@ export function earlyStartEdits(
 		}
 	}
 	if (pending === undefined) return undefined;
-	const terminator = terminatorOf(file);
-	const start = file.startOf(loop);
-	const settle = `await Promise.allSettled(${name})${terminator} ${REMARK}`;
+	const place = file.startOf(loop);
+	const settle = `await Promise.allSettled(${name})${terminator}`;
 	return [
-		{ start, end: start, text: [...lines.map((line) => line + terminator), settle, ""].join(layout.newline) },
+		{ start: place, end: place, text: [...lines, REMARK, settle, ""].join(layout.newline) },
 		...edits,
 		{ start: file.startOf(at.expression), end: at.expression.end, text: pending },
 	];
@@ -137,7 +142,7 @@ export function earlyStartEdits(
 
 /** The call, after the statements that prepare it. */
 function preparedCode(at: AwaitExpression, prepared: readonly Node[], layout: Layout, file: RuleFile): Code {
-	const call = file.textOf(at.expression);
+	const call = movedIn(file.textOf(at.expression), at, layout, file);
 	if (prepared.length === 0) return { text: call, form: "call" };
 	const lines = [...prepared.map((statement) => file.textOf(statement)), `return ${call}${terminatorOf(file)}`];
 	const inner = lines.map((line) => `${layout.newline}${layout.unit}${line}`).join("");
@@ -165,8 +170,15 @@ export interface FilledList {
 	readonly pushed: Node;
 }
 
+/** How the promises of a filled list are waited for. */
+export type ListForm =
+	/** All have settled before the first failure in program order is thrown. */
+	| "settled"
+	/** The failure that comes first in time is thrown at once. */
+	| "promise-all";
+
 /** The list becomes what the calls gave. Undefined where the list is older, or a comment or a name would be lost. */
-export function listEdits(request: LoopToGather, filled: FilledList): Edit[] | undefined {
+export function listEdits(request: LoopToGather, filled: FilledList, form: ListForm): Edit[] | undefined {
 	const { file, loop, declaration, source } = request;
 	const { initializer, name, parent } = filled.container;
 	const home = parent.parent;
@@ -178,27 +190,25 @@ export function listEdits(request: LoopToGather, filled: FilledList): Edit[] | u
 	if (siblings?.nodes[siblings.indexOf(loop) - 1] !== home) return undefined;
 	const layout = layoutOf(home, file);
 	if (!layout.ownLine || hasComment(file, home.end, file.startOf(loop.statement))) return undefined;
-	const code = codeOf(loop.statement, filled, file);
+	const code = codeOf(loop.statement, filled, layout, file);
 	const parameter = parameterFor(declaration.name, namesIn(loop.statement), file);
 	if (!code || parameter === undefined) return undefined;
-	const { terminator } = layout;
+	const { terminator, newline } = layout;
+	const room = roomOf(layout, file);
+	const mapping = { opening: openingOf(request, source), task: taskOf(request, code)(parameter) };
 	const start = file.startOf(home);
-	const list = mapped(request, source, workOf(request, code)(parameter));
-	const pending = freeName(`${name.text}Pending`, loop, file);
+	const before = file.text.slice(start, file.startOf(initializer));
+	if (form === "promise-all" || !request.mayReject) {
+		return [{ start, end: loop.end, text: writtenPromiseAll(mapping, before, terminator, room) }];
+	}
+	const promises = freeName(promisesOf(singular(name.text)), loop, file);
 	const lines = [
-		`const ${pending} = ${list}${terminator}`,
-		`await Promise.allSettled(${pending})${terminator} ${REMARK}`,
-		"",
+		writtenMapping(mapping, `const ${promises} = `, terminator, room),
+		REMARK,
+		`await Promise.allSettled(${promises})${terminator}`,
+		`${before}await Promise.all(${promises})${terminator}`,
 	];
-	return [
-		...(request.mayReject ? [{ start, end: start, text: lines.join(layout.newline) }] : []),
-		{
-			start: file.startOf(initializer),
-			end: initializer.end,
-			text: `await Promise.all(${request.mayReject ? pending : list})`,
-		},
-		{ start: home.end, end: loop.end, text: "" },
-	];
+	return [{ start, end: loop.end, text: lines.join(newline) }];
 }
 
 /** What a function of one iteration does: only a call whose promise it gives, or something that waits itself. */
@@ -208,7 +218,7 @@ interface Code {
 }
 
 /** What an iteration does, as the body of a function that returns the value. */
-function codeOf(body: Node, { statement, pushed }: FilledList, file: RuleFile): Code | undefined {
+function codeOf(body: Node, { statement, pushed }: FilledList, layout: Layout, file: RuleFile): Code | undefined {
 	const isComplete = !isBlock(body) || body.statements.length === 1;
 	if (isBlock(body) ? body.statements.at(-1) !== statement : body !== statement) return undefined;
 	const start = file.startOf(pushed);
@@ -216,25 +226,33 @@ function codeOf(body: Node, { statement, pushed }: FilledList, file: RuleFile): 
 	const isBare = isBlock(body)
 		? isComplete && !hasComment(file, body.pos, file.startOf(statement)) && !hasComment(file, statement.end, body.end)
 		: true;
-	if (isBare && isAwaitExpression(pushed)) return { text: file.textOf(pushed.expression), form: "call" };
-	const value = file.textOf(pushed);
+	if (isBare && isAwaitExpression(pushed))
+		return { text: movedIn(file.textOf(pushed.expression), pushed, layout, file), form: "call" };
+	const value = movedIn(file.textOf(pushed), pushed, layout, file);
 	if (isBare) return { text: value.startsWith("{") ? `(${value})` : value, form: "waiting" };
 	const terminator = file.text[statement.end - 1] === ";" ? ";" : "";
 	const before = file.text.slice(file.startOf(body), file.startOf(statement));
 	return { text: `${before}return ${value}${terminator}${file.text.slice(statement.end, body.end)}`, form: "waiting" };
 }
 
-function workOf({ isDirect, limit }: LoopToGather, { text, form }: Code): (parameters: string) => string {
-	const isWaiting = form === "waiting";
-	if (limit !== undefined)
-		return (parameters) => `(${parameters}) => ${limit}(${isWaiting ? "async " : ""}() => ${text})`;
-	return (parameters) => `${isWaiting || !isDirect ? "async " : ""}(${parameters}) => ${text}`;
+function taskOf({ isDirect, limit }: LoopToGather, { text, form }: Code): (parameters: string) => Task {
+	const isAsync = form === "waiting" || (limit === undefined && !isDirect);
+	return (parameters) => ({ isAsync, parameters, body: text, limit });
 }
 
-function mapped({ file, isArray }: LoopToGather, source: Node, work: string): string {
+function roomOf({ newline, unit }: Layout, file: RuleFile): Room {
+	return { newline, unit, width: widthOf(file), hasComma: hasTrailingCommas(file) };
+}
+
+/** Code as it would stand one step further in than the statement, wherever it stands now. */
+function movedIn(code: string, at: Node, { newline, unit }: Layout, file: RuleFile): string {
+	return reindented(code, at, newline.replace(/^\r?\n/, "") + unit, file);
+}
+
+function openingOf({ file, isArray }: LoopToGather, source: Node): string {
 	const text = file.textOf(source);
-	if (!isArray) return `Array.from(${text}, ${work})`;
-	return `${/^[\w$.]+(?:\([^()]*\))?$|^\[[\s\S]*\]$/.test(text) ? text : `(${text})`}.map(${work})`;
+	if (!isArray) return `Array.from(${text}, `;
+	return `${/^[\w$.]+(?:\([^()]*\))?$|^\[[\s\S]*\]$/.test(text) ? text : `(${text})`}.map(`;
 }
 
 /** The pattern of the loop's variable without what is not used: nobody wants parameters that are never read. */
@@ -273,11 +291,12 @@ function elementOf(list: string, index: string, { indexMayMiss, file }: LoopToGa
 	return /\.[cm]?tsx?$/.test(file.fileName) ? `${list}[${index}]!` : undefined;
 }
 
-function pendingName(at: AwaitExpression): string {
+/** What the value of an await is called: by the variable that takes it, or by what is called; may be empty. */
+function nounOfAwait(at: AwaitExpression): string {
 	const holder = outerOf(at).parent;
-	const declaration = isVariableDeclaration(holder) ? holder : undefined;
-	const base = baseName({ declaration, operand: skipOuter(at.expression) });
-	return `${base}Pending`.replace(/^P(?=ending$)/, "p");
+	const isNamed = isVariableDeclaration(holder) && isIdentifier(holder.name);
+	if (isNamed) return (holder.name as Identifier).text;
+	return nounFor({ operand: skipOuter(at.expression), taken: at }).replace(/(?<!^)Result$|^results?$/, "");
 }
 
 /** A name that stands nowhere in the file, and that the same rewrite of another loop in the function does not take. */

@@ -9,7 +9,6 @@ import { isIdentifier, isPropertyAccessExpression, type Node } from "../engine/a
 import type { Edit } from "../facts/edit.ts";
 import type { AwaitStatement } from "../flow/index.ts";
 import { mentionsOf } from "../syntax/mentions.ts";
-import { skipOuter } from "../syntax/walk.ts";
 import {
 	bracketed,
 	columnsOf,
@@ -92,15 +91,6 @@ function settleLine(names: readonly string[], layout: Layout, file: RuleFile): s
 	const short = line(`[${names.join(", ")}]`);
 	if (!layout.ownLine || columnsOf(layout.newline + short) <= widthOf(file)) return short;
 	return line(bracketed(names, layout, hasTrailingCommas(file)));
-}
-
-/** What the promise of an await is named after: the variable that takes its value, or what is called; may be empty. */
-export function baseName(item: Pick<AwaitStatement, "declaration" | "operand">): string {
-	const { declaration, operand } = item;
-	if (declaration && isIdentifier(declaration.name)) return declaration.name.text;
-	const callee = skipOuter((operand as unknown as { expression?: Node }).expression ?? operand);
-	if (isIdentifier(callee)) return callee.text;
-	return isPropertyAccessExpression(callee) && isIdentifier(callee.name) ? callee.name.text : "";
 }
 
 /** Whether `Promise` means the language's own throughout the file, and has `allSettled`. */

@@ -127,3 +127,12 @@ export function hasLongTemplate(code: string): boolean {
 export function indented(code: string, unit: string): string {
 	return hasLongTemplate(code) ? code : code.replaceAll(/\n(?=[^\r\n])/g, `\n${unit}`);
 }
+
+/** Code of a node with another indentation than the line that it stands on has. */
+export function reindented(code: string, at: Node, indent: string, file: RuleFile): string {
+	if (!code.includes("\n") || hasLongTemplate(code)) return code;
+	const start = file.startOf(at);
+	const line = file.text.slice(file.text.lastIndexOf("\n", start - 1) + 1, start);
+	const own = /^[ \t]*/.exec(line)?.[0] ?? "";
+	return code.replaceAll(`\n${own}`, `\n${indent}`);
+}

@@ -85,6 +85,18 @@ function nounOf(callee: string): string {
 	return noun === callee ? `${callee}Result` : `${noun.charAt(0).toLowerCase()}${noun.slice(1)}`;
 }
 
+/** The name of one thing of a list that has the name. */
+export function singular(name: string): string {
+	if (/[a-z]ies$/.test(name)) return name.replace(/ies$/, "y");
+	if (/(?:ch|sh|ss|x)es$/.test(name)) return name.replace(/es$/, "");
+	return /[a-rt-z]s$/.test(name) && !/(?:us|is)$/.test(name) ? name.replace(/s$/, "") : name;
+}
+
+/** What the promises of a list are called. @param noun of one value; may be empty */
+export function promisesOf(noun: string): string {
+	return noun === "" ? "promises" : `${noun}Promises`;
+}
+
 function usable(name: string): string {
 	return RESERVED.test(name) ? `${name}Result` : name;
 }

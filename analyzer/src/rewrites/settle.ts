@@ -8,6 +8,7 @@ import {
 	isExpressionStatement,
 	isIdentifier,
 	isModuleBlock,
+	isPropertyAccessExpression,
 	isReturnStatement,
 	isSourceFile,
 	isVariableDeclaration,
@@ -15,15 +16,25 @@ import {
 	type Node,
 } from "../engine/ast.ts";
 import type { Edit } from "../facts/edit.ts";
-import { enclosingFunction } from "../syntax/functions.ts";
-import { outerOf } from "../syntax/walk.ts";
-import { layoutOf } from "./layout.ts";
+import { hasWord, mentionsOf } from "../syntax/mentions.ts";
+import { findAncestor, outerOf } from "../syntax/walk.ts";
+import {
+	bracketed,
+	columnsOf,
+	hasTrailingCommas,
+	indented,
+	type Layout,
+	layoutOf,
+	reindented,
+	widthOf,
+} from "./layout.ts";
+import { promisesOf, singular } from "./member-code.ts";
 
 /**
  * ```
- * const pending = [a(), b()] as const;
- * await Promise.allSettled(pending);
- * const [x, y] = await Promise.all(pending);
+ * const promises = [a(), b()] as const;
+ * await Promise.allSettled(promises);
+ * const [x, y] = await Promise.all(promises);
  * ```
  * The second await throws the first rejection in program order, or gives the values. Undefined where the gathering is not a
  * statement's first deed, or where the list's type would be lost.
@@ -36,22 +47,25 @@ export function settleFirstEdits(gather: CallExpression, taken: Node, file: Rule
 	const layout = layoutOf(statement, file);
 	if (!layout.ownLine) return undefined;
 	const at = file.startOf(statement);
-	const remark = "// all finish before the first failure in program order is rethrown";
+	const remark = "// All finish before the first failure in program order is thrown.";
 	const insert = (lines: readonly string[]): Edit => ({
 		start: at,
 		end: at,
 		text: [...lines, ""].join(layout.newline),
 	});
-	const settle = (name: string) => `await Promise.allSettled(${name})${layout.terminator} ${remark}`;
-	if (isIdentifier(list)) return [insert([settle(list.text)])];
+	const settle = (name: string) => [remark, `await Promise.allSettled(${name})${layout.terminator}`];
+	if (isIdentifier(list)) return [insert(settle(list.text))];
 	const isTuple = isArrayLiteralExpression(list);
 	if (isTuple && !isExpressionStatement(statement) && !/\.[cm]?tsx?$/.test(file.fileName)) return undefined;
 	const constant = isTuple && !isExpressionStatement(statement) ? " as const" : "";
-	const name = freeName(gather, file);
-	return [
-		insert([`const ${name} = ${file.textOf(list)}${constant}${layout.terminator}`, settle(name)]),
-		{ start: file.startOf(list), end: list.end, text: name },
-	];
+	const name = freeName(gather, promisesOf(nounOfResult(taken)), file);
+	// White space between the parentheses goes, a comment stays.
+	const around = file.text.slice(list.pos, file.startOf(list)) + file.text.slice(list.end, gather.end);
+	const place = /\/[/*]/.test(around)
+		? { start: file.startOf(list), end: list.end, text: name }
+		: { start: list.pos, end: gather.end, text: `${name})` };
+	const code = listCode(list, `const ${name} = `, constant + layout.terminator, layout, file);
+	return [insert([code, ...settle(name)]), place];
 }
 
 /** The statement in a list that does nothing before it gathers. */
@@ -71,13 +85,49 @@ function statementOf(taken: Node): Node | undefined {
 	return isList ? statement : undefined;
 }
 
-/** A name that stands nowhere in the file, and that no other rewrite of the same function takes. */
-function freeName(gather: CallExpression, file: RuleFile): string {
-	const { pos, end } = enclosingFunction(gather) ?? file.root;
-	const places = [...file.text.slice(pos, end).matchAll(/\bPromise\s*\.\s*all\b/g)].map(({ index }) => pos + index);
-	const start = file.startOf(gather);
-	let number = places.filter((place) => place < start).length + 1;
-	const name = () => (number === 1 ? "pending" : `pending${number}`);
-	while (file.text.includes(name())) number += places.length;
+/** What one of the results is called, where a variable takes them all; empty otherwise. */
+function nounOfResult(taken: Node): string {
+	const { parent } = outerOf(taken);
+	return isVariableDeclaration(parent) && isIdentifier(parent.name) ? singular(parent.name.text) : "";
+}
+
+/** A list of promises as a statement of its own: on one line where it fits, as formatters have it. */
+function listCode(list: Node, before: string, after: string, layout: Layout, file: RuleFile): string {
+	const text = file.textOf(list);
+	const elements = isArrayLiteralExpression(list) ? [...list.elements] : [];
+	if (elements.length === 0 || /\/[/*]/.test(text)) return before + text + after;
+	const parts = elements.map((element) => dedented(file.textOf(element), element, layout, file));
+	const line = `${before}[${parts.join(", ")}]${after}`;
+	if (!line.includes("\n") && columnsOf(layout.newline + line) <= widthOf(file)) return line;
+	return (
+		before +
+		bracketed(
+			parts.map((part) => indented(part, layout.unit)),
+			layout,
+			hasTrailingCommas(file),
+		) +
+		after
+	);
+}
+
+/** Code as it would stand at the depth of the statement. */
+function dedented(code: string, at: Node, { newline }: Layout, file: RuleFile): string {
+	return reindented(code, at, newline.replace(/^\r?\n/, ""), file);
+}
+
+/** A name that stands nowhere in the file, and that no other rewrite in the same block takes. */
+function freeName(gather: CallExpression, wanted: string, file: RuleFile): string {
+	const block = blockAround(gather);
+	const rivals = mentionsOf(file.root, "Promise").filter(({ parent, pos }) => {
+		const isAll = isPropertyAccessExpression(parent) && parent.name.text === "all";
+		return isAll && pos < gather.pos && blockAround(parent) === block;
+	});
+	let number = rivals.length + 1;
+	const name = () => (number === 1 ? wanted : `${wanted}${number}`);
+	while (hasWord(file.root, name())) number += rivals.length + 1;
 	return name();
+}
+
+function blockAround(node: Node): Node | undefined {
+	return findAncestor(node, (at) => isBlock(at) || isSourceFile(at) || isModuleBlock(at));
 }

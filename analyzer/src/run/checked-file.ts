@@ -94,6 +94,7 @@ export class CheckedFile implements RuleFile {
 					id: fix.id,
 					title: fix.title,
 					safety: fix.safety,
+					...(fix.isPreferred && { isPreferred: true }),
 					edits: fix.edits
 						.map((edit) => ({ file: this.fileName, start: edit.start, end: edit.end, text: edit.text }))
 						.sort((a, b) => a.start - b.start || a.end - b.end),

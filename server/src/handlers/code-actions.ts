@@ -79,11 +79,12 @@ async function quickFixes(
 
 function fixesOf(session: Session, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
 	const safe = finding.fixes.filter((fix) => fix.safety === "safe");
+	const preferred = finding.fixes.find((fix) => fix.isPreferred) ?? (safe.length === 1 ? safe[0] : undefined);
 	return finding.fixes.flatMap((fix): CodeAction[] => {
 		const edit = editOf(session, fix.edits);
 		if (edit === undefined) return [];
 		const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edit };
-		if (safe.length === 1 && safe[0] === fix) action.isPreferred = true;
+		if (fix === preferred) action.isPreferred = true;
 		if (fix.safety === "setting" && session.features.commands.has(SAVE)) {
 			// Settings hold from when they are saved; who picked this wants to see that at once.
 			const uris = [...new Set(fix.edits.map(({ file }) => toUri(file)))];

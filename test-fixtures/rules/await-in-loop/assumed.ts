@@ -14,7 +14,7 @@ export async function logged(ids: string[]) {
 	for (const id of ids) {
 		console.log(`loading ${id}`);
 		users.push(await load(id));
-		//         ^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `load(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+		//         ^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `load(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 	}
 	return users;
 }
@@ -38,7 +38,7 @@ declare const api: {
 export async function named(ids: string[]) {
 	const users: User[] = [];
 	for (const id of ids) users.push(await api.getUser(id));
-	//                               ^^^^^^^^^^^^^^^^^^^^^ await-in-loop +limit : N round trips could be ⌈N / 8⌉.
+	//                               ^^^^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : N round trips could be ⌈N / 8⌉.
 	for (const id of ids) users.push(await api.createUser(id));
 	for (const id of ids) users.push(await api.nextUser(id));
 	for (const id of ids) users.push(await api.getAndClear(id));

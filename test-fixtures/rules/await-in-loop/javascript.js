@@ -4,7 +4,7 @@ export async function few() {
 	const texts = []
 	for (const name of ["a", "b"]) {
 		texts.push(await readFile(name, "utf8"))
-		//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +gather : Each turn of this loop waits for `readFile(name, "utf8")` although no turn needs another's result: 2 round trips could be 1.
+		//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +gather : Each turn of this loop waits for `readFile(name, "utf8")` although no turn needs another's result: 2 round trips could be 1.
 	}
 	return texts
 }

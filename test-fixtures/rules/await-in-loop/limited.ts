@@ -34,7 +34,7 @@ export async function reused(ids: string[]) {
 	const texts: string[] = [];
 	for (const id of ids) {
 		texts.push(await load(id));
-		//         ^^^^^^^^^^^^^^ await-in-loop +p-limit : Each turn of this loop waits for `load(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+		//         ^^^^^^^^^^^^^^ await-in-loop +promise-all +p-limit : Each turn of this loop waits for `load(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 	}
 	return [first, ...texts];
 }

@@ -17,7 +17,7 @@ export async function few() {
 	const texts: string[] = [];
 	for (const name of ["a.json", "b.json", "c.json"]) {
 		texts.push(await readFile(name, "utf8"));
-		//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +gather : Each turn of this loop waits for `readFile(name, "utf8")` although no turn needs another's result: 3 round trips could be 1.
+		//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +gather : Each turn of this loop waits for `readFile(name, "utf8")` although no turn needs another's result: 3 round trips could be 1.
 	}
 	return texts;
 }
@@ -26,7 +26,7 @@ export async function any(ids: string[]) {
 	const users: User[] = [];
 	for (const id of ids) {
 		users.push(await loadUser(id));
-		//         ^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `loadUser(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+		//         ^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `loadUser(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 	}
 	return users;
 }
@@ -34,14 +34,14 @@ export async function any(ids: string[]) {
 export async function letters(word: `id-${string}`) {
 	const users = [];
 	for (const letter of word) users.push(await loadUser(letter));
-	//                                    ^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `loadUser(letter)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+	//                                    ^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `loadUser(letter)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 	return users;
 }
 
 export async function oneLine(ids: readonly string[]) {
 	const users = [];
 	for (const id of ids) users.push(await loadUser(id));
-	//                               ^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `loadUser(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+	//                               ^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `loadUser(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 	return users;
 }
 
@@ -50,7 +50,7 @@ export async function moreThanACall(ids: string[]) {
 	for (const id of ids) {
 		// The name is all that is shown.
 		const user = await loadUser(id);
-		//           ^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `loadUser(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+		//           ^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `loadUser(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 		names.push(user.name.toUpperCase());
 	}
 	return names;
@@ -60,7 +60,7 @@ export async function chain(ids: string[]) {
 	const texts: string[] = [];
 	for (const id of ids) {
 		const user = await loadUser(id);
-		//           ^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `loadUser(id)` and `readFile(`/notes/${user.name}`, "utf8")` although no turn needs another's result: 2 × N round trips could be 2 × ⌈N / 8⌉.
+		//           ^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `loadUser(id)` and `readFile(`/notes/${user.name}`, "utf8")` although no turn needs another's result: 2 × N round trips could be 2 × ⌈N / 8⌉.
 		const text = await readFile(`/notes/${user.name}`, "utf8");
 		texts.push(text);
 	}
@@ -140,7 +140,7 @@ export async function entries(paths: Record<string, string>) {
 	const texts: string[] = [];
 	for (const [, path] of Object.entries(paths)) {
 		texts.push(await readFile(path, "utf8"));
-		//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `readFile(path, "utf8")` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+		//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `readFile(path, "utf8")` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 	}
 	return texts;
 }
@@ -170,7 +170,7 @@ export async function thrown(ids: string[]) {
 	const users: User[] = [];
 	for (const id of ids) {
 		const user = await loadUser(id);
-		//           ^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `loadUser(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+		//           ^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `loadUser(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 		if (user.name === "") throw new Error(`no name: ${id}`);
 		users.push(user);
 	}
@@ -180,7 +180,7 @@ export async function thrown(ids: string[]) {
 export async function usedLater(ids: string[]) {
 	const users: User[] = [];
 	for (const id of ids) users.push(await loadUser(id));
-	//                               ^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `loadUser(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+	//                               ^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `loadUser(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 	const has = (id: string) => users.some((user) => user.id === id);
 	return { users, has };
 }

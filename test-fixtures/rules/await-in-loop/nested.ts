@@ -23,7 +23,7 @@ export async function withInnerLoop(names: string[]) {
 	const counts: number[] = [];
 	for (const name of names) {
 		const text = await readFile(name, "utf8");
-		//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `readFile(name, "utf8")` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+		//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `readFile(name, "utf8")` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 		let lines = 0;
 		for (const character of text) {
 			if (character === "x") break;

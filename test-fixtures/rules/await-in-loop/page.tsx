@@ -16,7 +16,7 @@ async function load(id: string): Promise<string> {
 export async function Page({ ids }: { ids: string[] }) {
 	const texts: string[] = [];
 	for (const id of ids) texts.push(await load(id));
-	//                               ^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `load(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+	//                               ^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `load(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 	return <ul>{texts}</ul>;
 }
 
@@ -24,7 +24,7 @@ export async function Items({ ids }: { ids: string[] }) {
 	const items: JSX.Element[] = [];
 	for (const id of ids) {
 		const text = await load(id);
-		//           ^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `load(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
+		//           ^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `load(id)` although no turn needs another's result: N round trips could be ⌈N / 8⌉.
 		items.push(<li>{text}</li>);
 	}
 	return <ul>{items}</ul>;

@@ -25,7 +25,7 @@ export async function commentsInside() {
 	for (const name of ["a", "b"]) {
 		// The name is a path.
 		texts.push(await readFile(name, "utf8")); // as text
-		//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +gather : Each turn of this loop waits for `readFile(name, "utf8")` although no turn needs another's result: 2 round trips could be 1.
+		//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +gather : Each turn of this loop waits for `readFile(name, "utf8")` although no turn needs another's result: 2 round trips could be 1.
 		// Done.
 	}
 	return texts;
@@ -35,7 +35,7 @@ export async function tooMany() {
 	const texts: string[] = [];
 	for (const name of ["a", "b", "c", "d", "e"]) {
 		texts.push(await readFile(name, "utf8"));
-		//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +limit : Each turn of this loop waits for `readFile(name, "utf8")` although no turn needs another's result: 5 round trips could be 3.
+		//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ await-in-loop +promise-all +limit : Each turn of this loop waits for `readFile(name, "utf8")` although no turn needs another's result: 5 round trips could be 3.
 	}
 	return texts;
 }

@@ -29,45 +29,63 @@ import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { type Iteration, isLoop, isPath } from "./iteration.ts";
 import type { Verdict, Waited } from "./legality.ts";
 
-/**
- * @param isSmall no more iterations than may run at once
- * @param isProven nothing in the verdict is assumed
- */
-export function* fixFor(
+export interface Wishes {
+	/** No more iterations than may run at once. */
+	readonly isSmall: boolean;
+	/** Nothing in the verdict is assumed. */
+	readonly isProven: boolean;
+	readonly concurrency: number;
+	/** What may be applied unasked. */
+	readonly rewrite: "exact" | "promise-all";
+}
+
+/** The ways to let the calls run together, what people write first. */
+export function* fixesFor(
 	iteration: Iteration,
 	verdict: Verdict,
-	{ isSmall, isProven, concurrency }: { isSmall: boolean; isProven: boolean; concurrency: number },
+	{ isSmall, isProven, concurrency, rewrite }: Wishes,
 	file: RuleFile,
-): Inquiry<FixDraft | undefined> {
-	if (!canSettleAll(file) || !isInStatementList(iteration.loop)) return undefined;
+): Inquiry<FixDraft[]> {
+	if (!canSettleAll(file) || !isInStatementList(iteration.loop)) return [];
 	const source: LimiterSource = importsPLimit(file) || file.dependsOn("p-limit") ? "p-limit" : "helper";
-	let limiter: Limiter | undefined;
-	let edits: readonly Edit[] | undefined;
 	for (const shape of shapesOf(iteration, verdict)) {
 		if (!(yield* keepsTypes(shape.moved, iteration, file))) continue;
-		limiter = isSmall
+		const limiter = isSmall
 			? undefined
 			: limiterFor({ file, mapping: shape.place, source, concurrency, isCandidate: isLoop });
 		if (!isSmall && !limiter) continue;
-		edits = shape.edits(requestFor(iteration, verdict, limiter?.limit, file));
-		if (edits) break;
+		const request = requestFor(iteration, verdict, limiter?.limit, file);
+		const edits = shape.edits(request);
+		if (!edits) continue;
+		const whole = (own: readonly Edit[]) =>
+			[...(limiter?.edits ?? []), ...own].sort((a, b) => a.start - b.start || a.end - b.end);
+		const gathered = shape.promiseAll?.(request);
+		const remark = gathered ? " (keeps the meaning)" : "";
+		const means = limiter && meansOf(limiter, source, concurrency);
+		const isSafe = !limiter && isProven && iteration.filled.length === 0;
+		const exact: FixDraft = {
+			id: limiter ? (source === "p-limit" ? "p-limit" : "limit") : "gather",
+			title: `${means ? `${means}, and` : "Start all of them together and"} take the results in order${remark}`,
+			safety: isSafe ? "safe" : "suggestion",
+			edits: whole(edits),
+		};
+		if (!gathered) return [exact];
+		const loss = "if several fail, the one that fails first is thrown";
+		const idiomatic: FixDraft = {
+			id: "promise-all",
+			title: means ? `${means} and \`Promise.all\`; ${loss}` : `Run them together with \`Promise.all\`; ${loss}`,
+			safety: isSafe && rewrite === "promise-all" ? "safe" : "suggestion",
+			isPreferred: isSafe,
+			edits: whole(gathered),
+		};
+		return [idiomatic, exact];
 	}
-	if (!edits) return undefined;
-	const all = [...(limiter?.edits ?? []), ...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-	if (!limiter) {
-		const safety = isProven && iteration.filled.length === 0 ? "safe" : "suggestion";
-		return { id: "gather", title: "Start all of them together and take the results in order", safety, edits: all };
-	}
-	const means = source === "p-limit" ? "with p-limit" : "with a helper in this file";
-	return {
-		id: source === "p-limit" ? "p-limit" : "limit",
-		title:
-			limiter.reused === undefined
-				? `Run at most ${concurrency} at once ${means}, and take the results in order`
-				: `Run as many at once as \`${limiter.reused}\` lets, and take the results in order`,
-		safety: "suggestion",
-		edits: all,
-	};
+	return [];
+}
+
+function meansOf({ reused }: Limiter, source: LimiterSource, concurrency: number): string {
+	if (reused !== undefined) return `Run as many at once as \`${reused}\` lets`;
+	return `Run at most ${concurrency} at once ${source === "p-limit" ? "with p-limit" : "with a helper in this file"}`;
 }
 
 interface Shape {
@@ -76,6 +94,8 @@ interface Shape {
 	/** The statement before which the calls are started. */
 	readonly place: Node;
 	readonly edits: (request: LoopToGather) => Edit[] | undefined;
+	/** What most people write, where that is something else. */
+	readonly promiseAll?: (request: LoopToGather) => Edit[] | undefined;
 }
 
 /** The ways to write it, the better ones first. */
@@ -87,7 +107,9 @@ function shapesOf(iteration: Iteration, { waited }: Verdict): Shape[] {
 		shapes.push({
 			moved: [iteration.loop.statement],
 			place: container.parent.parent,
-			edits: (request) => listEdits(request, { container, statement, pushed }),
+			edits: (request) => listEdits(request, { container, statement, pushed }, "settled"),
+			promiseAll: (request) =>
+				request.mayReject ? listEdits(request, { container, statement, pushed }, "promise-all") : undefined,
 		});
 	}
 	const [only, other] = iteration.awaits;

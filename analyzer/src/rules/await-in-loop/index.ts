@@ -4,7 +4,7 @@
  */
 
 import type { Inquiry } from "../../ask/inquiry.ts";
-import type { Rule, RuleContext } from "../../ask/rule.ts";
+import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { SyntaxKind } from "../../engine/ast.ts";
 import type { Refused } from "../../facts/refusals.ts";
@@ -13,7 +13,7 @@ import { nameOf } from "../../syntax/naming.ts";
 import { limiterIn } from "../shared/lists/limiters.ts";
 import { type Bound, boundOf, boundOfCount, boundOfType } from "../shared/lists/list-bounds.ts";
 import { reasonToKeep } from "../shared/places/surroundings.ts";
-import { fixFor } from "./fixes.ts";
+import { fixesFor } from "./fixes.ts";
 import { awaitsOf, type Iteration, isLoop, iterationOf, type Loop } from "./iteration.ts";
 import { judge, type Verdict } from "./legality.ts";
 import { refusedAsIntentional } from "./on-purpose.ts";
@@ -22,6 +22,7 @@ type Options = {
 	maxKnownLength: number;
 	concurrency: number;
 	limiters: readonly string[];
+	rewrite: "exact" | "promise-all";
 };
 
 export const rule: Rule<Options> = {
@@ -50,6 +51,11 @@ export const rule: Rule<Options> = {
 				doc: "Functions and classes of your own that bound how much runs at once, as `package`, `package#name` or `path/of/file#name`; a loop that uses one is left alone.",
 				schema: { type: "array", items: { type: "string" } },
 				default: [],
+			},
+			rewrite: {
+				doc: "What `--fix` may make of a proven loop with few turns that only fills a list: `exact` keeps which error is thrown when several calls fail; `promise-all` is what most people write, and throws the first one in time.",
+				schema: { enum: ["exact", "promise-all"] },
+				default: "exact",
 			},
 		},
 	},
@@ -99,17 +105,17 @@ function* report(iteration: Iteration, verdict: Verdict, bound: Bound, context: 
 	if (!first) return;
 	const isSmall = bound.kind === "number" && bound.length <= options.maxKnownLength;
 	const isProven = assumptions.length === 0;
-	const { concurrency } = options;
-	const fix = yield* fixFor(iteration, verdict, { isSmall, isProven, concurrency }, file);
+	const { concurrency, rewrite } = options;
+	const fixes = yield* fixesFor(iteration, verdict, { isSmall, isProven, concurrency, rewrite }, file);
 	const calls = waited.map(({ call }) => `\`${nameOf(call, (node) => file.textOf(node), 50)}\``);
 	const start = file.startOf(iteration.loop);
 	context.report({
 		at: first.await,
 		message: `Each turn of this loop waits for ${inWords(calls)} although no turn needs another's result: ${tripsOf(bound, waited.length, options)}.`,
-		notes: notesFor(verdict, fix !== undefined),
+		notes: notesFor(verdict, fixes),
 		related: [{ at: { start, end: start + "for".length }, message: "The loop." }],
 		confidence: isProven ? "A" : "B",
-		fixes: fix ? [fix] : [],
+		fixes,
 	});
 }
 
@@ -124,7 +130,7 @@ function tripsOf(bound: Bound, calls: number, { maxKnownLength, concurrency }: O
 	return `${bound.length * calls} round trips could be ${rounds * calls}`;
 }
 
-function notesFor({ waited, assumptions }: Verdict, isFixed: boolean): string[] {
+function notesFor({ waited, assumptions }: Verdict, fixes: readonly FixDraft[]): string[] {
 	const notes = waited
 		// What is assumed is said below.
 		.filter(({ effects }) => effects.io.some(({ domain }) => domain !== "any"))
@@ -136,10 +142,9 @@ function notesFor({ waited, assumptions }: Verdict, isFixed: boolean): string[] 
 			`First see whether \`${query.name}\` can ask for all of them in one query (\`IN (…)\`, a join, a batch): that beats any number of queries at once.`,
 		);
 	}
-	if (isFixed && waited.some(({ effects }) => effects.mayReject)) {
-		notes.push(
-			"After the fix the later calls would start even if an earlier one fails; the error thrown stays the same.",
-		);
+	if (fixes.length > 0 && waited.some(({ effects }) => effects.mayReject)) {
+		const error = fixes.length > 1 ? "" : "; the error thrown stays the same";
+		notes.push(`After the fix the later calls would start even if an earlier one fails${error}.`);
 	}
 	return notes;
 }

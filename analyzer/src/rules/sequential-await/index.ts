@@ -130,6 +130,7 @@ function fixesFor({ members, assumptions }: Group, { rewrite }: Options, file: R
 		id: "promise-all",
 		title: "Run these calls together with `Promise.all`; if several fail, the one that fails first is thrown",
 		safety: isProven && rewrite === "promise-all" ? "safe" : "suggestion",
+		isPreferred: isProven,
 		edits: all,
 	};
 	return onlyReads ? [idiomatic, exact] : [exact, idiomatic];
