@@ -9,7 +9,7 @@ import ts from "typescript";
  * @typedef {object} Site
  * @property {number} line of the statement in the original, from 1
  * @property {"bound" | "statement"} form whether the results get names
- * @property {number[]} awaits offsets of the awaits in the new text
+ * @property {number[]} awaits offsets in the new text of the awaits that start something
  * @property {number} start offset in the new text
  * @property {number} end
  */
@@ -58,12 +58,12 @@ export function resequence(text, fileName, leftAlone = new Set()) {
 		const indent = indentation(text, statement.getStart(tree));
 		const wrapped = !listed.has(statement.parent.kind);
 		if (wrapped) result.text += "{ ";
-		const awaits = elements.map((element, index) => {
+		const awaits = elements.flatMap((element, index) => {
 			if (index > 0) result.text += `\n${indent}`;
 			const code = awaited(element);
 			const at = result.text.length + heads[index].length + code.search(/\bawait\b/);
 			result.text += `${heads[index]}${code};`;
-			return at;
+			return isOlder(element) ? [] : [at];
 		});
 		if (wrapped) result.text += " }";
 		const form = heads[0] === "" ? "statement" : "bound";
@@ -101,9 +101,7 @@ function withoutParentheses(expression) {
 function awaited(element) {
 	if (ts.isCallExpression(element) || ts.isTaggedTemplateExpression(element) || ts.isNewExpression(element))
 		return `await ${element.getText()}`;
-	// A getter, a thing of a list; the promise may be older.
-	if (ts.isPropertyAccessExpression(element) || ts.isElementAccessExpression(element))
-		return `await ${element.getText()}`;
+	if (isOlder(element)) return `await ${element.getText()}`;
 	if (ts.isAsExpression(element) || ts.isSatisfiesExpression(element) || ts.isNonNullExpression(element)) {
 		return awaited(withoutParentheses(element.expression)) && `await (${element.getText()})`;
 	}
@@ -118,9 +116,19 @@ function awaited(element) {
 	return right && /\bawait\b/.test(right) ? `${element.left.getText()} && (${right})` : undefined;
 }
 
+/** Whether it is a property, whose promise is there already. @param {ts.Expression} element */
+function isOlder(element) {
+	return ts.isPropertyAccessExpression(element) || ts.isElementAccessExpression(element);
+}
+
 /** One of two ways, which may be a value that is there. @param {ts.Expression} expression */
 function way(expression) {
 	const inner = withoutParentheses(expression);
+	// Only a list of promises needs a promise here.
+	if (ts.isCallExpression(inner) && inner.expression.getText() === "Promise.resolve") {
+		const [value] = inner.arguments;
+		return value?.getText() ?? "undefined";
+	}
 	const isPlain = ts.isLiteralExpression(inner) || PLAIN.has(inner.kind) || inner.getText() === "undefined";
 	if (isPlain) return expression.getText();
 	const isNested = ts.isConditionalExpression(inner) || ts.isBinaryExpression(inner);
@@ -142,6 +150,7 @@ const PLAIN = new Set([
  */
 function statementOf(node, elements) {
 	if (!elements.every((element) => awaited(element))) return "not every element starts something";
+	if (elements.filter((element) => !isOlder(element)).length < 2) return "fewer than two elements start something";
 	let below = node;
 	while (ts.isParenthesizedExpression(below.parent)) below = below.parent;
 	const { parent } = below;

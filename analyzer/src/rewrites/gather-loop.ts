@@ -12,20 +12,23 @@
 import type { RuleFile } from "../ask/rule-file.ts";
 import {
 	type AwaitExpression,
+	type CallExpression,
 	type ExpressionStatement,
-	type Identifier,
 	isArrayLiteralExpression,
 	isAwaitExpression,
 	isBindingElement,
 	isBindingPattern,
 	isBlock,
+	isCallExpression,
 	isCaseClause,
 	isDefaultClause,
 	isForInStatement,
+	isForOfStatement,
 	isForStatement,
 	isIdentifier,
 	isModuleBlock,
 	isObjectBindingPattern,
+	isPropertyAccessExpression,
 	isSourceFile,
 	isVariableDeclaration,
 	isVariableStatement,
@@ -35,9 +38,9 @@ import {
 import type { Edit } from "../facts/edit.ts";
 import { bindingNames, isReference, namesIn } from "../flow/index.ts";
 import { lineEnd } from "../syntax/comments.ts";
-import { enclosingFunction } from "../syntax/functions.ts";
+import { isFunctionNode } from "../syntax/functions.ts";
 import { statementsOf } from "../syntax/statements.ts";
-import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
+import { findAncestor, outerOf, skipOuter, walk } from "../syntax/walk.ts";
 import { hasTrailingCommas, type Layout, layoutOf, reindented, widthOf } from "./layout.ts";
 import { type Room, type Task, writtenMapping, writtenPromiseAll } from "./mapping.ts";
 import { nounFor, promisesOf, singular } from "./member-code.ts";
@@ -291,19 +294,51 @@ function elementOf(list: string, index: string, { indexMayMiss, file }: LoopToGa
 	return /\.[cm]?tsx?$/.test(file.fileName) ? `${list}[${index}]!` : undefined;
 }
 
-/** What the value of an await is called: by the variable that takes it, or by what is called; may be empty. */
-function nounOfAwait(at: AwaitExpression): string {
-	const holder = outerOf(at).parent;
-	const isNamed = isVariableDeclaration(holder) && isIdentifier(holder.name);
-	if (isNamed) return (holder.name as Identifier).text;
-	return nounFor({ operand: skipOuter(at.expression), taken: at }).replace(/(?<!^)Result$|^results?$/, "");
+/** What the value of an await is called: by what takes it, or by what is called; may be empty. */
+function nounOfAwait(at: Node): string {
+	const outer = outerOf(at);
+	const { parent } = outer;
+	if (isVariableDeclaration(parent) && isIdentifier(parent.name)) return parent.name.text;
+	const list = isCallExpression(parent) && parent.expression !== outer ? listFilledBy(parent) : undefined;
+	if (list !== undefined) return singular(list);
+	const operand = skipOuter((at as AwaitExpression).expression);
+	return nounFor({ operand, taken: at }).replace(/(?<!^)Result$|^results?$/, "");
 }
 
-/** A name that stands nowhere in the file, and that the same rewrite of another loop in the function does not take. */
+/** The name of `list` in `list.push(value)`. */
+function listFilledBy({ expression }: CallExpression): string | undefined {
+	if (!isPropertyAccessExpression(expression) || expression.name.text !== "push") return undefined;
+	return isIdentifier(expression.expression) ? expression.expression.text : undefined;
+}
+
+/** A name that stands nowhere in the file, and that the same rewrite of another loop that sees this place does not take. */
 function freeName(wanted: string, loop: Node, file: RuleFile): string {
-	const { pos } = enclosingFunction(loop) ?? file.root;
-	const earlier = file.text.slice(pos, file.startOf(loop)).match(/\bfor\b/g)?.length ?? 0;
-	return unusedName(earlier === 0 ? wanted : `${wanted}${earlier + 1}`, file.text);
+	const rivals = loopsAround(loop).filter((other) => namesFor(other).has(wanted));
+	return unusedName(rivals.length === 0 ? wanted : `${wanted}${rivals.length + 1}`, file.text);
+}
+
+/** The loops that come before one in its block, and those that it stands in with those before them. */
+function loopsAround(loop: Node): Node[] {
+	const siblings = statementsOf(loop.parent)?.nodes ?? [];
+	const before = siblings.slice(0, siblings.indexOf(loop)).filter(isForLoop);
+	const outer = findAncestor(loop, (at) => isForLoop(at) || isFunctionNode(at));
+	return outer && isForLoop(outer) ? [...before, outer, ...loopsAround(outer)] : before;
+}
+
+function isForLoop(node: Node): boolean {
+	return isForStatement(node) || isForOfStatement(node) || isForInStatement(node);
+}
+
+/** What a rewrite of the loop may call lists that it makes. */
+function namesFor(loop: Node): ReadonlySet<string> {
+	const names = new Set(["items"]);
+	walk(loop, (at) => {
+		if (isAwaitExpression(at)) names.add(promisesOf(nounOfAwait(at)));
+		const list = isCallExpression(at) ? listFilledBy(at) : undefined;
+		if (list !== undefined) names.add(promisesOf(singular(list)));
+		return undefined;
+	});
+	return names;
 }
 
 function unusedName(wanted: string, text: string): string {

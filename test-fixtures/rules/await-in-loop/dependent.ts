@@ -26,13 +26,6 @@ export async function cursor(count: number) {
 
 // Accumulators.
 export async function totals() {
-	let total = 0;
-	for (const path of paths) total += (await load(path)).length;
-	let text = "";
-	for (const path of paths) {
-		const more = await load(path);
-		text = text + more;
-	}
 	let longest = "";
 	for (const path of paths) {
 		const one = await load(path);
@@ -43,7 +36,7 @@ export async function totals() {
 		const one = await load(path);
 		count.done += one.length;
 	}
-	return { total, text, longest, count };
+	return { longest, count };
 }
 
 export async function last() {

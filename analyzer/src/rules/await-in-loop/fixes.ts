@@ -6,7 +6,6 @@ import type { RuleFile } from "../../ask/rule-file.ts";
 import { constituentsOf } from "../../ask/types.ts";
 import {
 	type CallExpression,
-	isBinaryExpression,
 	isBindingPattern,
 	isBlock,
 	isExpressionStatement,
@@ -26,6 +25,7 @@ import { earlyStartEdits, isInStatementList, type LoopToGather, listEdits } from
 import { importsPLimit, type Limiter, type LimiterSource, limiterFor } from "../../rewrites/limit.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import { isUnconditional } from "./conditions.ts";
 import { type Iteration, isLoop, isPath } from "./iteration.ts";
 import type { Verdict, Waited } from "./legality.ts";
 
@@ -102,7 +102,8 @@ interface Shape {
 function shapesOf(iteration: Iteration, { waited }: Verdict): Shape[] {
 	const shapes: Shape[] = [];
 	const [sink, second] = iteration.sinks;
-	if (sink?.pushed && !second && iteration.filled.length === 0 && !hasContinue(iteration.loop.statement)) {
+	const isPure = iteration.filled.length === 0 && iteration.folds.length === 0;
+	if (sink?.pushed && !second && isPure && !hasContinue(iteration.loop.statement)) {
 		const { container, statement, pushed } = sink;
 		shapes.push({
 			moved: [iteration.loop.statement],
@@ -184,42 +185,6 @@ function endsIteration(body: Node, at: Node): boolean {
 		return undefined;
 	});
 	return found;
-}
-
-function isUnconditional(at: Node, body: Node): boolean {
-	for (let below = at, parent = at.parent; below !== body; below = parent, parent = parent.parent) {
-		switch (parent.kind) {
-			case SyntaxKind.IfStatement:
-			case SyntaxKind.ConditionalExpression:
-			case SyntaxKind.CaseClause:
-			case SyntaxKind.DefaultClause:
-			case SyntaxKind.CatchClause:
-			case SyntaxKind.BindingElement:
-				return false;
-			case SyntaxKind.TryStatement:
-				if (below !== (parent as unknown as { tryBlock: Node }).tryBlock) return false;
-				break;
-			default:
-				if (isBinaryExpression(parent) && below === parent.right && isLogical(parent.operatorToken.kind)) return false;
-				// The rest of an optional chain is not evaluated when there is nothing to call.
-				if ((parent.flags & NodeFlags.OptionalChain) !== 0) return false;
-		}
-	}
-	return true;
-}
-
-function isLogical(operator: SyntaxKind): boolean {
-	switch (operator) {
-		case SyntaxKind.AmpersandAmpersandToken:
-		case SyntaxKind.BarBarToken:
-		case SyntaxKind.QuestionQuestionToken:
-		case SyntaxKind.AmpersandAmpersandEqualsToken:
-		case SyntaxKind.BarBarEqualsToken:
-		case SyntaxKind.QuestionQuestionEqualsToken:
-			return true;
-		default:
-			return false;
-	}
 }
 
 /**

@@ -37,6 +37,7 @@ import { bindingNames, declarationOf, namesIn, referencesTo, writesOf } from "..
 import { assignmentTargets } from "../../flow/scopes.ts";
 import { enclosingFunction, hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import { type Fold, foldOf } from "./folds.ts";
 
 export type Loop = ForStatement | ForOfStatement | ForInStatement;
 
@@ -60,6 +61,8 @@ export interface Iteration {
 	readonly sinks: readonly Sink[];
 	/** Assignments to properties of the loop's own element: `item.price = …`. */
 	readonly filled: readonly BinaryExpression[];
+	/** What adds to a variable of the function, turn by turn. */
+	readonly folds: readonly Fold[];
 	readonly part: Part;
 }
 
@@ -90,6 +93,7 @@ export function iterationOf(loop: Loop, awaits: readonly AwaitExpression[]): Ite
 	const { declaration, source, count, condition } = header;
 	const sinks: Sink[] = [];
 	const filled: BinaryExpression[] = [];
+	const folds: Fold[] = [];
 	const instead = new Map<Node, readonly Node[]>();
 	let carried: Refused | undefined;
 	walk(loop.statement, (node) => {
@@ -100,6 +104,13 @@ export function iterationOf(loop: Loop, awaits: readonly AwaitExpression[]): Ite
 			instead.set(skipOuter(sink.statement.expression), sink.looked);
 			return undefined;
 		}
+		const fold = isExpressionStatement(node) ? foldOf(node, loop) : undefined;
+		if (fold) {
+			folds.push(fold);
+			instead.set(fold.assignment, fold.looked);
+			return undefined;
+		}
+		if (instead.has(node)) return undefined;
 		const element = isBinaryExpression(node) ? filledOf(node, declaration) : undefined;
 		if (element) {
 			filled.push(element);
@@ -123,7 +134,7 @@ export function iterationOf(loop: Loop, awaits: readonly AwaitExpression[]): Ite
 	if (carried) return carried;
 	const iterates = source && isPath(source) && !isConstantList(source) ? [source] : [];
 	const part: Part = { root: loop, runs: [...(condition ? [condition] : []), loop.statement], iterates, instead };
-	return { loop, declaration, source, count, awaits, sinks, filled, part };
+	return { loop, declaration, source, count, awaits, sinks, filled, folds, part };
 }
 
 /** What ends the loop, or gives control away, in the middle of an iteration. */
