@@ -41,8 +41,8 @@ writeFileSync(
 );
 
 // What people would have in sequence is formatted as well.
-const planned = fix(["--dry-run"]);
-const files = [...new Set([...sites.map(({ file }) => file), ...planned.map(({ file }) => file)])].sort();
+const planned = lint([]).findings.filter(({ fixes }) => fixes.length > 0);
+const files = [...new Set([...sites, ...planned].map(({ file }) => file))].sort();
 const unlinked = texts(files);
 for (const [file, text] of unlinked) replace(file, text);
 format(files);
@@ -50,7 +50,8 @@ const before = texts(files);
 const projects = [...new Set(files.flatMap((file) => projectsOf(folder, file)))];
 const errorsBefore = typeErrors(folder, projects);
 const testsBefore = test();
-const fixed = fix([]);
+/** @type {{ file: string, fixes: { title: string, count: number }[] }[]} */
+const { fixed } = lint(["--fix", "--fix-suggestions"]);
 const after = texts(files);
 const errorsAfter = typeErrors(folder, projects);
 const testsAfter = test();
@@ -128,19 +129,18 @@ function test() {
 	return [`exit code ${status}`, ...lines.map((line) => line.trim())].join("\n");
 }
 
-/** @returns {{ file: string, fixes: { title: string, count: number }[] }[]} */
-function fix(more) {
+function lint(more) {
 	const only = RULES.flatMap((rule) => ["--only", rule]);
 	const output = path.join(path.dirname(folder), "report.json");
 	rmSync(output, { force: true });
 	const report = ["--format", "json", "--output-file", output];
 	const { stderr, status } = spawnSync(
 		process.execPath,
-		[path.join(asynclintDist, "cli.js"), "--config", config, "--fix", "--fix-suggestions", ...only, ...more, ...report],
+		[path.join(asynclintDist, "cli.js"), "--config", config, ...only, ...more, ...report],
 		{ cwd: folder, encoding: "utf8", maxBuffer: 2 ** 30 },
 	);
 	if (!existsSync(output)) throw new Error(`asynclint ended with ${status} in ${folder}:\n${stderr}`);
-	return JSON.parse(readFileSync(output, "utf8")).fixed;
+	return JSON.parse(readFileSync(output, "utf8"));
 }
 
 function total(errors) {

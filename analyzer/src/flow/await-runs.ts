@@ -1,11 +1,15 @@
 import {
 	type AwaitExpression,
+	isBinaryExpression,
 	isBlock,
 	isExpressionStatement,
 	isReturnStatement,
 	isSourceFile,
+	isTryStatement,
 	isVariableStatement,
 	type Node,
+	SyntaxKind,
+	type TryStatement,
 	type VariableDeclaration,
 } from "../engine/ast.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
@@ -29,6 +33,8 @@ export interface AwaitStatement {
 	readonly declaration: VariableDeclaration | undefined;
 	/** The statement does no more than to give the result a name, or to drop it. */
 	readonly isPlain: boolean;
+	/** The statement is a `try`, whose first deed is the await, and whose `catch` hears of a failure. */
+	readonly isGuarded?: boolean;
 }
 
 /** A statement between them that is run through from its beginning to its end, or an expression. */
@@ -47,8 +53,15 @@ const MAX_LENGTH = 24;
 /** The run that the await is the first one of. Undefined when it is not, or when there is no second one. */
 export function awaitRunFrom(node: AwaitExpression): AwaitRun | undefined {
 	const statement = statementAround(node);
-	const block = statement?.parent;
-	if (!statement || !block || !(isBlock(block) || isSourceFile(block))) return undefined;
+	const within = statement?.parent;
+	if (!statement || !within) return undefined;
+	const around = isBlock(within) && isTryStatement(within.parent) ? within.parent : undefined;
+	const block = around?.tryBlock === within ? around.parent : undefined;
+	return runBy(node, within) ?? (block && runBy(node, block));
+}
+
+function runBy(node: AwaitExpression, block: Node): AwaitRun | undefined {
+	if (!(isBlock(block) || isSourceFile(block))) return undefined;
 	let runs = runsByBlock.get(block);
 	if (!runs) {
 		runs = runsIn(block.statements);
@@ -92,6 +105,8 @@ function statementAround(node: Node): Node | undefined {
 function stepsOf(statement: Node): readonly (AwaitStatement | OtherStatement)[] {
 	const whole = awaitStatement(statement);
 	if (whole) return [whole];
+	const guarded = isTryStatement(statement) ? guardedAwait(statement) : undefined;
+	if (guarded) return [guarded];
 	const several = awaitsWithin(statement);
 	if (several.length > 0) return several;
 	const other = otherStatement(statement);
@@ -144,6 +159,24 @@ export function awaitStatement(statement: Node): AwaitStatement | undefined {
 		declaration: isResult ? whole.declaration : undefined,
 		isPlain: isResult && !isReturnStatement(statement),
 	};
+}
+
+/** `try { user = await load(); name = user.name; } catch { … }`, where nothing else is waited for. */
+function guardedAwait(statement: TryStatement): AwaitStatement | undefined {
+	const [first, ...rest] = statement.tryBlock.statements;
+	const found = first && awaitStatement(first);
+	if (!found || statement.finallyBlock || countOfAwaits(statement) !== 1) return undefined;
+	// Whatever else stands there may decide whether to go on.
+	const isValue = (one: Node) =>
+		isVariableStatement(one)
+			? !isUsing(one.declarationList)
+			: isExpressionStatement(one) && isAssignmentExpression(one.expression);
+	if (!rest.every(isValue)) return undefined;
+	return { ...found, statement, extent: statement, declaration: undefined, isPlain: false, isGuarded: true };
+}
+
+function isAssignmentExpression(node: Node): boolean {
+	return isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.EqualsToken;
 }
 
 function expressionOf(statement: Node): { expression: Node; declaration?: VariableDeclaration } | undefined {

@@ -5,7 +5,7 @@
  */
 
 import type { RuleFile } from "../ask/rule-file.ts";
-import { isIdentifier, isPropertyAccessExpression, type Node } from "../engine/ast.ts";
+import { isIdentifier, isPropertyAccessExpression, isTryStatement, type Node } from "../engine/ast.ts";
 import type { Edit } from "../facts/edit.ts";
 import type { AwaitStatement } from "../flow/index.ts";
 import { mentionsOf } from "../syntax/mentions.ts";
@@ -39,7 +39,7 @@ interface Start {
 export function settleAllEdits(group: readonly Startable[], file: RuleFile): Edit[] | undefined {
 	const [first] = group;
 	if (!first || isDeclared("Promise", file)) return undefined;
-	const layout = layoutOf(first.statement, file);
+	const layout = layoutAt(first, file);
 	const names = new FreshNames(group, file);
 	const starts = group.flatMap((item) => startsOf(item, names, layout, file));
 	const settle = settleLine(
@@ -56,6 +56,12 @@ export function settleAllEdits(group: readonly Startable[], file: RuleFile): Edi
 		{ start: at, end: at, text: [...lines, ...commented, ""].join(separator) },
 		...starts.map(({ edit }) => edit),
 	];
+}
+
+function layoutAt({ statement, isGuarded }: AwaitStatement, file: RuleFile): Layout {
+	const layout = layoutOf(statement, file);
+	const inner = isGuarded && isTryStatement(statement) ? statement.tryBlock.statements[0] : undefined;
+	return inner ? { ...layout, terminator: layoutOf(inner, file).terminator } : layout;
 }
 
 function startsOf(item: Startable, names: FreshNames, layout: Layout, file: RuleFile): Start[] {

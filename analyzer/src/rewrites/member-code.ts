@@ -12,6 +12,7 @@ import {
 	isPropertyAccessExpression,
 	isPropertyAssignment,
 	isSpreadElement,
+	isVariableDeclaration,
 	type Node,
 	type SourceFile,
 	type VariableDeclaration,
@@ -51,6 +52,7 @@ export function nounFor(item: Pick<AwaitStatement, "operand" | "taken">): string
 	if (isPropertyAssignment(parent) && parent.initializer === outer && isIdentifier(parent.name)) {
 		return usable(parent.name.text);
 	}
+	if (isVariableDeclaration(parent) && isIdentifier(parent.name)) return parent.name.text;
 	if (isBinaryExpression(parent) && parent.right === outer && isIdentifier(parent.left)) return parent.left.text;
 	const callee = skipOuter(isCallExpression(item.operand) ? item.operand.expression : item.operand);
 	if (isIdentifier(callee)) return usable(callee.text === "fetch" ? "response" : nounOf(callee.text));

@@ -55,7 +55,8 @@ type Taking =
 /** Undefined where names, types or comments would be lost. */
 export function promiseAllEdits(group: readonly AwaitStatement[], file: RuleFile): Edit[] | undefined {
 	const [first] = group;
-	if (!first || isDeclared("Promise", file)) return undefined;
+	// In front of a `try`, its `catch` would not hear of a failure.
+	if (!first || isDeclared("Promise", file) || group.some((item) => item.isGuarded)) return undefined;
 	const layout = layoutOf(first.statement, file);
 	const takings = takingsOf(group, file);
 	const pattern = takings && patternFor(takings);

@@ -27,6 +27,7 @@ import {
 	type Node,
 	NodeFlags,
 	SyntaxKind,
+	type TryStatement,
 	type VariableDeclaration,
 	type VariableStatement,
 } from "../../engine/ast.ts";
@@ -55,8 +56,9 @@ export interface Member extends AwaitStatement, WaitedCall {
 
 /** What is wrong with the form of an await, before anything is asked about types. */
 export function refusedByForm(item: AwaitStatement, file: RuleFile): Refused | undefined {
-	const { operand, declaration, statement } = item;
-	const meant = refusedByOrderComment(statement, file);
+	const { operand, declaration, statement, isGuarded } = item;
+	const inner = isGuarded ? firstIn(statement as TryStatement) : statement;
+	const meant = refusedByOrderComment(statement, file) ?? refusedByOrderComment(inner, file);
 	if (meant) return meant;
 	if (!isCallExpression(operand)) {
 		return isIdentifier(operand)
@@ -66,7 +68,11 @@ export function refusedByForm(item: AwaitStatement, file: RuleFile): Refused | u
 	if ((operand.flags & NodeFlags.OptionalChain) !== 0) return { refusal: "control", reason: "The call is optional." };
 	if (waits(operand)) return { refusal: "control", reason: "The call waits for something else first." };
 	const declared = isVariableStatement(statement) ? refusedByDeclaration(statement, declaration) : undefined;
-	return declared ?? refusedByDirective(statement, file);
+	return declared ?? refusedByDirective(statement, file) ?? refusedByDirective(inner, file);
+}
+
+function firstIn(statement: TryStatement): Node {
+	return statement.tryBlock.statements[0] ?? statement;
 }
 
 function refusedByDeclaration(
@@ -108,6 +114,11 @@ export function* memberOf(item: AwaitStatement, file: RuleFile): Inquiry<Member 
 		return { refusal: "rewrite", reason: `What \`${name}\` returns is not proven to be an ordinary promise.` };
 	if (item.head && !effects.returnsNativePromise)
 		return { refusal: "rewrite", reason: `What \`${name}\` returns is not proven to have \`then\`.` };
+	if (item.isGuarded && effects.maySyncThrow)
+		return {
+			refusal: "rewrite",
+			reason: `\`${name}\` may throw at once, and the \`catch\` around it would not hear of it.`,
+		};
 	const lazyParts = yield* lazyPartsOf(item.operand, file);
 	const member = { ...item, ...found, effects, isLazy: !effects.returnsNativePromise, lazyParts };
 	const taken = item.declaration?.name;

@@ -8,10 +8,14 @@ import {
 	isBinaryExpression,
 	isBindingPattern,
 	isCallExpression,
+	isElementAccessExpression,
 	isExpressionStatement,
 	isIdentifier,
+	isPropertyAccessExpression,
+	isTryStatement,
 	isVariableStatement,
 	type Node,
+	SyntaxKind,
 } from "../../engine/ast.ts";
 import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
 import type { Access, EffectSummary } from "../../facts/effects.ts";
@@ -25,7 +29,8 @@ import {
 	listOfPromiseAll,
 	namesIn,
 } from "../../flow/index.ts";
-import { enclosingFunction } from "../../syntax/functions.ts";
+import { assignmentTargets } from "../../flow/scopes.ts";
+import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 import {
 	calleeName,
@@ -53,10 +58,29 @@ export interface Passed {
 /** @param member what is known of its await already */
 export function* passedOf(step: Step, member: Member | undefined, file: RuleFile): Inquiry<Passed> {
 	const isWhole = member !== undefined && step.await !== undefined && (step.isPlain || step.extent === step.taken);
-	const effects = isWhole ? member.effects : yield* summaryOfCode(step.extent, file);
+	const found = isWhole ? member.effects : yield* summaryOfCode(step.extent, file);
+	const effects = step.await && step.isGuarded && mayLeave(step.extent) ? { ...found, mayReject: true } : found;
 	const name = member?.name ?? nameOfStatement(step, file);
 	return { step, name, effects, barrier: barrierOf(step, name, effects, member?.call, file) };
 }
+
+/** Whether a `catch` that deals with the failure may keep what follows from being run all the same. */
+function mayLeave(statement: Node): boolean {
+	let found = false;
+	walk(statement, (at) => {
+		if (isFunctionNode(at)) return false;
+		found ||= JUMPS.has(at.kind);
+		return undefined;
+	});
+	return found;
+}
+
+const JUMPS: ReadonlySet<SyntaxKind> = new Set([
+	SyntaxKind.ReturnStatement,
+	SyntaxKind.ThrowStatement,
+	SyntaxKind.BreakStatement,
+	SyntaxKind.ContinueStatement,
+]);
 
 function nameOfStatement(step: Step, file: RuleFile): string {
 	const call = step.await ? step.operand : firstCall(step.extent);
@@ -126,11 +150,26 @@ function boundIn(statement: Node): { text: string; declared: Node | undefined }[
 			bindingNames(declaration.name).map((name) => ({ text: name.text, declared: name.parent })),
 		);
 	}
+	if (isTryStatement(statement)) return assignedIn(statement);
 	if (!isExpressionStatement(statement)) return [];
 	const expression = skipOuter(statement.expression);
 	return isBinaryExpression(expression) && isIdentifier(expression.left)
 		? [{ text: expression.left.text, declared: declarationOf(expression.left) }]
 		: [];
+}
+
+/** What is assigned anywhere in a statement. */
+function assignedIn(statement: Node): { text: string; declared: Node | undefined }[] {
+	const found: { text: string; declared: Node | undefined }[] = [];
+	walk(statement, (at) => {
+		for (const target of assignmentTargets(at)) {
+			let root = skipOuter(target);
+			while (isPropertyAccessExpression(root) || isElementAccessExpression(root)) root = skipOuter(root.expression);
+			if (isIdentifier(root)) found.push({ text: root.text, declared: declarationOf(root) });
+		}
+		return undefined;
+	});
+	return found;
 }
 
 /**
