@@ -234,7 +234,7 @@ function written(entries: readonly Entry[], pattern: Pattern, layout: Layout, fi
 	const comma = (index: number) => (index < entries.length - 1 || hasTrailingCommas(file) ? "," : "");
 	const rows = entries.flatMap(({ above, behind }, index) => [
 		...above,
-		`${indented(calls[index] as string, unit)}${comma(index)}${behind === "" ? "" : ` ${behind}`}`,
+		withComment(indented(calls[index] as string, unit), comma(index), behind),
 	]);
 	const head = `${guard}${left}await Promise.all([`;
 	const isWide = columnsOf(head) > room && targets.length > 1 && pattern.types === "";
@@ -242,10 +242,18 @@ function written(entries: readonly Entry[], pattern: Pattern, layout: Layout, fi
 	return `${isWide ? broken : head}${rows.map((row) => `${newline}${unit}${row}`).join("")}${newline}])${terminator}`;
 }
 
+/** A comment that ends by itself stays with what it is about, one that takes the rest of the line comes last. */
+function withComment(code: string, comma: string, comment: string): string {
+	if (comment === "") return code + comma;
+	return comment.startsWith("/*") ? `${code} ${comment}${comma}` : `${code}${comma} ${comment}`;
+}
+
+const TEXT = new RegExp(`${TEMPLATE.source}|"(?:\\\\.|[^"\\\\\\n])*"|'(?:\\\\.|[^'\\\\\\n])*'`, "g");
+
 /** Formatters put the arguments of a call on one line where they fit. */
 function flat(code: string, room: number): string {
 	if (!code.includes("\n") || hasLongTemplate(code)) return code;
-	if (/[{`]|\/[/*]|=>|\n\s*\./.test(code.replaceAll(TEMPLATE, ""))) return code;
+	if (/[{`]|\/[/*]|\n\s*\??\.(?!\.)/.test(code.replaceAll(TEXT, ""))) return code;
 	const line = code
 		.replaceAll(/([([])\s*\n\s*/g, "$1")
 		.replaceAll(/,?\s*\n\s*([)\]])/g, "$1")

@@ -4,7 +4,9 @@ import type { RuleFile } from "../ask/rule-file.ts";
 import {
 	type CallExpression,
 	isArrayLiteralExpression,
+	isArrowFunction,
 	isBlock,
+	isCallExpression,
 	isExpressionStatement,
 	isIdentifier,
 	isModuleBlock,
@@ -28,6 +30,7 @@ import {
 	reindented,
 	widthOf,
 } from "./layout.ts";
+import { type Mapping, writtenMapping } from "./mapping.ts";
 import { promisesOf, singular } from "./member-code.ts";
 
 /**
@@ -95,7 +98,14 @@ function nounOfResult(taken: Node): string {
 function listCode(list: Node, before: string, after: string, layout: Layout, file: RuleFile): string {
 	const text = file.textOf(list);
 	const elements = isArrayLiteralExpression(list) ? [...list.elements] : [];
-	if (elements.length === 0 || /\/[/*]/.test(text)) return before + text + after;
+	if (/\/[/*]/.test(text)) return before + text + after;
+	const mapping = text.includes("\n") ? undefined : mappingOf(list, file);
+	if (mapping) {
+		const { newline, unit } = layout;
+		const room = { newline, unit, width: widthOf(file), hasComma: hasTrailingCommas(file) };
+		return writtenMapping(mapping, before, after, room);
+	}
+	if (elements.length === 0) return before + text + after;
 	const parts = elements.map((element) => dedented(file.textOf(element), element, layout, file));
 	const line = `${before}[${parts.join(", ")}]${after}`;
 	if (!line.includes("\n") && columnsOf(layout.newline + line) <= widthOf(file)) return line;
@@ -108,6 +118,20 @@ function listCode(list: Node, before: string, after: string, layout: Layout, fil
 		) +
 		after
 	);
+}
+
+/** A call on one line whose last argument is an arrow function with an expression. */
+function mappingOf(call: Node, file: RuleFile): Mapping | undefined {
+	const task = isCallExpression(call) ? call.arguments.at(-1) : undefined;
+	if (!task || !isArrowFunction(task) || isBlock(task.body)) return undefined;
+	const head = /^(async )?\((.*)\) =>$/.exec(file.text.slice(file.startOf(task), file.startOf(task.body)).trim());
+	const isLast = file.text.slice(task.end, call.end) === ")";
+	if (!head || !isLast) return undefined;
+	const opening = file.text.slice(file.startOf(call), file.startOf(task));
+	return {
+		opening,
+		task: { isAsync: head[1] !== undefined, parameters: head[2] ?? "", body: file.textOf(task.body) },
+	};
 }
 
 /** Code as it would stand at the depth of the statement. */
