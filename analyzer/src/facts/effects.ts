@@ -67,6 +67,13 @@ export interface Access {
 	readonly first?: true;
 }
 
+/** A function that hangs on what is handed for a parameter. */
+export interface InvokedMember {
+	readonly parameter: number;
+	/** Under which name; absent where the key is computed, so that it may be any of them. */
+	readonly name?: string;
+}
+
 /** Why a summary is not complete. */
 export interface Unknown extends Gap {
 	/** What is behind it was not looked at, although it could be: not even a name that sounds harmless says enough then. */
@@ -80,6 +87,8 @@ export interface EffectSummary {
 	readonly io: readonly IoEffect[];
 	/** Indexes of the parameters that it calls; their effects come on top. */
 	readonly invokes: readonly number[];
+	/** The same of functions that the objects have which it is handed. */
+	readonly invokesMembers: readonly InvokedMember[];
 	/** False only when proven: the returned promise cannot reject. A throw out of a synchronous function counts here too. */
 	readonly mayReject: boolean;
 	/** False only when proven: the call itself cannot throw, given that its arguments could be evaluated. */
@@ -112,6 +121,7 @@ const NOTHING: EffectSummary = {
 	writes: [],
 	io: [],
 	invokes: [],
+	invokesMembers: [],
 	mayReject: false,
 	maySyncThrow: false,
 	returnsNativePromise: false,
@@ -146,6 +156,11 @@ export function unknownSummary(reason: Reason, opaque = true): EffectSummary {
 /** What it changes but for what it only makes because it came first. */
 export function changesOf({ writes }: Pick<EffectSummary, "writes">): readonly Access[] {
 	return writes.filter(({ first }) => !first);
+}
+
+/** Whether it calls functions that it is handed, so that its effects are not all of them. */
+export function callsWhatItIsHanded({ invokes, invokesMembers }: EffectSummary): boolean {
+	return invokes.length > 0 || invokesMembers.length > 0;
 }
 
 /** Whether everything that was found in it leaves the world as it was, but for lines in a log. */

@@ -18,6 +18,7 @@ export {
 } from "./expressions.ts";
 export { isPartOfClient } from "./generated.ts";
 export { calledBy, type Invocation, isSpreadUpTo, receiversOf, valuesOf } from "./invocation.ts";
-export { likelyBodies, likelyBodiesOf } from "./likely-bodies.ts";
+export { likelyBodiesOf } from "./likely-bodies.ts";
+export { type Bodies, bodiesBehind } from "./made-functions.ts";
 export { classOfThis, isNeverExtended, isReplaced } from "./members.ts";
 export { calleeOf, functionNamedBy } from "./resolve.ts";

@@ -10,7 +10,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { type EffectSummary, unknownSummary } from "../../facts/effects.ts";
+import { callsWhatItIsHanded, type EffectSummary, type InvokedMember, unknownSummary } from "../../facts/effects.ts";
 import { isPromiseConstruction, isResolver } from "../../flow/executors.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { type FunctionNode, functionName, isAsync, isFunctionNode } from "../../syntax/functions.ts";
@@ -30,6 +30,8 @@ import {
 	unknownCallFacts,
 } from "../body/index.ts";
 import {
+	type Bodies,
+	bodiesBehind,
 	type Callee,
 	calledBy,
 	calleeOf,
@@ -39,7 +41,6 @@ import {
 	type Invocation,
 	isOwnModule,
 	isSpreadUpTo,
-	likelyBodies,
 	valuesOf,
 } from "../callee/index.ts";
 import type { KnownCall } from "../knowledge/index.ts";
@@ -47,6 +48,7 @@ import { ArgumentUse, throughParameter } from "./argument-use.ts";
 import type { CalleeSummaries } from "./callee-summaries.ts";
 import { SummaryDraft } from "./draft.ts";
 import { guessDespite, guessOf, isNamedLikeReading } from "./guess.ts";
+import { handedMembers, memberOfParameter } from "./handed-members.ts";
 import { isNamedLikeThrowing, KeptCall } from "./kept-to-itself.ts";
 import { MemoryUse } from "./memory.ts";
 import { prepareNames } from "./prepare.ts";
@@ -149,15 +151,19 @@ export class SummaryBuilder {
 		node: Invocation,
 		facts: CallFacts,
 	): Inquiry<void> {
-		const bodies = likely ? { ...likely, fns: [likely.fn] } : yield* likelyBodies(calledBy(node), this.callees.file);
+		const bodies: Bodies | undefined = likely
+			? { fns: [likely.fn], assumptions: [likely.assumption] }
+			: yield* bodiesBehind(calledBy(node), this.callees.file);
 		if (bodies && !bodies.fns.some((fn) => isWithin(this.frame.root, fn))) {
-			this.draft.assume(bodies.assumption);
+			for (const assumption of bodies.assumptions) this.draft.assume(assumption);
 			return yield* this.oneOf(name, bodies.fns, node, facts);
 		}
 		const guess = yield* guessOf(node, this.callees.file);
 		if (!guess) {
-			this.draft.refuse(reason);
-			return;
+			const member = memberOfParameter(calledBy(node), this.frame);
+			if (!member) return this.draft.refuse(reason);
+			this.draft.invokeMember(member);
+			return yield* this.arguments.passedOn(valuesOf(node));
 		}
 		this.draft.assume(guess.assumption);
 		if (isNamedLikeThrowing(name)) this.draft.throwOnPurpose();
@@ -242,7 +248,24 @@ export class SummaryBuilder {
 			const when = isAsyncFunction ? "later" : "either";
 			if (value) yield* this.callback(value, facts, when);
 		}
+		for (const member of summary.invokesMembers)
+			yield* this.memberCalled(member, values, name, facts, isAsyncFunction ? "later" : "either");
 		yield* this.arguments.passedOn(values);
+	}
+
+	/** What a callee calls of the object that it is handed. */
+	private *memberCalled(
+		{ parameter, name: key }: InvokedMember,
+		values: readonly Node[],
+		name: string,
+		facts: CallFacts,
+		when: "later" | "either",
+	): Inquiry<void> {
+		const value = values[parameter];
+		const members = value && !isSpreadUpTo(values, parameter) ? handedMembers(value, key, this.frame) : undefined;
+		if (!members) this.draft.refuse({ kind: "passed", name });
+		else if (Array.isArray(members)) for (const member of members) yield* this.callback(member, facts, when);
+		else this.draft.invokeMember(members);
 	}
 
 	/** What a call is taken to do: what its body does or, where that is not understood to its end, what its name says. */
@@ -383,7 +406,7 @@ export class SummaryBuilder {
 				if (isWithin(callee.fn, this.frame.root)) return;
 				const summary = yield* this.callees.ofFunction(callee.fn);
 				this.draft.join(summary, callee.name);
-				if (summary.invokes.length > 0) this.draft.refuse({ kind: "passed", name: callee.name });
+				if (callsWhatItIsHanded(summary)) this.draft.refuse({ kind: "passed", name: callee.name });
 				return;
 			}
 			case "parameter":

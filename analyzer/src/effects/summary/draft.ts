@@ -1,7 +1,7 @@
 /** A summary in the making: collects the effects of one body. */
 import type { Identifier, Node } from "../../engine/ast.ts";
 import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
-import { type Access, type EffectSummary, type IoEffect, summary, type Unknown } from "../../facts/effects.ts";
+import { type Access, type EffectSummary, type InvokedMember, type IoEffect, summary, type Unknown } from "../../facts/effects.ts";
 import type { Reason } from "../../facts/reasons.ts";
 import { declarationOf } from "../../flow/scopes.ts";
 import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
@@ -20,6 +20,7 @@ export class SummaryDraft {
 	private readonly writes = new Map<string, Access>();
 	private readonly io = new Map<string, IoEffect>();
 	private readonly invokes = new Set<number>();
+	private readonly invokesMembers = new Map<string, InvokedMember>();
 	private readonly assumptions = new Assumptions();
 	private connection: string | undefined;
 	private costly = false;
@@ -39,6 +40,7 @@ export class SummaryDraft {
 			writes: [...this.writes.values()],
 			io: [...this.io.values()],
 			invokes: [...this.invokes],
+			invokesMembers: [...this.invokesMembers.values()],
 			costly: this.costly,
 			refuses: this.refuses || this.unknown !== undefined,
 			connection: this.connection,
@@ -60,7 +62,7 @@ export class SummaryDraft {
 	 */
 	dependsOnArguments(isHandedOn: (parameter: number) => boolean): boolean {
 		const changed = [...this.writes.values()].flatMap(({ parameter }) => (parameter === undefined ? [] : [parameter]));
-		return this.invokes.size > 0 || !changed.every(isHandedOn);
+		return this.invokes.size > 0 || this.invokesMembers.size > 0 || !changed.every(isHandedOn);
 	}
 
 	/** The summary of a body that was not read to its end. */
@@ -101,6 +103,11 @@ export class SummaryDraft {
 	/** A parameter of the frame's function is called. */
 	invoke(index: number): void {
 		this.invokes.add(index);
+	}
+
+	/** The same of a function that hangs on it. */
+	invokeMember(member: InvokedMember): void {
+		this.invokesMembers.set(`${member.parameter} ${member.name ?? "*"}`, member);
 	}
 
 	spend(): void {

@@ -22,7 +22,7 @@ import {
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
-import { type Access, changesOf, type EffectSummary } from "../../facts/effects.ts";
+import { type Access, callsWhatItIsHanded, changesOf, type EffectSummary } from "../../facts/effects.ts";
 import type { Refused } from "../../facts/refusals.ts";
 import { conflictInWords, gapInWords } from "../../facts/wording.ts";
 import { declarationOf } from "../../flow/index.ts";
@@ -126,7 +126,7 @@ function refusedByForm(one: AwaitExpression, file: RuleFile): Refused | undefine
 function refusedByIteration(whole: EffectSummary, iteration: Iteration): Refused | undefined {
 	if (whole.unknown)
 		return { refusal: "effects", reason: `What a turn does is not known: ${gapInWords(whole.unknown)}.` };
-	if (whole.invokes.length > 0) return { refusal: "effects", reason: "A turn calls a function that is not known." };
+	if (callsWhatItIsHanded(whole)) return { refusal: "effects", reason: "A turn calls a function that is not known." };
 	const [write] = changesOf(whole);
 	if (write)
 		return { refusal: "effects", reason: `Turns change \`${write.name}\`, which lives longer than one of them.` };

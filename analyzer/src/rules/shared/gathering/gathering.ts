@@ -3,7 +3,7 @@
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import { type CallExpression, isIdentifier, isPropertyAccessExpression } from "../../../engine/ast.ts";
 import type { Harm } from "../../../facts/conflicts.ts";
-import { changesOf, type EffectSummary, type IoDomain, type IoEffect } from "../../../facts/effects.ts";
+import { callsWhatItIsHanded, changesOf, type EffectSummary, type IoDomain, type IoEffect } from "../../../facts/effects.ts";
 import type { Refused } from "../../../facts/refusals.ts";
 import { gapInWords } from "../../../facts/wording.ts";
 import { nameOf } from "../../../syntax/naming.ts";
@@ -87,7 +87,7 @@ export function conditionRefused(name: string): Refused {
 export function refusedByEffects(name: string, effects: EffectSummary, isUsed: boolean): Refused | undefined {
 	if (effects.unknown)
 		return { refusal: "effects", reason: `What \`${name}\` does is not known: ${gapInWords(effects.unknown)}.` };
-	if (effects.invokes.length > 0)
+	if (callsWhatItIsHanded(effects))
 		return { refusal: "effects", reason: `\`${name}\` calls a function that is not known.` };
 	if (effects.guards) return { refusal: "control", reason: `What follows relies on what \`${name}\` asserts.` };
 	const changes = changesOf(effects).length > 0 || effects.io.some((effect) => effect.mode !== "r");
