@@ -26,6 +26,15 @@ export function isTestPath(path: string): boolean {
 	return isTestByName(path) || LIKE_A_TEST.test(path) || TEST_FOLDER.test(path);
 }
 
+/** What stands in for something in tests, in a file beside the code: `test-utils.ts`, `testing/`, `mocks.ts`. */
+const TEST_SUPPORT =
+	/[\\/](?:(?:tests?|testing|spec)(?:[._-]?(?:utils?|helpers?|support|setup|doubles?|lib))?|mocks?|fakes?|stubs?|fixtures?)(?:[\\/]|\.[cm]?[jt]sx?$)/i;
+
+/** Whether what the file declares is there for tests alone. */
+export function isForTests(path: string): boolean {
+	return isTestPath(path) || TEST_SUPPORT.test(path);
+}
+
 /** Whether it is a test runner that runs the file, rather than somebody who fills a database or looks at a component. */
 export function isRunAsTest(path: string): boolean {
 	return isTestPath(path) && !NOT_RUN.test(path);

@@ -1,8 +1,8 @@
-import { dehydrate, QueryClient } from "@tanstack/query-core";
+import { dehydrate, QueryClient, type QueryObserverResult } from "@tanstack/query-core";
 
 const client = new QueryClient(); // pure
 
-export async function cached(queryKey: string[], queryFn: () => Promise<string>) {
+export async function cached(queryKey: string[], queryFn: () => Promise<string>, shown: QueryObserverResult) {
 	client.getQueryData(queryKey); // reads cache
 	client.getQueryState(queryKey); // reads cache
 	client.setQueryData(queryKey, "a"); // uses cache, partial
@@ -17,6 +17,7 @@ export async function cached(queryKey: string[], queryFn: () => Promise<string>)
 	dehydrate(client); // reads cache
 	await client.invalidateQueries({ queryKey }); // reads any, writes cache, promise
 	await client.refetchQueries({ queryKey }); // reads any, writes cache, promise
+	await shown.refetch(); // reads any, writes cache, promise
 	await client.resetQueries({ queryKey }); // uses http, promise, partial
 	await client.cancelQueries({ queryKey }); // uses http, promise, partial
 }

@@ -17,6 +17,7 @@ export {
 	isSamePlace,
 	makesByName,
 } from "./first-values.ts";
+export { isDeeplyNew } from "./made-throughout.ts";
 export {
 	type CallFacts,
 	factsOfAny,
@@ -28,8 +29,8 @@ export {
 } from "./outcome.ts";
 export {
 	type Frame,
-	isDeeplyNew,
 	isSharedVariable,
 	ownershipOf,
+	ownershipOfSettled,
 	parameterBehind,
 } from "./ownership.ts";

@@ -9,17 +9,14 @@ import type { RuleFile } from "../../ask/rule-file.ts";
 import { isPrimitiveType } from "../../ask/types.ts";
 import {
 	type Identifier,
-	isArrayLiteralExpression,
 	isBinaryExpression,
 	isBindingElement,
 	isCallExpression,
 	isForOfStatement,
 	isIdentifier,
 	isNewExpression,
-	isObjectLiteralExpression,
 	isParameterDeclaration,
 	isPropertyAccessExpression,
-	isPropertyAssignment,
 	isReturnStatement,
 	isVariableDeclaration,
 	isVariableDeclarationList,
@@ -37,7 +34,7 @@ import {
 } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter } from "../../syntax/walk.ts";
 import { type Callee, calleeOf, isImport } from "../callee/index.ts";
-import { isPrimitive } from "./constants.ts";
+import { hasDefault, heldBy, isMadeThroughout, isOfPackage, isParsed, putIntoMap } from "./made-throughout.ts";
 
 /** The code that is summarised, and the function in whose activation it runs. */
 export interface Frame {
@@ -98,8 +95,10 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 			return yield* ownershipOfResult(node, frame, file, steps);
 		case SyntaxKind.PropertyAccessExpression:
 		case SyntaxKind.ElementAccessExpression: {
-			const base = yield* ownershipOf((node as unknown as { expression: Node }).expression, frame, file, steps - 1);
-			return base === "new" ? "local" : base;
+			const { expression } = node as unknown as { expression: Node };
+			const base = yield* ownershipOf(expression, frame, file, steps - 1);
+			if (base !== "new") return base;
+			return (yield* isMadeThroughout(expression, frame.root, file, steps)) ? "new" : "local";
 		}
 		case SyntaxKind.ConditionalExpression: {
 			const { whenTrue, whenFalse } = node as unknown as { whenTrue: Node; whenFalse: Node };
@@ -126,10 +125,13 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 	}
 }
 
-function* ownershipOfSettled(operand: Node, file: RuleFile): Inquiry<Ownership | undefined> {
+/** @param promise a call, or a constant that holds what one gives */
+export function* ownershipOfSettled(promise: Node, file: RuleFile): Inquiry<Ownership | undefined> {
+	const operand = heldBy(promise);
 	if (!isCallExpression(operand)) return undefined;
 	const callee = yield* calleeOf(operand, file);
 	if (callee.kind === "known") return callee.call.settlesNew ? "new" : undefined;
+	if (callee.kind === "unknown") return (yield* isParsed(operand, callee, file)) ? "new" : undefined;
 	const isOwn = callee.kind === "function" && isAsync(callee.fn);
 	return isOwn && (yield* ownershipOfReturned(callee.fn, file)) === "new" ? "new" : undefined;
 }
@@ -174,6 +176,7 @@ function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: num
 	if (callee.kind === "class") return "new";
 	if (callee.kind === "unknown" && isMadeByPackage(node, callee))
 		return yield* ownershipOfMade(node, frame, file, steps);
+	if (callee.kind === "unknown" && isCallExpression(node) && (yield* isParsed(node, callee, file))) return "new";
 	if (callee.kind === "function" && !isAsync(callee.fn)) return yield* ownershipOfReturned(callee.fn, file);
 	if (callee.kind !== "known") return "outside";
 	if (callee.call.same) {
@@ -181,6 +184,12 @@ function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: num
 		return isPropertyAccessExpression(receiver)
 			? yield* ownershipOf(receiver.expression, frame, file, steps - 1)
 			: "outside";
+	}
+	if (callee.entry === "Map.get" && isCallExpression(node)) {
+		const put = putIntoMap(node, frame.root);
+		let found: Ownership = put ? "new" : "local";
+		for (const value of put ?? []) found = worst(found, yield* ownershipOf(value, frame, file, steps - 1));
+		return found;
 	}
 	if (callee.call.view) return yield* ownershipOfView(node.arguments?.[0], frame, file, steps);
 	return callee.call.gives === "value" ? "local" : "new";
@@ -190,9 +199,8 @@ function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: num
 const MAKING = /^(?:create|make|build|clone|start|new)(?![a-z])/;
 
 /** An object of a package that is made here, as far as names tell: whoever calls such a maker assumes something of it anyway. */
-function isMadeByPackage(node: Node, { name, reason }: Callee & { kind: "unknown" }): boolean {
-	const isOfPackage = reason.kind === "no-knowledge" && reason.package !== undefined;
-	return isOfPackage && (isNewExpression(node) || MAKING.test(name));
+function isMadeByPackage(node: Node, callee: Callee & { kind: "unknown" }): boolean {
+	return isOfPackage(callee) && (isNewExpression(node) || MAKING.test(callee.name));
 }
 
 /** It may hold on to what it is made of. */
@@ -260,25 +268,24 @@ function* ownershipOfDeclared(declared: Node, frame: Frame, file: RuleFile, step
 		const holder = findAncestor(declared, (at) => isVariableDeclaration(at) || isParameterDeclaration(at));
 		if (!holder || isParameterDeclaration(holder)) return "local";
 		const whole = yield* ownershipOfDeclared(holder, frame, file, steps);
-		return whole === "new" ? "local" : whole;
+		if (whole !== "new") return whole;
+		const { initializer } = holder as { initializer?: Node };
+		return initializer &&
+			!hasDefault(declared, holder) &&
+			(yield* isMadeThroughout(initializer, frame.root, file, steps))
+			? "new"
+			: "local";
 	}
 	if (!isVariableDeclaration(declared)) return "local";
 	if (declared.initializer) return yield* ownershipOf(declared.initializer, frame, file, steps - 1);
 	const loop = isVariableDeclarationList(declared.parent) ? declared.parent.parent : undefined;
 	if (loop && isForOfStatement(loop)) {
 		const whole = yield* ownershipOf(loop.expression, frame, file, steps - 1);
-		return whole === "new" ? "local" : whole;
+		if (whole !== "new") return whole;
+		return (yield* isMadeThroughout(loop.expression, frame.root, file, steps)) ? "new" : "local";
 	}
 	// Declared without a value: what it holds comes from its assignments, or it is a key or what was caught.
 	return declared.parent.kind === SyntaxKind.CatchClause ? "local" : "new";
-}
-
-/** Whether an object literal is new through and through: nothing that hangs on it was there before. */
-export function isDeeplyNew(value: Node): boolean {
-	const node = skipOuter(value);
-	if (isArrayLiteralExpression(node)) return node.elements.every(isDeeplyNew);
-	if (!isObjectLiteralExpression(node)) return isPrimitive(node);
-	return node.properties.every((property) => isPropertyAssignment(property) && isDeeplyNew(property.initializer));
 }
 
 /** The index of the frame's parameter that an object hangs on, through destructuring and constants. */

@@ -33,7 +33,7 @@ import type { TypeRef } from "../../engine/engine.ts";
 import type { Assumption } from "../../facts/assumptions.ts";
 import { type FunctionNode, hasModifier, isClassNode, isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
-import { isTestPath } from "../../syntax/test-paths.ts";
+import { isForTests } from "../../syntax/test-paths.ts";
 import { findAncestor, skipOuter } from "../../syntax/walk.ts";
 import { functionOfMember } from "./members.ts";
 
@@ -117,7 +117,7 @@ class Search {
 	/** Looks at each place that names a type; false when something there cannot be looked through. */
 	private *mentions(type: Identifier): Inquiry<boolean> {
 		if (hasModifier(type.parent, SyntaxKind.DefaultKeyword)) return false;
-		const paths = this.file.types.filesWithWord(type.text).filter((path) => !isTestPath(this.file.pathInProject(path)));
+		const paths = this.file.types.filesWithWord(type.text).filter((path) => !isForTests(this.file.pathInProject(path)));
 		if (paths.length > MAX_FILES) return false;
 		const subtypes: { readonly at: Node; readonly subtype: Node }[] = [];
 		for (const path of paths) {

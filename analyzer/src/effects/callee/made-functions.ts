@@ -42,14 +42,15 @@ const MAX_FOUND = 6;
 export function* bodiesBehind(callee: Node, file: RuleFile, steps = MAX_STEPS): Inquiry<Bodies | undefined> {
 	const likely = yield* likelyBodies(callee, file);
 	if (likely) return { fns: likely.fns, assumptions: [likely.assumption] };
-	const value = steps > 0 ? yield* valueOf(callee, file) : undefined;
+	const value = steps > 0 ? yield* makerBehind(callee, file) : undefined;
 	const made = value && (yield* functionsGiven(value, file, steps));
 	if (!made || made.fns.length === 0 || made.fns.length > MAX_FOUND) return undefined;
-	return { fns: made.fns, assumptions: [...made.assumptions, { kind: "not-overridden", name: shortText(callee) }] };
+	const name = shortText(isCallExpression(callee) ? callee.expression : callee);
+	return { fns: made.fns, assumptions: [...made.assumptions, { kind: "not-overridden", name }] };
 }
 
 /** The call that made what is called, where it is held by a constant or by a property that nothing replaces. */
-function* valueOf(callee: Node, file: RuleFile): Inquiry<Node | undefined> {
+function* makerBehind(callee: Node, file: RuleFile): Inquiry<Node | undefined> {
 	if (isCallExpression(callee)) return callee;
 	if (isIdentifier(callee)) {
 		const declared = yield* declarationFor(callee, file);

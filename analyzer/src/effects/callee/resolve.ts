@@ -1,6 +1,6 @@
 /** Which code a call runs: found through declarations, so that neither names nor declared types have to be believed. */
 
-import { computed, type Inquiry } from "../../ask/inquiry.ts";
+import { computed, type Inquiry, promiseKindOf } from "../../ask/inquiry.ts";
 import { perSnapshot, symbolFor, typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
@@ -29,7 +29,7 @@ import type { Reason } from "../../facts/reasons.ts";
 import { declarationOf, writesOf } from "../../flow/scopes.ts";
 import { enclosingFunction, extendedBy, isClassNode, isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
-import { knownCall } from "../knowledge/index.ts";
+import { knownCall, knownOfPlatform } from "../knowledge/index.ts";
 import { type Callee, unknownCallee } from "./callee.ts";
 import { constantValue, declarationFor, dottedName, isImport } from "./declarations.ts";
 import { generatedCall } from "./generated.ts";
@@ -166,7 +166,24 @@ function fromDeclaration(declared: Node, name: string, constructed: boolean): Ca
 
 function* resolveMember(callee: PropertyAccessExpression, constructed: boolean, file: RuleFile): Inquiry<Callee> {
 	const found = (yield* reflected(callee, file)) ?? (yield* resolveMemberItself(callee, constructed, file));
+	if (found.kind === "unknown") {
+		const known = yield* ofThenable(callee, found, file);
+		if (known) return known;
+	}
 	return (yield* fromType(callee, found, constructed, file)) ?? found;
+}
+
+/** `then`, `catch` and `finally` of what a package has instead of a promise do what those of promises do. */
+function* ofThenable(
+	callee: PropertyAccessExpression,
+	{ name, reason }: Callee & { kind: "unknown" },
+	file: RuleFile,
+): Inquiry<Callee | undefined> {
+	if (reason.kind !== "no-knowledge" || !/^(?:then|catch|finally)$/.test(name)) return undefined;
+	const known = knownOfPlatform(`Promise.${name}`);
+	if (!known || (yield* promiseKindOf(callee.expression, true)) === "no") return undefined;
+	const [type] = yield* typesFor([callee.expression], file);
+	return type?.property("then") ? { kind: "known", name, call: known.call, entry: known.key } : undefined;
 }
 
 /** `Object.prototype.hasOwnProperty.call`: what is known of the function before the dot. */

@@ -10,6 +10,7 @@ export const PACKAGE_DOMAINS: Readonly<Record<string, IoDomain>> = {
 	"@apollo/client": "http",
 	"@aws-sdk": "http",
 	"@azure": "http",
+	"@clickhouse": "db",
 	"@elastic/elasticsearch": "db",
 	"@google-cloud": "http",
 	"@libsql/client": "db",

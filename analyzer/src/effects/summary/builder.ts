@@ -27,6 +27,7 @@ import {
 	type Outcome,
 	onlyFulfils,
 	outcomeOf,
+	ownershipOfSettled,
 	unknownCallFacts,
 } from "../body/index.ts";
 import {
@@ -46,7 +47,7 @@ import {
 import type { KnownCall } from "../knowledge/index.ts";
 import { ArgumentUse, throughParameter } from "./argument-use.ts";
 import type { CalleeSummaries } from "./callee-summaries.ts";
-import { SummaryDraft } from "./draft.ts";
+import { type ArgumentRoots, SummaryDraft } from "./draft.ts";
 import { guessDespite, guessOf, isNamedLikeReading } from "./guess.ts";
 import { handedMembers, memberOfParameter } from "./handed-members.ts";
 import { isNamedLikeThrowing, KeptCall } from "./kept-to-itself.ts";
@@ -343,7 +344,8 @@ export class SummaryBuilder {
 			if (value && call.defers && call.gives === "value" && mayMutateOuterState(value, this.frame.root)) {
 				this.draft.assume({ kind: "unseen-later", name });
 			}
-			if (value) yield* this.callback(value, facts, when);
+			const isNew = call.refine === "promise-method" && index === 0 && (yield* this.settlesNew(node));
+			if (value) yield* this.callback(value, facts, when, isNew);
 			if (value && call.hands) {
 				const fn = skipOuter(value);
 				facts.native = isFunctionNode(fn) && isAsync(fn);
@@ -375,8 +377,18 @@ export class SummaryBuilder {
 		return this.callees.file.types.isCallable(type) === false;
 	}
 
-	/** A function handed to something that calls it. */
-	private *callback(value: Node, facts: CallFacts, when: "now" | "later" | "either"): Inquiry<void> {
+	/** Whether what `then` passes on was made for whoever waits for it. */
+	private *settlesNew(node: Invocation): Inquiry<boolean> {
+		const callee = calledBy(node);
+		if (!isPropertyAccessExpression(callee) || callee.name.text !== "then") return false;
+		return (yield* ownershipOfSettled(callee.expression, this.callees.file)) === "new";
+	}
+
+	/**
+	 * A function handed to something that calls it.
+	 * @param isNew what it is called with first was made for it, if not what hangs on that
+	 */
+	private *callback(value: Node, facts: CallFacts, when: "now" | "later" | "either", isNew = false): Inquiry<void> {
 		const node = skipOuter(value);
 		if (isFunctionNode(node)) {
 			if (when !== "later" && !isAsync(node)) facts.runs.push(node);
@@ -405,7 +417,8 @@ export class SummaryBuilder {
 				}
 				if (isWithin(callee.fn, this.frame.root)) return;
 				const summary = yield* this.callees.ofFunction(callee.fn);
-				this.draft.join(summary, callee.name);
+				const roots: ArgumentRoots = (parameter, shallow) => (isNew && parameter === 0 && shallow ? "new" : undefined);
+				this.draft.join(summary, callee.name, roots);
 				if (callsWhatItIsHanded(summary)) this.draft.refuse({ kind: "passed", name: callee.name });
 				return;
 			}

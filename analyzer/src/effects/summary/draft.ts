@@ -1,7 +1,14 @@
 /** A summary in the making: collects the effects of one body. */
 import type { Identifier, Node } from "../../engine/ast.ts";
 import { type Assumption, Assumptions } from "../../facts/assumptions.ts";
-import { type Access, type EffectSummary, type InvokedMember, type IoEffect, summary, type Unknown } from "../../facts/effects.ts";
+import {
+	type Access,
+	type EffectSummary,
+	type InvokedMember,
+	type IoEffect,
+	summary,
+	type Unknown,
+} from "../../facts/effects.ts";
 import type { Reason } from "../../facts/reasons.ts";
 import { declarationOf } from "../../flow/scopes.ts";
 import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";

@@ -80,12 +80,20 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 	const callee = calledBy(call);
 	const name = lastName(callee);
 	if (name === undefined) return undefined;
-	const from = isCallExpression(call) || isNewExpression(call) ? yield* packageOf(callee, file) : undefined;
+	const from = yield* packageOf(callee, file);
 	if (isNewExpression(call))
 		return from === undefined ? undefined : guess("computes", { kind: "harmless-construction", name });
-	if (!isCallExpression(call)) return TAG.test(name) ? guess("computes", { kind: "only-text", name }) : undefined;
+	if (!isCallExpression(call)) {
+		const isText = TAG.test(name) || (from !== undefined && !reachesOutside(from) && (yield* givesText(call, file)));
+		return isText ? guess("computes", { kind: "only-text", name }) : undefined;
+	}
 	const found = yield* guessOfCall(call, name, from, file);
 	return found && from !== undefined ? { ...found, package: from } : found;
+}
+
+function* givesText(template: Node, file: RuleFile): Inquiry<boolean> {
+	const [type] = yield* typesFor([template], file);
+	return type?.isStringLike ?? false;
 }
 
 function* guessOfCall(

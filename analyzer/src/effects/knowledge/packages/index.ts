@@ -10,6 +10,7 @@ import { betterSqlite3 } from "./better-sqlite3.ts";
 import { bullmq } from "./bullmq.ts";
 import { bunyan } from "./bunyan.ts";
 import { chalk } from "./chalk.ts";
+import { clickhouse } from "./clickhouse.ts";
 import { crossFetch } from "./cross-fetch.ts";
 import { dateFns } from "./date-fns.ts";
 import { dayjs } from "./dayjs.ts";
@@ -84,6 +85,7 @@ export const packages: readonly PackageKnowledge[] = [
 	bullmq,
 	bunyan,
 	chalk,
+	clickhouse,
 	crossFetch,
 	dateFns,
 	dayjs,

@@ -11,6 +11,7 @@ export const tanstackQuery: PackageKnowledge = {
 		...each("QueryClient", "fetchQuery fetchInfiniteQuery ensureQueryData", fetchesInto("any", QUERY)),
 		...each("QueryClient", "prefetchQuery prefetchInfiniteQuery", { ...fetchesInto("any", QUERY), rejects: false }),
 		...each("QueryClient", "invalidateQueries refetchQueries", fetchesInto("any", { kind: "refetch-reads" }, "again")),
+		...each("QueryObserverBaseResult", "refetch", fetchesInto("any", { kind: "refetch-reads" }, "again")),
 		...each("QueryClient", "resetQueries cancelQueries", reaches("http", { gives: "promise" })),
 		...each("QueryClient", "setQueryData removeQueries clear", reaches("cache")),
 		dehydrate: does("cache", "r", { gives: "new" }),

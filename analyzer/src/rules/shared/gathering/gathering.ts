@@ -3,7 +3,13 @@
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import { type CallExpression, isIdentifier, isPropertyAccessExpression } from "../../../engine/ast.ts";
 import type { Harm } from "../../../facts/conflicts.ts";
-import { callsWhatItIsHanded, changesOf, type EffectSummary, type IoDomain, type IoEffect } from "../../../facts/effects.ts";
+import {
+	callsWhatItIsHanded,
+	changesOf,
+	type EffectSummary,
+	type IoDomain,
+	type IoEffect,
+} from "../../../facts/effects.ts";
 import type { Refused } from "../../../facts/refusals.ts";
 import { gapInWords } from "../../../facts/wording.ts";
 import { nameOf } from "../../../syntax/naming.ts";
