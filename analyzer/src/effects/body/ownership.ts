@@ -41,6 +41,8 @@ export interface Frame {
 	readonly root: Node;
 	/** The root itself when it is a function; undefined at the top level of a module. */
 	readonly fn: FunctionNode | undefined;
+	/** Where the root is called by code that asks what it gives. */
+	readonly caller?: Frame | undefined;
 }
 
 /**
@@ -88,7 +90,7 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 			return isClassNode(frame.root) ? "new" : "outside";
 		case SyntaxKind.AwaitExpression: {
 			const operand = skipOuter((node as unknown as { expression: Node }).expression);
-			return (yield* ownershipOfSettled(operand, file)) ?? "local";
+			return (yield* ownershipOfSettled(operand, file, frame)) ?? "local";
 		}
 		case SyntaxKind.CallExpression:
 		case SyntaxKind.NewExpression:
@@ -126,30 +128,30 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 }
 
 /** @param promise a call, or a constant that holds what one gives */
-export function* ownershipOfSettled(promise: Node, file: RuleFile): Inquiry<Ownership | undefined> {
+export function* ownershipOfSettled(promise: Node, file: RuleFile, frame: Frame): Inquiry<Ownership | undefined> {
 	const operand = heldBy(promise);
 	if (!isCallExpression(operand)) return undefined;
 	const callee = yield* calleeOf(operand, file);
 	if (callee.kind === "known") return callee.call.settlesNew ? "new" : undefined;
 	if (callee.kind === "unknown") return (yield* isParsed(operand, callee, file)) ? "new" : undefined;
 	const isOwn = callee.kind === "function" && isAsync(callee.fn);
-	return isOwn && (yield* ownershipOfReturned(callee.fn, file)) === "new" ? "new" : undefined;
+	return isOwn && (yield* ownershipOfReturned(callee.fn, file, frame)) === "new" ? "new" : undefined;
 }
 
 const returnedIn = perSnapshot(() => new WeakMap<Node, Ownership>());
 
 /** Whether a function of the program makes what it gives, and keeps nothing of it. */
-function* ownershipOfReturned(fn: FunctionNode, file: RuleFile): Inquiry<Ownership> {
+function* ownershipOfReturned(fn: FunctionNode, file: RuleFile, caller: Frame): Inquiry<Ownership> {
 	const known = returnedIn(file);
 	const before = known.get(fn);
 	if (before) return before;
 	// What a function gives that calls itself is not looked into.
-	known.set(fn, "outside");
+	for (let at: Frame | undefined = caller; at; at = at.caller) if (at.root === fn) return "outside";
 	const values = isGenerator(fn) ? [] : returnedBy(fn);
 	let found: Ownership = values.length > 0 ? "new" : "outside";
 	for (const value of values) {
 		if (found === "new" && isHandedOn(value)) found = "outside";
-		if (found === "new") found = worst(found, yield* ownershipOf(value, { root: fn, fn }, file));
+		if (found === "new") found = worst(found, yield* ownershipOf(value, { root: fn, fn, caller }, file));
 	}
 	known.set(fn, found === "new" ? "new" : "outside");
 	return found === "new" ? "new" : "outside";
@@ -177,7 +179,7 @@ function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: num
 	if (callee.kind === "unknown" && isMadeByPackage(node, callee))
 		return yield* ownershipOfMade(node, frame, file, steps);
 	if (callee.kind === "unknown" && isCallExpression(node) && (yield* isParsed(node, callee, file))) return "new";
-	if (callee.kind === "function" && !isAsync(callee.fn)) return yield* ownershipOfReturned(callee.fn, file);
+	if (callee.kind === "function" && !isAsync(callee.fn)) return yield* ownershipOfReturned(callee.fn, file, frame);
 	if (callee.kind !== "known") return "outside";
 	if (callee.call.same) {
 		const receiver = skipOuter(node.expression);
@@ -249,7 +251,7 @@ function* ownershipOfParameter(parameter: Node, frame: Frame, file: RuleFile, st
 	const callee = skipOuter(call.expression);
 	if (!isPropertyAccessExpression(callee)) return "local";
 	const { text } = callee.name;
-	if (text === "then") return (yield* ownershipOfSettled(skipOuter(callee.expression), file)) ?? "local";
+	if (text === "then") return (yield* ownershipOfSettled(skipOuter(callee.expression), file, frame)) ?? "local";
 	const isAccumulator = /^reduce(?:Right)?$/.test(text) && (callback as FunctionNode).parameters[0] === parameter;
 	const [, start] = call.arguments;
 	if (!isAccumulator || !start || writesOf(parameter).length > 0 || !isWithin(call, frame.root)) return "local";

@@ -381,7 +381,7 @@ export class SummaryBuilder {
 	private *settlesNew(node: Invocation): Inquiry<boolean> {
 		const callee = calledBy(node);
 		if (!isPropertyAccessExpression(callee) || callee.name.text !== "then") return false;
-		return (yield* ownershipOfSettled(callee.expression, this.callees.file)) === "new";
+		return (yield* ownershipOfSettled(callee.expression, this.callees.file, this.frame)) === "new";
 	}
 
 	/**

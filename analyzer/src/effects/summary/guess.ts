@@ -54,7 +54,7 @@ const READING =
 	/^(?:get|fetch|find|load|list|read|query|count|exists?|is|has|can|lookup|resolve|search|retrieve|describe)(?![a-z])/;
 /** A name that begins with a reading verb and goes on like this does more than read. */
 const READING_AND_MORE =
-	/(?:And|Or)[A-Z]|Create|Save|Update|Set[A-Z]|Delete|Remove|Insert|Write|Store(?![a-z])|Upsert|Add[A-Z]|Push|Pop[A-Z]|Next|Consume|Claim|Acquire|Reserve|Refresh|Invalidate|Reset|Send|Publish|Lock|Increment|Initiali[sz]e|Input|Answer|Prompt/;
+	/(?:And|Or)[A-Z]|Create|Save|Update|Set[A-Z]|Delete|Remove|Insert|Write|(?<!App|Play|Web|Data|Key|Vector|Object|Blob)Store(?![a-z])|Upsert|Add[A-Z]|Push|Pop[A-Z]|Next|Consume|Claim|Acquire|Reserve|Refresh|Invalidate|Reset|Send|Publish|Lock|Increment|Initiali[sz]e|Input|Answer|Prompt/;
 /** Whoever gets one of these may be asked for it, or gets a new one that has to be given back. */
 const GUARDED =
 	/secret|passphrase|password|credential|token|lease|session$|prompt|stream|reader|connection|handle|cursor|subscription|channel|socket/i;
@@ -79,7 +79,7 @@ const LOGGER = /(?:^|[a-z_])(?:log|logger|console)$/i;
 export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | undefined> {
 	const callee = calledBy(call);
 	const name = lastName(callee);
-	if (name === undefined) return undefined;
+	if (name === undefined) return isCallExpression(call) ? yield* guessOfMade(call, file) : undefined;
 	const from = yield* packageOf(callee, file);
 	if (isNewExpression(call))
 		return from === undefined ? undefined : guess("computes", { kind: "harmless-construction", name });
@@ -89,6 +89,16 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 	}
 	const found = yield* guessOfCall(call, name, from, file);
 	return found && from !== undefined ? { ...found, package: from } : found;
+}
+
+/** `createModels(settings)(name)`: what a package's maker gives is called at once, for a value. */
+function* guessOfMade(call: CallExpression, file: RuleFile): Inquiry<Guess | undefined> {
+	const maker = calledBy(call);
+	const name = isCallExpression(maker) ? lastName(calledBy(maker)) : undefined;
+	if (!isCallExpression(maker) || name === undefined || !isResultUsed(call) || settlesPromise(call)) return undefined;
+	const from = yield* packageOf(calledBy(maker), file);
+	if (from === undefined || reachesOutside(from) || (yield* promiseKindOf(call, true)) !== "no") return undefined;
+	return { ...guess("computes", { kind: "only-computes", name }), package: from };
 }
 
 function* givesText(template: Node, file: RuleFile): Inquiry<boolean> {

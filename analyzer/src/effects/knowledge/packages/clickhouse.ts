@@ -16,9 +16,9 @@ const ROWS: KnownCall = {
 export const clickhouse: PackageKnowledge = {
 	names: ["@clickhouse/client", "@clickhouse/client-common", "@clickhouse/client-web"],
 	calls: {
-		...each("*ClickHouseClient", "query", QUERY),
-		...each("*ClickHouseClient", "insert command", sends("db", "w", { throws: true })),
-		...each("*ClickHouseClient", "ping", sends("db", "r", { throws: true })),
+		...each("*ClickHouseClient*", "query", QUERY),
+		...each("*ClickHouseClient*", "insert command", sends("db", "w", { throws: true })),
+		...each("*ClickHouseClient*", "ping", sends("db", "r", { throws: true })),
 		...each("*ResultSet", "json text", ROWS),
 		createClient: MAKES,
 	},
