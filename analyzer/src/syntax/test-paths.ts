@@ -26,9 +26,9 @@ export function isTestPath(path: string): boolean {
 	return isTestByName(path) || LIKE_A_TEST.test(path) || TEST_FOLDER.test(path);
 }
 
-/** What stands in for something in tests, in a file beside the code: `test-utils.ts`, `testing/`, `mocks.ts`. */
+/** What stands in for something in tests, in a file beside the code: `test-utils.ts`, `mocks.ts`. */
 const TEST_SUPPORT =
-	/[\\/](?:(?:tests?|testing|spec)(?:[._-]?(?:utils?|helpers?|support|setup|doubles?|lib))?|mocks?|fakes?|stubs?|fixtures?)(?:[\\/]|\.[cm]?[jt]sx?$)/i;
+	/[\\/](?:(?:tests?|testing|spec)[._-]?(?:utils?|helpers?|support|setup|doubles?)|mocks?|fakes?|stubs?)(?:[\\/]|\.[cm]?[jt]sx?$)/i;
 
 /** Whether what the file declares is there for tests alone. */
 export function isForTests(path: string): boolean {

@@ -120,22 +120,25 @@ class Search {
 		const paths = this.file.types.filesWithWord(type.text).filter((path) => !isForTests(this.file.pathInProject(path)));
 		if (paths.length > MAX_FILES) return false;
 		const subtypes: { readonly at: Node; readonly subtype: Node }[] = [];
+		const renamed: Node[] = [];
 		for (const path of paths) {
 			const source = this.file.types.sourceFile(path);
 			if (!source) return false;
 			for (const at of mentionsOf(source, type.text)) {
 				if (at === type) continue;
-				if (isRenamed(at)) return false;
+				if (isRenamed(at)) renamed.push(at);
 				const subtype = subtypeAt(at);
 				if (subtype) subtypes.push({ at, subtype });
 			}
 			this.noteObjects(source);
 		}
-		yield* prepareSymbols(
-			subtypes.map(({ at }) => at),
-			this.file,
-		);
+		yield* prepareSymbols([...subtypes.map(({ at }) => at), ...renamed], this.file);
 		const own = yield* symbolFor(type, this.file);
+		for (const at of renamed) {
+			// Something else may have the same name, or get it.
+			const symbol = yield* symbolFor(at, this.file);
+			if (symbol === undefined || symbol.id === own?.id) return false;
+		}
 		for (const { at, subtype } of subtypes) {
 			if ((yield* symbolFor(at, this.file))?.id !== own?.id) continue;
 			if (!this.subtype(subtype, type)) return false;

@@ -25,6 +25,7 @@ import type { Assumption } from "../../facts/assumptions.ts";
 import { type EffectSummary, onlyReads } from "../../facts/effects.ts";
 import type { Gap } from "../../facts/reasons.ts";
 import { lastName } from "../../syntax/calls.ts";
+import { isFunctionNode } from "../../syntax/functions.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
 import { calledBy, constantText, type Invocation, packageOf } from "../callee/index.ts";
 import { reachesOutside } from "../knowledge/index.ts";
@@ -98,6 +99,10 @@ function* guessOfMade(call: CallExpression, file: RuleFile): Inquiry<Guess | und
 	if (!isCallExpression(maker) || name === undefined || !isResultUsed(call) || settlesPromise(call)) return undefined;
 	const from = yield* packageOf(calledBy(maker), file);
 	if (from === undefined || reachesOutside(from) || (yield* promiseKindOf(call, true)) !== "no") return undefined;
+	const handed = [...maker.arguments, ...call.arguments].filter((value) => !isFunctionNode(skipOuter(value)));
+	// What it is handed by name it may call.
+	const types = yield* typesFor(handed, file);
+	if (types.some((type) => file.types.isCallable(type) !== false)) return undefined;
 	return { ...guess("computes", { kind: "only-computes", name }), package: from };
 }
 
