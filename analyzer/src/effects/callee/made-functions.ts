@@ -8,6 +8,7 @@ import { symbolFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	isAwaitExpression,
+	isBlock,
 	isCallExpression,
 	isConditionalExpression,
 	isExportAssignment,
@@ -15,7 +16,9 @@ import {
 	isPropertyAccessExpression,
 	isPropertyAssignment,
 	isPropertyDeclaration,
+	isReturnStatement,
 	type Node,
+	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { Assumption } from "../../facts/assumptions.ts";
 import { type FunctionNode, isAsync, isFunctionNode, isGenerator, returnedBy } from "../../syntax/functions.ts";
@@ -49,8 +52,11 @@ export function* bodiesBehind(callee: Node, file: RuleFile, steps = MAX_STEPS): 
 	return { fns: made.fns, assumptions: [...made.assumptions, { kind: "not-overridden", name }] };
 }
 
-/** The call that made what is called, where it is held by a constant or by a property that nothing replaces. */
-function* makerBehind(callee: Node, file: RuleFile): Inquiry<Node | undefined> {
+/**
+ * The call that made what is called, where it is held by a constant or by a property that nothing replaces.
+ * @param gives it may also be all that a getter does, whose effects nobody else counts
+ */
+export function* makerBehind(callee: Node, file: RuleFile, gives = false): Inquiry<Node | undefined> {
 	if (isCallExpression(callee)) return callee;
 	if (isIdentifier(callee)) {
 		const declared = yield* declarationFor(callee, file);
@@ -61,9 +67,19 @@ function* makerBehind(callee: Node, file: RuleFile): Inquiry<Node | undefined> {
 	const symbol = yield* symbolFor(callee.name, file);
 	if (!symbol || file.types.originOf(symbol)?.from !== "file") return undefined;
 	const [only, second] = symbol.declarations.map((declaration) => declaration.node());
-	if (!only || second || !(isPropertyAssignment(only) || isPropertyDeclaration(only))) return undefined;
+	if (!only || second) return undefined;
+	if (gives && only.kind === SyntaxKind.GetAccessor) return onlyGiven(only);
+	if (!isPropertyAssignment(only) && !isPropertyDeclaration(only)) return undefined;
 	const { initializer } = only;
 	return initializer && !isReplaced(only.getSourceFile(), symbol.name) ? skipOuter(initializer) : undefined;
+}
+
+/** `get load() { return makeLoader(…); }` */
+function onlyGiven(getter: Node): Node | undefined {
+	const { body } = getter as { body?: Node };
+	const [only, second] = body && isBlock(body) ? body.statements : [];
+	if (!only || second || !isReturnStatement(only) || !only.expression) return undefined;
+	return skipOuter(only.expression);
 }
 
 /** What a call, a choice between calls or a function's name gives. */

@@ -26,8 +26,9 @@ import { type EffectSummary, onlyReads } from "../../facts/effects.ts";
 import type { Gap } from "../../facts/reasons.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
-import { outerOf, skipOuter } from "../../syntax/walk.ts";
-import { calledBy, constantText, type Invocation, packageOf } from "../callee/index.ts";
+import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import { mayMutateOuterState } from "../body/index.ts";
+import { calledBy, constantText, type Invocation, makerBehind, packageOf } from "../callee/index.ts";
 import { reachesOutside } from "../knowledge/index.ts";
 import { bareName, keepsToItself, settlesPromise } from "./kept-to-itself.ts";
 
@@ -88,7 +89,7 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 		const isText = TAG.test(name) || (from !== undefined && !reachesOutside(from) && (yield* givesText(call, file)));
 		return isText ? guess("computes", { kind: "only-text", name }) : undefined;
 	}
-	const found = yield* guessOfCall(call, name, from, file);
+	const found = (yield* guessOfCall(call, name, from, file)) ?? (yield* guessOfReader(call, name, file));
 	return found && from !== undefined ? { ...found, package: from } : found;
 }
 
@@ -104,6 +105,22 @@ function* guessOfMade(call: CallExpression, file: RuleFile): Inquiry<Guess | und
 	const types = yield* typesFor(handed, file);
 	if (types.some((type) => file.types.isCallable(type) !== false)) return undefined;
 	return { ...guess("computes", { kind: "only-computes", name }), package: from };
+}
+
+/** Makers of functions that look something up: `buildPipe`, `createQuery`. */
+const MAKING_READERS = /^(?:build|create|make|define|get|new)[A-Za-z]*(?:Pipe|Query|Loader|Fetcher|Reader|Lookup)$/;
+
+/** What a package's maker gives by its name, where it is handed no functions of the program's and somebody waits for an answer. */
+function* guessOfReader(call: CallExpression, name: string, file: RuleFile): Inquiry<Guess | undefined> {
+	const made = isResultUsed(call) ? yield* makerBehind(calledBy(call), file, true) : undefined;
+	if (!made || !isCallExpression(made) || made === calledBy(call)) return undefined;
+	const maker = lastName(calledBy(made));
+	if (maker === undefined || !MAKING_READERS.test(maker) || READING_AND_MORE.test(name)) return undefined;
+	if ((yield* packageOf(calledBy(made), file)) === undefined || made.arguments.some(holdsOtherFunctions))
+		return undefined;
+	if ((yield* promiseKindOf(call, true)) !== "promise" || (yield* givesNothing(call, true, file))) return undefined;
+	const [type] = yield* typesFor([call], file);
+	return { ...guess("reads", { kind: "only-reads", name }), waits: true, native: isPromiseItself(type, file) };
 }
 
 function* givesText(template: Node, file: RuleFile): Inquiry<boolean> {
@@ -260,4 +277,14 @@ function* givesNothing(call: Node, isOfPackage: boolean, file: RuleFile): Inquir
 	const [type] = yield* typesFor([parent], file);
 	if (type?.isAny && !type.isErrorType) return !isOfPackage;
 	return !type || type.isErrorType || type.isVoid || type.isNever || type.isNullish;
+}
+
+/** Whether settings hold functions that may change something outside of themselves. */
+function holdsOtherFunctions(settings: Node): boolean {
+	let found = false;
+	walk(settings, (at) => {
+		if (isFunctionNode(at)) found ||= mayMutateOuterState(at, at);
+		return !found && !isFunctionNode(at);
+	});
+	return found;
 }
