@@ -55,6 +55,7 @@ const yearly = new Client({ token: "" }).buildPipe<Day, string>({ pipe: "yearly"
 
 export async function bothRead(day: string) {
 	const daily = await statistics.daily({ day });
+	//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 3 awaits that probably do not depend on each other: 3 round trips could be 1.
 	const monthly = await statistics.monthly({ day });
 	const all = await yearly({ day });
 	return [daily, monthly, all];

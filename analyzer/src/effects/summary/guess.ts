@@ -9,6 +9,7 @@ import type { RuleFile } from "../../ask/rule-file.ts";
 import { isPromiseItself } from "../../ask/types.ts";
 import {
 	type CallExpression,
+	type Identifier,
 	isArrowFunction,
 	isAwaitExpression,
 	isCallExpression,
@@ -24,10 +25,11 @@ import {
 import type { Assumption } from "../../facts/assumptions.ts";
 import { type EffectSummary, onlyReads } from "../../facts/effects.ts";
 import type { Gap } from "../../facts/reasons.ts";
+import { declarationOf } from "../../flow/scopes.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
-import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
-import { mayMutateOuterState } from "../body/index.ts";
+import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import { collectBody } from "../body/index.ts";
 import { calledBy, constantText, type Invocation, makerBehind, packageOf } from "../callee/index.ts";
 import { reachesOutside } from "../knowledge/index.ts";
 import { bareName, keepsToItself, settlesPromise } from "./kept-to-itself.ts";
@@ -283,8 +285,17 @@ function* givesNothing(call: Node, isOfPackage: boolean, file: RuleFile): Inquir
 function holdsOtherFunctions(settings: Node): boolean {
 	let found = false;
 	walk(settings, (at) => {
-		if (isFunctionNode(at)) found ||= mayMutateOuterState(at, at);
+		if (isFunctionNode(at)) found ||= changesOthers(at);
 		return !found && !isFunctionNode(at);
 	});
 	return found;
+}
+
+function changesOthers(fn: Node): boolean {
+	const { writtenVariables, properties } = collectBody(fn);
+	const isOwn = (target: Node) => {
+		const declared = declarationOf(target as Identifier);
+		return declared !== undefined && isWithin(declared, fn);
+	};
+	return !writtenVariables.every(isOwn) || properties.some(({ access }) => access !== "read");
 }
