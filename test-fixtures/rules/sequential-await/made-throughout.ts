@@ -119,6 +119,17 @@ async function counts(path: string) {
 		if (entry) entry.count++;
 		else byOwner.set(owner.name, { count: 1 });
 	}
+	return [...byOwner.values()].map(({ count }) => count);
+}
+/** Whoever gets the map may put something else into it. */
+async function countsOfOthers(path: string, fill: (counts: Map<string, { count: number }>) => void) {
+	const { plans } = await read(path);
+	const byOwner = new Map<string, { count: number }>();
+	fill(byOwner);
+	for (const { owner } of plans) {
+		const entry = byOwner.get(owner.name);
+		if (entry) entry.count++;
+	}
 	return byOwner.size;
 }
 const first = { count: 0 };
@@ -143,6 +154,12 @@ export async function countedHere(path: string) {
 export async function countedTogether(path: string) {
 	const one = await countsOfAll(path);
 	const two = await countsOfAll(`${path}/next`);
+	return [one, two];
+}
+
+export async function countedByOthers(path: string) {
+	const one = await countsOfOthers(path, (counts) => counts.clear());
+	const two = await countsOfOthers(`${path}/next`, (counts) => counts.clear());
 	return [one, two];
 }
 

@@ -141,13 +141,15 @@ export function putIntoMap(call: CallExpression, root: Node): Node[] | undefined
 	const put: Node[] = [];
 	for (const at of referencesTo(declared)) {
 		const access = at.parent;
+		// Whoever goes through it puts nothing into it.
+		if (isForOfStatement(access) || access.kind === SyntaxKind.SpreadElement) continue;
 		if (!isPropertyAccessExpression(access) || access.expression !== at) return undefined;
 		const { parent } = access;
 		const [, value] = isCallExpression(parent) && parent.expression === access ? parent.arguments : [];
 		if (access.name.text === "set") {
 			if (!value) return undefined;
 			put.push(value);
-		} else if (!/^(?:get|has|delete|clear|size)$/.test(access.name.text)) return undefined;
+		} else if (!/^(?:get|has|delete|clear|size|keys|values|entries)$/.test(access.name.text)) return undefined;
 	}
 	return put;
 }
