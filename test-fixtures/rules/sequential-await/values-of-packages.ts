@@ -21,9 +21,15 @@ export default function paint(parts: TemplateStringsArray, ...values: unknown[])
 export declare function job(parts: TemplateStringsArray, ...values: unknown[]): { id: number };
 export declare function createModels(settings: { url: string }): (name: string) => { path: string };
 export declare function createCalls(settings: { url: string }): (name: string) => Promise<string>;
+// @filename: node_modules/texts/package.json
+{ "name": "texts", "version": "1.0.0", "types": "index.d.ts" }
+// @filename: node_modules/texts/index.d.ts
+declare const texts: { load(text: string | string[]): unknown; loadSync(path: string): unknown };
+export default texts;
 // @filename: main.ts
 import paint, { createCalls, createModels, job } from "paints";
 import { findBook, findSteps } from "queries";
+import texts from "texts";
 
 async function page(path: string): Promise<string> {
 	return (await fetch(`https://example.com/${path}`)).text();
@@ -101,5 +107,33 @@ export async function madeForAValue(name: string) {
 export async function madeForAPromise(name: string) {
 	const one = await called(name);
 	const two = await called(`${name}/next`);
+	return [one, two];
+}
+
+async function configured(path: string) {
+	return page(String(texts.load(await page(path))));
+}
+async function configuredByList(path: string) {
+	return page(String(texts.load([await page(path)])));
+}
+async function configuredFromDisk(path: string) {
+	return page(String(texts.loadSync(path)));
+}
+
+export async function textsThatAreParsed(path: string) {
+	const one = await configured(path);
+	const two = await configured(`${path}/next`);
+	return [one, two];
+}
+
+export async function listsThatAreLoaded(path: string) {
+	const one = await configuredByList(path);
+	const two = await configuredByList(`${path}/next`);
+	return [one, two];
+}
+
+export async function filesThatAreLoaded(path: string) {
+	const one = await configuredFromDisk(path);
+	const two = await configuredFromDisk(`${path}/next`);
 	return [one, two];
 }

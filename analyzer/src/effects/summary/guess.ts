@@ -6,7 +6,7 @@
 import { type Inquiry, promiseKindOf } from "../../ask/inquiry.ts";
 import { typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPromiseItself } from "../../ask/types.ts";
+import { isPrimitiveType, isPromiseItself } from "../../ask/types.ts";
 import {
 	type CallExpression,
 	type Identifier,
@@ -109,6 +109,15 @@ function* guessOfMade(call: CallExpression, file: RuleFile): Inquiry<Guess | und
 	return { ...guess("computes", { kind: "only-computes", name }), package: from };
 }
 
+/** `yaml.load(text)`: a package's function makes a value of a text that it is handed. */
+function* parses(call: CallExpression, verb: string, from: string, file: RuleFile): Inquiry<boolean> {
+	const [text] = call.arguments;
+	if (!text || !/^(?:load|read|decode)(?![a-z])/.test(verb) || /Sync$/.test(verb) || reachesOutside(from)) return false;
+	if (settlesPromise(call) || (yield* promiseKindOf(call, true)) !== "no") return false;
+	const types = yield* typesFor(call.arguments, file);
+	return (types[0]?.isStringLike ?? false) && types.every((type) => isPrimitiveType(type, true));
+}
+
 /** Makers of functions that look something up: `buildPipe`, `createQuery`. */
 const MAKING_READERS = /^(?:build|create|make|define|get|new)[A-Za-z]*(?:Pipe|Query|Loader|Fetcher|Reader|Lookup)$/;
 
@@ -148,6 +157,8 @@ function* guessOfCall(
 	}
 	if (!isUsed) return yield* keeping(call, name, from, file);
 	const isReading = readsByName(callee, verb);
+	if (from !== undefined && (yield* parses(call, verb, from, file)))
+		return guess("computes", { kind: "only-computes", name });
 	if (isReading && argumentsContradict(call, verb, from !== undefined)) {
 		return (yield* isStep(call, from, file)) ? guess("computes", { kind: "only-computes", name }) : undefined;
 	}
