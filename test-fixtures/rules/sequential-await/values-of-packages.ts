@@ -122,6 +122,7 @@ async function configuredFromDisk(path: string) {
 
 export async function textsThatAreParsed(path: string) {
 	const one = await configured(path);
+	//          ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const two = await configured(`${path}/next`);
 	return [one, two];
 }

@@ -113,7 +113,10 @@ function* guessOfMade(call: CallExpression, file: RuleFile): Inquiry<Guess | und
 function* parses(call: CallExpression, verb: string, from: string, file: RuleFile): Inquiry<boolean> {
 	const [text] = call.arguments;
 	if (!text || !/^(?:load|read|decode)(?![a-z])/.test(verb) || /Sync$/.test(verb) || reachesOutside(from)) return false;
-	if (settlesPromise(call) || (yield* promiseKindOf(call, true)) !== "no") return false;
+	if (settlesPromise(call) || isAwaitExpression(outerOf(call).parent)) return false;
+	const kind = yield* promiseKindOf(call, true);
+	// What comes out of a text has no type as a rule.
+	if (kind === "promise" || kind === "thenable") return false;
 	const types = yield* typesFor(call.arguments, file);
 	return (types[0]?.isStringLike ?? false) && types.every((type) => isPrimitiveType(type, true));
 }
