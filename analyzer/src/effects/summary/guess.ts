@@ -122,7 +122,7 @@ function* parses(call: CallExpression, verb: string, from: string, file: RuleFil
 }
 
 /** Makers of functions that look something up: `buildPipe`, `createQuery`. */
-const MAKING_READERS = /^(?:build|create|make|define|get|new)[A-Za-z]*(?:Pipe|Query|Loader|Fetcher|Reader|Lookup)$/;
+const MAKING_READERS = /^(?:build|create|make|define|get|new)[A-Za-z]*(?:Pipe|Query)$/;
 
 /** What a package's maker gives by its name, where it is handed no functions of the program's and somebody waits for an answer. */
 function* guessOfReader(call: CallExpression, name: string, file: RuleFile): Inquiry<Guess | undefined> {
