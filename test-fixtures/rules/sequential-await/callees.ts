@@ -91,7 +91,6 @@ export async function interfaces(loader: Loader) {
 
 export async function parameters(get: (id: string) => Promise<string>) {
 	const a = await get("a");
-	//        ^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await get("b");
 	return [a, b];
 }
@@ -143,7 +142,6 @@ patched.get = async (key) => key;
 
 export async function patchedMethods() {
 	const a = await patched.get("a");
-	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 round trips could be 1.
 	const b = await patched.get("b");
 	return [a, b];
 }

@@ -1,6 +1,6 @@
 /** Which calls go over one connection that others wait for: those within a transaction. */
 
-import type { Inquiry } from "../../ask/inquiry.ts";
+import { computed, type Inquiry } from "../../ask/inquiry.ts";
 import { typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { constituentsOf, isPrimitiveType } from "../../ask/types.ts";
@@ -35,22 +35,42 @@ export function* isOnWholeClient(call: Invocation, file: RuleFile): Inquiry<bool
 const TRANSACTION =
 	/Transaction|QueryRunner|EntityManager|ClientSession|PoolConnection|ReservedSql|^Connection$|ChainableCommander|MultiCommand/;
 
-/** Whether anything that a call is chained to is a transaction, as its type is called. */
-export function* isOnTransaction(call: Invocation, file: RuleFile): Inquiry<boolean> {
+/** What clients alone have that send each statement as a request of its own: of libSQL, D1 and Neon. */
+const REQUESTS = "batch";
+
+/**
+ * Whether anything that a call is chained to is a transaction, as its type is called. `maybe` where it is one or a client
+ * that has no connections.
+ */
+export function* isOnTransaction(call: Invocation, file: RuleFile): Inquiry<"yes" | "maybe" | "no"> {
 	const types = yield* typesFor(receiversOf(call), file);
-	return types.some((type) => type !== undefined && constituentsOf(type).some(isTransaction));
+	return yield* computed(() => {
+		const found = types.map((type) => {
+			const parts = constituentsOf(type).filter((part) => !part.isNullish);
+			const others = parts.filter((part) => !isTransaction(part));
+			if (others.length === parts.length) return "no";
+			return others.length > 0 && others.every((part) => part.property(REQUESTS)) ? "maybe" : "yes";
+		});
+		return found.find((one) => one === "yes") ?? found.find((one) => one === "maybe") ?? "no";
+	});
 }
 
 /**
  * What is taken for a client that has a connection for each call, although a transaction may stand there: transactions
  * have subtypes of their clients' types, so that only a client that a module makes itself is known to be one.
+ * @param mayBeTransaction its type says that it may be one
  */
-export function* assumedClient(call: Invocation, file: RuleFile): Inquiry<Assumption | undefined> {
+export function* assumedClient(
+	call: Invocation,
+	mayBeTransaction: boolean,
+	file: RuleFile,
+): Inquiry<Assumption | undefined> {
 	const receivers = receiversOf(call);
 	const root = receivers.at(-1);
 	if (!root) return undefined;
 	const declared = isIdentifier(root) ? yield* declarationFor(root, file) : undefined;
-	if (declared && isVariableDeclaration(declared) && declared.initializer && !enclosingFunction(declared)) {
+	const isInModule = declared && isVariableDeclaration(declared) && !enclosingFunction(declared);
+	if (isInModule && declared.initializer && !mayBeTransaction) {
 		const made = skipOuter(declared.initializer);
 		const isConst = (declared.parent.flags & NodeFlags.BlockScoped) === NodeFlags.Const;
 		if (isConst && (isNewExpression(made) || isCallExpression(made))) return undefined;

@@ -140,9 +140,10 @@ function isChained(call: CallExpression | NewExpression): boolean {
 }
 
 function* besidesTransactions(known: KnownCall, call: Invocation, file: RuleFile): Inquiry<KnownCall> {
-	if (yield* isOnTransaction(call, file)) return { ...known, connection: true };
+	const isTransaction = yield* isOnTransaction(call, file);
+	if (isTransaction === "yes") return { ...known, connection: true };
 	if (!known.io?.some(({ domain }) => domain === "db")) return known;
-	const assumes = yield* assumedClient(call, file);
+	const assumes = yield* assumedClient(call, isTransaction === "maybe", file);
 	return assumes === undefined ? known : { ...known, assumes: [known.assumes ?? [], assumes].flat() };
 }
 

@@ -33,6 +33,7 @@ import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { findAncestor, isWithin, outerOf, outward, skipOuter, walk } from "../../syntax/walk.ts";
 import { constantValue, isImport } from "../callee/index.ts";
+import { isOnlyForMaking } from "./kept-entries.ts";
 
 export interface FirstValue {
 	/** What makes the value. */
@@ -68,6 +69,7 @@ function find(target: Node): FirstValue | undefined {
 	const { parent: assignment } = outerOf(target);
 	if (!isBinaryExpression(assignment) || skipOuter(assignment.left) !== target || !isPlace(target)) return undefined;
 	const own = guardByOperator(assignment, target) ?? guardAround(assignment, target);
+	if (own && isElementAccessExpression(target) && !isOnlyForMaking(target.expression, own.guard)) return undefined;
 	if (!own || own.only.some(letsOthersIn)) return resetIn(assignment, target);
 	return firstValue(
 		skipOuter(alternativeTo(target, assignment.right) ?? assignment.right),
@@ -84,7 +86,8 @@ function valueSet(call: CallExpression): FirstValue | undefined {
 	const callee = skipOuter(call.expression);
 	if (!key || !value || more || !isPropertyAccessExpression(callee) || callee.name.text !== "set") return undefined;
 	const own = guardAround(call, call);
-	return own && !own.only.some(letsOthersIn) ? firstValue(skipOuter(value), own.guard, call, key) : undefined;
+	if (!own || own.only.some(letsOthersIn) || !isOnlyForMaking(callee.expression, own.guard)) return undefined;
+	return firstValue(skipOuter(value), own.guard, call, key);
 }
 
 function firstValue(given: Node, guard: Node, filling: Node, key: Node | undefined): FirstValue | undefined {
@@ -357,7 +360,11 @@ function isIndependent(value: Node, home: Node | undefined, known: ReadonlySet<s
 	return isFree;
 }
 
-const MAKING = /^(?:create|connect|make|init|open|build|new|setup|launch|drizzle|knex|postgres)/i;
+const MAKING =
+	/^(?:create|connect|make|init|initiali[sz]e|open|build|new|setup|setUp|launch|drizzle|[Kk]nex|postgres)(?![a-z])/;
+/** Verbs of opening something, and of making what is opened; `createUser` makes something else. */
+const OPENING =
+	/^\$?(?:connect|open|init|initiali[sz]e|setup|setUp|launch|drizzle|[Kk]nex|postgres)(?![a-z])|^(?:create|make|build|new)(?:[A-Z]\w*)?(?:Client|Pool|Connection|Database|D[Bb]|Server|Agent|Instance|Browser|Context|Cache|Store|Adapter|Driver|Engine|Sdk|SDK|Api|API|Logger|Transport|Provider)$/;
 
 /** Whether a value sounds as if it were made once and for all, although of something that is handed in. */
 export function makesByName(maker: Node): boolean {
@@ -369,6 +376,11 @@ export function makesByName(maker: Node): boolean {
 	if (isPropertyAccessExpression(callee) && /^(?:then|catch)$/.test(name))
 		return makesByName(skipOuter(callee.expression));
 	return MAKING.test(name);
+}
+
+/** Whether a function's name says that it opens what others work with, and changes nothing that they would miss. */
+export function isNamedLikeOpening(name: string): boolean {
+	return OPENING.test(name);
 }
 
 /** Whether a read comes after the place has been looked at and filled, on every way to it. */

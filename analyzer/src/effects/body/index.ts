@@ -14,6 +14,7 @@ export {
 	firstValueOf,
 	follows,
 	hasOnlyFirstValues,
+	isNamedLikeOpening,
 	isSamePlace,
 	makesByName,
 } from "./first-values.ts";

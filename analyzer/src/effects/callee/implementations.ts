@@ -53,20 +53,36 @@ export interface Implementations {
 	readonly assumption: Assumption;
 }
 
+/** What the search for a member's implementations came to. */
+interface Outcome {
+	readonly found: Implementations | undefined;
+	/** The program has some, or it may have: not all that makes objects of the type could be looked at. */
+	readonly mayExist: boolean;
+}
+
 /** By the declaration of an interface's or abstract member. */
-const implementationsIn = perSnapshot(() => new WeakMap<Node, { readonly found: Implementations | undefined }>());
+const outcomesIn = perSnapshot(() => new WeakMap<Node, Outcome>());
 
 /** @param member its declaration in an interface, an abstract class or a type alias */
 export function* implementationsOf(member: Node, name: string, file: RuleFile): Inquiry<Implementations | undefined> {
+	return (yield* outcomeOf(member, name, file))?.found;
+}
+
+/** Whether the program itself may implement an interface's or abstract class's member, however many times. */
+export function* mayBeImplemented(member: Node, name: string, file: RuleFile): Inquiry<boolean> {
+	return (yield* outcomeOf(member, name, file))?.mayExist ?? false;
+}
+
+function* outcomeOf(member: Node, name: string, file: RuleFile): Inquiry<Outcome | undefined> {
 	const type = typeNameOf(member);
 	if (!type) return undefined;
-	const implementations = implementationsIn(file);
-	let known = implementations.get(member);
+	const outcomes = outcomesIn(file);
+	let known = outcomes.get(member);
 	if (!known) {
-		known = { found: yield* new Search(type, name, file).run() };
-		implementations.set(member, known);
+		known = yield* new Search(type, name, file).run();
+		outcomes.set(member, known);
 	}
-	return known.found;
+	return known;
 }
 
 /** The name of the type that declares a member without a body. */
@@ -96,28 +112,30 @@ class Search {
 		this.types = [type];
 	}
 
-	*run(): Inquiry<Implementations | undefined> {
+	*run(): Inquiry<Outcome> {
 		// The list grows meanwhile.
 		for (const type of this.types) {
-			if (this.types.length > MAX_TYPES || !(yield* this.mentions(type))) return undefined;
+			if (this.types.length > MAX_TYPES || !(yield* this.mentions(type))) return { found: undefined, mayExist: true };
 		}
 		yield* this.objects();
 		const real = this.found.filter(({ holder }) => !TEST_DOUBLE.test(holder));
 		const fns = real.flatMap(({ fn }) => fn ?? []);
-		if (fns.length === 0 || fns.length < real.length || fns.length > MAX_FOUND) return undefined;
-		return {
-			fns,
-			assumption: noOthers(
-				real.map(({ holder }) => holder),
-				this.type.text,
-			),
-		};
+		if (fns.length === 0 || fns.length < real.length || fns.length > MAX_FOUND)
+			return { found: undefined, mayExist: real.length > 0 };
+		const assumption = noOthers(
+			real.map(({ holder }) => holder),
+			this.type.text,
+		);
+		return { found: { fns, assumption }, mayExist: true };
 	}
 
 	/** Looks at each place that names a type; false when something there cannot be looked through. */
 	private *mentions(type: Identifier): Inquiry<boolean> {
 		if (hasModifier(type.parent, SyntaxKind.DefaultKeyword)) return false;
-		const paths = this.file.types.filesWithWord(type.text).filter((path) => !isForTests(this.file.pathInProject(path)));
+		const mayMatter = mattering(type.text, this.name);
+		const paths = this.file.types
+			.filesMatching(type.text, mayMatter)
+			.filter((path) => !isForTests(this.file.pathInProject(path)));
 		if (paths.length > MAX_FILES) return false;
 		const subtypes: { readonly at: Node; readonly subtype: Node }[] = [];
 		const renamed: Node[] = [];
@@ -183,6 +201,17 @@ class Search {
 			this.found.push({ holder: holderOf(member), fn: isFunctionNode(value) ? value : undefined });
 		}
 	}
+}
+
+/**
+ * Files that do more with a type than to say that something is of it: they may make another type of it or give it another
+ * name, or have an object with such a member. Only the trees of these are worth their time.
+ */
+function mattering(type: string, member: string): RegExp {
+	const [name, key] = [type, member].map((text) => `(?<![\\w$])${text.replaceAll("$", "\\$")}(?![\\w$])`);
+	const subtype = `\\b(?:implements|extends)\\b[^{]*${name}|\\btype\\s[^=;]*=[^;]*${name}`;
+	const renamed = `${name}\\s+as\\b|\\bdefault\\s+${name}`;
+	return new RegExp(`${subtype}|${renamed}|(?<!\\.\\s*)${key}\\s*[(:,}<]`);
 }
 
 function noOthers(holders: readonly string[], of: string): Assumption {

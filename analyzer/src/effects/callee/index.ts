@@ -19,6 +19,7 @@ export {
 export { isPartOfClient } from "./generated.ts";
 export { calledBy, type Invocation, isSpreadUpTo, receiversOf, valuesOf } from "./invocation.ts";
 export { likelyBodiesOf } from "./likely-bodies.ts";
-export { type Bodies, bodiesBehind, makerBehind } from "./made-functions.ts";
+export { bodiesBehind, makerBehind } from "./made-functions.ts";
 export { classOfThis, isNeverExtended, isReplaced } from "./members.ts";
+export { ownFunction } from "./own-functions.ts";
 export { calleeOf, functionNamedBy } from "./resolve.ts";

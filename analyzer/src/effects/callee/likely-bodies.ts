@@ -25,6 +25,7 @@ import {
 	isPropertyDeclaration,
 	isShorthandPropertyAssignment,
 	isVariableDeclaration,
+	type MethodDeclaration,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
@@ -37,7 +38,7 @@ import { findAncestor, skipOuter, walk } from "../../syntax/walk.ts";
 import { constantValue, declarationFor, packageOf } from "./declarations.ts";
 import { isLiteral, shortText } from "./expressions.ts";
 import { implementationsOf } from "./implementations.ts";
-import { isReplaced } from "./members.ts";
+import { functionOfMember, isReplaced } from "./members.ts";
 import { functionNamedBy } from "./resolve.ts";
 import { isTransparentWrapper, wrappedValue } from "./wrappers.ts";
 
@@ -60,7 +61,27 @@ export function* likelyBodies(callee: Node, file: RuleFile): Inquiry<LikelyBodie
 /** The same of a member, however the program came by it. */
 export function* likelyBodiesOf(member: SymbolRef, name: string, file: RuleFile): Inquiry<LikelyBodies | undefined> {
 	const only = onlyDeclaration(member, file);
-	return only && (yield* behindMember(only, name, file));
+	if (only) return yield* behindMember(only, name, file);
+	return yield* computed(() => ofEachClass(member, name, file));
+}
+
+/** Of more classes than these in one type, nobody would say that they all do much the same. */
+const MAX_CLASSES = 4;
+
+/** The methods that an object may have that is of one of several classes. */
+function ofEachClass(symbol: SymbolRef, name: string, file: RuleFile): LikelyBodies | undefined {
+	if (file.types.originOf(symbol)?.from !== "file") return undefined;
+	const nodes = symbol.declarations.map((declaration) => declaration.node());
+	const fns = nodes.filter((node) => node && !isOverload(node));
+	const isEach = fns.every(
+		(node): node is MethodDeclaration =>
+			node !== undefined &&
+			isMethodDeclaration(node) &&
+			functionOfMember(node, name) === node &&
+			!isReplaced(node.getSourceFile(), name),
+	);
+	if (!isEach || fns.length === 0 || fns.length > MAX_CLASSES) return undefined;
+	return { fns, assumption: { kind: "not-overridden", name } };
 }
 
 /** The one declaration of a member that the program itself declares. */

@@ -23,6 +23,7 @@ import {
 import type { Assumption } from "../../facts/assumptions.ts";
 import { type FunctionNode, isAsync, isFunctionNode, isGenerator, returnedBy } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
+import type { Callee } from "./callee.ts";
 import { constantValue, declarationFor } from "./declarations.ts";
 import { shortText } from "./expressions.ts";
 import { likelyBodies } from "./likely-bodies.ts";
@@ -41,8 +42,17 @@ const MAX_STEPS = 4;
 /** Of more functions than this, nobody would say that they all do much the same. */
 const MAX_FOUND = 6;
 
-/** @param callee what is called, of which no body is certain */
-export function* bodiesBehind(callee: Node, file: RuleFile, steps = MAX_STEPS): Inquiry<Bodies | undefined> {
+/** @param expression what stands for the callee, which is not certain */
+export function* bodiesBehind(
+	{ likely }: Callee & { kind: "unknown" },
+	expression: Node,
+	file: RuleFile,
+): Inquiry<Bodies | undefined> {
+	if (likely) return { fns: [likely.fn], assumptions: [likely.assumption] };
+	return yield* bodiesMade(expression, file);
+}
+
+function* bodiesMade(callee: Node, file: RuleFile, steps = MAX_STEPS): Inquiry<Bodies | undefined> {
 	const likely = yield* likelyBodies(callee, file);
 	if (likely) return { fns: likely.fns, assumptions: [likely.assumption] };
 	const value = steps > 0 ? yield* makerBehind(callee, file) : undefined;
@@ -114,7 +124,7 @@ function* bodiesOf(callee: Node, file: RuleFile, steps: number): Inquiry<Bodies 
 	if (named.kind === "function") return { fns: [named.fn], assumptions: [] };
 	if (named.kind !== "unknown") return undefined;
 	if (named.likely) return { fns: [named.likely.fn], assumptions: [named.likely.assumption] };
-	return yield* bodiesBehind(callee, file, steps);
+	return yield* bodiesMade(callee, file, steps);
 }
 
 function* all(values: readonly Node[], file: RuleFile, steps: number): Inquiry<Bodies | undefined> {

@@ -3,8 +3,9 @@
 import { computed, type Inquiry } from "../../ask/inquiry.ts";
 import { typesFor } from "../../ask/memo.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isPrimitiveType } from "../../ask/types.ts";
+import { constituentsOf, isPrimitiveType } from "../../ask/types.ts";
 import {
+	isCallExpression,
 	isIdentifier,
 	isMethodDeclaration,
 	isNewExpression,
@@ -32,7 +33,7 @@ import {
 	ownershipOf,
 	parameterBehind,
 } from "../body/index.ts";
-import { functionNamedBy, globalRoot, isPartOfClient, isSpreadUpTo, shortText } from "../callee/index.ts";
+import { functionNamedBy, globalRoot, isPartOfClient, isSpreadUpTo, packageOf, shortText } from "../callee/index.ts";
 import type { ArgumentRoots, SummaryDraft, WrittenThrough } from "./draft.ts";
 import { isKeeper, isOfDocument } from "./globals.ts";
 
@@ -88,6 +89,27 @@ export class ArgumentUse {
 			const root = (isShallow ? shallow.get(parameter) : undefined) ?? deep.get(parameter);
 			return root === "new" || root === undefined || isShallow ? root : withoutShallow(root);
 		};
+	}
+
+	/**
+	 * Functions that are handed on by a name, or made for it by the program, also in lists and objects that are written
+	 * out. What one of those does that are written out themselves is counted with the body they stand in.
+	 */
+	*functionsAmong(values: readonly Node[]): Inquiry<readonly Node[]> {
+		const nodes = values.map((value) => skipOuter(isSpreadElement(value) ? value.expression : value));
+		const named = nodes.flatMap((node) => (isListing(node) ? partsOf(node) : [node])).filter(mayHoldFunction);
+		const types = yield* typesFor(named, this.file);
+		const isFunction = (type: TypeRef | undefined): boolean =>
+			constituentsOf(type).some((part) => this.file.types.isCallable(part) === true);
+		const found: Node[] = [];
+		for (const [index, node] of named.entries()) {
+			if (!(yield* computed(() => isFunction(types[index])))) continue;
+			// What a package makes of functions is judged where they are handed to it.
+			const isOfPackage =
+				isCallExpression(node) && (yield* packageOf(skipOuter(node.expression), this.file)) !== undefined;
+			if (!isOfPackage) found.push(node);
+		}
+		return found;
 	}
 
 	/** Objects that others hold as well, and that the callee will look at later. */
@@ -166,6 +188,11 @@ function isEmptyCollection(value: Node): boolean {
 	const node = skipOuter(value);
 	if (!isNewExpression(node) || node.arguments?.length) return false;
 	return isIdentifier(node.expression) && /^(?:Map|Set)$/.test(node.expression.text) && !declarationOf(node.expression);
+}
+
+/** Whether an expression may stand for a function that is written elsewhere. */
+function mayHoldFunction(node: Node): boolean {
+	return !isFunctionNode(node) && !isPrimitive(node);
 }
 
 function isListing({ kind }: Node): boolean {

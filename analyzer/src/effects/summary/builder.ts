@@ -31,7 +31,6 @@ import {
 	unknownCallFacts,
 } from "../body/index.ts";
 import {
-	type Bodies,
 	bodiesBehind,
 	type Callee,
 	calledBy,
@@ -128,14 +127,7 @@ export class SummaryBuilder {
 			case "known":
 				return yield* this.knownCall(callee.name, callee.call, node, facts);
 			case "function":
-				if (callee.fn === this.frame.root) return yield* this.recursion(node, facts);
-				if (isWithin(callee.fn, this.frame.root)) {
-					// Its body has been counted with the rest.
-					facts.native = isAsync(callee.fn);
-					if (isAsync(callee.fn)) facts.throws = false;
-					return;
-				}
-				return yield* this.programCall(callee.name, callee.fn, node, facts);
+				return yield* this.functionCall(callee.name, callee.fn, node, facts);
 			case "class":
 				return yield* this.programCall(callee.name, callee.node, node, facts);
 			case "parameter":
@@ -147,15 +139,10 @@ export class SummaryBuilder {
 	}
 
 	/** A call that cannot be followed for certain: into the bodies that it most likely runs, or else by its name. */
-	private *opaqueCall(
-		{ name, reason, likely }: Callee & { kind: "unknown" },
-		node: Invocation,
-		facts: CallFacts,
-	): Inquiry<void> {
-		const bodies: Bodies | undefined = likely
-			? { fns: [likely.fn], assumptions: [likely.assumption] }
-			: yield* bodiesBehind(calledBy(node), this.callees.file);
-		if (bodies && !bodies.fns.some((fn) => isWithin(this.frame.root, fn))) {
+	private *opaqueCall(callee: Callee & { kind: "unknown" }, node: Invocation, facts: CallFacts): Inquiry<void> {
+		const { name, reason } = callee;
+		const bodies = yield* bodiesBehind(callee, calledBy(node), this.callees.file);
+		if (bodies) {
 			for (const assumption of bodies.assumptions) this.draft.assume(assumption);
 			return yield* this.oneOf(name, bodies.fns, node, facts);
 		}
@@ -181,6 +168,7 @@ export class SummaryBuilder {
 		else if (guess.waits) this.draft.addIo({ domain: "any", mode: "r", via: name });
 		else if (guess.does === "reads") this.draft.readSomewhere(name);
 		this.draft.connect(transactionOf(node));
+		for (const fn of yield* this.arguments.functionsAmong(valuesOf(node))) yield* this.callback(fn, facts, "either");
 		yield* this.arguments.passedOn(valuesOf(node));
 	}
 
@@ -224,10 +212,18 @@ export class SummaryBuilder {
 		const each: CallFacts[] = [];
 		for (const fn of fns) {
 			const one = unknownCallFacts();
-			yield* this.programCall(name, fn, node, one);
+			yield* this.functionCall(name, fn, node, one);
 			each.push(one);
 		}
 		Object.assign(facts, factsOfAny(each));
+	}
+
+	private *functionCall(name: string, fn: FunctionNode, node: Invocation, facts: CallFacts): Inquiry<void> {
+		if (fn === this.frame.root) return yield* this.recursion(node, facts);
+		if (!isWithin(fn, this.frame.root)) return yield* this.programCall(name, fn, node, facts);
+		// Its body has been counted with the rest.
+		facts.native = isAsync(fn);
+		if (isAsync(fn)) facts.throws = false;
 	}
 
 	private *programCall(name: string, fn: Node, node: Invocation, facts: CallFacts): Inquiry<void> {
@@ -269,13 +265,12 @@ export class SummaryBuilder {
 		else this.draft.invokeMember(members);
 	}
 
-	/** What a call is taken to do: what its body does or, where that is not understood to its end, what its name says. */
+	/** What a call is taken to do: what its body does or, where that is not understood to its end, to write to a log if its name says so. */
 	private taken(summary: EffectSummary, name: string, node: Invocation): EffectSummary {
 		const guess = guessDespite(node, name, summary);
 		if (!guess) return summary;
 		this.draft.assume(guess.assumption);
-		if (guess.does === "logs") this.draft.addIo({ domain: "log", mode: "w", via: name });
-		else if (guess.waits) this.draft.addIo({ domain: "any", mode: "r", via: name });
+		this.draft.addIo({ domain: "log", mode: "w", via: name });
 		return { ...summary, unknown: undefined };
 	}
 
@@ -408,30 +403,46 @@ export class SummaryBuilder {
 				}
 				throwing(callee.call.throws);
 				return;
-			case "function": {
+			case "function":
 				throwing(!isAsync(callee.fn));
-				if (callee.fn === this.frame.root) {
-					this.isRecursive = true;
-					this.recursions.push(undefined);
-					return;
-				}
-				if (isWithin(callee.fn, this.frame.root)) return;
-				const summary = yield* this.callees.ofFunction(callee.fn);
-				const roots: ArgumentRoots = (parameter, shallow) => (isNew && parameter === 0 && shallow ? "new" : undefined);
-				this.draft.join(summary, callee.name, roots);
-				if (callsWhatItIsHanded(summary)) this.draft.refuse({ kind: "passed", name: callee.name });
-				return;
-			}
+				return yield* this.calledBack(callee.name, callee.fn, isNew);
 			case "parameter":
 				if (yield* this.isNoFunction(node)) return;
 				throwing(!isResolver(callee.declaration));
 				if (!this.takesParameter(callee.declaration)) this.draft.refuse(notHeld(callee.name).reason);
 				return;
-			default:
+			case "class":
 				if (yield* this.isNoFunction(node)) return;
-				this.draft.refuse(callee.kind === "unknown" ? callee.reason : { kind: "used-here", name: callee.name });
+				this.draft.refuse({ kind: "used-here", name: callee.name });
 				return;
+			case "unknown": {
+				if (yield* this.isNoFunction(node)) return;
+				const bodies = yield* bodiesBehind(callee, node, this.callees.file);
+				if (!bodies) return this.draft.refuse(callee.reason);
+				for (const assumption of bodies.assumptions) this.draft.assume(assumption);
+				for (const fn of bodies.fns) {
+					throwing(!isAsync(fn));
+					yield* this.calledBack(callee.name, fn, isNew);
+				}
+			}
 		}
+	}
+
+	/**
+	 * Joins what a function does that something else calls.
+	 * @param isNew its first argument is made for it
+	 */
+	private *calledBack(name: string, fn: FunctionNode, isNew: boolean): Inquiry<void> {
+		if (fn === this.frame.root) {
+			this.isRecursive = true;
+			this.recursions.push(undefined);
+			return;
+		}
+		if (isWithin(fn, this.frame.root)) return;
+		const summary = yield* this.callees.ofFunction(fn);
+		const roots: ArgumentRoots = (parameter, shallow) => (isNew && parameter === 0 && shallow ? "new" : undefined);
+		this.draft.join(summary, name, roots);
+		if (callsWhatItIsHanded(summary)) this.draft.refuse({ kind: "passed", name });
 	}
 
 	/** `new Promise((resolve) => …)`: the executor runs at once, its throw rejects. */

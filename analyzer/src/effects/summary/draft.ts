@@ -13,7 +13,7 @@ import type { Reason } from "../../facts/reasons.ts";
 import { declarationOf } from "../../flow/scopes.ts";
 import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin } from "../../syntax/walk.ts";
-import { type Frame, firstValueOf, hasOnlyFirstValues, isSharedVariable } from "../body/index.ts";
+import { type Frame, firstValueOf, hasOnlyFirstValues, isNamedLikeOpening, isSharedVariable } from "../body/index.ts";
 import { locationOf } from "../callee/index.ts";
 
 /** The parameter that an object hangs on, if it hangs on one. */
@@ -91,14 +91,20 @@ export class SummaryDraft {
 		this.opening = name;
 	}
 
-	/** Whether something that is not only to read belongs to what is made once, where it is taken for opening it. */
-	private isOpening(): boolean {
-		if (this.opening !== undefined) this.assume({ kind: "made-once", name: this.opening });
-		return this.opening !== undefined;
+	/**
+	 * Whether something that is not only to read opens what is made once. All else that its maker does, it does.
+	 * @param by the function that does it
+	 */
+	private isOpening(by: string): boolean {
+		if (this.opening === undefined || !isNamedLikeOpening(by)) return false;
+		this.assume({ kind: "made-once", name: this.opening });
+		return true;
 	}
 
 	private markUnknown(unknown: Unknown): void {
-		if (this.isOpening()) return;
+		const { reason } = unknown;
+		const isBodiless = reason.kind === "no-knowledge" || reason.kind === "no-body";
+		if (isBodiless && this.isOpening(reason.name)) return;
 		if (!this.unknown || (unknown.opaque && !this.unknown.opaque)) this.unknown = unknown;
 	}
 
@@ -128,12 +134,12 @@ export class SummaryDraft {
 
 	/** @param name of the connection or transaction that is worked on, if any */
 	connect(name: string | undefined): void {
-		if (name === undefined || this.isOpening()) return;
+		if (name === undefined || this.isOpening(name)) return;
 		this.connection ??= name;
 	}
 
 	addIo(effect: IoEffect): void {
-		if (effect.mode !== "r" && effect.domain !== "log" && this.isOpening()) return;
+		if (effect.mode !== "r" && effect.domain !== "log" && this.isOpening(effect.via)) return;
 		this.io.set(`${effect.domain} ${effect.mode} ${effect.key ?? ""} ${effect.via}`, effect);
 	}
 

@@ -11,6 +11,7 @@ import {
 	type CallExpression,
 	type Identifier,
 	isArrowFunction,
+	isAsExpression,
 	isAwaitExpression,
 	isCallExpression,
 	isExpressionStatement,
@@ -22,6 +23,7 @@ import {
 	isVoidExpression,
 	type Node,
 } from "../../engine/ast.ts";
+import type { PromiseKind } from "../../engine/engine.ts";
 import type { Assumption } from "../../facts/assumptions.ts";
 import { type EffectSummary, onlyReads } from "../../facts/effects.ts";
 import type { Gap } from "../../facts/reasons.ts";
@@ -30,7 +32,7 @@ import { lastName } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { collectBody } from "../body/index.ts";
-import { calledBy, constantText, type Invocation, makerBehind, packageOf } from "../callee/index.ts";
+import { calledBy, constantText, type Invocation, makerBehind, ownFunction, packageOf } from "../callee/index.ts";
 import { reachesOutside } from "../knowledge/index.ts";
 import { bareName, keepsToItself, settlesPromise } from "./kept-to-itself.ts";
 
@@ -58,7 +60,7 @@ const READING =
 	/^(?:get|fetch|find|load|list|read|query|count|exists?|is|has|can|lookup|resolve|search|retrieve|describe)(?![a-z])/;
 /** A name that begins with a reading verb and goes on like this does more than read. */
 const READING_AND_MORE =
-	/(?:And|Or)[A-Z]|Create|Save|Update|Set[A-Z]|Delete|Remove|Insert|Write|(?<!App|Play|Web|Data|Key|Vector|Object|Blob)Store(?![a-z])|Upsert|Add[A-Z]|Push|Pop[A-Z]|Next|Consume|Claim|Acquire|Reserve|Refresh|Invalidate|Reset|Send|Publish|Lock|Increment|Initiali[sz]e|Input|Answer|Prompt/;
+	/(?:And|Or)[A-Z]|Create|Save|Update|Set[A-Z]|Delete|Remove|Insert|Write|(?<!App|Play|Web|Data|Key|Vector|Object|Blob)Store(?![a-z])|Upsert|Add[A-Z]|Push|Pop[A-Z]|Next|Consume|Claim|Acquire|Reserve|Refresh|Invalidate|Reset|Send|Publish|Lock|Increment|Initiali[sz]e|Input|Answer|Prompt|Ports?(?![a-z])/;
 /** Whoever gets one of these may be asked for it, or gets a new one that has to be given back. */
 const GUARDED =
 	/secret|passphrase|password|credential|token|lease|session$|prompt|stream|reader|connection|handle|cursor|subscription|channel|socket/i;
@@ -79,7 +81,7 @@ const LOGGING = /^(?:log|debug|info|warn|warning|error|trace|verbose|silly|notic
 const REPORT = /^capture(?:Exception|Message|Error)$/;
 const LOGGER = /(?:^|[a-z_])(?:log|logger|console)$/i;
 
-/** @param call a call whose callee has no body that could be looked into */
+/** @param call a call whose callee has no body that could be looked into; where the program has it all the same, only lines of a log are guessed */
 export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | undefined> {
 	const callee = calledBy(call);
 	const name = lastName(callee);
@@ -91,7 +93,14 @@ export function* guessOf(call: Invocation, file: RuleFile): Inquiry<Guess | unde
 		const isText = TAG.test(name) || (from !== undefined && !reachesOutside(from) && (yield* givesText(call, file)));
 		return isText ? guess("computes", { kind: "only-text", name }) : undefined;
 	}
+	const own = from === undefined ? yield* ownFunction(callee, file) : undefined;
+	if (own === "own") {
+		const isLog = isLogByName(call);
+		return isLog ? guess("logs", { kind: "only-logs", name }) : yield* guessOfReader(call, name, file);
+	}
 	const found = (yield* guessOfCall(call, name, from, file)) ?? (yield* guessOfReader(call, name, file));
+	// Whoever hands over a function to look something up with may hand over one that does more.
+	if (own === "handed" && found?.does !== "computes" && found?.does !== "logs") return undefined;
 	return found && from !== undefined ? { ...found, package: from } : found;
 }
 
@@ -166,7 +175,7 @@ function* guessOfCall(
 		return (yield* isStep(call, from, file)) ? guess("computes", { kind: "only-computes", name }) : undefined;
 	}
 	if (!isReading && !COMPUTING.test(verb) && (from === undefined || settlesPromise(call))) return undefined;
-	const kind = yield* promiseKindOf(call, true);
+	const kind = yield* kindOfResult(call);
 	if (kind === "no") {
 		return isReading
 			? guess("reads", { kind: "only-looks-up", name })
@@ -179,24 +188,15 @@ function* guessOfCall(
 }
 
 /**
- * What a call does by its name, whose body was looked into and is not understood to its end.
+ * What a call is taken for whose body was looked into and is not understood to its end: a line in a log, if anything. That a
+ * body reads is for the body to say.
  * @param summary what was found there, in so far as it is known
  */
 export function guessDespite(call: Invocation, name: string, summary: EffectSummary): Guess | undefined {
-	if (!summary.unknown || !isCallExpression(call) || !onlyReads(summary)) return undefined;
-	const { opaque, reason, in: place = name } = summary.unknown;
+	if (!summary.unknown || !isCallExpression(call) || !onlyReads(summary) || !isLogByName(call)) return undefined;
+	const { reason, in: place = name } = summary.unknown;
 	const although: Gap = { reason, in: place };
-	if (!opaque && isReadByName(call)) {
-		const waits = isAwaitExpression(outerOf(call).parent);
-		return { ...guess("reads", { kind: "only-reads", name, although }), waits };
-	}
-	return isLogByName(call) ? guess("logs", { kind: "only-logs", name, although }) : undefined;
-}
-
-/** Whether a function with this name and a result that is used sounds as if it did no more than read. */
-function isReadByName(call: CallExpression): boolean {
-	const callee = calledBy(call);
-	return readsByName(callee, bareName(lastName(callee) ?? "")) && isResultUsed(call);
+	return guess("logs", { kind: "only-logs", name, although });
 }
 
 /** Whether it is a call of something named like a logger, whose result nobody uses. */
@@ -235,6 +235,12 @@ function* isStep(call: CallExpression, from: string | undefined, file: RuleFile)
 	const symbol = type?.symbol();
 	const origin = symbol && file.types.originOf(symbol);
 	return origin?.from === "package" && origin.name === from;
+}
+
+/** Whether the result is a promise, by its type or by the type that the program says it has. */
+function* kindOfResult(call: CallExpression): Inquiry<PromiseKind> {
+	const { parent } = call;
+	return yield* promiseKindOf(isAsExpression(parent) ? parent : call, true);
 }
 
 function* keeping(

@@ -21,10 +21,11 @@ export function hasLatency(effect: IoEffect): boolean {
 	return LATENT.has(effect.domain);
 }
 
-/** The body of a response that has arrived, and what a local disk knows of a file. */
+/** The body of a response that has arrived, what a local disk knows of a file, and what the process knows of itself. */
 const BRIEF: Readonly<Partial<Record<IoDomain, RegExp>>> = {
 	http: /^(?:arrayBuffer|blob|bytes|formData|json|text)$/,
-	fs: /^(?:access|exists|lstat|readlink|realpath|stat)$/,
+	fs: /^(?:access|exists|pathExists|lstat|readlink|realpath|stat)$/,
+	process: /^(?:cwd|process|relative|resolve)$/,
 };
 
 /** Whether all that is waited for is over so soon that little is gained by waiting for something else meanwhile. */
