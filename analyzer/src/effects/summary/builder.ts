@@ -265,12 +265,13 @@ export class SummaryBuilder {
 		else this.draft.invokeMember(members);
 	}
 
-	/** What a call is taken to do: what its body does or, where that is not understood to its end, to write to a log if its name says so. */
+	/** What a call is taken to do: what its body does or, where that is not understood to its end, what its name says. */
 	private taken(summary: EffectSummary, name: string, node: Invocation): EffectSummary {
 		const guess = guessDespite(node, name, summary);
 		if (!guess) return summary;
 		this.draft.assume(guess.assumption);
-		this.draft.addIo({ domain: "log", mode: "w", via: name });
+		if (guess.does === "logs") this.draft.addIo({ domain: "log", mode: "w", via: name });
+		else if (guess.waits) this.draft.addIo({ domain: "any", mode: "r", via: name });
 		return { ...summary, unknown: undefined };
 	}
 

@@ -26,7 +26,7 @@ import {
 import type { PromiseKind } from "../../engine/engine.ts";
 import type { Assumption } from "../../facts/assumptions.ts";
 import { type EffectSummary, onlyReads } from "../../facts/effects.ts";
-import type { Gap } from "../../facts/reasons.ts";
+import type { Gap, Reason } from "../../facts/reasons.ts";
 import { declarationOf } from "../../flow/scopes.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
@@ -188,15 +188,33 @@ function* guessOfCall(
 }
 
 /**
- * What a call is taken for whose body was looked into and is not understood to its end: a line in a log, if anything. That a
- * body reads is for the body to say.
+ * What a call is taken for whose body was looked into and is not understood to its end: to read, where all that was understood
+ * reads, the name says so, and what was not does not sound like doing something; or a line in a log.
  * @param summary what was found there, in so far as it is known
  */
 export function guessDespite(call: Invocation, name: string, summary: EffectSummary): Guess | undefined {
-	if (!summary.unknown || !isCallExpression(call) || !onlyReads(summary) || !isLogByName(call)) return undefined;
-	const { reason, in: place = name } = summary.unknown;
+	if (!summary.unknown || !isCallExpression(call) || !onlyReads(summary)) return undefined;
+	const { opaque, reason, in: place = name } = summary.unknown;
 	const although: Gap = { reason, in: place };
-	return guess("logs", { kind: "only-logs", name, although });
+	if (!opaque && isReadByName(call) && !mayDoMore(reason)) {
+		const waits = isAwaitExpression(outerOf(call).parent);
+		return { ...guess("reads", { kind: "only-reads", name, although }), waits };
+	}
+	return isLogByName(call) ? guess("logs", { kind: "only-logs", name, although }) : undefined;
+}
+
+/** Whether what is not known of a body may well be work: a function of a package that reaches outside, or one that is named for doing something. */
+function mayDoMore(reason: Reason): boolean {
+	if (!("name" in reason)) return reason.kind !== "recursive";
+	if (reason.kind === "no-knowledge" && reason.package !== undefined && reachesOutside(reason.package)) return true;
+	const verb = bareName(reason.name.slice(reason.name.lastIndexOf(".") + 1));
+	return verb === "" || WRITING.test(verb) || reason.kind === "passed";
+}
+
+/** Whether a function with this name and a result that is used sounds as if it did no more than read. */
+function isReadByName(call: CallExpression): boolean {
+	const callee = calledBy(call);
+	return readsByName(callee, bareName(lastName(callee) ?? "")) && isResultUsed(call);
 }
 
 /** Whether it is a call of something named like a logger, whose result nobody uses. */
