@@ -66,7 +66,6 @@ const REASONS: Table<Reason> = {
 	"computed-fields": "it has computed or decorated fields",
 	"nested-deeply": "it is nested too deeply",
 	"class-inside": "a class is defined in it",
-	"accessor-inside": "it defines an accessor",
 	"async-iteration": "it iterates asynchronously",
 	disposal: "it disposes of a resource",
 	yield: "it yields",

@@ -81,7 +81,6 @@ export type Reason =
 	| { readonly kind: "computed-fields" }
 	| { readonly kind: "nested-deeply" }
 	| { readonly kind: "class-inside" }
-	| { readonly kind: "accessor-inside" }
 	| { readonly kind: "async-iteration" }
 	| { readonly kind: "disposal" }
 	| { readonly kind: "yield" }

@@ -64,7 +64,6 @@ const REASONS: Wording<Reason> = {
 	"computed-fields": () => "it has computed or decorated fields",
 	"nested-deeply": () => "it is nested too deeply",
 	"class-inside": () => "a class is defined in it",
-	"accessor-inside": () => "it defines an accessor",
 	"async-iteration": () => "it iterates asynchronously",
 	disposal: () => "it disposes of a resource",
 	yield: () => "it yields",

@@ -270,10 +270,6 @@ class Collector {
 	}
 
 	private nestedFunction(fn: FunctionNode): void {
-		if (fn.kind === SyntaxKind.GetAccessor || fn.kind === SyntaxKind.SetAccessor) {
-			this.unsupported("accessor-inside");
-			return;
-		}
 		const { name } = fn as { name?: Node };
 		if (name && isComputedPropertyName(name)) this.visit(name);
 		const { owner, guarded } = this;

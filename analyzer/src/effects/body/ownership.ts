@@ -18,6 +18,7 @@ import {
 	isParameterDeclaration,
 	isPropertyAccessExpression,
 	isReturnStatement,
+	isTaggedTemplateExpression,
 	isVariableDeclaration,
 	isVariableDeclarationList,
 	type Node,
@@ -94,6 +95,7 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 		}
 		case SyntaxKind.CallExpression:
 		case SyntaxKind.NewExpression:
+		case SyntaxKind.TaggedTemplateExpression:
 			return yield* ownershipOfResult(node, frame, file, steps);
 		case SyntaxKind.PropertyAccessExpression:
 		case SyntaxKind.ElementAccessExpression: {
@@ -173,6 +175,10 @@ function isHandedOn(value: Node): boolean {
 }
 
 function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: number): Inquiry<Ownership> {
+	if (isTaggedTemplateExpression(node)) {
+		const tag = yield* calleeOf(node, file);
+		return tag.kind === "known" && !tag.call.same && tag.call.gives === "new" ? "new" : "outside";
+	}
 	if (!isCallExpression(node) && !isNewExpression(node)) return "outside";
 	const callee = yield* calleeOf(node, file);
 	if (callee.kind === "class") return "new";

@@ -173,7 +173,9 @@ export class SummaryBuilder {
 	}
 
 	private *keptCall(node: CallExpression, from: string, facts: CallFacts): Inquiry<void> {
-		const call = new KeptCall(node, from, this.frame, this.callees.file, this.draft);
+		const call = new KeptCall(node, from, this.frame, this.callees.file, this.draft, (value) =>
+			this.memory.placeMadeAt(value, node),
+		);
 		yield* call.note();
 		facts.throws = true;
 		facts.guards = isNamedLikeThrowing(lastName(calledBy(node)));

@@ -89,18 +89,28 @@ export class KeptCall {
 	private readonly frame: Frame;
 	private readonly file: RuleFile;
 	private readonly draft: SummaryDraft;
+	private readonly placeMade: (value: Node) => string | undefined;
 	/** Something is there for it to work on, other than what its package keeps. */
 	private hasObject = false;
 
 	/** What it may call. */
 	readonly callbacks: Node[] = [];
 
-	constructor(call: CallExpression, from: string, frame: Frame, file: RuleFile, draft: SummaryDraft) {
+	/** @param placeMade the place that is being filled for the first time with a value that the call is handed, as it is called */
+	constructor(
+		call: CallExpression,
+		from: string,
+		frame: Frame,
+		file: RuleFile,
+		draft: SummaryDraft,
+		placeMade: (value: Node) => string | undefined,
+	) {
 		this.call = call;
 		this.package = from;
 		this.frame = frame;
 		this.file = file;
 		this.draft = draft;
+		this.placeMade = placeMade;
 	}
 
 	*note(): Inquiry<void> {
@@ -154,6 +164,11 @@ export class KeptCall {
 	private *handedObject(node: Node): Inquiry<void> {
 		const { draft, file, frame } = this;
 		if (globalRoot(node)) return;
+		const made = this.placeMade(node);
+		if (made !== undefined) {
+			this.hasObject = true;
+			return draft.assume({ kind: "made-once", name: made });
+		}
 		const [type] = yield* typesFor([node], file);
 		if (isPrimitiveType(type, true)) return;
 		const kind = yield* computed(() => this.kindOf(type));

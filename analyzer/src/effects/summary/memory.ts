@@ -18,7 +18,7 @@ import {
 } from "../../engine/ast.ts";
 import type { SymbolRef } from "../../engine/engine.ts";
 import { declarationOf } from "../../flow/scopes.ts";
-import { type FunctionNode, hasModifier, isFunctionNode } from "../../syntax/functions.ts";
+import { enclosingFunction, type FunctionNode, hasModifier, isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin } from "../../syntax/walk.ts";
 import {
 	areOnlyFirstValues,
@@ -108,6 +108,15 @@ export class MemoryUse {
 			return value.isMade && receiver && isWithin(call, value.guard) && isSamePlace(receiver, place);
 		});
 		return opened && shortText(opened.place);
+	}
+
+	/** The place that is being filled for the first time where a call is handed what was put there: `if (!db) { db = make(); trace(db); }`. */
+	placeMadeAt(value: Node, call: Node): string | undefined {
+		const made = this.firsts.find(
+			({ place, value: { guard } }) =>
+				isSamePlace(value, place) && isWithin(call, guard) && call.pos > place.pos && enclosingFunction(call) === enclosingFunction(place),
+		);
+		return made && shortText(made.place);
 	}
 
 	private *reference(identifier: Identifier): Inquiry<void> {
