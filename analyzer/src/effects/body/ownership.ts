@@ -91,7 +91,7 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 			return isClassNode(frame.root) ? "new" : "outside";
 		case SyntaxKind.AwaitExpression: {
 			const operand = skipOuter((node as unknown as { expression: Node }).expression);
-			return (yield* ownershipOfSettled(operand, file, frame)) ?? "local";
+			return (yield* ownershipOfSettled(operand, file, frame)) ?? ((yield* isResponse(node, file)) ? "new" : "local");
 		}
 		case SyntaxKind.CallExpression:
 		case SyntaxKind.NewExpression:
@@ -102,6 +102,7 @@ export function* ownershipOf(expression: Node, frame: Frame, file: RuleFile, ste
 			const { expression } = node as unknown as { expression: Node };
 			const base = yield* ownershipOf(expression, frame, file, steps - 1);
 			if (base !== "new") return base;
+			if (yield* isPartOfPlatformObject(node, expression, file)) return "new";
 			return (yield* isMadeThroughout(expression, frame.root, file, steps)) ? "new" : "local";
 		}
 		case SyntaxKind.ConditionalExpression: {
@@ -139,6 +140,43 @@ export function* ownershipOfSettled(promise: Node, file: RuleFile, frame: Frame)
 	const isOwn = callee.kind === "function" && isAsync(callee.fn);
 	return isOwn && (yield* ownershipOfReturned(callee.fn, file, frame)) === "new" ? "new" : undefined;
 }
+
+/** What an object of the platform makes for itself: `url.searchParams`, `request.headers`, `controller.signal`. */
+const PARTS: ReadonlyMap<string, string> = new Map([
+	["searchParams", "URL"],
+	["headers", "Request"],
+	["signal", "AbortController"],
+]);
+
+function* isPartOfPlatformObject(access: Node, holder: Node, file: RuleFile): Inquiry<boolean> {
+	const owner = isPropertyAccessExpression(access) ? PARTS.get(access.name.text) : undefined;
+	if (owner === undefined) return false;
+	const [type] = yield* typesFor([holder], file);
+	return type?.symbol()?.name === owner;
+}
+
+/**
+ * An answer that was waited for. Its body can be read once: two who had the same one would fail in whatever order they come.
+ */
+function* isResponse(waited: Node, file: RuleFile): Inquiry<boolean> {
+	const [type] = yield* typesFor([waited], file);
+	const symbol = type?.symbol();
+	if (symbol?.name !== "Response") return false;
+	const origin = file.types.originOf(symbol);
+	return origin?.from === "lib" || (origin?.from === "package" && WITH_RESPONSES.has(origin.name));
+}
+
+/** Packages that bring the platform's `Response` themselves, or declare it. */
+const WITH_RESPONSES: ReadonlySet<string> = new Set([
+	"undici",
+	"undici-types",
+	"node",
+	"node-fetch",
+	"cross-fetch",
+	"@cloudflare/workers-types",
+	"bun-types",
+	"bun",
+]);
 
 const returnedIn = perSnapshot(() => new WeakMap<Node, Ownership>());
 

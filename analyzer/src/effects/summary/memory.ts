@@ -114,7 +114,10 @@ export class MemoryUse {
 	placeMadeAt(value: Node, call: Node): string | undefined {
 		const made = this.firsts.find(
 			({ place, value: { guard } }) =>
-				isSamePlace(value, place) && isWithin(call, guard) && call.pos > place.pos && enclosingFunction(call) === enclosingFunction(place),
+				isSamePlace(value, place) &&
+				isWithin(call, guard) &&
+				call.pos > place.pos &&
+				enclosingFunction(call) === enclosingFunction(place),
 		);
 		return made && shortText(made.place);
 	}
@@ -125,6 +128,8 @@ export class MemoryUse {
 			if (identifier.text === "undefined" || identifier.text === "arguments") return;
 			const symbol = yield* symbolFor(identifier, this.file);
 			const origin = symbol && this.file.types.originOf(symbol);
+			// What is called or read of a package's object, such as `chrome`, is looked up there.
+			if (origin?.from === "package" && isPropertyAccessExpression(identifier.parent)) return;
 			if (!origin || origin.from === "file" || !isKnownGlobal(identifier.text)) {
 				this.draft.refuse({ kind: "unknown-name", name: identifier.text });
 			}

@@ -1,4 +1,4 @@
-import { CHECKS, MAKES, STEP } from "../calls.ts";
+import { CHECKS, LATER, MAKES, STEP } from "../calls.ts";
 import { each, type PackageKnowledge } from "../shape.ts";
 
 /** What schemas call on their own is taken to look at nothing but the value. */
@@ -7,6 +7,7 @@ export const zod: PackageKnowledge = {
 	calls: {
 		...each("*", "parse", CHECKS),
 		...each("*", "safeParse", MAKES),
+		...each("*", "parseAsync safeParseAsync spa", LATER),
 		...each("", "object string number boolean array _enum union discriminatedUnion literal record unknown date", MAKES),
 		...each(
 			"",
