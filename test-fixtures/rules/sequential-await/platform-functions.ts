@@ -52,6 +52,7 @@ export async function requestsThatAreGivenUp() {
 	const y4 = await withAny("a");
 	if (n > 0) n--;
 	const x5 = await one();
+	//         ^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const y5 = await withHeard("a");
 	return [x1, y1, x2, y2, x3, y3, x4, y4, x5, y5];
 }

@@ -138,7 +138,8 @@ function* guessOfReader(call: CallExpression, name: string, file: RuleFile): Inq
 	const made = isResultUsed(call) ? yield* makerBehind(calledBy(call), file, true) : undefined;
 	if (!made || !isCallExpression(made) || made === calledBy(call)) return undefined;
 	const maker = lastName(calledBy(made));
-	if (maker === undefined || !MAKING_READERS.test(maker) || READING_AND_MORE.test(name)) return undefined;
+	if (maker === undefined || !MAKING_READERS.test(maker)) return undefined;
+	if (READING_AND_MORE.test(name) || WRITING.test(bareName(name))) return undefined;
 	if ((yield* packageOf(calledBy(made), file)) === undefined || made.arguments.some(holdsOtherFunctions))
 		return undefined;
 	if ((yield* promiseKindOf(call, true)) !== "promise" || (yield* givesNothing(call, true, file))) return undefined;
