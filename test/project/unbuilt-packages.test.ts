@@ -48,6 +48,18 @@ describe("unbuilt packages", () => {
 		assert.ok(optionsOf().includes("paths"));
 	});
 
+	it("are found by the folder that is published, where there is no main module", () => {
+		start(
+			{
+				"app/main.ts": use("store/dist/inner/part"),
+				"store/package.json": manifest("store", { files: ["dist/*", "README.md"] }),
+				"store/src/inner/part.ts": SAVE,
+			},
+			{ "app/node_modules/store": "store" },
+		);
+		assert.deepEqual(found(), ["2 floating-promise"]);
+	});
+
 	it("are found by `exports`, part by part and by pattern", () => {
 		const types = (file: string) => ({ types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` });
 		start(

@@ -16,6 +16,7 @@ interface Manifest {
 	readonly typings?: unknown;
 	readonly source?: unknown;
 	readonly exports?: unknown;
+	readonly files?: unknown;
 }
 
 /** A package of the repository, and the name that it is linked by. */
@@ -136,10 +137,12 @@ function sourcesBehind({ name, folder }: Linked, manifest: Manifest): SourcePath
 }
 
 /** What a package gives away: `.` or `./part`, and the file that has its types, or that is run. */
-function entriesOf({ exports, types, typings, main, module }: Manifest): [string, string][] {
+function entriesOf({ exports, types, typings, main, module, files }: Manifest): [string, string][] {
 	if (exports === undefined) {
 		const target = [types, typings, module, main].find((one) => typeof one === "string");
-		return target === undefined ? [] : [[".", target as string], ...deepEntries(target as string)];
+		return target === undefined
+			? publishedFolders(files).flatMap((output) => deepEntries(`${output}/index`))
+			: [[".", target as string], ...deepEntries(target as string)];
 	}
 	const isMap = isRecord(exports) && Object.keys(exports).some((key) => key.startsWith("."));
 	const entries = isMap ? Object.entries(exports) : [[".", exports] as const];
@@ -153,6 +156,14 @@ function entriesOf({ exports, types, typings, main, module }: Manifest): [string
 function deepEntries(target: string): [string, string][] {
 	const [output, ...rest] = segmentsOf(target);
 	return output !== undefined && rest.length > 0 ? [[`./${output}/*`, `./${output}/*`]] : [];
+}
+
+/** `dist` of `"files": ["dist/*"]`: what is imported out of a package that names no main module. */
+function publishedFolders(files: unknown): string[] {
+	const folders = (Array.isArray(files) ? files : []).map((one) =>
+		typeof one === "string" ? segmentsOf(one.replace(/[*].*$/, "")) : [],
+	);
+	return [...new Set(folders.flatMap(([only, more]) => (only !== undefined && more === undefined ? [only] : [])))];
 }
 
 /** In the order in which the checker would look for types. */
