@@ -5,6 +5,9 @@ export function schemas(value: unknown) {
 	const user = z.object({ name: z.string().min(1).max(9).trim(), age: z.number().int().optional() }); // pure
 	user.parse(value); // pure
 	user.safeParse(value); // pure
+	user.parseAsync(value); // pure, promise
+	user.safeParseAsync(value); // pure, promise
+	user.spa(value); // pure, promise
 	z.array(z.boolean().nullable().default(true)).parse(value); // pure
 	z.enum(["a", "b"]).describe("c").parse(value); // pure
 	z.union([z.literal("a"), z.date(), z.unknown()]).safeParse(value); // pure
