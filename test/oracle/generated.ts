@@ -4,6 +4,7 @@ import { applyEdits, type Finding } from "../../analyzer/src/index.ts";
 import { checkSources } from "../support/check-sources.ts";
 import { type Comparison, compare, FEW_ORDERS, type Kind } from "./compare.ts";
 import { collision } from "./generate/effects.ts";
+import { FORM_NAMES } from "./generate/forms.ts";
 import { HEADER, type Program, programOf, TAPE_LENGTH } from "./generate/program.ts";
 import { kindOf, MOVING_RULES, provenFixes } from "./rewrite.ts";
 import { type Recipe, subjectsOf } from "./subject.ts";
@@ -30,10 +31,17 @@ export interface Report {
 	readonly idle: number;
 	/** Pairs of awaits that conflict by construction, and were not called independent. */
 	readonly conflicts: number;
+	/** By form: how many statements were written, and how many of them a rewrite is about. */
+	readonly forms: ReadonlyMap<string, FormCount>;
 	/** Round trips of what was rewritten. */
 	readonly before: number;
 	readonly after: number;
 	readonly failures: readonly Failure[];
+}
+
+export interface FormCount {
+	readonly written: number;
+	readonly rewritten: number;
 }
 
 /** Programs in one module: the analyzer looks into a limited number of functions for one file. */
@@ -58,6 +66,7 @@ export async function checkGenerated(seed: number, count: number, listener?: Lis
 		faults: 0,
 		idle: 0,
 		conflicts: 0,
+		forms: new Map(FORM_NAMES.map((form) => [form, { written: 0, rewritten: 0 }])),
 		before: 0,
 		after: 0,
 		failures: [] as Failure[],
@@ -67,6 +76,7 @@ export async function checkGenerated(seed: number, count: number, listener?: Lis
 		for (const { program, index, findings, offset } of check(programs, begin)) {
 			total.programs++;
 			total.conflicts += conflictingPairs(program);
+			countForms(program, findings, offset, total.forms);
 			if (findings.length > 0) total.rewritten++;
 			for (const finding of findings) {
 				const lines = calledIndependent(program, finding, offset);
@@ -147,6 +157,25 @@ function placesOf({ text, awaits, name }: Program): number[] {
 	});
 }
 
+/** Adds what became of the statements of one program. A rewrite is about those that have the awaits which it moves. */
+function countForms(
+	program: Program,
+	findings: readonly Finding[],
+	offset: number,
+	forms: Map<string, FormCount>,
+): void {
+	const { text, statements, name } = program;
+	const moved = findings.flatMap(({ start, related }) => [start, ...related.map((one) => one.start)]);
+	let at = text.indexOf(`function ${name}(`);
+	for (const { form, text: own } of statements) {
+		const begin = text.indexOf(own, at);
+		at = begin + own.length;
+		const isRewritten = moved.some((one) => begin <= one.offset - offset && one.offset - offset < at);
+		const { written, rewritten } = forms.get(form) ?? { written: 0, rewritten: 0 };
+		forms.set(form, { written: written + 1, rewritten: rewritten + (isRewritten ? 1 : 0) });
+	}
+}
+
 function conflictingPairs({ awaits }: Program): number {
 	let count = 0;
 	for (const [index, one] of awaits.entries()) {
@@ -155,9 +184,14 @@ function conflictingPairs({ awaits }: Program): number {
 	return count;
 }
 
-/** Pairs of the finding's awaits that conflict by construction. */
+/** Pairs of the finding's awaits, and turns of its loop, that conflict by construction. */
 function calledIndependent(program: Program, finding: Finding, offset: number): string[] {
 	const places = placesOf(program);
+	if (finding.rule === "await-in-loop") {
+		const one = program.awaits[places.indexOf(finding.start.offset - offset + "await ".length)];
+		const over = one?.isRepeated && collision(one.effects, one.effects);
+		return over ? [`turns that await ${one.call} are called independent, yet collide over ${over}`] : [];
+	}
 	const members = finding.related.flatMap(({ start }) => {
 		const index = places.indexOf(start.offset - offset);
 		return program.awaits[index] ?? [];

@@ -32,6 +32,8 @@ async function generated(): Promise<void> {
 		},
 	};
 	const report = await checkGenerated(seed, programs, listener, from);
+	const forms = [...report.forms].map(([form, { written, rewritten }]) => `${form} ${rewritten}/${written}`);
+	console.log(`\nstatements rewritten, by form: ${forms.join(", ")}`);
 	console.log(`\n${summary(report)}\nin ${Math.round((performance.now() - began) / 1000)} s`);
 	process.exitCode = report.failures.length > 0 ? 1 : 0;
 }

@@ -1,7 +1,8 @@
 /** Random programs: a few helpers with effects that are known, and one function that awaits several of them in a row. */
-import { Effects } from "./effects.ts";
+import { type Awaited, awaited } from "./awaited.ts";
+import { unusual } from "./forms.ts";
 import { type ParameterKind, Scope, type Shared } from "./scope.ts";
-import { callOf, fileOf, getFixed, statements } from "./statements.ts";
+import { statements } from "./statements.ts";
 import { Tape } from "./tape.ts";
 
 export interface Program {
@@ -12,7 +13,9 @@ export interface Program {
 	/** Its functions in the order of their text, the one under test last. */
 	readonly functions: readonly { readonly name: string; readonly parameters: readonly ParameterKind[] }[];
 	/** The calls that are awaited by its main statements, by the text of the call, in order. */
-	readonly awaits: readonly { readonly call: string; readonly effects: Effects }[];
+	readonly awaits: readonly Awaited[];
+	/** Those statements, with the names of their forms, in order. */
+	readonly statements: readonly { readonly form: string; readonly text: string }[];
 }
 
 /** What all programs of a module share. */
@@ -58,7 +61,7 @@ export function programOf(numbers: readonly number[], suffix: string): Program {
 		`const counter_${suffix} = new Counter_${suffix}();`,
 	];
 	const helpers = Array.from({ length: 2 + tape.number(4) }, (_, index) => helper(shared, index));
-	const { text, awaits } = mainFunction(shared);
+	const { text, ...parts } = mainFunction(shared);
 	const name = `main_${suffix}`;
 	const functions = [...shared.helpers, { name, parameters: MAIN }];
 	const used = state.filter((line) => {
@@ -66,7 +69,7 @@ export function programOf(numbers: readonly number[], suffix: string): Program {
 		if (variable === undefined || variable.startsWith("counter")) return true;
 		return [...helpers, text].some((one) => one.includes(variable));
 	});
-	return { name, text: [...used, ...helpers, text, ""].join("\n"), functions, awaits };
+	return { name, text: [...used, ...helpers, text, ""].join("\n"), functions, ...parts };
 }
 
 /** The module's variables as every body sees them. */
@@ -143,7 +146,7 @@ function own(names: readonly string[], kinds: readonly ParameterKind[], wanted: 
 	return names.flatMap((expression, at) => (kinds[at] === wanted ? [{ expression, root: `$${at}` }] : []));
 }
 
-function mainFunction(shared: Shared): { text: string; awaits: Program["awaits"] } {
+function mainFunction(shared: Shared): Pick<Program, "text" | "awaits" | "statements"> {
 	const { tape } = shared;
 	const { boxes, lists } = holders(shared);
 	const scope = new Scope({
@@ -157,34 +160,39 @@ function mainFunction(shared: Shared): { text: string; awaits: Program["awaits"]
 	const awaits: Awaited[] = [];
 	const results: string[] = [];
 	const lines: string[] = [];
+	const written: { form: string; text: string }[] = [];
+	const write = (form: string, own: readonly string[]) => {
+		const indented = own.map((line) => `\t${line}`);
+		lines.push(...indented);
+		written.push({ form, text: indented.join("\n") });
+	};
 	const count = 2 + tape.number(5);
 	for (let index = 0; index < count; index++) {
 		const name = `r${index}`;
-		if (tape.chance(25)) {
-			lines.push(unusual(scope, tape, index, awaits));
+		if (tape.chance(40)) {
+			const { form, lines: own } = unusual(scope, index, awaits);
+			write(form, own);
 			results.push(name);
 			if (tape.chance(15)) scope.texts.push(`String(${name})`);
 			continue;
 		}
-		const call = awaited(scope, tape, index);
+		const call = awaited(scope, index);
 		awaits.push(call);
-		lines.push(
-			tape.weighted([
-				[12, `const ${name} = await ${call.call};`],
-				[2, `let ${name} = await ${call.call};`],
-				[2, `const ${name}: string = await ${call.call};`],
-				[1, `const { length: ${name} } = await ${call.call};`],
-				[2, `await ${call.call};`],
-			]),
-		);
-		const last = lines.at(-1) ?? "";
-		if (!last.startsWith("await")) {
+		const line = tape.weighted([
+			[12, `const ${name} = await ${call.call};`],
+			[2, `let ${name} = await ${call.call};`],
+			[2, `const ${name}: string = await ${call.call};`],
+			[1, `const { length: ${name} } = await ${call.call};`],
+			[2, `await ${call.call};`],
+		]);
+		write("plain", [line]);
+		if (!line.startsWith("await")) {
 			results.push(name);
-			if (!last.includes("{ length") && tape.chance(15)) scope.texts.push(name);
+			if (!line.includes("{ length") && tape.chance(15)) scope.texts.push(name);
 		}
-		if (tape.chance(8)) lines.push(between(scope, results));
+		if (tape.chance(8)) lines.push(`\t${between(scope, results)}`);
 	}
-	const body = lines.map((line) => `\t${line}`).join("\n");
+	const body = lines.join("\n");
 	const result = `return [${results.join(", ")}];`;
 	const wrapped = tape.weighted([
 		[10, `${body}\n\t${result}`],
@@ -194,91 +202,11 @@ function mainFunction(shared: Shared): { text: string; awaits: Program["awaits"]
 		[1, `\tif (id !== "") {\n${body}\n\t${result}\n\t}\n\treturn [];`],
 	]);
 	const parameters = "id: string, one: Box, two: Box, items: string[]";
-	return { text: `export async function main_${shared.suffix}(${parameters}) {\n${wrapped}\n}`, awaits };
-}
-
-/** A statement with awaits in literals, arguments and templates, with one that may be left out, or with several in one. */
-function unusual(scope: Scope, tape: Tape, index: number, awaits: Awaited[]): string {
-	const name = `r${index}`;
-	const next = (place: number) => {
-		const call = awaited(scope, tape, index * 10 + place);
-		awaits.push(call);
-		return `await ${call.call}`;
+	return {
+		text: `export async function main_${shared.suffix}(${parameters}) {\n${wrapped}\n}`,
+		awaits,
+		statements: written,
 	};
-	const held = () => tape.one(["id", '"c"', scope.own("cell")]);
-	return tape.weighted<() => string>([
-		[3, () => `const ${name} = [${next(1)}, ${held()}, ${next(2)}];`],
-		[3, () => `const ${name} = { a: ${next(1)}, b: ${held()}, c: ${next(2)} };`],
-		[1, () => `const ${name} = { a: (${next(1)}).length, inner: { b: (${next(2)}).trim() } };`],
-		[2, () => `const ${name} = \`\${${next(1)}} \${${held()}} \${${next(2)}}\`;`],
-		[2, () => `const ${name} = join(${next(1)}, ${held()}, ${next(2)});`],
-		[3, () => `const ${name} = ${held()} === "id" ? ${next(1)} : "none";`],
-		[1, () => `const ${name} = ${held()} === "id" ? "none" : ${next(1)};`],
-		[2, () => `const ${name} = ${held()} !== "id" && (${next(1)});`],
-		[1, () => `const ${name} = ${held()} || (${next(1)});`],
-		[3, () => together(scope, tape, index, awaits)],
-		[2, () => bodyOf(scope, index, awaits)],
-	])();
-}
-
-/** Two calls that are gathered already. Those that collide do so before and after. */
-function together(scope: Scope, tape: Tape, index: number, awaits: Awaited[]): string {
-	// What is written out there is rewritten as well, and its reads may be left running either way when the other call fails.
-	const calls = [1, 2].map((place) => awaited(scope, tape, index * 10 + place, false));
-	const effects = new Effects();
-	for (const { effects: own } of calls) {
-		for (const place of own.reads) effects.reads.add(place);
-		for (const place of own.writes) effects.writes.add(place);
-	}
-	const call = `Promise.all([${calls.map((one) => one.call).join(", ")}])`;
-	awaits.push({ call, effects });
-	const name = `r${index}`;
-	return tape.chance(60) ? `const [${name}, ${name}b] = await ${call};` : `const ${name} = await ${call};`;
-}
-
-/** `await (await fetch(…)).text()` */
-function bodyOf(scope: Scope, index: number, awaits: Awaited[]): string {
-	const effects = new Effects();
-	effects.reads.add("http:");
-	const call = `fetch(\`https://example.com/\${${scope.text()}}/${index}\`)`;
-	awaits.push({ call, effects });
-	return `const r${index} = await (await ${call}).text();`;
-}
-
-type Awaited = { call: string; effects: Effects };
-
-/** What is awaited: mostly a helper, sometimes the platform itself, with arguments that may be anything in reach. */
-function awaited(scope: Scope, tape: Tape, index: number, mayBeInline = true): Awaited {
-	const effects = new Effects();
-	const { shared, boxes, lists } = scope;
-	// Calls that are the same in every respect could not be told apart.
-	const texts = [...scope.texts, `"/p${index}"`, `"/q${index}"`];
-	if (tape.chance(6)) {
-		texts.push(scope.own("cell"));
-	}
-	const inner = new Scope({ shared, effects, texts, boxes, lists, mayWrite: tape.chance(30), depth: 1 });
-	const quiet = shared.helpers.filter((one) => one.effects.writes.size === 0);
-	const call = tape.weighted<() => string>([
-		[10, () => callOf(inner, tape.one(quiet.length > 0 && tape.chance(30) ? quiet : shared.helpers))],
-		[2, () => known(inner, "get", "http:")],
-		[2, () => known(inner, "readFile", "fs:")],
-		[1, () => known(inner, "calm", "http:")],
-		[mayBeInline ? 1 : 0, () => inline(inner)],
-		[1, () => known(inner, `${scope.own("counter")}.peek`, "http:")],
-	])();
-	return { call, effects };
-}
-
-function known(scope: Scope, name: string, place: string): string {
-	const text = scope.text();
-	scope.reads(name === "readFile" ? fileOf(text) : place);
-	return name === "readFile" ? `readFile(${text}, "utf8")` : `${name}(${text})`;
-}
-
-/** A function that is written and called at once. */
-function inline(scope: Scope): string {
-	const body = [...statements(scope, 1 + scope.tape.number(2)), ...getFixed(scope)];
-	return `(async () => { ${body.join(" ")} return ${scope.text()}; })()`;
 }
 
 /** Something that stands between two awaits. */
