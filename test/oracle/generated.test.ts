@@ -3,6 +3,7 @@
  * rewrite that is called proven can be told from its original.
  */
 import assert from "node:assert/strict";
+import { DEPENDENT } from "./generate/forms.ts";
 import { checkGenerated } from "./generated.ts";
 
 /** The same in every run; `npm run oracle` draws others. */
@@ -16,6 +17,10 @@ describe("rewrites of random programs", function () {
 		const { failures, ...report } = await checkGenerated(SEED, PROGRAMS);
 		for (const { index, lines, program, rewrite } of failures) {
 			assert.fail(`program ${index} of seed ${SEED}:\n${lines.join("\n")}\n\n${program}\nrewritten:\n\n${rewrite}`);
+		}
+		for (const [form, { written, rewritten }] of report.forms) {
+			if (form === DEPENDENT) assert.equal(rewritten, 0, `${form}: ${rewritten} of ${written}`);
+			else assert.ok(rewritten > 0, `${form}: none of ${written}`);
 		}
 		// Otherwise nothing would have been shown.
 		assert.ok(report.rewrites >= PROGRAMS, `${report.rewrites} rewrites`);

@@ -45,6 +45,7 @@ const FORMS: readonly (readonly [weight: number, form: string, write: Write])[] 
 	[1, "condition", ({ name, next, held }) => [`const ${name} = ${held()} === "id" ? "none" : await ${next()};`]],
 	[2, "and", ({ name, next, held }) => [`const ${name} = ${held()} !== "id" && (await ${next()});`]],
 	[1, "or", ({ name, next, held }) => [`const ${name} = ${held()} || (await ${next()});`]],
+	[1, "or", ({ name, next, held }) => [`const ${name} = ${held()} === "k" || (await ${next()});`]],
 	[3, "Promise.all", together],
 	[3, "response", bodyOf],
 	[4, "try", attempts],
@@ -79,26 +80,40 @@ export function unusual(scope: Scope, index: number, awaits: Awaited[]): { form:
 	return { form, lines: write({ scope, index, name: `r${index}`, next, held, note }) };
 }
 
-/** Two calls that are gathered already. Those that collide do so before and after. */
+/** Calls that are gathered already. Those that collide do so before and after. */
 function together({ scope, index, name, note }: Writing): string[] {
-	// What is written out there is rewritten as well, and its reads may be left running either way when the other call fails.
-	const calls = [1, 2].map((place) => awaited(scope, index * 10 + place, false));
+	const { tape } = scope;
+	const list = tape.weighted<() => Awaited>([
+		// What is written out there is rewritten as well, and its reads may be left running either way when the other call fails.
+		[3, () => listed([8, 9].map((place) => awaited(scope, index * 10 + place, false)))],
+		[3, () => listed([8, 9].map((place) => reading(`calm("/p${index}${place}")`)))],
+		[2, () => reading(`["/p${index}8", "/p${index}9"].map((path) => ${tape.one(["get", "calm"])}(path))`)],
+	])();
+	const call = `Promise.all(${list.call})`;
+	note({ ...list, call });
+	return [tape.chance(60) ? `const [${name}, ${name}b] = await ${call};` : `const ${name} = await ${call};`];
+}
+
+function listed(calls: readonly Awaited[]): Awaited {
 	const effects = new Effects();
 	for (const { effects: own } of calls) {
 		for (const place of own.reads) effects.reads.add(place);
 		for (const place of own.writes) effects.writes.add(place);
 	}
-	const call = `Promise.all([${calls.map((one) => one.call).join(", ")}])`;
-	note({ call, effects });
-	return [scope.tape.chance(60) ? `const [${name}, ${name}b] = await ${call};` : `const ${name} = await ${call};`];
+	return { call: `[${calls.map((one) => one.call).join(", ")}]`, effects };
+}
+
+/** Something that reads from the network. */
+function reading(call: string): Awaited {
+	const effects = new Effects();
+	effects.reads.add("http:");
+	return { call, effects };
 }
 
 /** `await (await fetch(…)).text()` */
 function bodyOf({ scope, index, name, note }: Writing): string[] {
-	const effects = new Effects();
-	effects.reads.add("http:");
 	const call = `fetch(\`https://example.com/\${${scope.text()}}/${index}\`)`;
-	note({ call, effects });
+	note(reading(call));
 	const body = scope.tape.one([
 		`await (await ${call}).text()`,
 		`await (await ${call}).json()`,
@@ -146,7 +161,7 @@ type WriteTurn = (writing: Writing, element: string, call: string) => Turn;
 /** A loop with a known number of turns, or rarely any. */
 function turns(write: WriteTurn): Write {
 	return (writing) => {
-		const { scope, index, note } = writing;
+		const { scope, index, name, note } = writing;
 		const { tape } = scope;
 		const element = `e${index}`;
 		const list = scope.list();
@@ -159,14 +174,18 @@ function turns(write: WriteTurn): Write {
 		const one = awaitedInTurn(scope, index, element);
 		const { before, body } = write(writing, element, one.call);
 		if (body.some((line) => line.includes(one.call))) note(one);
+		const ends = tape.one([scope.text(), '"u"', '"1"']);
 		const beside = tape.weighted<readonly string[]>([
 			[16, []],
 			[1, [`console.log(${element});`]],
 			[1, [`${scope.own("total")}++;`]],
-			[1, [`if (String(${element}) === ${scope.text()}) continue;`]],
-			[1, [`if (String(${element}) === ${scope.text()}) break;`]],
+			[1, [`if (String(${element}) === ${ends}) continue;`]],
+			[1, [`if (String(${element}) === ${ends}) break;`]],
 		]);
-		return [...before, `for (${header}) {`, ...beside, ...body, "}"];
+		const loop = [`for (${header}) {`, ...beside, ...body, "}"];
+		// What was done before a failure shows.
+		const shown = ["} catch (error) {", `return [String(error), ${name}];`, "}"];
+		return [...before, ...(tape.chance(15) ? ["try {", ...loop, ...shown] : loop)];
 	};
 }
 
