@@ -40,7 +40,7 @@ export interface Observation {
 }
 
 /** More steps than any subject needs. */
-const MAX_STEPS = 150;
+const MAX_STEPS = 1000;
 
 /** One turn of the event loop: every microtask has run, and unhandled rejections have been told. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
