@@ -6,13 +6,14 @@ import {
 	chosen,
 	firstInFirstOut,
 	holdingBack,
+	holdingBackAll,
 	lastInFirstOut,
 	nextChoices,
 	randomSchedules,
 	type Schedule,
 } from "./schedule.ts";
 import { differences, type Tolerance } from "./verdict.ts";
-import { type Event, ROUND_TRIP } from "./world.ts";
+import { type Event, isHarmless, ROUND_TRIP } from "./world.ts";
 
 /** How many schedules each fault plan is tried with. */
 export interface Effort {
@@ -107,6 +108,7 @@ export function compare(
 			const tolerance: Tolerance = { leaves, seesEnds, omitsReads, ignoresState };
 			let found = differences(old.found, now.found, tolerance);
 			if (found.length > 0) {
+				for (const key of await abandonedWhenSlow(before, plans, now.found, leaves)) abandoned.add(key);
 				const more = await explore(before, faults, { ...orders, orders: MANY_ORDERS });
 				found = differences([...old.found, ...more.found], now.found, tolerance);
 			}
@@ -136,6 +138,31 @@ function limited(plans: readonly Faults[], { variations, seed }: Effort): Faults
 
 function abandonedBy({ leftOver }: Observation): string[] {
 	return leftOver.map(({ key }) => key);
+}
+
+/**
+ * Reads that were left over in the rewrite, and that the original leaves as well when something fails and they take longer
+ * than all else: where it has much to do afterwards, few of the orders that are tried show that.
+ */
+async function abandonedWhenSlow(
+	before: Subject,
+	plans: readonly Faults[],
+	after: readonly Observation[],
+	isKnown: (key: string) => boolean,
+): Promise<string[]> {
+	const left = after.flatMap(({ leftOver }) => leftOver.filter(({ touches }) => isHarmless(touches)));
+	const keys = new Set(left.map(({ key }) => key).filter((key) => !isKnown(key)));
+	const found: string[] = [];
+	for (const key of keys) {
+		for (const faults of plans) {
+			if (faults.rejecting.size !== 1 || faults.throwing.size > 0) continue;
+			const one = await observe(before, faults, holdingBackAll(key));
+			if (one.isVoid || !abandonedBy(one).includes(key)) continue;
+			found.push(key);
+			break;
+		}
+	}
+	return found;
 }
 
 /** The operations between the first and the last event that differ, when nothing fails. */

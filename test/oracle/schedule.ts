@@ -17,6 +17,14 @@ export function holdingBack(ordinal: number): Schedule {
 	};
 }
 
+/** Operations with this key settle when nothing else is pending. */
+export function holdingBackAll(key: string): Schedule {
+	return (pending) => {
+		const index = pending.findIndex((one) => one.key !== key);
+		return Math.max(index, 0);
+	};
+}
+
 /** What takes the time it takes: for the makespan. */
 export const byTime: Schedule = (pending) => {
 	let best = 0;
