@@ -80,18 +80,35 @@ export function unusual(scope: Scope, index: number, awaits: Awaited[]): { form:
 	return { form, lines: write({ scope, index, name: `r${index}`, next, held, note }) };
 }
 
-/** Calls that are gathered already. Those that collide do so before and after. */
-function together({ scope, index, name, note }: Writing): string[] {
+/** Calls that are gathered already, and often another one beside them. Those that collide do so before and after. */
+function together({ scope, index, name, next, note }: Writing): string[] {
 	const { tape } = scope;
+	// Of calls that cannot fail, it does not matter which one would fail first.
+	const calm = (place: number) => reading(`calm("/p${index}${place}")`);
 	const list = tape.weighted<() => Awaited>([
 		// What is written out there is rewritten as well, and its reads may be left running either way when the other call fails.
-		[3, () => listed([8, 9].map((place) => awaited(scope, index * 10 + place, false)))],
-		[3, () => listed([8, 9].map((place) => reading(`calm("/p${index}${place}")`)))],
-		[2, () => reading(`["/p${index}8", "/p${index}9"].map((path) => ${tape.one(["get", "calm"])}(path))`)],
+		[2, () => listed([8, 9].map((place) => awaited(scope, index * 10 + place, false)))],
+		[5, () => listed([calm(8), calm(9)])],
+		[1, () => reading(`["/p${index}8", "/p${index}9"].map((path) => ${tape.one(["get", "calm"])}(path))`)],
 	])();
 	const call = `Promise.all(${list.call})`;
 	note({ ...list, call });
-	return [tape.chance(60) ? `const [${name}, ${name}b] = await ${call};` : `const ${name} = await ${call};`];
+	const line = tape.chance(60) ? `const [${name}, ${name}b] = await ${call};` : `const ${name} = await ${call};`;
+	const beside = tape.weighted<() => string[]>([
+		[2, () => []],
+		[1, () => [next()]],
+		[
+			3,
+			() => {
+				note(calm(7));
+				return [calm(7).call];
+			},
+		],
+	])();
+	const lines = [line, ...beside.map((one) => `const ${name}c = await ${one};`)];
+	// Others that could fail would join them.
+	const apart = tape.chance(60) ? ['if (id === "stop") console.log("stop");'] : [];
+	return [...apart, ...lines, ...apart];
 }
 
 function listed(calls: readonly Awaited[]): Awaited {
