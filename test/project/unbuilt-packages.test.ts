@@ -97,6 +97,41 @@ describe("unbuilt packages", () => {
 		assert.deepEqual(found("outer/use.ts"), ["2 floating-promise"]);
 	});
 
+	it("are read with the paths of their own tsconfig, also where the project has the same", () => {
+		const paths = '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }';
+		start(
+			{
+				"app/tsconfig.json": paths,
+				"app/src/main.ts": `${use("store")}${use("@/inner").replaceAll("save", "keep")}`,
+				"app/src/inner.ts": "export const keep = (): void => {};\n",
+				"store/package.json": manifest("store", { types: "dist/index.d.ts" }),
+				"store/tsconfig.json": paths,
+				"store/src/index.ts": 'export { save } from "@/inner";\n',
+				"store/src/inner.ts": SAVE,
+			},
+			{ "app/node_modules/store": "store" },
+		);
+		assert.deepEqual(found("app/src/main.ts"), ["2 floating-promise"]);
+	});
+
+	it("are read with the paths of the project, where each reaches the other", () => {
+		const paths = '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }';
+		const types = { types: "dist/index.d.ts" };
+		start(
+			{
+				"app/tsconfig.json": paths,
+				"app/package.json": manifest("app", types),
+				"app/src/main.ts": use("store"),
+				"store/package.json": manifest("store", types),
+				"store/tsconfig.json": paths,
+				"store/src/index.ts": SAVE,
+			},
+			{ "app/node_modules/store": "store", "store/node_modules/app": "app" },
+		);
+		assert.deepEqual(found("app/src/main.ts"), ["2 floating-promise"]);
+		assert.deepEqual(workspace.checkFile(folder.file("app/src/main.ts")).problems, []);
+	});
+
 	it("leave alone what is built, what the tsconfig says, and what is installed from elsewhere", () => {
 		start(
 			{

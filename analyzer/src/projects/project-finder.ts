@@ -218,10 +218,28 @@ export class ProjectFinder {
 		if (adaptation.changes.length === 0 && !added) this.reader.standIn(configFile);
 		else {
 			const files = added && [...contents.fileNames, ...added];
-			const references = referencesOf(configFile).map((one) => this.placeOf(one));
+			const references = [...referencesOf(configFile), ...this.unbuiltBehind(configFile)].map((one) =>
+				this.placeOf(one),
+			);
 			const text = adaptedText(configFile, contents.options, adaptation, references, files);
 			this.reader.standIn(configFile, { file: placeOfAdapted(configFile), text });
 		}
+	}
+
+	/**
+	 * The tsconfig files of unbuilt packages behind a project whose sources import by patterns of their own, which would mean
+	 * something else to the project, or nothing. References must not form a circle, so packages that reach back are left out.
+	 */
+	private unbuiltBehind(configFile: string): string[] {
+		const folder = path.dirname(configFile);
+		const written = referencesOf(configFile);
+		return this.unbuilt.configsFor(folder).filter((config) => {
+			if (written.includes(config)) return false;
+			const isBehind = this.unbuilt.configsFor(path.dirname(config)).some((one) => path.dirname(one) === folder);
+			if (isBehind) return false;
+			this.filesOf(config);
+			return this.contents.get(config)?.options["paths"] !== undefined;
+		});
 	}
 
 	/** Where a referenced tsconfig is opened: what is imported from its project is looked up with its options. */

@@ -37,19 +37,37 @@ export class UnbuiltPackages {
 	 */
 	pathsFor(folder: string): SourcePaths {
 		const found: Record<string, readonly string[]> = {};
+		for (const linked of this.reachedFrom(folder)) {
+			// The nearest of several of one name counts.
+			for (const [module, paths] of Object.entries(this.sourcesOf(linked))) found[module] ??= paths;
+		}
+		return found;
+	}
+
+	/**
+	 * The tsconfig files of these packages, which say what their sources mean by the names that they import.
+	 * @param folder absolute path of the folder that the tsconfig stands in
+	 */
+	configsFor(folder: string): string[] {
+		const reached = this.reachedFrom(folder).filter((linked) => Object.keys(this.sourcesOf(linked)).length > 0);
+		const configs = reached.map((linked) => path.join(linked.folder, "tsconfig.json"));
+		return [...new Set(configs)].filter((config) => path.dirname(config) !== folder && existsSync(config));
+	}
+
+	private reachedFrom(folder: string): Linked[] {
+		const reached: Linked[] = [];
 		const seen = new Set<string>();
 		const pending = [folder];
 		for (let from = pending.pop(); from !== undefined; from = pending.pop()) {
 			for (let at = from; !seen.has(at); at = path.dirname(at)) {
 				seen.add(at);
 				for (const linked of this.linksIn(at)) {
-					// The nearest of several of one name counts.
-					for (const [module, paths] of Object.entries(this.sourcesOf(linked))) found[module] ??= paths;
+					reached.push(linked);
 					pending.push(linked.folder);
 				}
 			}
 		}
-		return found;
+		return reached;
 	}
 
 	/** The packages that are linked into a folder's `node_modules`, and the one that the folder is itself. */

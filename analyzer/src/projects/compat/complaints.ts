@@ -5,9 +5,11 @@ import { type CompilerVersion, isBefore } from "./compiler-version.ts";
 const UNKNOWN_OPTION = 5023;
 const NOT_AMONG_VALUES = 6046;
 const REFERENCED_WITHOUT_EMIT = 6310;
+const REFERENCED_NOT_COMPOSITE = 6306;
 
 /** Whether a complaint is about output alone, which nobody wants here. */
-export const isAboutOutput = (code: number): boolean => code === REFERENCED_WITHOUT_EMIT;
+export const isAboutOutput = (code: number): boolean =>
+	code === REFERENCED_WITHOUT_EMIT || code === REFERENCED_NOT_COMPOSITE;
 
 /** Options that 5.5 took away; none of them changes what types are inferred for code that compiles. */
 const TAKEN_AWAY: ReadonlySet<string> = new Set([
