@@ -128,7 +128,7 @@ const STATEMENTS: readonly Row[] = [
 	["CatchClause", "try {} catch { a(); }", "neutral", "catches, handled"],
 	["CatchClause", "try {} catch { x`${a()}`; }", "calls", "catches, handled"],
 	["CatchClause", "try {} catch ({ x }) { a(); }", "properties, throwing", "refused"],
-	["DebuggerStatement", "debugger;", "refused", "refused"],
+	["DebuggerStatement", "debugger;", "neutral", "refused"],
 	["FunctionDeclaration", "function x() { a(); }", "neutral", "unread"],
 	["Parameter", "function x(y = a()) { b(); }", "neutral", "unread"],
 	["ClassDeclaration", "class X { x = a(); }", "refused", "refused"],

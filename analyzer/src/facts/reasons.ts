@@ -86,7 +86,7 @@ export type Reason =
 	| { readonly kind: "yield" }
 	| { readonly kind: "super" }
 	| { readonly kind: "jsx" }
-	/** `with`, `debugger`, decorators. */
+	/** `with`, decorators. */
 	| { readonly kind: "odd-syntax" }
 	/** An assignment to something other than a variable or a property. */
 	| { readonly kind: "odd-target" }

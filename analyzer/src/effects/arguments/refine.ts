@@ -14,6 +14,7 @@ import {
 	isPropertyAccessExpression,
 	isPropertyAssignment,
 	isShorthandPropertyAssignment,
+	isSpreadElement,
 	isStringLiteral,
 	isTaggedTemplateExpression,
 	isVariableDeclaration,
@@ -76,6 +77,8 @@ function* refinedBy(refinement: Refinement, known: KnownCall, call: Invocation, 
 			return (call.arguments?.length ?? 0) > (known.options ?? 0) ? { ...known, partial: true } : known;
 		case "callback-last":
 			return (yield* endsWithCallback(call, file)) ? { ...known, partial: true } : known;
+		case "calls-last":
+			return callingLast(known, call);
 		case "own-timer":
 			return isOwnTimer(call) ? withoutIo(known) : known;
 		case "chained":
@@ -125,6 +128,14 @@ function* endsWithCallback(call: CallExpression | NewExpression, file: RuleFile)
 	if (!last) return false;
 	const [type] = yield* typesFor([last], file);
 	return file.types.isCallable(type) !== false;
+}
+
+/** With the callback that stands last, after options that may be left out: it calls that when it has done its work elsewhere. */
+function callingLast(known: KnownCall, call: CallExpression | NewExpression): KnownCall {
+	const given = call.arguments;
+	return !given?.length || given.some(isSpreadElement)
+		? { ...known, partial: true }
+		: { ...known, invokes: [given.length - 1] };
 }
 
 function withoutIo({ io: _, ...rest }: KnownCall): KnownCall {

@@ -250,7 +250,6 @@ class Collector {
 				this.unsupported("yield");
 				break;
 			case SyntaxKind.WithStatement:
-			case SyntaxKind.DebuggerStatement:
 			case SyntaxKind.Decorator:
 				this.unsupported("odd-syntax");
 				break;

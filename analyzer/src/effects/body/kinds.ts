@@ -24,6 +24,8 @@ const INERT: ReadonlySet<SyntaxKind> = new Set([
 	SyntaxKind.ComputedPropertyName,
 	SyntaxKind.ConditionalExpression,
 	SyntaxKind.ContinueStatement,
+	// It stops for whoever looks, and does nothing to the program.
+	SyntaxKind.DebuggerStatement,
 	SyntaxKind.DefaultClause,
 	// What it deletes from counts as written to.
 	SyntaxKind.DeleteExpression,

@@ -22,6 +22,15 @@ const SYNC_WRITE: KnownCall = {
 	gives: "value",
 	throws: true,
 };
+/** Settles nothing: it hands what it read, or the error, to the callback that stands last. */
+const READ_FOR_CALLBACK: KnownCall = {
+	io: [{ domain: "fs", mode: "r", key: 0 }],
+	readsArguments: true,
+	defers: true,
+	gives: "value",
+	throws: true,
+	refine: "calls-last",
+};
 const ABOUT_ENTRY: KnownCall = { receiver: "reads", gives: "value", throws: false };
 
 /** Node's file system. The functions of `fs/promises` are async functions: wrong arguments make them reject. */
@@ -73,11 +82,12 @@ export const nodeFs: Knowledge = {
 		"isFile isDirectory isSymbolicLink isSocket isFIFO isBlockDevice isCharacterDevice",
 		ABOUT_ENTRY,
 	),
-	...each("fs", "readFile writeFile appendFile readdir stat lstat open rm mkdir unlink copyFile rename", reaches("fs")),
-	...each("fs", "access exists realpath rmdir symlink truncate chmod utimes close read write", reaches("fs")),
+	...each("fs", "readFile readdir stat lstat access exists realpath readlink statfs", READ_FOR_CALLBACK),
+	...each("fs", "writeFile appendFile open rm mkdir unlink copyFile rename", reaches("fs")),
+	...each("fs", "rmdir symlink truncate chmod utimes close read write", reaches("fs")),
 	...each(
 		"fs",
-		"chown cp fchmod fchown fdatasync fstat fsync ftruncate futimes lchmod lchown link lutimes mkdtemp opendir readlink readv statfs writev",
+		"chown cp fchmod fchown fdatasync fstat fsync ftruncate futimes lchmod lchown link lutimes mkdtemp opendir readv writev",
 		reaches("fs"),
 	),
 	...each("fs", "createReadStream createWriteStream watch watchFile unwatchFile", reaches("fs")),

@@ -78,6 +78,7 @@ export type Refinement =
 	| "fragment"
 	| "revalidation"
 	| "callback-last"
+	| "calls-last"
 	| "own-timer";
 
 /** One package's file. */
