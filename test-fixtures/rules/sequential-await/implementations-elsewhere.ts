@@ -38,7 +38,29 @@ export class Drawer extends Base {
 		return (await fetch(`https://example.com/${id}`, { method: "POST" })).text();
 	}
 }
+// @filename: drawers.ts
+export interface Desk {
+	open(id: string): Promise<string>;
+}
+export class Table implements Desk {
+	async open(id: string) {
+		return (await fetch(`https://example.com/${id}`)).text();
+	}
+}
+// @filename: handed-on.ts
+import { Table as Kept } from "./drawers.ts";
+
+export { Kept };
+// @filename: behind.ts
+import { Kept } from "./handed-on.ts";
+
+export class Till extends Kept {
+	override async open(id: string) {
+		return (await fetch(`https://example.com/${id}`, { method: "POST" })).text();
+	}
+}
 // @filename: main.ts
+import type { Desk } from "./drawers.ts";
 import { Client } from "./mail.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Store } from "./store.ts";
@@ -55,5 +77,11 @@ export async function anotherOfThatName(store: Store) {
 export async function extendedUnderAnotherName(shelf: Shelf) {
 	const one = await shelf.open("a");
 	const two = await shelf.open("b");
+	return [one, two];
+}
+
+export async function handedOnUnderAnotherName(desk: Desk) {
+	const one = await desk.open("a");
+	const two = await desk.open("b");
 	return [one, two];
 }

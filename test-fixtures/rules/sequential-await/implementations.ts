@@ -283,6 +283,7 @@ export async function noImplementation(ghost: Ghost) {
 
 export async function underAnotherName(renamed: Renamed) {
 	const a = await renamed.page("a");
+	//        ^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 network round trips could be 1.
 	const b = await renamed.page("b");
 	return [a, b];
 }

@@ -142,9 +142,8 @@ class Search {
 		for (const path of paths) {
 			const source = this.file.types.sourceFile(path);
 			if (!source) return false;
-			for (const at of mentionsOf(source, type.text)) {
-				if (at === type) continue;
-				if (isRenamed(at)) renamed.push(at);
+			for (const at of namesIn(source, type)) {
+				if (isRenamed(at, type)) renamed.push(at);
 				const subtype = subtypeAt(at);
 				if (subtype) subtypes.push({ at, subtype });
 			}
@@ -237,11 +236,21 @@ function holderOf(member: Node): string {
 	return (holder as { name?: { text: string } } | undefined)?.name?.text ?? "an object";
 }
 
-/** `{ Store as Shop }`, `export default Store`: from there on nobody knows by which name it goes. */
-function isRenamed(at: Node): boolean {
+/** `export { Store as Shop }`, `export default Store`: from there on nobody knows by which name it goes. */
+function isRenamed(at: Node, type: Identifier): boolean {
 	const { parent } = at;
 	if (isExportAssignment(parent)) return true;
-	return (isImportSpecifier(parent) || isExportSpecifier(parent)) && parent.propertyName !== undefined;
+	const isUnderOther = isExportSpecifier(parent) && (at as Identifier).text !== type.text;
+	return isUnderOther || (isExportSpecifier(parent) && parent.propertyName !== undefined);
+}
+
+/** The places in a file that may name a type, also by the name that the file alone has for it: `import { Store as Base }`. */
+function namesIn(source: SourceFile, type: Identifier): Node[] {
+	return mentionsOf(source, type.text).flatMap((at) => {
+		if (at === type) return [];
+		const local = isImportSpecifier(at.parent) && at.parent.propertyName === at ? at.parent.name : undefined;
+		return local ? mentionsOf(source, local.text).filter((other) => other !== local) : [at];
+	});
 }
 
 /** The class or interface that is made of the type that is named here, or the alias that stands for it. */
