@@ -102,6 +102,7 @@ describe("unbuilt packages", () => {
 		start(
 			{
 				"app/tsconfig.json": paths,
+				"app/package.json": manifest("app", { dependencies: { store: "*" } }),
 				"app/src/main.ts": `${use("store")}${use("@/inner").replaceAll("save", "keep")}`,
 				"app/src/inner.ts": "export const keep = (): void => {};\n",
 				"store/package.json": manifest("store", { types: "dist/index.d.ts" }),
@@ -116,13 +117,13 @@ describe("unbuilt packages", () => {
 
 	it("are read with the paths of the project, where each reaches the other", () => {
 		const paths = '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }';
-		const types = { types: "dist/index.d.ts" };
+		const types = "dist/index.d.ts";
 		start(
 			{
 				"app/tsconfig.json": paths,
-				"app/package.json": manifest("app", types),
+				"app/package.json": manifest("app", { types, dependencies: { store: "*" } }),
 				"app/src/main.ts": use("store"),
-				"store/package.json": manifest("store", types),
+				"store/package.json": manifest("store", { types, devDependencies: { app: "*" } }),
 				"store/tsconfig.json": paths,
 				"store/src/index.ts": SAVE,
 			},

@@ -17,6 +17,9 @@ interface Manifest {
 	readonly source?: unknown;
 	readonly exports?: unknown;
 	readonly files?: unknown;
+	readonly dependencies?: unknown;
+	readonly devDependencies?: unknown;
+	readonly peerDependencies?: unknown;
 }
 
 /** A package of the repository, and the name that it is linked by. */
@@ -30,6 +33,8 @@ export class UnbuiltPackages {
 	private readonly links = new Map<string, readonly Linked[]>();
 	private readonly manifests = new Map<string, Manifest>();
 	private readonly sources = new Map<string, SourcePaths>();
+	private readonly reached = new Map<string, readonly Linked[]>();
+	private readonly configs = new Map<string, readonly string[]>();
 
 	/**
 	 * Where the sources are of all unbuilt packages that a project reaches through links of its package manager.
@@ -45,16 +50,48 @@ export class UnbuiltPackages {
 	}
 
 	/**
-	 * The tsconfig files of these packages, which say what their sources mean by the names that they import.
+	 * The tsconfig files of those that a package depends on by its manifest, directly or not: they say what the sources mean
+	 * by the names that they import. Links do not count, since some package managers link each package for all.
 	 * @param folder absolute path of the folder that the tsconfig stands in
 	 */
-	configsFor(folder: string): string[] {
-		const reached = this.reachedFrom(folder).filter((linked) => Object.keys(this.sourcesOf(linked)).length > 0);
-		const configs = reached.map((linked) => path.join(linked.folder, "tsconfig.json"));
-		return [...new Set(configs)].filter((config) => path.dirname(config) !== folder && existsSync(config));
+	configsFor(folder: string): readonly string[] {
+		let configs = this.configs.get(folder);
+		if (!configs) this.configs.set(folder, (configs = this.findConfigs(folder)));
+		return configs;
 	}
 
-	private reachedFrom(folder: string): Linked[] {
+	private findConfigs(folder: string): string[] {
+		const reached = new Set<string>();
+		const pending = [folder];
+		for (let from = pending.pop(); from !== undefined; from = pending.pop()) {
+			for (const linked of this.dependenciesOf(from)) {
+				if (reached.has(linked.folder)) continue;
+				reached.add(linked.folder);
+				pending.push(linked.folder);
+			}
+		}
+		const unbuilt = this.reachedFrom(folder).filter(
+			(linked) => reached.has(linked.folder) && Object.keys(this.sourcesOf(linked)).length > 0,
+		);
+		const configs = new Set(unbuilt.map((linked) => path.join(linked.folder, "tsconfig.json")));
+		return [...configs].filter((config) => path.dirname(config) !== folder && existsSync(config));
+	}
+
+	private dependenciesOf(folder: string): readonly Linked[] {
+		const { dependencies, devDependencies, peerDependencies } = this.manifestOf(folder);
+		const names = new Set(
+			[dependencies, devDependencies, peerDependencies].flatMap((one) => (isRecord(one) ? Object.keys(one) : [])),
+		);
+		return names.size === 0 ? [] : this.reachedFrom(folder).filter(({ name }) => names.has(name));
+	}
+
+	private reachedFrom(folder: string): readonly Linked[] {
+		let reached = this.reached.get(folder);
+		if (!reached) this.reached.set(folder, (reached = this.findReached(folder)));
+		return reached;
+	}
+
+	private findReached(folder: string): Linked[] {
 		const reached: Linked[] = [];
 		const seen = new Set<string>();
 		const pending = [folder];
