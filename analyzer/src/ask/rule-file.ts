@@ -13,6 +13,8 @@ export interface RuleFile {
 	readonly types: TypeService;
 	/** What the settings say that functions do; `undefined` when they say nothing. */
 	readonly effects: EffectTable | undefined;
+	/** How many columns the formatter's settings allow a line; `undefined` when none tell for certain. Reads files. */
+	readonly lineWidth: number | undefined;
 	/** Added to while effects are looked for. */
 	readonly counts: EffectCounts;
 	/** Entries of allow-lists that let something be left alone: added to. */

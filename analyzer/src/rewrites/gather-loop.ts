@@ -41,7 +41,7 @@ import { lineEnd } from "../syntax/comments.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { statementsOf } from "../syntax/statements.ts";
 import { findAncestor, outerOf, skipOuter, walk } from "../syntax/walk.ts";
-import { hasTrailingCommas, type Layout, layoutOf, reindented, widthOf } from "./layout.ts";
+import { hasTrailingCommas, type Layout, layoutOf, reindented, terminatorOf, widthOf } from "./layout.ts";
 import { type Room, type Task, writtenMapping, writtenPromiseAll } from "./mapping.ts";
 import { nounFor, promisesOf, singular } from "./member-code.ts";
 
@@ -346,10 +346,6 @@ function unusedName(wanted: string, text: string): string {
 	let name = wanted;
 	for (let count = 2; words.has(name); count++) name = `${wanted}${count}`;
 	return name;
-}
-
-function terminatorOf(file: RuleFile): string {
-	return /;[ \t]*(?:\/\/.*)?$/m.test(file.text) ? ";" : "";
 }
 
 function hasComment(file: RuleFile, start: number, end: number): boolean {

@@ -33,6 +33,11 @@ export function layoutOf(statement: Node, file: RuleFile): Layout {
 	};
 }
 
+/** `;`, or nothing where the file's statements do without. */
+export function terminatorOf({ text }: RuleFile): string {
+	return /;[ \t]*(?:\/\/.*)?$/m.test(text) ? ";" : "";
+}
+
 const units = new WeakMap<SourceFile, string>();
 
 /** How the file indents: with tabs, or with four spaces where nearly every line has a multiple of them, or with two. */
@@ -65,10 +70,14 @@ const widths = new WeakMap<SourceFile, number>();
 const WIDTHS = [80, 100, 120, 140, 160];
 
 /**
- * How wide lines may be: 80, unless several lines that could have been broken are longer.
+ * How wide lines may be: as the formatter is told, or else 80, unless several lines that could have been broken are longer.
  * @returns columns, with tabs of two
  */
-export function widthOf({ root, text }: RuleFile): number {
+export function widthOf(file: RuleFile): number {
+	return file.lineWidth ?? guessedWidth(file);
+}
+
+function guessedWidth({ root, text }: RuleFile): number {
 	let width = widths.get(root);
 	if (width === undefined) {
 		const lengths: number[] = [];
@@ -114,6 +123,9 @@ export function columnsOf(text: string): number {
 
 /** Templates, as far as none stands in another. */
 export const TEMPLATE = /`(?:\\[\s\S]|[^`\\])*`/g;
+
+/** Texts, as far as none stands in another. */
+export const TEXT = new RegExp(`${TEMPLATE.source}|"(?:\\\\.|[^"\\\\\\n])*"|'(?:\\\\.|[^'\\\\\\n])*'`, "g");
 
 /** Whether white space at the beginning of a line may belong to a text. */
 export function hasLongTemplate(code: string): boolean {

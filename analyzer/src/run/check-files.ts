@@ -7,6 +7,7 @@ import type { EffectCounts } from "../ask/counts.ts";
 import type { Inquiry } from "../ask/inquiry.ts";
 import type { RefusalDraft, Report, Rule } from "../ask/rule.ts";
 import type { ResolvedConfig } from "../config/config.ts";
+import { LineWidths } from "../config/line-width.ts";
 import { FileCoverage, placeKinds, type ResultMemory, Tracer } from "../coverage/index.ts";
 import type { Node, SourceFile, SyntaxKind } from "../engine/ast.ts";
 import { CheckerError } from "../engine/channel.ts";
@@ -65,6 +66,7 @@ export function* checkFiles(
 	const tracer = new Tracer(project);
 	const results: ResultMemory = new Map();
 	const roots = new ProjectRoots();
+	const widths = new LineWidths();
 	const told = new Set<ResolvedConfig>();
 	ask(0);
 	for (let from = 0; from < tasks.length; from += CHUNK) {
@@ -74,7 +76,7 @@ export function* checkFiles(
 		// The checker encodes the next files while this process looks at these.
 		ask(from + CHUNK);
 		const checks = chunk.map(
-			(task, index) => new FileCheck(task, trees[index], project, rules, times.effects, results, roots),
+			(task, index) => new FileCheck(task, trees[index], project, rules, times.effects, results, roots, widths),
 		);
 		const byRule = rules.flatMap((rule) => checks.flatMap((check) => check.start(rule)));
 		// In the same rounds as the rules, whose questions these are for the most part.
@@ -127,6 +129,7 @@ class FileCheck {
 		counts: EffectCounts,
 		results: ResultMemory,
 		roots: ProjectRoots,
+		widths: LineWidths,
 	) {
 		this.task = task;
 		this.rules = rules;
@@ -135,7 +138,16 @@ class FileCheck {
 			this.result.problems.push({ kind: "file", file: task.file, message: "The file could not be read." });
 			return;
 		}
-		this.checked = new CheckedFile(task.file, tree, project, task.addToOption, task.config.effects, counts, roots);
+		this.checked = new CheckedFile(
+			task.file,
+			tree,
+			project,
+			task.addToOption,
+			task.config.effects,
+			counts,
+			roots,
+			widths,
+		);
 		const wanted = new Uint8Array(512);
 		const on = rules.filter((rule) => this.isOn(rule));
 		// A kind is sifted as long as every rule that wants it does so.

@@ -2,6 +2,7 @@
 import { type EffectCounts, noCounts } from "../ask/counts.ts";
 import type { Place, RefusalDraft, Report, SettingDraft } from "../ask/rule.ts";
 import type { RuleFile } from "../ask/rule-file.ts";
+import { LineWidths } from "../config/line-width.ts";
 import type { Node, SourceFile } from "../engine/ast.ts";
 import type { TypeService } from "../engine/engine.ts";
 import type { EffectTable } from "../facts/declared-effects.ts";
@@ -23,6 +24,7 @@ export class CheckedFile implements RuleFile {
 	readonly allowing = new Set<object>();
 	private readonly addToOption: AddToOption;
 	private readonly roots: ProjectRoots;
+	private readonly widths: LineWidths;
 	/** What package.json files were found to say, by the name of a package. */
 	private readonly dependencies = new Map<string, boolean>();
 	private index: LineIndex | undefined;
@@ -35,6 +37,7 @@ export class CheckedFile implements RuleFile {
 		effects?: EffectTable,
 		counts: EffectCounts = noCounts(),
 		roots: ProjectRoots = new ProjectRoots(),
+		widths: LineWidths = new LineWidths(),
 	) {
 		this.fileName = fileName;
 		this.root = root;
@@ -42,11 +45,16 @@ export class CheckedFile implements RuleFile {
 		this.effects = effects;
 		this.counts = counts;
 		this.roots = roots;
+		this.widths = widths;
 		this.addToOption = addToOption;
 	}
 
 	get text(): string {
 		return this.root.text;
+	}
+
+	get lineWidth(): number | undefined {
+		return this.widths.widthFor(this.fileName);
 	}
 
 	startOf(node: Node): number {

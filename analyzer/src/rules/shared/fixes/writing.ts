@@ -42,8 +42,12 @@ export function lineAt(offset: number, file: RuleFile): { start: number; newline
 
 const widths = new WeakMap<SourceFile, number>();
 
-/** How many columns the file's lines have at most, but for a few. */
-export function widthOf({ root, text }: RuleFile): number {
+/** How many columns lines may have: as the formatter is told, or else as many as the file's have, but for a few. */
+export function widthOf(file: RuleFile): number {
+	return file.lineWidth ?? usualWidth(file);
+}
+
+function usualWidth({ root, text }: RuleFile): number {
 	let width = widths.get(root);
 	if (width === undefined) {
 		const lines = text.split("\n");
