@@ -28,6 +28,7 @@ import type { Edit } from "../facts/edit.ts";
 import { declarationOf } from "../flow/index.ts";
 import { isAsync, isClassNode, isFunctionNode, isGenerator } from "../syntax/functions.ts";
 import { skipOuter, walk } from "../syntax/walk.ts";
+import { terminatorOf } from "./layout.ts";
 import { limiterInScope } from "./limiter-in-scope.ts";
 
 /** How the limiter comes into being: p-limit, or a helper that is added to the file. */
@@ -79,7 +80,7 @@ export function limiterFor(
 	if (existing !== undefined) return { limit: existing, edits: [], reused: existing };
 	const limit = names.fresh("limit", "limitTask", "limitConcurrency");
 	const { factory, edits } = source === "p-limit" ? importOfPLimit(file, names) : helper(file, names);
-	const place = declare(`const ${limit} = ${factory}(${concurrency});`, request);
+	const place = declare(`const ${limit} = ${factory}(${concurrency})`, request);
 	return place && { limit, edits: [...edits, ...place], reused: undefined };
 }
 
@@ -192,17 +193,20 @@ function declare(
 				const start = startWithComments(first, file);
 				const lineStart = lineStartAt(start, file);
 				const indent = file.text.slice(lineStart, start);
-				if (indent.trim() !== "") return [{ start, end: start, text: `${declaration} ` }];
-				return [{ start: lineStart, end: lineStart, text: `${indent}${declaration}\n` }];
+				if (indent.trim() !== "") return [{ start, end: start, text: `${declaration}; ` }];
+				// Without a semicolon, the declaration would go on with a bracket or an operator.
+				const terminator = /[([`/+-]/.test(file.text.charAt(file.startOf(first))) ? ";" : terminatorOf(file);
+				return [{ start: lineStart, end: lineStart, text: `${indent}${declaration}${terminator}\n` }];
 			}
 			case SyntaxKind.ArrowFunction: {
 				if ((parent as ArrowFunction).body !== at) return undefined;
 				const start = file.startOf(at);
 				const outer = indentAt(start, file);
 				const inner = outer + indentUnit(file);
+				const terminator = terminatorOf(file);
 				return [
-					{ start, end: start, text: `{\n${inner}${declaration}\n${inner}return ` },
-					{ start: at.end, end: at.end, text: `;\n${outer}}` },
+					{ start, end: start, text: `{\n${inner}${declaration}${terminator}\n${inner}return ` },
+					{ start: at.end, end: at.end, text: `${terminator}\n${outer}}` },
 				];
 			}
 			default:
@@ -269,7 +273,8 @@ function importOfPLimit(file: RuleFile, names: Names): { factory: string; edits:
 	const imported = pLimitName(file);
 	if (imported !== undefined) return { factory: imported, edits: [] };
 	const factory = names.fresh("pLimit", "createLimit");
-	const line = `import ${factory} from "p-limit";`;
+	const quote = /from '/.test(file.text) ? "'" : '"';
+	const line = `import ${factory} from ${quote}p-limit${quote}${terminatorOf(file)}`;
 	const imports = file.root.statements.filter(isImportDeclaration);
 	const last = imports.at(-1);
 	if (last !== undefined) {
@@ -339,7 +344,8 @@ function helperText(name: string, file: RuleFile): string {
 		"\t};",
 		"}",
 	);
-	return lines.map((line) => line.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))).join("\n");
+	const code = lines.map((line) => line.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))).join("\n");
+	return terminatorOf(file) === "" ? code.replaceAll(/;$/gm, "") : code;
 }
 
 function helper(file: RuleFile, names: Names): { factory: string; edits: Edit[] } {
@@ -355,7 +361,12 @@ function helper(file: RuleFile, names: Names): { factory: string; edits: Edit[] 
 function helperName(file: RuleFile): string | undefined {
 	for (const statement of file.root.statements) {
 		if (!isFunctionDeclaration(statement) || statement.name === undefined) continue;
-		if (helperText(statement.name.text, file).endsWith(file.textOf(statement))) return statement.name.text;
+		if (bare(helperText(statement.name.text, file)).endsWith(bare(file.textOf(statement)))) return statement.name.text;
 	}
 	return undefined;
+}
+
+/** Without what formatters change. */
+function bare(code: string): string {
+	return code.replaceAll(/[\s;()]/g, "");
 }
