@@ -19,6 +19,7 @@ import {
 import type { Edit } from "../facts/edit.ts";
 import { type AwaitStatement, listOfPromiseAll } from "../flow/index.ts";
 import { outerOf } from "../syntax/walk.ts";
+import type { Page } from "./doc.ts";
 import { isDeclared } from "./gather.ts";
 import {
 	bracketed,
@@ -28,16 +29,20 @@ import {
 	indented,
 	type Layout,
 	layoutOf,
-	TEMPLATE,
+	TEXT,
 	widthOf,
 } from "./layout.ts";
 import { assignedBy, FreshNames, nounFor, partsOfPromiseAll, startOf } from "./member-code.ts";
+import { relaid } from "./relaid.ts";
 
 /** A member of the list, with what takes its value. */
 interface Entry {
 	/** Empty where nothing does. */
 	readonly target: string;
 	readonly code: string;
+	/** What the code is in the file, if nothing was added to it, but for an `await`. */
+	readonly node: Node | undefined;
+	readonly await: AwaitStatement["await"] | undefined;
 	/** Comments above it and behind it. */
 	readonly above: readonly string[];
 	readonly behind: string;
@@ -68,7 +73,7 @@ export function promiseAllEdits(group: readonly AwaitStatement[], file: RuleFile
 		const taking = takings[index] as Taking;
 		if (taking.kind === "used") {
 			edits.push(nameInPlace(item.taken, taking.name, file));
-			entries.push({ target: taking.name, code: startOf(item, file), above: [], behind: "" });
+			entries.push({ target: taking.name, ...startedBy(item, file), above: [], behind: "" });
 			continue;
 		}
 		const place = lineOf(item, item === first, file);
@@ -185,7 +190,7 @@ function commentBehind(end: number, { text }: RuleFile): string {
 /** One, or as many as are gathered already. */
 function entriesFor(item: AwaitStatement, target: string, { above, behind }: Line, file: RuleFile): Entry[] {
 	const gathered = item.taken === item.await && target !== "" ? gatheredIn(item, file) : undefined;
-	if (!gathered) return [{ target, code: startOf(item, file), above, behind }];
+	if (!gathered) return [{ target, ...startedBy(item, file), above, behind }];
 	return gathered.map((entry, index) => ({
 		...entry,
 		above: index === 0 ? above : [],
@@ -193,11 +198,15 @@ function entriesFor(item: AwaitStatement, target: string, { above, behind }: Lin
 	}));
 }
 
+function startedBy(item: AwaitStatement, file: RuleFile): Pick<Entry, "code" | "node" | "await"> {
+	return { code: startOf(item, file), node: item.head ? undefined : item.taken, await: item.await };
+}
+
 /** The members of `const [a, b] = await Promise.all([f(), g()]);`, where each has its own name. */
 function gatheredIn(
 	{ operand, declaration }: AwaitStatement,
 	file: RuleFile,
-): Pick<Entry, "target" | "code">[] | undefined {
+): Pick<Entry, "target" | "code" | "node" | "await">[] | undefined {
 	const list = listOfPromiseAll(operand);
 	const members = partsOfPromiseAll(operand);
 	const name = declaration?.name;
@@ -208,7 +217,7 @@ function gatheredIn(
 	return members.map((member, index) => {
 		const taker = names[index];
 		const target = taker && isBindingElement(taker) && taker.name ? file.textOf(taker.name) : "";
-		return { target, code: dedented(file.textOf(member), file.startOf(member), file) };
+		return { target, code: dedented(file.textOf(member), file.startOf(member), file), node: member, await: undefined };
 	});
 }
 
@@ -223,23 +232,44 @@ function written(entries: readonly Entry[], pattern: Pattern, layout: Layout, fi
 	const { newline, unit, terminator } = layout;
 	const targets = entries.map(({ target }) => target);
 	while (targets.at(-1) === "") targets.pop();
-	const room = widthOf(file) - columnsOf(newline);
-	const calls = entries.map(({ code }) => flat(code, room - columnsOf(unit) - 1));
+	const width = widthOf(file);
+	const room = width - columnsOf(newline);
+	const lastComma = hasTrailingCommas(file) ? "," : "";
+	const laid = ({ node, await: at }: Entry, page: Page) => node && relaid(node, at, page, lastComma, file);
+	const joined = entries.map(({ code }) => flat(code, room - columnsOf(unit) - 1));
+	const page = { newline: newline + unit, unit, after: "" };
+	const calls = entries.map((entry, index) => laid(entry, { ...page, width: Infinity }) ?? joined[index]);
 	const hasComments = entries.some(({ above, behind }) => above.length > 0 || behind !== "");
 	const left = pattern.isEmpty ? "" : `${pattern.before}[${targets.join(", ")}]${pattern.types} = `;
 	// Without semicolons, a line must not begin with a bracket that the one before it could go on with.
 	const guard = left.startsWith("[") && terminator === "" ? ";" : "";
 	const line = `${guard}${left}await Promise.all([${calls.join(", ")}])${terminator}`;
 	if (!layout.ownLine || (!hasComments && !line.includes("\n") && columnsOf(line) <= room)) return line;
-	const comma = (index: number) => (index < entries.length - 1 || hasTrailingCommas(file) ? "," : "");
-	const rows = entries.flatMap(({ above, behind }, index) => [
-		...above,
-		withComment(indented(calls[index] as string, unit), comma(index), behind),
-	]);
-	const head = `${guard}${left}await Promise.all([`;
-	const isWide = columnsOf(head) > room && targets.length > 1 && pattern.types === "";
-	const broken = `${guard}${pattern.before}${bracketed(targets, layout, hasTrailingCommas(file))} = await Promise.all([`;
-	return `${isWide ? broken : head}${rows.map((row) => `${newline}${unit}${row}`).join("")}${newline}])${terminator}`;
+	const list = (from: string) => {
+		const inner = from + unit;
+		const rows = entries.flatMap((entry, index) => {
+			const comma = index < entries.length - 1 ? "," : lastComma;
+			const code = laid(entry, { ...page, newline: inner, width, after: comma });
+			// Code that stays as it is stands as deep as the statement.
+			const rest = () => indented(joined[index] as string, inner.slice(newline.length));
+			return [...entry.above, withComment(code ?? rest(), comma, entry.behind)];
+		});
+		return `[${rows.map((row) => `${inner}${row}`).join("")}${from}]`;
+	};
+	const start = `${guard}${left}await Promise.all(`;
+	const deeper = newline + unit;
+	if (columnsOf(start) + 1 <= room || targets.length < 2 || pattern.types !== "") {
+		return `${start}${list(newline)})${terminator}`;
+	}
+	// Formatters break at the first of these places that is far enough to the right.
+	if (columnsOf(start) <= room) return `${start}${deeper}${list(deeper)}${lastComma}${newline})${terminator}`;
+	if (columnsOf(`${guard}${left}`.trimEnd()) <= room) {
+		const right = `await Promise.all([${calls.join(", ")}])${terminator}`;
+		const isShort = !hasComments && !right.includes("\n") && columnsOf(unit + right) <= room;
+		return `${guard}${left.trimEnd()}${deeper}${isShort ? right : `await Promise.all(${list(deeper)})${terminator}`}`;
+	}
+	const names = bracketed(targets, layout, hasTrailingCommas(file));
+	return `${guard}${pattern.before}${names} = await Promise.all(${list(newline)})${terminator}`;
 }
 
 /** A comment that ends by itself stays with what it is about, one that takes the rest of the line comes last. */
@@ -247,8 +277,6 @@ function withComment(code: string, comma: string, comment: string): string {
 	if (comment === "") return code + comma;
 	return comment.startsWith("/*") ? `${code} ${comment}${comma}` : `${code}${comma} ${comment}`;
 }
-
-const TEXT = new RegExp(`${TEMPLATE.source}|"(?:\\\\.|[^"\\\\\\n])*"|'(?:\\\\.|[^'\\\\\\n])*'`, "g");
 
 /** Formatters put the arguments of a call on one line where they fit. */
 function flat(code: string, room: number): string {
