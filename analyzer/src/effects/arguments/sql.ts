@@ -48,7 +48,17 @@ export function isLikelyReadOnly(sql: string): boolean {
 		return false;
 	if (text.startsWith("with") && !/\bselect\b/.test(text)) return false;
 	// `select own(1)` and `select * from own(1)` are how functions are called for what they do.
-	const looksUp = /\bfrom\b/.test(text);
+	return likelyComputes(text, /\bfrom\b/.test(text));
+}
+
+/** The same for a part of a statement that looks up rows. */
+export function isLikelyReadOnlyFragment(sql: string): boolean {
+	const text = normalised(sql);
+	return text !== undefined && !text.includes(";") && !WRITES.test(text) && likelyComputes(text, !/\bselect\b/.test(text));
+}
+
+/** @param looksUp functions that are not known are called for each row */
+function likelyComputes(text: string, looksUp: boolean): boolean {
 	return [...text.matchAll(/(?:\b(from|join)\s+)?([^\s(),]+)\s*\(/g)].every(([, from, word = ""]) => {
 		if (/^\W+$/.test(word) || HARMLESS_BEFORE_PARENTHESIS.has(word)) return true;
 		const name = word.replace(/^\w+\./, "");

@@ -19,7 +19,7 @@ import {
 import { declarationOf } from "../../flow/scopes.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { calledBy, constantText, constantValue, type Invocation } from "../callee/index.ts";
-import { isLikelyReadOnly, isReadOnlyFragment, isReadOnlyStatement } from "./sql.ts";
+import { isLikelyReadOnly, isLikelyReadOnlyFragment, isReadOnlyFragment, isReadOnlyStatement } from "./sql.ts";
 
 /** Whether SQL only reads: as all of it shows, or as far as it is written out. */
 export type Reads = "proven" | "likely" | "no";
@@ -53,7 +53,9 @@ function judged(text: string, isProven: boolean): Reads {
 /** A part of a statement that is written out; what it takes in are values, or parts that were judged where they are made. */
 export function fragmentOf(call: Invocation): Reads {
 	const text = isTaggedTemplateExpression(call) ? templateText(call) : constantText(call.arguments?.[0]);
-	return text !== undefined && isReadOnlyFragment(text) ? "proven" : "no";
+	if (text === undefined) return "no";
+	if (isReadOnlyFragment(text)) return "proven";
+	return isLikelyReadOnlyFragment(text) ? "likely" : "no";
 }
 
 function taggedIn(call: Invocation): TaggedTemplateExpression | undefined {

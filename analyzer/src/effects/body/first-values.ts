@@ -256,7 +256,7 @@ function isTakenAtOnce(declared: Node, place: Node): boolean {
 }
 
 /** Texts that say the same at both places: names, literals and templates of them. */
-function isSameKey(left: Node, right: Node): boolean {
+export function isSameKey(left: Node, right: Node): boolean {
 	return left.getText() === right.getText() && ![left, right].some(mayDiffer);
 }
 

@@ -35,3 +35,4 @@ export {
 	ownershipOfSettled,
 	parameterBehind,
 } from "./ownership.ts";
+export { cacheRefilledBy } from "./refilled-caches.ts";

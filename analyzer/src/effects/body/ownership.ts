@@ -228,7 +228,7 @@ function* ownershipOfResult(node: Node, frame: Frame, file: RuleFile, steps: num
 	if (callee.call.same) {
 		const receiver = skipOuter(node.expression);
 		return isPropertyAccessExpression(receiver)
-			? yield* ownershipOf(receiver.expression, frame, file, steps - 1)
+			? yield* ownershipOf(receiver.expression, frame, file, steps)
 			: "outside";
 	}
 	if (callee.entry === "Map.get" && isCallExpression(node)) {

@@ -19,6 +19,7 @@ import { refined, transactionOf } from "../arguments/index.ts";
 import {
 	type BodyFacts,
 	type CallFacts,
+	cacheRefilledBy,
 	type Frame,
 	factsOfAny,
 	firstValueOf,
@@ -310,9 +311,11 @@ export class SummaryBuilder {
 		for (const assumption of [call.assumes ?? []].flat()) this.draft.assume(assumption);
 		const receiver = isCallExpression(node) ? skipOuter(node.expression) : undefined;
 		if (call.receiver && receiver && isPropertyAccessExpression(receiver)) {
+			const cache = cacheRefilledBy(node);
+			if (cache !== undefined) this.draft.assume({ kind: "only-cache", name: cache });
 			yield* this.arguments.uses(
 				receiver.expression,
-				call.receiver !== "reads",
+				call.receiver !== "reads" && cache === undefined,
 				call.receiver === "rewrites" ? "*" : "[]",
 				firstValueOf(node) !== undefined,
 			);
