@@ -98,13 +98,13 @@ export async function arrayOrder(into: string[]) {
 	return [a, b];
 }
 
-const cache = new Map<string, string>();
+const pages = new Map<string, string>();
 
 async function cached(path: string): Promise<string> {
-	const known = cache.get(path);
+	const known = pages.get(path);
 	if (known !== undefined) return known;
 	const text = await get(path);
-	cache.set(path, text);
+	pages.set(path, text);
 	return text;
 }
 

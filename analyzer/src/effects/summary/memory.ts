@@ -126,6 +126,8 @@ export class MemoryUse {
 		const declared = declarationOf(identifier);
 		if (!declared) {
 			if (identifier.text === "undefined" || identifier.text === "arguments") return;
+			// `globalThis.setTimeout(…)`: the call is looked up by itself.
+			if (identifier.text === "globalThis" && isCalledMember(identifier.parent)) return;
 			const symbol = yield* symbolFor(identifier, this.file);
 			const origin = symbol && this.file.types.originOf(symbol);
 			// What is called or read of a package's object, such as `chrome`, is looked up there.
@@ -257,6 +259,10 @@ export class MemoryUse {
 			if (node && hasOwnConversion(type, this.file)) this.draft.refuse({ kind: "conversion", name: shortText(node) });
 		}
 	}
+}
+
+function isCalledMember(access: Node): boolean {
+	return isPropertyAccessExpression(access) && isCallExpression(access.parent) && access.parent.expression === access;
 }
 
 /** What was waited for right here: an answer with a `value` in it, rather than something that is kept. */
