@@ -17,6 +17,7 @@ async function afterTimer(path: string) {
 }
 export async function timers() {
 	const a = await afterTimer("/a");
+	//        ^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 round trips could be 1.
 	const b = await afterTimer("/b");
 	return [a, b];
 }
@@ -26,6 +27,7 @@ async function requested(path: string) {
 }
 export async function requests() {
 	const a = await requested("/a");
+	//        ^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await requested("/b");
 	return [a, b];
 }
@@ -35,6 +37,7 @@ async function copied(path: string) {
 }
 export async function copies() {
 	const a = await copied("/a");
+	//        ^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await copied("/b");
 	return [a, b];
 }
@@ -43,6 +46,7 @@ async function encoded(path: string) {
 }
 export async function encodes() {
 	const a = await encoded("/a");
+	//        ^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await encoded("/b");
 	return [a, b];
 }
@@ -51,6 +55,7 @@ async function parsed(path: string) {
 }
 export async function parses() {
 	const a = await parsed("1");
+	//        ^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that do not depend on each other: 2 network round trips could be 1.
 	const b = await parsed("2");
 	return [a, b];
 }

@@ -54,7 +54,9 @@ export function isLikelyReadOnly(sql: string): boolean {
 /** The same for a part of a statement that looks up rows. */
 export function isLikelyReadOnlyFragment(sql: string): boolean {
 	const text = normalised(sql);
-	return text !== undefined && !text.includes(";") && !WRITES.test(text) && likelyComputes(text, !/\bselect\b/.test(text));
+	return (
+		text !== undefined && !text.includes(";") && !WRITES.test(text) && likelyComputes(text, !/\bselect\b/.test(text))
+	);
 }
 
 /** @param looksUp functions that are not known are called for each row */
