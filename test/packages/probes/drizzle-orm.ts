@@ -32,7 +32,8 @@ export async function reads(id: number) {
 		},
 	}); // reads db, lazy
 	await db.select({ n: sql<number>`count(${users.id})` }).from(users); // reads db, lazy
-	await db.select({ n: sql<number>`own(1)` }).from(users); // uses db, lazy
+	await db.select({ n: sql<number>`own(1)` }).from(users); // reads db, lazy
+	await db.select({ n: sql<number>`claim_own(1)` }).from(users); // uses db, lazy
 	await db.$count(users); // reads db, lazy
 	const sub = db.select().from(users).as("sub"); // reads db
 	await db.with().select().from(sub); // reads db, lazy

@@ -5,7 +5,7 @@ const DRAFT: KnownCall = { ...MAKES, refine: "transaction", throws: false };
 const STEP = changesQuery("db");
 const FRAGMENT: KnownCall = { ...MAKES, throws: false };
 
-/** What is not written out may call a function that writes. */
+/** What is not written out may call a function that writes; what is does where it is named like that. */
 const TEXT: KnownCall = { ...FRAGMENT, io: [{ domain: "db", mode: "rw" }], refine: "fragment" };
 
 /** A query is sent whenever it is awaited, also a second time. Transactions have classes of their own. */
