@@ -107,9 +107,18 @@ function isUsedBetween(found: Node, { map }: Entry, guard: Node, filling: CallEx
 		if (name === undefined) return true;
 		return mentionsOf(filling.getSourceFile(), name).some((at) => {
 			if (at.pos < guard.end || enclosingFunction(at) === undefined || !isInside(at, home)) return false;
-			return !isWithin(at, filling.expression) && (at.pos < filling.end || place !== skipOuter(map));
+			if (place !== skipOuter(map)) return true;
+			return at.pos < filling.end && !isPutInto(at);
 		});
 	});
+}
+
+/** Whether what a name stands for, or the property of that name, is only put something into. */
+function isPutInto(name: Node): boolean {
+	const { parent } = name;
+	const object = isPropertyAccessExpression(parent) && parent.name === name ? parent : name;
+	const access = object.parent;
+	return isPropertyAccessExpression(access) && access.expression === object && access.name.text === "set";
 }
 
 function namesOf(found: Node): Node[] {
