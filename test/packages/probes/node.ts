@@ -25,7 +25,7 @@ export async function files(entry: Dirent, stats: Stats) {
 	await handle.stat(); // reads fs, promise, connection
 	await handle.appendFile("b"); // writes fs, promise, connection
 	await handle.close(); // writes fs, promise, connection
-	readFileBack("a", () => {}); // uses fs, partial
+	readFileBack("a", () => {}); // reads fs
 	createReadStream("a"); // uses fs, partial
 	await pipeline(process.stdin, process.stdout); // uses fs, promise, partial
 }
