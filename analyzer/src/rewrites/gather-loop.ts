@@ -41,7 +41,15 @@ import { lineEnd } from "../syntax/comments.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { statementsOf } from "../syntax/statements.ts";
 import { findAncestor, outerOf, skipOuter, walk } from "../syntax/walk.ts";
-import { hasTrailingCommas, type Layout, layoutOf, reindented, terminatorOf, widthOf } from "./layout.ts";
+import {
+	arrowParameters,
+	hasTrailingCommas,
+	type Layout,
+	layoutOf,
+	reindented,
+	terminatorOf,
+	widthOf,
+} from "./layout.ts";
 import { type Room, type Task, writtenMapping, writtenPromiseAll } from "./mapping.ts";
 import { nounFor, promisesOf, singular } from "./member-code.ts";
 
@@ -238,9 +246,9 @@ function codeOf(body: Node, { statement, pushed }: FilledList, layout: Layout, f
 	return { text: `${before}return ${value}${terminator}${file.text.slice(statement.end, body.end)}`, form: "waiting" };
 }
 
-function taskOf({ isDirect, limit }: LoopToGather, { text, form }: Code): (parameters: string) => Task {
+function taskOf({ isDirect, limit, file }: LoopToGather, { text, form }: Code): (parameters: string) => Task {
 	const isAsync = form === "waiting" || (limit === undefined && !isDirect);
-	return (parameters) => ({ isAsync, parameters, body: text, limit });
+	return (parameters) => ({ isAsync, parameters: arrowParameters(parameters, file), body: text, limit });
 }
 
 function roomOf({ newline, unit }: Layout, file: RuleFile): Room {

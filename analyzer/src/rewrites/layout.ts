@@ -38,6 +38,14 @@ export function terminatorOf({ text }: RuleFile): string {
 	return /;[ \t]*(?:\/\/.*)?$/m.test(text) ? ";" : "";
 }
 
+/** The parameters of an arrow function: one that has only a name goes without parentheses where most of the file's do. */
+export function arrowParameters(parameters: string, { text }: RuleFile): string {
+	if (!/^[\w$]+$/.test(parameters)) return `(${parameters})`;
+	const bare = text.match(/(?<![\w$.)\]>])[\w$]+ =>/g)?.length ?? 0;
+	const wrapped = text.match(/\([\w$]+\) =>/g)?.length ?? 0;
+	return bare > wrapped ? parameters : `(${parameters})`;
+}
+
 const units = new WeakMap<SourceFile, string>();
 
 /** How the file indents: with tabs, or with four spaces where nearly every line has a multiple of them, or with two. */

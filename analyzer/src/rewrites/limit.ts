@@ -28,7 +28,7 @@ import type { Edit } from "../facts/edit.ts";
 import { declarationOf } from "../flow/index.ts";
 import { isAsync, isClassNode, isFunctionNode, isGenerator } from "../syntax/functions.ts";
 import { skipOuter, walk } from "../syntax/walk.ts";
-import { terminatorOf } from "./layout.ts";
+import { arrowParameters, terminatorOf } from "./layout.ts";
 import { limiterInScope } from "./limiter-in-scope.ts";
 
 /** How the limiter comes into being: p-limit, or a helper that is added to the file. */
@@ -124,7 +124,7 @@ function wrapCallback(request: LimitRequest, limit: string, names: Names): Edit[
 	// A method must go on being called without its object, or `this` would change.
 	else if (isPropertyAccessExpression(callback) && source === "p-limit") call = `${limit}(${fn}, ${list})`;
 	else return undefined;
-	return [{ start: file.startOf(callback), end: callback.end, text: `(${list}) => ${call}` }];
+	return [{ start: file.startOf(callback), end: callback.end, text: `${arrowParameters(list, file)} => ${call}` }];
 }
 
 /** `fs.readFile` of an `import * as fs`: there is no object that it would be called on. */

@@ -5,6 +5,7 @@ import { columnsOf, hasLongTemplate, indented } from "./layout.ts";
 /** A function of one element. */
 export interface Task {
 	readonly isAsync: boolean;
+	/** With their parentheses, if they have any. */
 	readonly parameters: string;
 	/** An expression, or statements in braces. */
 	readonly body: string;
@@ -81,7 +82,7 @@ function flatTask(task: Task): string {
 }
 
 function headOf({ isAsync, parameters, limit }: Task): string {
-	return `${isAsync && limit === undefined ? "async " : ""}(${parameters}) =>`;
+	return `${isAsync && limit === undefined ? "async " : ""}${parameters} =>`;
 }
 
 function bodyOf({ isAsync, body, limit }: Task): string {

@@ -21,13 +21,14 @@ import { type AwaitStatement, isGlobalPromise, isReference, listOfPromiseAll } f
 import { enclosingFunction } from "../syntax/functions.ts";
 import { hasWord } from "../syntax/mentions.ts";
 import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
+import { arrowParameters } from "./layout.ts";
 
 /** The code that starts what is waited for, without waiting. */
 export function startOf({ await: at, head, taken }: AwaitStatement, file: RuleFile): string {
 	if (head) {
 		const rest = file.text.slice(outerOf(head).end, at.expression.end);
 		const name = /^\s*\.(?:json|text|blob|arrayBuffer|formData|bytes)\b/.test(rest) ? "response" : "result";
-		return `${file.textOf(head.expression)}.then((${name}) => ${name}${rest})`;
+		return `${file.textOf(head.expression)}.then(${arrowParameters(name, file)} => ${name}${rest})`;
 	}
 	if (taken === at) return file.textOf(at.expression);
 	const way = outerOf(at);

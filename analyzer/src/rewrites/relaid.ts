@@ -267,7 +267,7 @@ class Docs {
 		const groups = chain.groups.map((links) => links.map(linkDoc));
 		const flat: Doc = [head, ...groups];
 		const beside = chain.isMerged ? 1 : 0;
-		if (groups.length <= 2 + beside) return flat;
+		if (groups.length <= 2) return flat;
 		const rows = groups.slice(beside).map((one): Doc => [hardLine, one]);
 		const broken: Doc = [head, ...groups.slice(0, beside), indent(rows)];
 		const calls = [...chain.head, ...chain.groups.flat()].flatMap((link) => (link.arguments ? [link.arguments] : []));

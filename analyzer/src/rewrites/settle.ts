@@ -124,7 +124,9 @@ function listCode(list: Node, before: string, after: string, layout: Layout, fil
 function mappingOf(call: Node, file: RuleFile): Mapping | undefined {
 	const task = isCallExpression(call) ? call.arguments.at(-1) : undefined;
 	if (!task || !isArrowFunction(task) || isBlock(task.body)) return undefined;
-	const head = /^(async )?\((.*)\) =>$/.exec(file.text.slice(file.startOf(task), file.startOf(task.body)).trim());
+	const head = /^(async )?(\(.*\)|[\w$]+) =>$/.exec(
+		file.text.slice(file.startOf(task), file.startOf(task.body)).trim(),
+	);
 	const isLast = file.text.slice(task.end, call.end) === ")";
 	if (!head || !isLast) return undefined;
 	const opening = file.text.slice(file.startOf(call), file.startOf(task));
