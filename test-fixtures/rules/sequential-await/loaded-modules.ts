@@ -73,3 +73,22 @@ export async function save(path: string) {
 export default async function loadIt(path: string) {
 	return load(path);
 }
+// @filename: loaded-before.ts
+import { save } from "./loaded.ts";
+
+/** The module is there already: nothing waits for it. */
+export async function isThere() {
+	const { load } = await import("./loaded.ts");
+	const { texts } = await import("./texts.ts");
+	return [load, texts, save];
+}
+// @filename: loaded-anew.ts
+import type { load as Load } from "./loaded.ts";
+
+export async function areLoaded(): Promise<[typeof Load, string[]]> {
+	const { load } = await import("./loaded.ts");
+	const { texts } = await import("./texts.ts");
+	return [load, texts];
+}
+// @filename: texts.ts
+export const texts: string[] = [];

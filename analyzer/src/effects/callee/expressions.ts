@@ -1,6 +1,7 @@
 /** Small questions about expressions, answered from their form. */
 import {
 	isIdentifier,
+	isImportDeclaration,
 	isPropertyAccessExpression,
 	isStringLiteral,
 	isTemplateExpression,
@@ -46,6 +47,17 @@ export function isOwnModule(value: Node | undefined): boolean {
 	const node = value && skipOuter(value);
 	if (!node) return false;
 	return constantText(node) !== undefined || (isTemplateExpression(node) && /^(?:\.{1,2}|[@~])\//.test(node.head.text));
+}
+
+/** Whether the file imports a module's values as well that it loads with `import()`: then it is there already. */
+export function isLoadedBefore(specifier: Node | undefined): boolean {
+	const name = specifier && constantText(skipOuter(specifier));
+	if (name === undefined || !specifier) return false;
+	return specifier.getSourceFile().statements.some((statement) => {
+		if (!isImportDeclaration(statement) || !isStringLiteral(statement.moduleSpecifier)) return false;
+		const clause = statement.importClause as { phaseModifier?: SyntaxKind } | undefined;
+		return statement.moduleSpecifier.text === name && clause?.phaseModifier !== SyntaxKind.TypeKeyword;
+	});
 }
 
 /** The platform's global that an access begins with, as `process` in `process.env.HOME`. */

@@ -12,6 +12,7 @@ export {
 	constantText,
 	globalRoot,
 	isLiteral,
+	isLoadedBefore,
 	isOwnModule,
 	locationOf,
 	shortText,

@@ -40,6 +40,7 @@ import {
 	declaredCall,
 	functionNamedBy,
 	type Invocation,
+	isLoadedBefore,
 	isOwnModule,
 	isSpreadUpTo,
 	valuesOf,
@@ -115,7 +116,7 @@ export class SummaryBuilder {
 		if (calledBy(node).kind === SyntaxKind.ImportKeyword) {
 			if (!isOwnModule(valuesOf(node)[0])) return this.draft.refuse({ kind: "loaded-module" });
 			this.draft.assume({ kind: "harmless-module" });
-			this.draft.addIo({ domain: "fs", mode: "r", via: "import" });
+			if (!isLoadedBefore(valuesOf(node)[0])) this.draft.addIo({ domain: "fs", mode: "r", via: "import" });
 			facts.native = true;
 			facts.throws = false;
 			return;
