@@ -87,6 +87,7 @@ import type { load as Load } from "./loaded.ts";
 
 export async function areLoaded(): Promise<[typeof Load, string[]]> {
 	const { load } = await import("./loaded.ts");
+	//               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ sequential-await +promise-all +gather : 2 awaits that probably do not depend on each other: 2 waits for the file system could be 1.
 	const { texts } = await import("./texts.ts");
 	return [load, texts];
 }

@@ -287,6 +287,8 @@ function looksAtSamePlace({ step, name, effects }: Passed, next: Member, file: R
 /** A generic call takes its type from where its result goes, which the rewrite takes away. */
 function isInferredFromContext({ declaration, operand: call, isPlain }: AwaitStatement, file: RuleFile): boolean {
 	if (!isCallExpression(call) || call.typeArguments || listOfPromiseAll(call)) return false;
+	// What a module has does not depend on who takes it.
+	if (call.expression.kind === SyntaxKind.ImportKeyword) return false;
 	if (declaration ? !declaration.type && !isBindingPattern(declaration.name) : isPlain) return false;
 	const declared = file.types.resolvedSignature(call)?.declaration?.node() as Generic | undefined;
 	if (declaration) return declared === undefined || declared.typeParameters !== undefined;
