@@ -14,6 +14,7 @@ import { rule as nonErrorRejection } from "./non-error-rejection/index.ts";
 import { rule as prematureAwait } from "./premature-await/index.ts";
 import { rule as promiseAsValue } from "./promise-as-value/index.ts";
 import { rule as promiseEscapesTry } from "./promise-escapes-try/index.ts";
+import { rule as queryNeverRun } from "./query-never-run/index.ts";
 import { rule as redundantAwait } from "./redundant-await/index.ts";
 import { rule as sequentialAwait } from "./sequential-await/index.ts";
 import { rule as swallowedRejection } from "./swallowed-rejection/index.ts";
@@ -38,6 +39,7 @@ export const allRules: readonly Rule[] = [
 	prematureAwait,
 	promiseAsValue,
 	promiseEscapesTry,
+	queryNeverRun,
 	redundantAwait,
 	sequentialAwait,
 	swallowedRejection,

@@ -7,14 +7,12 @@ import {
 	isArrayLiteralExpression,
 	isBinaryExpression,
 	isCallExpression,
-	isConditionalExpression,
-	isParenthesizedExpression,
 	isSpreadElement,
-	isVoidExpression,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { PromiseKind } from "../../engine/engine.ts";
+import { discardedIn } from "../../syntax/discarded.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { methodOf } from "../shared/promises/chain.ts";
@@ -77,7 +75,7 @@ export function* lossesIn(
 	context: RuleContext<LossOptions>,
 ): Inquiry<Loss[]> {
 	const losses: Loss[] = [];
-	const values = valuesIn(expression, voided, context.options);
+	const values = discardedIn(expression, (node) => mayBePromise(node, context.options), voided);
 	const kinds = yield* promiseKindsOf(
 		values.map(({ at }) => at),
 		context.options.checkThenables,
@@ -88,30 +86,6 @@ export function* lossesIn(
 		}
 	}
 	return losses;
-}
-
-/** The parts of an expression whose values are thrown away with its own, in source order, as far as they may be promises. */
-function valuesIn(
-	expression: Node,
-	voided: Node | undefined,
-	options: LossOptions,
-): { at: Node; voided: Node | undefined }[] {
-	const values: { at: Node; voided: Node | undefined }[] = [];
-	// What is still to be looked at, last first: operators may be nested deeper than the call stack reaches.
-	const pending: { at: Node; voided: Node | undefined }[] = [{ at: expression, voided }];
-	for (let next = pending.pop(); next; next = pending.pop()) {
-		const { at } = next;
-		if (isParenthesizedExpression(at)) pending.push({ at: at.expression, voided: next.voided });
-		else if (!mayBePromise(at, options)) continue;
-		else if (isVoidExpression(at)) pending.push({ at: at.expression, voided: at });
-		else if (isBinaryExpression(at)) {
-			// Whatever the operator, the right side's value is thrown away; so is the left one's where it is the result.
-			pending.push({ at: at.right, voided: undefined }, { at: at.left, voided: undefined });
-		} else if (isConditionalExpression(at)) {
-			pending.push({ at: at.whenFalse, voided: undefined }, { at: at.whenTrue, voided: undefined });
-		} else values.push(next);
-	}
-	return values;
 }
 
 function* lossOfValue(
