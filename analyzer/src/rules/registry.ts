@@ -17,6 +17,7 @@ import { rule as promiseEscapesTry } from "./promise-escapes-try/index.ts";
 import { rule as queryNeverRun } from "./query-never-run/index.ts";
 import { rule as redundantAwait } from "./redundant-await/index.ts";
 import { rule as sequentialAwait } from "./sequential-await/index.ts";
+import { rule as sharedConnectionInParallel } from "./shared-connection-in-parallel/index.ts";
 import { rule as swallowedRejection } from "./swallowed-rejection/index.ts";
 import { rule as unboundedConcurrency } from "./unbounded-concurrency/index.ts";
 import { rule as unconsumedPromise } from "./unconsumed-promise/index.ts";
@@ -42,6 +43,7 @@ export const allRules: readonly Rule[] = [
 	queryNeverRun,
 	redundantAwait,
 	sequentialAwait,
+	sharedConnectionInParallel,
 	swallowedRejection,
 	unboundedConcurrency,
 	unconsumedPromise,

@@ -21,9 +21,10 @@ import { gatherOf } from "../../syntax/combinators.ts";
 import { enclosingFunction, isAsync } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
+import { gatheredBy, isPromiseMember, type Member, mayReject } from "../shared/gathering/members.ts";
 import { isLanguagePromise } from "../shared/promises/language-promise.ts";
-import { gatheredBy, isPromiseMember, type Member, mayReject, useIn } from "./members.ts";
-import { type Resource, resourcesAround, transactionClient } from "./resources.ts";
+import { type Resource, releasedClient, resourcesAround } from "./resources.ts";
+import { useIn } from "./uses.ts";
 
 export const rule: Rule<Record<string, never>> = {
 	meta: {
@@ -87,7 +88,7 @@ function resourcesMissing(gather: Node): Resource[] {
 	const { parent } = at;
 	if (isAwaitExpression(parent)) return resourcesAround(parent);
 	const isReturned = isReturnStatement(parent) || (isArrowFunction(parent) && parent.body === at);
-	const client = isReturned && transactionClient(gather);
+	const client = isReturned && releasedClient(gather);
 	return client ? [client] : [];
 }
 

@@ -14,8 +14,9 @@ import {
 import { type Guard, guardsOf } from "../../flow/guards.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
-import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
-import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import { isFunctionNode } from "../../syntax/functions.ts";
+import { skipOuter, walk } from "../../syntax/walk.ts";
+import { transactionClient } from "../shared/gathering/transactions.ts";
 
 export interface Resource {
 	/** As it is written: `connection`, `this.connection`. */
@@ -31,8 +32,6 @@ export interface Resource {
 const RELEASE =
 	/^[_#]*(?:close|release|destroy|dispose|disconnect|unlock|terminate|kill|shut[dD]own|clean[uU]p|rollback|free|rm|rmdir|rimraf|unlink)(?![a-z])/;
 
-const TRANSACTION = /^\$?(?:(?:with|run|in|runIn|begin|start)?_?[tT]ransaction)$/;
-
 /** The resources that are released when an expression throws, as far as they have names. */
 export function resourcesAround(expression: Node): Resource[] {
 	const resources: Resource[] = [];
@@ -44,7 +43,7 @@ export function resourcesAround(expression: Node): Resource[] {
 		else resources.push(...releasedBy(guard));
 	}
 	if (caughtBy) return resources;
-	const client = transactionClient(expression);
+	const client = releasedClient(expression);
 	if (client) resources.push(client);
 	return resources;
 }
@@ -100,30 +99,8 @@ function resourceAt(target: Node, at: Node): Resource | undefined {
 	return { name: `this.${node.name.text}`, declaration: undefined, at, by: "finally" };
 }
 
-/** `db.transaction(async (tx) => { … })`: the parameter stands for a connection that is rolled back when the callback rejects. */
-export function transactionClient(expression: Node): Resource | undefined {
-	const fn = enclosingFunction(expression);
-	const parameter = fn?.parameters[0];
-	const name = (parameter as { name?: Node } | undefined)?.name;
-	if (!fn || !parameter || !name || !isIdentifier(name)) return undefined;
-	const argument = outerOf(fn);
-	const call = argument.parent;
-	if (!call || !isCallExpression(call) || !call.arguments.some((given) => given === argument)) return undefined;
-	if (!startsTransaction(call)) return undefined;
-	return { name: name.text, declaration: parameter, at: name, by: "transaction" };
-}
-
-/** `db.transaction(…)`, `prisma.$transaction(…)`, `db.transaction().execute(…)`. */
-function startsTransaction(call: CallExpression): boolean {
-	const method = calledMethod(call);
-	if (!method) return false;
-	if (TRANSACTION.test(method.name)) return true;
-	if (method.name !== "execute") return false;
-	for (let at = skipOuter(method.receiver); isCallExpression(at); ) {
-		const inner = calledMethod(at);
-		if (!inner) return false;
-		if (TRANSACTION.test(inner.name)) return true;
-		at = skipOuter(inner.receiver);
-	}
-	return false;
+/** The client of a transaction that is rolled back when the callback rejects. */
+export function releasedClient(expression: Node): Resource | undefined {
+	const client = transactionClient(expression);
+	return client && { ...client, at: client.declaration.name, by: "transaction" };
 }
