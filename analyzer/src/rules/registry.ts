@@ -9,6 +9,7 @@ import { rule as awaitInLoop } from "./await-in-loop/index.ts";
 import { rule as floatingPromise } from "./floating-promise/index.ts";
 import { rule as ignoredSettledResult } from "./ignored-settled-result/index.ts";
 import { rule as ineffectiveAwait } from "./ineffective-await/index.ts";
+import { rule as ineffectiveLimiter } from "./ineffective-limiter/index.ts";
 import { rule as lateAwaitedPromise } from "./late-awaited-promise/index.ts";
 import { rule as nonErrorRejection } from "./non-error-rejection/index.ts";
 import { rule as prematureAwait } from "./premature-await/index.ts";
@@ -35,6 +36,7 @@ export const allRules: readonly Rule[] = [
 	floatingPromise,
 	ignoredSettledResult,
 	ineffectiveAwait,
+	ineffectiveLimiter,
 	lateAwaitedPromise,
 	nonErrorRejection,
 	prematureAwait,
