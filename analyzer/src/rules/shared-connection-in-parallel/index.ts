@@ -28,7 +28,7 @@ export const rule: Rule<Options> = {
 		fixes: "sometimes",
 		since: "0.2.0",
 		sameAs: [],
-		speaksFor: ["unfinished-siblings"],
+		speaksFor: ["unfinished-siblings", "unbounded-concurrency"],
 		options: {},
 	},
 	kinds: [SyntaxKind.CallExpression],

@@ -13,7 +13,7 @@ import {
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { evidenceInWords } from "../../facts/wording.ts";
-import { importsPLimit, type LimiterSource, limitEdits } from "../../rewrites/limit.ts";
+import { importsPLimit, type Limited, type LimiterSource, limitEdits, limiterFor } from "../../rewrites/limit.ts";
 import { type Gather, gatherOf } from "../../syntax/combinators.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { isTestByName } from "../../syntax/test-paths.ts";
@@ -21,7 +21,8 @@ import { outward } from "../../syntax/walk.ts";
 import { limiterIn } from "../shared/lists/limiters.ts";
 import { boundOf, boundOfType } from "../shared/lists/list-bounds.ts";
 import { isLanguagePromise } from "../shared/promises/language-promise.ts";
-import { type FanOut, fanOutsOf } from "./fan-out.ts";
+import { lazyLibraryOf } from "../shared/promises/lazy-queries.ts";
+import { type FanOut, fanOutsOf, isFillingLoop, unboundedMapper } from "./fan-out.ts";
 
 type Options = {
 	maxKnownLength: number;
@@ -72,8 +73,8 @@ export const rule: Rule<Options> = {
 	*check(node, context) {
 		const gather = gatherOf(node);
 		const place = context.file.pathInProject(context.file.fileName);
-		if (gather === undefined || isTestByName(place) || isNestedTooDeep(node)) return;
-		for (const fanOut of fanOutsOf(gather)) {
+		if (isTestByName(place) || isNestedTooDeep(node)) return;
+		for (const fanOut of fanOutsAt(node)) {
 			const evidence = yield* judge(fanOut, gather, context);
 			if (evidence === undefined) continue;
 			yield* report(fanOut, gather, evidence, context);
@@ -83,8 +84,19 @@ export const rule: Rule<Options> = {
 };
 
 function isCandidate(node: Node): boolean {
+	return fanOutsAt(node).length > 0;
+}
+
+function fanOutsAt(node: Node): FanOut[] {
 	const gather = gatherOf(node);
-	return gather !== undefined && fanOutsOf(gather).length > 0;
+	if (gather) return fanOutsOf(gather);
+	const mapper = unboundedMapper(node);
+	return mapper ? [mapper] : [];
+}
+
+/** What may come to need a limiter before it. */
+function mayNeedLimiter(node: Node): boolean {
+	return isCandidate(node) || isFillingLoop(node);
 }
 
 /** Each level of nesting looks at all below it. No one writes this many, but a generator may. */
@@ -105,12 +117,16 @@ interface Evidence {
 }
 
 /** What makes a fan-out worth reporting, cheapest questions first; undefined when it is fine or anything is undecided. */
-function* judge(fanOut: FanOut, gather: Gather, context: RuleContext<Options>): Inquiry<Evidence | undefined> {
+function* judge(
+	fanOut: FanOut,
+	gather: Gather | undefined,
+	context: RuleContext<Options>,
+): Inquiry<Evidence | undefined> {
 	const { file, options } = context;
 	const items = yield* typeOf(fanOut.items);
 	if (!isList(items, fanOut)) return undefined;
-	if ((yield* promiseKindOf(fanOut.mapping)) !== "promise-array") return undefined;
-	if (!(yield* isLanguagePromise(gather.promise, file))) return undefined;
+	if (!(yield* givesPromises(fanOut, file))) return undefined;
+	if (gather && !(yield* isLanguagePromise(gather.promise, file))) return undefined;
 
 	const bound = boundOfType(items) ?? (yield* boundOf(fanOut.items, file));
 	if (bound.kind === "bounded" || bound.kind === "unknown") return undefined;
@@ -123,6 +139,18 @@ function* judge(fanOut: FanOut, gather: Gather, context: RuleContext<Options>): 
 	if (io.blocks) return undefined;
 	if (yield* limiterIn(fanOut.callback, file, options.limiters)) return undefined;
 	return { io, length: bound.kind === "number" ? bound.length : { of: bound.of } };
+}
+
+/** Whether there is a promise for each element, or a query that begins when it is gathered. */
+function* givesPromises({ mapping, form, started }: FanOut, file: RuleFile): Inquiry<boolean> {
+	if (form === "mapper") return true;
+	if (started) {
+		if ((yield* promiseKindOf(started)) === "promise") return true;
+		return lazyLibraryOf(yield* typeOf(started), file) !== undefined;
+	}
+	if ((yield* promiseKindOf(mapping)) === "promise-array") return true;
+	const [element] = (yield* typeOf(mapping))?.typeArguments() ?? [];
+	return lazyLibraryOf(element, file) !== undefined;
 }
 
 /** Whether `map` is an array's, or `Array.from` is given something to iterate over. */
@@ -158,7 +186,7 @@ function* arityOf(callback: Node): Inquiry<number | undefined> {
 
 function* report(
 	fanOut: FanOut,
-	gather: Gather,
+	gather: Gather | undefined,
 	{ io, length }: Evidence,
 	context: RuleContext<Options>,
 ): Inquiry<void> {
@@ -169,18 +197,20 @@ function* report(
 	const { name, unit } = DOMAINS[domain] ?? { name: domain, unit: "I/O" };
 	const notes = [evidenceInWords(io.evidence, name), yield* describeLength(length, file)];
 	const fixes: FixDraft[] = [];
-	if (gather.combinator === "all" || gather.combinator === "allSettled") {
-		const fix = yield* makeFix(fanOut, context);
+	if (gather === undefined || gather.combinator === "all" || gather.combinator === "allSettled") {
+		const fix = fanOut.form === "mapper" ? boundMapper(fanOut, context) : yield* makeFix(fanOut, context);
 		if (fix !== undefined) fixes.push(fix);
 	} else {
 		notes.push(
 			`A limit would change which promise \`Promise.${gather.combinator}\` sees settle first, so it is not offered.`,
 		);
 	}
+	const { call } = gather ?? { call: fanOut.mapping };
 	const related =
-		fanOut.mapping.pos < gather.call.pos ? [{ at: fanOut.mapping, message: "All of them are started here." }] : [];
+		fanOut.mapping.pos < call.pos ? [{ at: fanOut.mapping, message: "All of them are started here." }] : [];
 	context.report({
-		at: gather.call.expression,
+		at: call.expression,
+		about: call,
 		message:
 			typeof length === "number"
 				? `Up to ${length} elements of ${items} start ${unit} at once.`
@@ -200,8 +230,25 @@ function* describeLength(length: Evidence["length"], file: RuleFile): Inquiry<st
 		: `\`${name}\` has no known bound.`;
 }
 
-function* makeFix(fanOut: FanOut, { file, options }: RuleContext<Options>): Inquiry<FixDraft | undefined> {
+/** `{ concurrency: 8 }` for a function that runs all at once where it is told nothing. */
+function boundMapper(
+	{ mapping }: FanOut,
+	{ file, options: { concurrency } }: RuleContext<Options>,
+): FixDraft | undefined {
+	const [, callback, options] = mapping.arguments;
+	if (!callback) return undefined;
+	const [first] = options && isObjectLiteralExpression(options) ? options.properties : [];
+	if (options && !first) return undefined;
+	const at = first ? file.startOf(first) : callback.end;
+	const text = first ? `concurrency: ${concurrency}, ` : `, { concurrency: ${concurrency} }`;
+	const title = `Run at most ${concurrency} at once`;
+	return { id: "bound", title, safety: "suggestion", edits: [{ start: at, end: at, text }] };
+}
+
+function* makeFix(fanOut: FanOut, context: RuleContext<Options>): Inquiry<FixDraft | undefined> {
+	const { file, options } = context;
 	if (fanOut.hasThisArgument) return undefined;
+	if (fanOut.started) return limitStarted(fanOut, fanOut.started, context);
 	const source: LimiterSource = importsPLimit(file) || file.dependsOn("p-limit") ? "p-limit" : "helper";
 	const named = !isArrowFunction(fanOut.callback) && !isFunctionExpression(fanOut.callback);
 	const limited = limitEdits({
@@ -211,9 +258,34 @@ function* makeFix(fanOut: FanOut, { file, options }: RuleContext<Options>): Inqu
 		arity: named ? yield* arityOf(fanOut.callback) : undefined,
 		source,
 		concurrency: options.concurrency,
-		isCandidate,
+		isCandidate: mayNeedLimiter,
 	});
 	if (limited === undefined) return undefined;
+	return fixOf(limited, source, options);
+}
+
+/** `list.push(f(x))` becomes `list.push(limit(() => f(x)))`. */
+function limitStarted({ loop }: FanOut, started: Node, { file, options }: RuleContext<Options>): FixDraft | undefined {
+	if (!loop) return undefined;
+	const source: LimiterSource = importsPLimit(file) || file.dependsOn("p-limit") ? "p-limit" : "helper";
+	const limiter = limiterFor({
+		file,
+		mapping: loop,
+		source,
+		concurrency: options.concurrency,
+		isCandidate: mayNeedLimiter,
+	});
+	if (!limiter) return undefined;
+	const start = file.startOf(started);
+	const edits = [
+		...limiter.edits,
+		{ start, end: start, text: `${limiter.limit}(() => ` },
+		{ start: started.end, end: started.end, text: ")" },
+	].sort((a, b) => a.start - b.start || a.end - b.end);
+	return fixOf({ edits, reused: limiter.reused }, source, options);
+}
+
+function fixOf(limited: Limited, source: LimiterSource, options: Options): FixDraft {
 	const means = source === "p-limit" ? "with p-limit" : "with a helper in this file";
 	return {
 		id: source === "p-limit" ? "p-limit" : "limit",

@@ -97,6 +97,9 @@ const MAPPERS: Readonly<Record<string, number>> = {
 	"p-each-series": 2,
 };
 
+/** Those of them that take a list and a function, and whose default is no bound. */
+const UNBOUNDED: ReadonlySet<string> = new Set(["p-map", "p-filter"]);
+
 export interface LimiterMade {
 	readonly kind: Kind;
 	/** The expression of how many may run at once; undefined where the package decides. */
@@ -128,6 +131,21 @@ export function concurrencyOfMapper(call: CallExpression): Node | undefined {
 	const imported = importOf(call.expression);
 	const argument = imported && MAPPERS[imported.module];
 	return argument === undefined ? undefined : valueIn(call, { argument, option: "concurrency" });
+}
+
+/** Whether a call is of such a function that runs all at once unless it is told how many, and is told nothing. */
+export function isMapperWithoutBound(call: CallExpression): boolean {
+	const imported = importOf(call.expression);
+	const argument = imported && UNBOUNDED.has(imported.module) ? MAPPERS[imported.module] : undefined;
+	if (argument === undefined) return false;
+	const options = call.arguments[argument];
+	const at = options && skipOuter(options);
+	if (!at) return true;
+	return (
+		isObjectLiteralExpression(at) &&
+		at.properties.every(isPropertyAssignment) &&
+		concurrencyOfMapper(call) === undefined
+	);
 }
 
 function isOfKind(node: CallExpression | NewExpression, name: string | undefined, { made, exports }: Kind): boolean {
