@@ -12,6 +12,7 @@ import { rule as ineffectiveAwait } from "./ineffective-await/index.ts";
 import { rule as ineffectiveLimiter } from "./ineffective-limiter/index.ts";
 import { rule as lateAwaitedPromise } from "./late-awaited-promise/index.ts";
 import { rule as nonErrorRejection } from "./non-error-rejection/index.ts";
+import { rule as poolInTransaction } from "./pool-in-transaction/index.ts";
 import { rule as prematureAwait } from "./premature-await/index.ts";
 import { rule as promiseAsValue } from "./promise-as-value/index.ts";
 import { rule as promiseEscapesTry } from "./promise-escapes-try/index.ts";
@@ -39,6 +40,7 @@ export const allRules: readonly Rule[] = [
 	ineffectiveLimiter,
 	lateAwaitedPromise,
 	nonErrorRejection,
+	poolInTransaction,
 	prematureAwait,
 	promiseAsValue,
 	promiseEscapesTry,

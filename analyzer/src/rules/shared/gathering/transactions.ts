@@ -4,11 +4,11 @@ import {
 	type Identifier,
 	isCallExpression,
 	isIdentifier,
+	isPropertyAccessExpression,
 	type Node,
 	type ParameterDeclaration,
 } from "../../../engine/ast.ts";
-import { calledMethod } from "../../../syntax/calls.ts";
-import { enclosingFunction, type FunctionNode } from "../../../syntax/functions.ts";
+import { enclosingFunction, type FunctionNode, isFunctionNode } from "../../../syntax/functions.ts";
 import { outerOf, skipOuter } from "../../../syntax/walk.ts";
 
 const TRANSACTION = /^\$?(?:(?:with|run|in|runIn|begin|start)?_?[tT]ransaction(?:al)?)$/;
@@ -40,17 +40,34 @@ function isNamed(parameter: ParameterDeclaration): parameter is TransactionClien
 	return isIdentifier(parameter.name);
 }
 
-/** `db.transaction(…)`, `prisma.$transaction(…)`, `db.transaction().execute(…)`. */
+/** A transaction that a call begins. */
+export interface Transaction {
+	readonly callback: FunctionNode;
+	/** What it is begun on: `db` of `db.transaction(…)`. */
+	readonly owner: Node;
+	/** The name of the method that begins it, as it stands there. */
+	readonly method: Node;
+}
+
+/** The transaction that a call begins with a callback that is written out. */
+export function transactionAt(call: CallExpression): Transaction | undefined {
+	const begun = begunBy(call);
+	const callback = call.arguments.map(skipOuter).findLast((given) => isFunctionNode(given));
+	return begun && callback && isFunctionNode(callback) ? { ...begun, callback } : undefined;
+}
+
 function startsTransaction(call: CallExpression): boolean {
-	const method = calledMethod(call);
-	if (!method) return false;
-	if (TRANSACTION.test(method.name)) return true;
-	if (method.name !== "execute") return false;
-	for (let at = skipOuter(method.receiver); isCallExpression(at); ) {
-		const inner = calledMethod(at);
-		if (!inner) return false;
-		if (TRANSACTION.test(inner.name)) return true;
-		at = skipOuter(inner.receiver);
+	return begunBy(call) !== undefined;
+}
+
+/** `db.transaction(…)`, `prisma.$transaction(…)`, `db.transaction().execute(…)`. */
+function begunBy(call: CallExpression): { owner: Node; method: Node } | undefined {
+	for (let at: Node = call; isCallExpression(at); ) {
+		const callee: Node = skipOuter(at.expression);
+		if (!isPropertyAccessExpression(callee)) return undefined;
+		if (TRANSACTION.test(callee.name.text)) return { owner: skipOuter(callee.expression), method: callee.name };
+		if (at === call && callee.name.text !== "execute") return undefined;
+		at = skipOuter(callee.expression);
 	}
-	return false;
+	return undefined;
 }

@@ -1,0 +1,110 @@
+/**
+ * Queries that go through the pool while a transaction of the same database is open: they take a second connection, see
+ * nothing of what the transaction has done, and are not rolled back with it.
+ */
+import { type Inquiry, symbolOf, typeOf } from "../../ask/inquiry.ts";
+import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { type CallExpression, isCallExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
+import { nameOf } from "../../syntax/naming.ts";
+import { clientOf, type Transaction, type TransactionClient, transactionAt } from "../shared/gathering/transactions.ts";
+import { type PoolUse, poolUsesIn } from "./uses.ts";
+
+type Options = Record<string, never>;
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "pool-in-transaction",
+		summary: "A query that goes through the pool while a transaction of the same database is open around it.",
+		category: "concurrency",
+		defaultSeverity: "warning",
+		presets: ["recommended"],
+		fixes: "sometimes",
+		since: "0.2.0",
+		sameAs: [],
+		options: {},
+	},
+	kinds: [SyntaxKind.CallExpression],
+	nominate: (node) => isCallExpression(node) && transactionAt(node) !== undefined,
+
+	*check(node, context) {
+		const transaction = isCallExpression(node) ? transactionAt(node) : undefined;
+		if (!transaction || !isCallExpression(node) || !(yield* isOfDatabase(transaction, context.file))) return;
+		if (isByContext(transaction, node)) return;
+		for (const use of yield* poolUsesIn(transaction, context.file)) yield* report(use, transaction, context);
+	},
+};
+
+/** Packages whose clients begin transactions that are one connection of their pool. */
+const PACKAGES: ReadonlySet<string> = new Set([
+	"@mikro-orm/core",
+	"@mikro-orm/knex",
+	"@mikro-orm/sql",
+	"drizzle-orm",
+	"knex",
+	"kysely",
+	"postgres",
+	"sequelize",
+	"typeorm",
+]);
+
+function* isOfDatabase({ method, owner }: Transaction, file: RuleFile): Inquiry<boolean> {
+	const type = yield* typeOf(owner);
+	if (type?.property("$connect") && type.property("$transaction")) return true;
+	const origin = yield* originOfMethod(method, file);
+	return origin !== undefined && PACKAGES.has(origin);
+}
+
+function* originOfMethod(method: Node, file: RuleFile): Inquiry<string | undefined> {
+	const symbol = yield* symbolOf(method);
+	const origin = symbol && file.types.originOf(symbol.resolved());
+	return origin?.from === "package" ? origin.name : undefined;
+}
+
+/** Sequelize can hand the transaction on by itself: a callback that takes none relies on that. */
+function isByContext({ callback, method }: Transaction, call: CallExpression): boolean {
+	return callback.parameters.length === 0 && method.getText() === "transaction" && call.arguments.length > 0
+		? /\bsequelize\b/i.test(call.expression.getText())
+		: false;
+}
+
+/** A transaction within one is another thing than one beside it: a savepoint. */
+const TRANSACTION_MEMBER = /^\$?transaction(?:al)?$/;
+
+function* report(use: PoolUse, { callback, owner, method }: Transaction, context: RuleContext<Options>): Inquiry<void> {
+	const { file } = context;
+	const client = clientOf(callback);
+	const name = nameOf(owner, (at) => file.textOf(at));
+	const open = client ? `the transaction \`${client.name}\`` : "a transaction";
+	context.report({
+		at: use.at,
+		message: use.through
+			? `\`${use.through}\` goes through \`${name}\` while ${open} is open.`
+			: `\`${name}\` takes another connection while ${open} is open.`,
+		notes: [
+			"What goes through the pool does not see what the transaction has changed, and is not rolled back with it. Where all connections are taken by such transactions, everybody waits for ever.",
+			...(client ? [] : ["The callback takes no transaction, so nothing that it does belongs to one."]),
+		],
+		related: [
+			...(use.inside ? [{ at: use.inside, message: `Here it uses \`${name}\`.` }] : []),
+			{ at: method, message: "The transaction begins here." },
+		],
+		fixes: client && !use.through ? [yield* useClient(use, client, file)].flatMap((fix) => fix ?? []) : [],
+	});
+}
+
+/** `tx` in the pool's place, where it has the member that is used. */
+function* useClient(
+	{ at, member }: PoolUse,
+	{ name, declaration }: TransactionClient,
+	file: RuleFile,
+): Inquiry<FixDraft | undefined> {
+	const type = yield* typeOf(declaration.name);
+	if (member === undefined || !type?.property(member) || TRANSACTION_MEMBER.test(member)) return undefined;
+	return {
+		id: "use-transaction",
+		title: `Use \`${name}\``,
+		safety: "suggestion",
+		edits: [{ start: file.startOf(at), end: at.end, text: name }],
+	};
+}
