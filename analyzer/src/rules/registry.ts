@@ -16,6 +16,7 @@ import { rule as poolInTransaction } from "./pool-in-transaction/index.ts";
 import { rule as prematureAwait } from "./premature-await/index.ts";
 import { rule as promiseAsValue } from "./promise-as-value/index.ts";
 import { rule as promiseEscapesTry } from "./promise-escapes-try/index.ts";
+import { rule as queryInLoop } from "./query-in-loop/index.ts";
 import { rule as queryNeverRun } from "./query-never-run/index.ts";
 import { rule as redundantAwait } from "./redundant-await/index.ts";
 import { rule as sequentialAwait } from "./sequential-await/index.ts";
@@ -44,6 +45,7 @@ export const allRules: readonly Rule[] = [
 	prematureAwait,
 	promiseAsValue,
 	promiseEscapesTry,
+	queryInLoop,
 	queryNeverRun,
 	redundantAwait,
 	sequentialAwait,

@@ -1,0 +1,80 @@
+/** One query for each element of a list, by its key, where the library asks for all of them in one. */
+import { typeOf } from "../../ask/inquiry.ts";
+import type { Rule, RuleContext } from "../../ask/rule.ts";
+import { isAwaitExpression, SyntaxKind } from "../../engine/ast.ts";
+import { nameOf } from "../../syntax/naming.ts";
+import { isTestPath } from "../../syntax/test-paths.ts";
+import { boundOf, iteratesChunks } from "../shared/lists/list-bounds.ts";
+import { type PerElement, perElementAt } from "./elements.ts";
+import { type KeyedQuery, keyedQuery } from "./queries.ts";
+
+type Options = {
+	maxKnownLength: number;
+};
+
+export const rule: Rule<Options> = {
+	meta: {
+		id: "query-in-loop",
+		summary: "A query for each element of a list, by its key, where one query could ask for all of them.",
+		category: "sequential-work",
+		defaultSeverity: "warning",
+		presets: [],
+		fixes: "none",
+		since: "0.2.0",
+		sameAs: [],
+		speaksFor: ["await-in-loop", "sequential-await", "unbounded-concurrency"],
+		options: {
+			maxKnownLength: {
+				doc: "A list that is known to have at most this many elements is not reported.",
+				schema: { type: "integer", minimum: 0 },
+				default: 5,
+			},
+		},
+	},
+	kinds: [SyntaxKind.AwaitExpression, SyntaxKind.CallExpression],
+	nominate: (node) => perElementAt(node) !== undefined,
+
+	*check(node, context) {
+		const { file, options } = context;
+		if (isTestPath(file.pathInProject(file.fileName)) || SCRIPT.test(file.pathInProject(file.fileName))) return;
+		const found = perElementAt(node);
+		if (!found) return;
+		const query = yield* keyedQuery(found.query, file);
+		if (!query || (query.operation !== "read" && found.isUsed)) return;
+		// What is asked for at once is put together already.
+		if (query.isBatched && !isAwaitExpression(node)) return;
+		const [element] = (yield* typeOf(found.items))?.typeArguments() ?? [];
+		if (element?.isArray() || iteratesChunks(found.items, file)) return;
+		const bound = yield* boundOf(found.items, file);
+		if (bound.kind === "bounded" || (bound.kind === "number" && bound.length <= options.maxKnownLength)) return;
+		report(found, query, context);
+	},
+};
+
+/** What somebody runs by hand, or once. */
+const SCRIPT = /[\\/](?:scripts?|tools?|bin|benchmarks?|fixtures|backfills?)[\\/]|\.config\.[cm]?[jt]s$/i;
+
+function report(
+	{ query, items, about }: PerElement,
+	{ operation, batch, library }: KeyedQuery,
+	context: RuleContext<Options>,
+): void {
+	const { file } = context;
+	const list = nameOf(items, (node) => file.textOf(node), 50);
+	context.report({
+		at: query,
+		about,
+		message: `\`${nameOf(query, (node) => file.textOf(node), 60)}\` is sent once for each element of \`${list}\`.`,
+		notes: [
+			`${VERBS[operation]} in one query: ${library} takes a list by ${batch}.`,
+			"Each query is a round trip to the database, and holds a connection of its pool.",
+		],
+		related: [{ at: items, message: "The list." }],
+	});
+}
+
+const VERBS = {
+	read: "All of them can be asked for",
+	insert: "All of them can be inserted",
+	delete: "All of them can be deleted",
+} as const;
