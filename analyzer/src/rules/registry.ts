@@ -11,6 +11,7 @@ import { rule as ignoredSettledResult } from "./ignored-settled-result/index.ts"
 import { rule as ineffectiveAwait } from "./ineffective-await/index.ts";
 import { rule as ineffectiveLimiter } from "./ineffective-limiter/index.ts";
 import { rule as lateAwaitedPromise } from "./late-awaited-promise/index.ts";
+import { rule as nestedLimiterDeadlock } from "./nested-limiter-deadlock/index.ts";
 import { rule as nonErrorRejection } from "./non-error-rejection/index.ts";
 import { rule as poolInTransaction } from "./pool-in-transaction/index.ts";
 import { rule as prematureAwait } from "./premature-await/index.ts";
@@ -40,6 +41,7 @@ export const allRules: readonly Rule[] = [
 	ineffectiveAwait,
 	ineffectiveLimiter,
 	lateAwaitedPromise,
+	nestedLimiterDeadlock,
 	nonErrorRejection,
 	poolInTransaction,
 	prematureAwait,

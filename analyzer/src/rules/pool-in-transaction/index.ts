@@ -31,7 +31,7 @@ export const rule: Rule<Options> = {
 		const transaction = isCallExpression(node) ? transactionAt(node) : undefined;
 		if (!transaction || !isCallExpression(node) || !(yield* isOfDatabase(transaction, context.file))) return;
 		if (isByContext(transaction, node)) return;
-		for (const use of yield* poolUsesIn(transaction, context.file)) yield* report(use, transaction, context);
+		for (const use of yield* poolUsesIn(transaction)) yield* report(use, transaction, context);
 	},
 };
 
