@@ -104,7 +104,7 @@ export async function silent(ids: string[], rows: { id: string; name: string }[]
     if (user) return user;
   }
   // What is made is needed.
-  const made = [];
+  const made: unknown[] = [];
   for (const row of rows) made.push(await prisma.user.create({ data: row }));
   // Each depends on what the one before it gave.
   for (const id of ids) {
@@ -115,6 +115,22 @@ export async function silent(ids: string[], rows: { id: string; name: string }[]
   for (const page of pages) await prisma.user.findMany({ where: { id: { in: page } } });
   for (const chunk of chunksOf(ids)) await prisma.user.findMany({ where: { id: { in: chunk } } });
   for (const id of ids) await prisma.user.findMany();
+  // What is written down for each is what became of it.
+  for (const id of ids) {
+    await fetch(`https://example.com/${id}`);
+    await prisma.user.create({ data: { id } });
+  }
+  for (const id of ids) {
+    try {
+      await prisma.user.delete({ where: { id } });
+    } catch {
+      made.push(undefined);
+    }
+  }
+  await Promise.allSettled(ids.map((id) => prisma.user.create({ data: { id } })));
+  for (const id of ids) await prisma.user.create({ data: { id, team: { connect: { id } } } });
+  // Two keys at once.
+  for (const row of rows) made.push(await prisma.user.findFirst({ where: { id: row.id, name: row.name } }));
   for (let index = 0; index < 10; index++) await prisma.user.findMany({ skip: index });
   await Promise.all(ids.map(async (id) => id));
   return made;

@@ -1,5 +1,6 @@
 /** The syntax of work for each element: what is awaited in a loop over a list, or begun by the callback of a fan-out. */
 import {
+	type Identifier,
 	isArrowFunction,
 	isAwaitExpression,
 	isBlock,
@@ -27,8 +28,12 @@ export interface PerElement {
 	readonly items: Node;
 	/** The expression that less specific rules report. */
 	readonly about: Node;
-	/** Whether anything is done with what the query gives. */
+	/** Whether anything is done with what the query gives, or with how it fails. */
 	readonly isUsed: boolean;
+	/** Whether the turn waits for nothing else, so that the queries could be put together behind the loop. */
+	readonly isAlone: boolean;
+	/** What of the element it is asked by, as it is written. */
+	readonly keys: ReadonlySet<string>;
 }
 
 /** The work of one element that a node is about: an `await` in a loop, or a `Promise.all` of what a `map` gives. */
@@ -43,9 +48,11 @@ function inLoop(waited: Node): PerElement | undefined {
 	if (!loop || !isForOfStatement(loop) || leavesEarly(loop.statement)) return undefined;
 	const { initializer, expression } = loop;
 	if (!isVariableDeclarationList(initializer) || isWithin(waited, expression)) return undefined;
-	if (!dependsOn(query, initializer, loop.statement)) return undefined;
+	const keys = keysOf(query, initializer, loop.statement);
+	if (!keys) return undefined;
 	const isUsed = !isExpressionStatement(outerOf(waited).parent);
-	return { query, items: skipOuter(expression), about: waited, isUsed };
+	const isAlone = !mayWait(loop.statement, waited) && !isTried(waited, loop);
+	return { query, items: skipOuter(expression), about: waited, isUsed, isAlone, keys };
 }
 
 function inFanOut(node: Node): PerElement | undefined {
@@ -59,10 +66,12 @@ function inFanOut(node: Node): PerElement | undefined {
 	if (!isArrowFunction(callback) && !isFunctionExpression(callback)) return undefined;
 	const [parameter] = callback.parameters;
 	const query = parameter && queryOf(callback.body);
-	if (!query || !dependsOn(query, parameter, callback.body)) return undefined;
+	const keys = query && keysOf(query, parameter, callback.body);
+	if (!query || !keys) return undefined;
 	const { parent } = outerOf(node);
-	const isUsed = !(isAwaitExpression(parent) && isExpressionStatement(outerOf(parent).parent));
-	return { query, items: skipOuter(callee.expression), about: node, isUsed };
+	const isDropped = isAwaitExpression(parent) && isExpressionStatement(outerOf(parent).parent);
+	const isUsed = !isDropped || gather.combinator !== "all";
+	return { query, items: skipOuter(callee.expression), about: node, isUsed, isAlone: true, keys };
 }
 
 /** The only query that a callback sends: what it gives, or what it awaits. */
@@ -107,34 +116,62 @@ function leavesEarly(body: Node): boolean {
 const MAX_STEPS = 4;
 
 /**
- * Whether what is asked for depends on the element, and on nothing else that changes from one to the next.
+ * What of the element a query is asked by; undefined where it depends on nothing of it, or on something else that changes
+ * from one to the next.
  * @param element the declaration of the loop's variable, or the parameter
  */
-function dependsOn(query: Node, element: Node, body: Node, steps = MAX_STEPS): boolean {
-	let depends = false;
+function keysOf(query: Node, element: Node, body: Node): ReadonlySet<string> | undefined {
+	const keys = new Set<string>();
 	let isOther = false;
 	walk(query, (node) => {
-		if (!isIdentifier(node) || !isReference(node)) return undefined;
-		const declaration = declarationOf(node);
-		if (!declaration) return undefined;
-		if (isWithin(declaration, element)) depends = true;
-		else if (isWithin(declaration, body) && isVariableDeclaration(declaration) && !isWithin(declaration, query)) {
-			const { initializer } = declaration;
-			if (initializer && steps > 0 && !mayWait(initializer) && dependsOn(initializer, element, body, steps - 1))
-				depends = true;
-			// What an earlier query of the turn gave is known too late.
-			else if (!initializer || mayWait(initializer)) isOther = true;
-		}
-		return undefined;
+		if (!isIdentifier(node) || !isReference(node)) return;
+		const origin = originOf(node, element, body, MAX_STEPS);
+		if (origin === "element") keys.add(wholeOf(node).getText());
+		isOther ||= origin === "turn";
 	});
-	return depends && !isOther;
+	return isOther || keys.size === 0 ? undefined : keys;
 }
 
-function mayWait(code: Node): boolean {
+/** Whether a variable is the element's, or made in the turn of something that is not known when the loop begins. */
+function originOf(name: Identifier, element: Node, body: Node, steps: number): "element" | "turn" | "before" {
+	const declaration = declarationOf(name);
+	if (!declaration) return "before";
+	if (isWithin(declaration, element)) return "element";
+	if (!isWithin(declaration, body) || isWithin(declaration, wholeOf(name))) return "before";
+	const value = isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+	if (!value || steps === 0 || mayWait(value)) return isVariableDeclaration(declaration) ? "turn" : "before";
+	let origin: "element" | "turn" | "before" = "before";
+	walk(value, (node) => {
+		if (origin === "turn" || !isIdentifier(node) || !isReference(node)) return;
+		const of = originOf(node, element, body, steps - 1);
+		if (of !== "before") origin = of;
+	});
+	return origin;
+}
+
+/** `row.owner.id` of `row`. */
+function wholeOf(name: Node): Node {
+	let at = name;
+	while (isPropertyAccessExpression(at.parent) && at.parent.expression === at && !isCalled(at.parent)) at = at.parent;
+	return at;
+}
+
+function isCalled(access: Node): boolean {
+	return isCallExpression(access.parent) && access.parent.expression === access;
+}
+
+/** Whether something waits in the code, other than one expression. */
+function mayWait(code: Node, except?: Node): boolean {
 	let waits = false;
 	walk(code, (node) => {
-		waits ||= isAwaitExpression(node);
+		if (node !== except) waits ||= isAwaitExpression(node);
 		return !waits;
 	});
 	return waits;
+}
+
+/** Whether the turn deals with the failure itself. */
+function isTried(node: Node, loop: Node): boolean {
+	for (let at = node; at !== loop; at = at.parent) if (at.kind === SyntaxKind.TryStatement) return true;
+	return false;
 }

@@ -40,7 +40,9 @@ export const rule: Rule<Options> = {
 		const found = perElementAt(node);
 		if (!found) return;
 		const query = yield* keyedQuery(found.query, file);
-		if (!query || (query.operation !== "read" && found.isUsed)) return;
+		if (!query || !(query.operation === "read" ? found.keys.size === 1 : found.isAlone && !found.isUsed)) return;
+		// Rows that are made together with others are no plain list of values.
+		if (query.operation === "insert" && NESTED.test(file.textOf(found.query))) return;
 		// What is asked for at once is put together already.
 		if (query.isBatched && !isAwaitExpression(node)) return;
 		const [element] = (yield* typeOf(found.items))?.typeArguments() ?? [];
@@ -50,6 +52,8 @@ export const rule: Rule<Options> = {
 		report(found, query, context);
 	},
 };
+
+const NESTED = /\b(?:create|connect|connectOrCreate)\s*:/;
 
 /** What somebody runs by hand, or once. */
 const SCRIPT = /[\\/](?:scripts?|tools?|bin|benchmarks?|fixtures|backfills?)[\\/]|\.config\.[cm]?[jt]s$/i;
