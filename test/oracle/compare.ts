@@ -50,7 +50,10 @@ export interface Comparison {
 	readonly outcome: string;
 }
 
-/** At most this many orders of the original are tried before a difference is believed. */
+/**
+ * At most this many orders of the original are tried before a difference is believed, and where there are more, as many at
+ * random: those that are tried one by one differ in the end alone.
+ */
 const MANY_ORDERS = 2000;
 
 /** Failures beyond this many are not looked for. */
@@ -109,7 +112,7 @@ export function compare(
 			let found = differences(old.found, now.found, tolerance);
 			if (found.length > 0) {
 				for (const key of await abandonedWhenSlow(before, plans, now.found, leaves)) abandoned.add(key);
-				const more = await explore(before, faults, { ...orders, orders: MANY_ORDERS });
+				const more = await explore(before, faults, { ...orders, orders: MANY_ORDERS, random: MANY_ORDERS });
 				found = differences([...old.found, ...more.found], now.found, tolerance);
 			}
 			failures.push(...found.map((line) => `${faults.name}: ${line}`));
