@@ -21,7 +21,11 @@ export declare namespace Knex {
 export interface Knex {
   (table: string): Knex.QueryBuilder;
   schema: Knex.SchemaBuilder;
-  transaction<T>(work: (trx: Knex) => Promise<T>): Promise<T>;
+  transaction<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
+}
+export interface Transaction extends Knex {
+  commit(value?: unknown): Knex.QueryBuilder;
+  rollback(error?: unknown): Knex.QueryBuilder;
 }
 // @filename: node_modules/@prisma/client/package.json
 { "name": "@prisma/client", "version": "91.0.0", "types": "index.d.ts" }
@@ -168,6 +172,8 @@ export async function withKnex(id: string) {
     trx("users").insert({ id });
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ query-never-run +await : The query `trx("users").insert({ id })` is put together and never run.
     await trx("users").del();
+    trx.commit();
+    trx.rollback(new Error("no"));
   });
   const query = knex("users").where("id", id);
   query.where("active", true);

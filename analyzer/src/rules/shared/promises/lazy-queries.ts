@@ -44,7 +44,8 @@ const LIBRARIES: readonly LazyLibrary[] = [
 		packages: new Set(["knex"]),
 		types: /^(?:QueryBuilder|Raw|SchemaBuilder|ChainableInterface|BatchInsertBuilder)$/,
 		runBy: "await",
-		runners: /^(?:asCallback|stream|pipe)$/,
+		// What ends a transaction is sent at once, whatever its type says.
+		runners: /^(?:asCallback|stream|pipe|commit|rollback|savepoint|release)$/,
 		makers: /^(?:schema|fn)$/,
 	},
 	{
