@@ -1,7 +1,7 @@
 /** Where the callback of a transaction uses the client that it was begun on, by itself or through functions of the program. */
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
-import { declarationOf } from "../../flow/index.ts";
+import { declarationOf, isReference } from "../../flow/index.ts";
 import { outerOf, walk } from "../../syntax/walk.ts";
 import { moduleVariable, UsesBehind } from "../shared/callbacks/through-calls.ts";
 import { clientOf, type Transaction, transactionAt } from "../shared/gathering/transactions.ts";
@@ -48,7 +48,7 @@ export function* poolUsesIn({ callback, owner }: Transaction): Inquiry<PoolUse[]
 /** The same variable, or the same property of `this`. */
 function isSameOwner(node: Node, owner: Node): boolean {
 	if (isIdentifier(owner)) {
-		if (!isIdentifier(node) || node.text !== owner.text || isName(node)) return false;
+		if (!isIdentifier(node) || node.text !== owner.text || !isReference(node)) return false;
 		// A global is declared in another file.
 		return declarationOf(node) === declarationOf(owner);
 	}
@@ -57,11 +57,6 @@ function isSameOwner(node: Node, owner: Node): boolean {
 
 function isOwnProperty(node: Node): node is Node & { name: { text: string } } {
 	return isPropertyAccessExpression(node) && node.expression.kind === SyntaxKind.ThisKeyword;
-}
-
-/** `name` of `a.name`, which is no variable. */
-function isName(node: Node): boolean {
-	return isPropertyAccessExpression(node.parent) && node.parent.name === node;
 }
 
 /** Members by which a client is asked what it is, or makes something that is sent by somebody else. */

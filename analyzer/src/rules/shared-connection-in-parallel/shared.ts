@@ -1,6 +1,5 @@
 /** Which objects several members of a combinator use, before anything is known of their types. */
 import {
-	type Identifier,
 	isCallExpression,
 	isIdentifier,
 	isImportClause,
@@ -10,7 +9,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
-import { declarationOf, writesOf } from "../../flow/index.ts";
+import { declarationOf, isReference, writesOf } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { outerOf, walk } from "../../syntax/walk.ts";
@@ -63,17 +62,11 @@ function heldAt(node: Node, member: Node): { name: string; declaration: Node | u
 		const isOwn = node.expression.kind === SyntaxKind.ThisKeyword;
 		return isOwn ? { name: `this.${node.name.text}`, declaration: undefined } : undefined;
 	}
-	if (!isIdentifier(node) || !isValue(node)) return undefined;
+	if (!isIdentifier(node) || !isReference(node)) return undefined;
 	const declaration = declarationOf(node);
 	if (!declaration || isImported(declaration) || isFunctionNode(declaration)) return undefined;
 	for (let at: Node | undefined = declaration; at; at = at.parent) if (at === member) return undefined;
 	return writesOf(declaration).length === 0 ? { name: node.text, declaration } : undefined;
-}
-
-function isValue(node: Identifier): boolean {
-	const { parent } = node;
-	if (isPropertyAccessExpression(parent)) return parent.expression === node;
-	return true;
 }
 
 function isImported(declaration: Node): boolean {

@@ -8,7 +8,7 @@ import {
 	type Node,
 	SyntaxKind,
 } from "../../../engine/ast.ts";
-import { declarationOf } from "../../../flow/index.ts";
+import { declarationOf, isReference } from "../../../flow/index.ts";
 import { lastName } from "../../../syntax/calls.ts";
 import { isFunctionNode } from "../../../syntax/functions.ts";
 import { isWithin, skipOuter, walk } from "../../../syntax/walk.ts";
@@ -105,7 +105,7 @@ export class UsesBehind {
 
 	/** By its name alone, or that of the import that it stands for. */
 	private mayBe(node: Node): boolean {
-		if (!isIdentifier(node) || (isPropertyAccessExpression(node.parent) && node.parent.name === node)) return false;
+		if (!isIdentifier(node) || !isReference(node)) return false;
 		if (node.text === this.name) return true;
 		const declaration = declarationOf(node) as { propertyName?: { text?: string } } | undefined;
 		return declaration?.propertyName?.text === this.name;
