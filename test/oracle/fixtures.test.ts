@@ -25,7 +25,10 @@ const NOT_EXECUTED: Readonly<Record<string, string>> = {
 	"sequential-await/annotated.ts:Repository.both": AT_ITS_WORD,
 	"sequential-await/annotated.ts:ofAnInstance": AT_ITS_WORD,
 	"sequential-await/annotated.ts:reads": AT_ITS_WORD,
+	"sequential-await/callbacks-of-node.ts:readers": NOT_REACHED,
 	"sequential-await/documents.tsx:looksAtThePage": NOT_REACHED,
+	"sequential-await/global-object.ts:requests": NOT_REACHED,
+	"sequential-await/global-object.ts:timers": "it goes round for ever",
 	"sequential-await/made-by-packages.ts:takenOutOfAModule": NOT_REACHED,
 	"sequential-await/platform-functions.ts:whatTheLanguageHas": NOT_REACHED,
 	"sequential-await/surroundings.ts:whileLoop": "it goes round for ever",
@@ -54,6 +57,8 @@ describe("rewrites that move awaits, executed over the fixtures", function () {
 				for (const finding of findings.get(entry) ?? []) {
 					if (!MOVING_RULES.includes(finding.rule)) continue;
 					for (const fix of provenFixes(finding)) {
+						// Whoever asks for this has said that another of several errors may be thrown.
+						if (fix.id === "promise-all" && asksForPromiseAll(fixture)) continue;
 						const extraction = extract(trees, entry, finding.start.offset);
 						if (typeof extraction === "string") {
 							notExecuted.set(`${fixture.id}:${finding.start.line}`, extraction);
@@ -96,6 +101,10 @@ describe("rewrites that move awaits, executed over the fixtures", function () {
 		assert.ok(total.after < total.before);
 	});
 });
+
+function asksForPromiseAll({ rule, rules }: Fixture): boolean {
+	return rules.get(rule)?.rewrite === "promise-all";
+}
 
 /** Texts by a path that is unique among all fixtures. */
 function textsOf(fixture: Fixture): [string, string][] {
