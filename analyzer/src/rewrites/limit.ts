@@ -88,9 +88,15 @@ function inOrder(edits: readonly Edit[]): Edit[] {
 	return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Whether p-limit is imported by the file itself. */
-export function importsPLimit(file: RuleFile): boolean {
-	return pLimitName(file) !== undefined;
+/** p-limit where the file imports it or the project has it. */
+export function limiterSource(file: RuleFile): LimiterSource {
+	return pLimitName(file) !== undefined || file.dependsOn("p-limit") ? "p-limit" : "helper";
+}
+
+/** What a limiter makes of the work that goes through it, as a title begins. */
+export function limitInWords({ reused }: Pick<Limiter, "reused">, source: LimiterSource, concurrency: number): string {
+	if (reused !== undefined) return `Run as many at once as \`${reused}\` lets`;
+	return `Run at most ${concurrency} at once ${source === "p-limit" ? "with p-limit" : "with a helper in this file"}`;
 }
 
 class Names {

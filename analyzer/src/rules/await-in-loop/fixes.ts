@@ -22,7 +22,7 @@ import type { Edit } from "../../facts/edit.ts";
 import { declarationOf, isReference, referencesTo } from "../../flow/index.ts";
 import { canSettleAll } from "../../rewrites/gather.ts";
 import { earlyStartEdits, isInStatementList, type LoopToGather, listEdits } from "../../rewrites/gather-loop.ts";
-import { importsPLimit, type Limiter, type LimiterSource, limiterFor } from "../../rewrites/limit.ts";
+import { limiterFor, limiterSource, limitInWords } from "../../rewrites/limit.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { isUnconditional } from "./conditions.ts";
@@ -47,7 +47,7 @@ export function* fixesFor(
 	file: RuleFile,
 ): Inquiry<FixDraft[]> {
 	if (!canSettleAll(file) || !isInStatementList(iteration.loop)) return [];
-	const source: LimiterSource = importsPLimit(file) || file.dependsOn("p-limit") ? "p-limit" : "helper";
+	const source = limiterSource(file);
 	for (const shape of shapesOf(iteration, verdict)) {
 		if (!(yield* keepsTypes(shape.moved, iteration, file))) continue;
 		const limiter = isSmall
@@ -61,7 +61,7 @@ export function* fixesFor(
 			[...(limiter?.edits ?? []), ...own].sort((a, b) => a.start - b.start || a.end - b.end);
 		const gathered = shape.promiseAll?.(request);
 		const remark = gathered ? " (keeps the meaning)" : "";
-		const means = limiter && meansOf(limiter, source, concurrency);
+		const means = limiter && limitInWords(limiter, source, concurrency);
 		const isSafe = !limiter && isProven && iteration.filled.length === 0;
 		const exact: FixDraft = {
 			id: limiter ? (source === "p-limit" ? "p-limit" : "limit") : "gather",
@@ -81,11 +81,6 @@ export function* fixesFor(
 		return [idiomatic, exact];
 	}
 	return [];
-}
-
-function meansOf({ reused }: Limiter, source: LimiterSource, concurrency: number): string {
-	if (reused !== undefined) return `Run as many at once as \`${reused}\` lets`;
-	return `Run at most ${concurrency} at once ${source === "p-limit" ? "with p-limit" : "with a helper in this file"}`;
 }
 
 interface Shape {

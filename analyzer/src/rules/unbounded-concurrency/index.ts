@@ -13,7 +13,14 @@ import {
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { evidenceInWords } from "../../facts/wording.ts";
-import { importsPLimit, type Limited, type LimiterSource, limitEdits, limiterFor } from "../../rewrites/limit.ts";
+import {
+	type Limited,
+	type LimiterSource,
+	limitEdits,
+	limiterFor,
+	limiterSource,
+	limitInWords,
+} from "../../rewrites/limit.ts";
 import { type Gather, gatherOf } from "../../syntax/combinators.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { isTestByName } from "../../syntax/test-paths.ts";
@@ -249,7 +256,7 @@ function* makeFix(fanOut: FanOut, context: RuleContext<Options>): Inquiry<FixDra
 	const { file, options } = context;
 	if (fanOut.hasThisArgument) return undefined;
 	if (fanOut.started) return limitStarted(fanOut, fanOut.started, context);
-	const source: LimiterSource = importsPLimit(file) || file.dependsOn("p-limit") ? "p-limit" : "helper";
+	const source = limiterSource(file);
 	const named = !isArrowFunction(fanOut.callback) && !isFunctionExpression(fanOut.callback);
 	const limited = limitEdits({
 		file,
@@ -267,7 +274,7 @@ function* makeFix(fanOut: FanOut, context: RuleContext<Options>): Inquiry<FixDra
 /** `list.push(f(x))` becomes `list.push(limit(() => f(x)))`. */
 function limitStarted({ loop }: FanOut, started: Node, { file, options }: RuleContext<Options>): FixDraft | undefined {
 	if (!loop) return undefined;
-	const source: LimiterSource = importsPLimit(file) || file.dependsOn("p-limit") ? "p-limit" : "helper";
+	const source = limiterSource(file);
 	const limiter = limiterFor({
 		file,
 		mapping: loop,
@@ -286,13 +293,9 @@ function limitStarted({ loop }: FanOut, started: Node, { file, options }: RuleCo
 }
 
 function fixOf(limited: Limited, source: LimiterSource, options: Options): FixDraft {
-	const means = source === "p-limit" ? "with p-limit" : "with a helper in this file";
 	return {
 		id: source === "p-limit" ? "p-limit" : "limit",
-		title:
-			limited.reused === undefined
-				? `Run at most ${options.concurrency} at once ${means}`
-				: `Run as many at once as \`${limited.reused}\` lets`,
+		title: limitInWords(limited, source, options.concurrency),
 		safety: "suggestion",
 		edits: limited.edits,
 	};
