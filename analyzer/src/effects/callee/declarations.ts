@@ -7,8 +7,6 @@ import {
 	type Identifier,
 	isClassDeclaration,
 	isIdentifier,
-	isImportClause,
-	isImportSpecifier,
 	isInterfaceDeclaration,
 	isNamespaceImport,
 	isPropertyAccessExpression,
@@ -19,15 +17,11 @@ import {
 } from "../../engine/ast.ts";
 import type { SymbolRef } from "../../engine/engine.ts";
 import { declarationOf } from "../../flow/scopes.ts";
+import { isImportBinding } from "../../syntax/imports.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 
 export function isImport(declaration: Node): boolean {
-	return (
-		isImportSpecifier(declaration) ||
-		isImportClause(declaration) ||
-		isNamespaceImport(declaration) ||
-		declaration.kind === SyntaxKind.ImportEqualsDeclaration
-	);
+	return isImportBinding(declaration) || declaration.kind === SyntaxKind.ImportEqualsDeclaration;
 }
 
 /** What a `const` was declared with. */

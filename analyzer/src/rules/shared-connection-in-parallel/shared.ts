@@ -1,17 +1,9 @@
 /** Which objects several members of a combinator use, before anything is known of their types. */
-import {
-	isCallExpression,
-	isIdentifier,
-	isImportClause,
-	isImportSpecifier,
-	isNamespaceImport,
-	isPropertyAccessExpression,
-	type Node,
-	SyntaxKind,
-} from "../../engine/ast.ts";
+import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
 import { declarationOf, isReference, writesOf } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
+import { isImportBinding } from "../../syntax/imports.ts";
 import { outerOf, walk } from "../../syntax/walk.ts";
 import type { Member } from "../shared/gathering/members.ts";
 import { isUsed } from "../shared/gathering/uses.ts";
@@ -64,13 +56,9 @@ function heldAt(node: Node, member: Node): { name: string; declaration: Node | u
 	}
 	if (!isIdentifier(node) || !isReference(node)) return undefined;
 	const declaration = declarationOf(node);
-	if (!declaration || isImported(declaration) || isFunctionNode(declaration)) return undefined;
+	if (!declaration || isImportBinding(declaration) || isFunctionNode(declaration)) return undefined;
 	for (let at: Node | undefined = declaration; at; at = at.parent) if (at === member) return undefined;
 	return writesOf(declaration).length === 0 ? { name: node.text, declaration } : undefined;
-}
-
-function isImported(declaration: Node): boolean {
-	return isImportSpecifier(declaration) || isImportClause(declaration) || isNamespaceImport(declaration);
 }
 
 /** `trx("users")`. */

@@ -4,9 +4,6 @@ import {
 	isCallExpression,
 	isElementAccessExpression,
 	isIdentifier,
-	isImportClause,
-	isImportSpecifier,
-	isNamespaceImport,
 	isPropertyAccessExpression,
 	type Node,
 	SyntaxKind,
@@ -15,6 +12,7 @@ import { type Guard, guardsOf } from "../../flow/guards.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
+import { isImportBinding } from "../../syntax/imports.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 import { transactionClient } from "../shared/gathering/transactions.ts";
 
@@ -91,8 +89,7 @@ function resourceAt(target: Node, at: Node): Resource | undefined {
 	const node = skipOuter(target);
 	if (isIdentifier(node)) {
 		const declaration = declarationOf(node);
-		const isOwn =
-			declaration && !isImportSpecifier(declaration) && !isImportClause(declaration) && !isNamespaceImport(declaration);
+		const isOwn = declaration && !isImportBinding(declaration);
 		return isOwn ? { name: node.text, declaration, at, by: "finally" } : undefined;
 	}
 	if (!isPropertyAccessExpression(node) || node.expression.kind !== SyntaxKind.ThisKeyword) return undefined;

@@ -3,21 +3,18 @@ import {
 	type CallExpression,
 	isCallExpression,
 	isIdentifier,
-	isImportClause,
-	isImportDeclaration,
 	isImportSpecifier,
-	isNamespaceImport,
 	isNewExpression,
 	isObjectLiteralExpression,
 	isPropertyAccessExpression,
 	isPropertyAssignment,
-	isStringLiteral,
 	type NewExpression,
 	type Node,
 } from "../../../engine/ast.ts";
 import { declarationOf } from "../../../flow/index.ts";
 import { calledMethod } from "../../../syntax/calls.ts";
-import { findAncestor, outerOf, skipOuter } from "../../../syntax/walk.ts";
+import { importedFrom } from "../../../syntax/imports.ts";
+import { outerOf, skipOuter } from "../../../syntax/walk.ts";
 
 interface Kind {
 	/** How it is made, and under which export, where the package has others beside it. */
@@ -159,13 +156,10 @@ function importOf(callee: Node): { module: string; name: string | undefined } | 
 	const root = isPropertyAccessExpression(at) ? skipOuter(at.expression) : at;
 	if (!isIdentifier(root)) return undefined;
 	const declaration = declarationOf(root);
-	if (!declaration) return undefined;
-	if (!isImportClause(declaration) && !isImportSpecifier(declaration) && !isNamespaceImport(declaration))
-		return undefined;
-	const specifier = findAncestor(declaration, isImportDeclaration)?.moduleSpecifier;
-	if (!specifier || !isStringLiteral(specifier)) return undefined;
+	const module = declaration && importedFrom(declaration);
+	if (!declaration || module === undefined) return undefined;
 	const named = isImportSpecifier(declaration) ? (declaration.propertyName ?? declaration.name).text : undefined;
-	return { module: specifier.text, name: isPropertyAccessExpression(at) ? at.name.text : named };
+	return { module, name: isPropertyAccessExpression(at) ? at.name.text : named };
 }
 
 function valueIn(

@@ -17,14 +17,9 @@ import {
 	isElementAccessExpression,
 	isFunctionExpression,
 	isIdentifier,
-	isImportClause,
-	isImportDeclaration,
-	isImportSpecifier,
-	isNamespaceImport,
 	isNewExpression,
 	isPropertyAccessExpression,
 	isPropertyDeclaration,
-	isStringLiteral,
 	isVariableDeclaration,
 	type Node,
 	SyntaxKind,
@@ -32,6 +27,7 @@ import {
 import type { DeclarationRef, SymbolRef, TypeRef } from "../../../engine/engine.ts";
 import { declarationOf } from "../../../flow/index.ts";
 import { isClassNode, isFunctionNode } from "../../../syntax/functions.ts";
+import { importedFrom } from "../../../syntax/imports.ts";
 import { findAncestor, isWithin, skipOuter, walk } from "../../../syntax/walk.ts";
 
 /** Callees are looked into so many calls deep, and no more than so many of them. */
@@ -170,20 +166,13 @@ function mentionsLimiter(initializer: Node): boolean {
 }
 
 function isLimiterImport(declaration: Node): boolean {
-	const name = moduleOf(declaration);
+	const name = importedFrom(declaration);
 	return name !== undefined && LIMITER_PACKAGES.has(packageOf(name));
 }
 
 /** These also export much that bounds nothing: only what their types say counts. */
 function isPackageOfEverything(declaration: Node): boolean {
-	return /^(?:effect|rxjs|async|bluebird)(?:\/|$)/.test(moduleOf(declaration) ?? "");
-}
-
-function moduleOf(declaration: Node): string | undefined {
-	if (!isImportSpecifier(declaration) && !isImportClause(declaration) && !isNamespaceImport(declaration))
-		return undefined;
-	const specifier = findAncestor(declaration, isImportDeclaration)?.moduleSpecifier;
-	return specifier !== undefined && isStringLiteral(specifier) ? specifier.text : undefined;
+	return /^(?:effect|rxjs|async|bluebird)(?:\/|$)/.test(importedFrom(declaration) ?? "");
 }
 
 function packageOf(specifier: string): string {
