@@ -20,6 +20,15 @@ export function presentConstituentsOf(type: TypeRef): readonly TypeRef[] {
 	return type.isUnion ? type.constituents().filter((part) => !part.isNullish) : [type];
 }
 
+/** A type and what it extends, the nearest first; the parts of an intersection in its place. */
+export function* withBaseTypes(type: TypeRef, levels: number): Generator<TypeRef, void> {
+	let level: readonly TypeRef[] = type.isIntersection ? type.constituents() : [type];
+	for (let depth = 0; depth < levels && level.length > 0; depth++) {
+		yield* level;
+		level = level.flatMap((at) => at.baseTypes());
+	}
+}
+
 /** `null`, `undefined`, or what a function gives that is not meant to give anything. */
 export function isMissing(type: TypeRef): boolean {
 	return type.isNullish || type.isVoid;

@@ -2,6 +2,7 @@
  * Code with places where it may be broken, and the printer that breaks what does not fit: the outermost first, as formatters
  * do. After P. Wadler, "A prettier printer" (1998).
  */
+import { columnsOf } from "./layout.ts";
 
 /** Code, with all that may become of it. */
 export type Doc = string | readonly Doc[] | Indent | Line | Group | Choice | IfBroken;
@@ -94,7 +95,7 @@ interface Command {
 /** @param doc code at the beginning of a line */
 export function printed(doc: Doc, { newline, unit, width, after }: Page): string {
 	let text = "";
-	let column = columns(newline);
+	let column = columnsOf(newline);
 	const commands: Command[] = [
 		{ doc: after, newline, isBroken: false },
 		{ doc, newline, isBroken: true },
@@ -118,7 +119,7 @@ export function printed(doc: Doc, { newline, unit, width, after }: Page): string
 	function write(code: string): void {
 		text += code;
 		const last = code.lastIndexOf("\n");
-		column = last < 0 ? column + columns(code) : columns(code.slice(last));
+		column = last < 0 ? column + columnsOf(code) : columnsOf(code.slice(last));
 	}
 
 	/** What would be printed flat, and what follows it up to the next line break. */
@@ -132,7 +133,7 @@ export function printed(doc: Doc, { newline, unit, width, after }: Page): string
 			const { doc: at, isBroken } = next;
 			if (typeof at === "string") {
 				const end = at.indexOf("\n");
-				room -= columns(end < 0 ? at : at.slice(0, end));
+				room -= columnsOf(end < 0 ? at : at.slice(0, end));
 				if (end >= 0) return room >= 0;
 			} else if (isList(at)) stack.push(...at.toReversed().map((one) => ({ ...next, doc: one })));
 			else if (at.kind === "indent") stack.push({ ...next, doc: at.content });
@@ -144,9 +145,4 @@ export function printed(doc: Doc, { newline, unit, width, after }: Page): string
 		}
 		return false;
 	}
-}
-
-/** Tabs are as wide as formatters take them to be. */
-function columns(text: string): number {
-	return text.replaceAll(/[\r\n]/g, "").replaceAll("\t", "  ").length;
 }

@@ -1,4 +1,4 @@
-import type { Node } from "../engine/ast.ts";
+import { type Node, SyntaxKind } from "../engine/ast.ts";
 
 /** The statements of a block, and the place of each. */
 export interface StatementList {
@@ -23,4 +23,9 @@ export function statementsOf(holder: Node): StatementList | undefined {
 	const list: StatementList = { nodes, indexOf: (statement) => places.get(statement) ?? -1 };
 	lists.set(holder, list);
 	return list;
+}
+
+/** Every kind of loop stands between these two. */
+export function isLoopStatement({ kind }: Node): boolean {
+	return kind >= SyntaxKind.DoStatement && kind <= SyntaxKind.ForOfStatement;
 }

@@ -31,6 +31,7 @@ import { declarationOf, isAssigned, writesOf } from "../../flow/scopes.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
+import { isLoopStatement } from "../../syntax/statements.ts";
 import { findAncestor, isWithin, outerOf, outward, skipOuter, walk } from "../../syntax/walk.ts";
 import { constantValue, isImport } from "../callee/index.ts";
 import { isOnlyForMaking } from "./kept-entries.ts";
@@ -163,7 +164,7 @@ function guardAround(assignment: BinaryExpression | CallExpression, target: Node
 	if (isBinaryExpression(assignment) && assignment.operatorToken.kind !== SyntaxKind.EqualsToken) return undefined;
 	let below: Node = assignment;
 	for (let at = assignment.parent as Node | undefined; at && !isFunctionNode(at); below = at, at = outward(at)) {
-		if (isLoop(at) || at.kind === SyntaxKind.CatchClause || at.kind === SyntaxKind.CaseBlock) return undefined;
+		if (isLoopStatement(at) || at.kind === SyntaxKind.CatchClause || at.kind === SyntaxKind.CaseBlock) return undefined;
 		if (isIfStatement(at) && below === at.thenStatement) {
 			const { expression, thenStatement } = at;
 			const test = (place: Node) => isAbsent(expression, place);
@@ -332,10 +333,6 @@ function letsOthersIn(code: Node): boolean {
 function leaves(statement: Node): boolean {
 	const last = isBlock(statement) ? statement.statements.at(-1) : statement;
 	return last !== undefined && (isReturnStatement(last) || isThrowStatement(last));
-}
-
-function isLoop({ kind }: Node): boolean {
-	return kind >= SyntaxKind.DoStatement && kind <= SyntaxKind.ForOfStatement;
 }
 
 /**

@@ -20,6 +20,7 @@ import { declarationOf, writesOf } from "../../flow/scopes.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
+import { isLoopStatement } from "../../syntax/statements.ts";
 import { isWithin, outward, skipOuter } from "../../syntax/walk.ts";
 import { isSameKey, isSamePlace } from "./first-values.ts";
 import { isOnlyForMaking } from "./kept-entries.ts";
@@ -44,7 +45,7 @@ export function cacheRefilledBy(call: Node): string | undefined {
 	if (!entry || !name || !CACHE.test(name)) return undefined;
 	let below: Node = call;
 	for (let at = call.parent as Node | undefined; at && !isFunctionNode(at); below = at, at = outward(at)) {
-		if (at.kind >= SyntaxKind.DoStatement && at.kind <= SyntaxKind.ForOfStatement) return undefined;
+		if (isLoopStatement(at)) return undefined;
 		if (!isBlock(at)) continue;
 		for (const statement of at.statements.slice(0, at.statements.indexOf(below as never))) {
 			if (!isIfStatement(statement) || statement.elseStatement || !returns(statement.thenStatement)) continue;

@@ -8,12 +8,12 @@ import {
 	isVariableDeclaration,
 	type Node,
 	NodeFlags,
-	SyntaxKind,
 	type VariableDeclaration,
 } from "../../engine/ast.ts";
 import { declarationOf, referencesTo } from "../../flow/index.ts";
 import { calledMethod } from "../../syntax/calls.ts";
 import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
+import { isLoopStatement } from "../../syntax/statements.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { type LimiterMade, limiterMade, useOf } from "../shared/lists/limiter-objects.ts";
 
@@ -41,18 +41,10 @@ export function tasksOfShortLived(declaration: VariableDeclaration): CallExpress
 function isRepeated(call: Node, declaration: VariableDeclaration): boolean {
 	const block = declaration.parent.parent.parent;
 	for (let at: Node = call; at !== block; at = at.parent) {
-		if (!at.parent || isFunctionNode(at) || LOOPS.has(at.kind)) return true;
+		if (!at.parent || isFunctionNode(at) || isLoopStatement(at)) return true;
 	}
 	return false;
 }
-
-const LOOPS: ReadonlySet<SyntaxKind> = new Set([
-	SyntaxKind.ForStatement,
-	SyntaxKind.ForOfStatement,
-	SyntaxKind.ForInStatement,
-	SyntaxKind.WhileStatement,
-	SyntaxKind.DoStatement,
-]);
 
 export interface WorkUnderWay {
 	/** The expression that gives the promise. */

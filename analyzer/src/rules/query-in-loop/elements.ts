@@ -18,6 +18,7 @@ import {
 import { declarationOf, isReference } from "../../flow/index.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { isFunctionNode, returnsIn } from "../../syntax/functions.ts";
+import { isLoopStatement } from "../../syntax/statements.ts";
 import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { methodsOf } from "./queries.ts";
 
@@ -96,7 +97,7 @@ function queryOf(body: Node): Node | undefined {
 /** The innermost loop of the function that runs a node again and again. */
 function loopAround(node: Node): Node | undefined {
 	for (let at = node.parent; at && !isFunctionNode(at); at = at.parent) {
-		if (at.kind >= SyntaxKind.DoStatement && at.kind <= SyntaxKind.ForOfStatement) return at;
+		if (isLoopStatement(at)) return at;
 	}
 	return undefined;
 }

@@ -1,6 +1,6 @@
 /** Objects that do one thing at a time: transactions, connections, open files, pages of a browser. Told by their types. */
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { presentConstituentsOf } from "../../ask/types.ts";
+import { presentConstituentsOf, withBaseTypes } from "../../ask/types.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 
 export interface Exclusive {
@@ -128,15 +128,11 @@ export function exclusiveOf(
 
 function ofPart(type: TypeRef, isOfTransaction: boolean, file: RuleFile): Exclusive | undefined {
 	if (isOfTransaction && isPrismaTransaction(type)) return PRISMA;
-	let level: readonly TypeRef[] = type.isIntersection ? type.constituents() : [type];
-	for (let depth = 0; depth < MAX_BASES && level.length > 0; depth++) {
-		for (const at of level) {
-			// Pools have the types of connections among those that they extend.
-			if (POOL.test(at.symbol()?.name ?? "")) return undefined;
-			const known = knownAs(at, isOfTransaction, file);
-			if (known) return known;
-		}
-		level = level.flatMap((at) => at.baseTypes());
+	for (const at of withBaseTypes(type, MAX_BASES)) {
+		// Pools have the types of connections among those that they extend.
+		if (POOL.test(at.symbol()?.name ?? "")) return undefined;
+		const known = knownAs(at, isOfTransaction, file);
+		if (known) return known;
 	}
 	return undefined;
 }

@@ -3,7 +3,7 @@
  * promise of a function, such a query that nobody awaits is not running behind one's back. It never runs.
  */
 import type { RuleFile } from "../../../ask/rule-file.ts";
-import { presentConstituentsOf } from "../../../ask/types.ts";
+import { presentConstituentsOf, withBaseTypes } from "../../../ask/types.ts";
 import { isIdentifier, type Node } from "../../../engine/ast.ts";
 import type { SymbolRef, TypeRef } from "../../../engine/engine.ts";
 
@@ -122,14 +122,10 @@ function libraryOfPart(type: TypeRef, file: RuleFile): LazyLibrary | undefined {
 	const owner = then?.declarations[0]?.node()?.parent as { name?: Node } | undefined;
 	const kept = then && owner?.name && isIdentifier(owner.name) && libraryNamed(owner.name.text, then, file);
 	if (kept) return kept;
-	let level: readonly TypeRef[] = type.isIntersection ? type.constituents() : [type];
-	for (let depth = 0; depth < MAX_BASES && level.length > 0; depth++) {
-		for (const at of level) {
-			const symbol = at.symbol();
-			const library = symbol && libraryNamed(symbol.name, symbol, file);
-			if (library) return library;
-		}
-		level = level.flatMap((at) => at.baseTypes());
+	for (const at of withBaseTypes(type, MAX_BASES)) {
+		const symbol = at.symbol();
+		const library = symbol && libraryNamed(symbol.name, symbol, file);
+		if (library) return library;
 	}
 	return undefined;
 }
