@@ -240,7 +240,7 @@ function lineStartAt(offset: number, file: RuleFile): number {
 }
 
 /** Comments above a statement stay with it: one of them may be a directive for its first line. */
-function startWithComments(statement: Node, file: RuleFile): number {
+export function startWithComments(statement: Node, file: RuleFile): number {
 	const start = file.startOf(statement);
 	let top = start;
 	const comments = getLeadingCommentRanges(file.text, statement.pos) ?? [];

@@ -11,6 +11,8 @@ import {
 } from "../../engine/ast.ts";
 import type { Edit } from "../../facts/edit.ts";
 import { declarationOf } from "../../flow/index.ts";
+import { layoutOf } from "../../rewrites/layout.ts";
+import { startWithComments } from "../../rewrites/limit.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { findAncestor, walk } from "../../syntax/walk.ts";
 
@@ -30,19 +32,12 @@ export function hoistEdits(declaration: VariableDeclaration, file: RuleFile): Ed
 	const isOwnLine =
 		file.text.slice(lineStart, from).trim() === "" && file.text.slice(statement.end, lineEnd).trim() === "";
 	if (!isOwnLine || lineEnd < 0) return undefined;
-	const newline = file.text.includes("\r\n") ? "\r\n" : "\n";
-	const start = startWithComment(top, file);
+	const { newline } = layoutOf(top, file);
+	const start = startWithComments(top, file);
 	return [
 		{ start, end: start, text: `${file.textOf(statement)}${newline}${newline}` },
 		{ start: lineStart, end: lineEnd + 1, text: "" },
 	];
-}
-
-/** Before the comment that belongs to a statement. */
-function startWithComment(statement: Node, file: RuleFile): number {
-	const lead = file.text.slice(statement.pos, file.startOf(statement));
-	const comment = lead.search(/\/[/*]/);
-	return comment < 0 ? file.startOf(statement) : statement.pos + comment;
 }
 
 /** Whether an expression names nothing but what the module has. */

@@ -19,6 +19,7 @@ import {
 	type Node,
 	NodeFlags,
 } from "../../engine/ast.ts";
+import type { Edit } from "../../facts/edit.ts";
 import { layoutOf } from "../../rewrites/layout.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { isAsync, isGenerator, returnsIn } from "../../syntax/functions.ts";
@@ -33,17 +34,11 @@ export function fixesFor(node: Node, file: RuleFile): FixDraft[] {
 	const code = list && (inTurn(list, waited, file) ?? asLoop(list, waited, file));
 	if (!code) return [];
 	const title = "Do one after the other";
-	return [{ id: "in-turn", title, safety: "suggestion", edits: [{ ...code }] }];
-}
-
-interface Replacement {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
+	return [{ id: "in-turn", title, safety: "suggestion", edits: [code] }];
 }
 
 /** A statement for each element of a list that is written out. */
-function inTurn(list: Node, waited: Node, file: RuleFile): Replacement | undefined {
+function inTurn(list: Node, waited: Node, file: RuleFile): Edit | undefined {
 	if (!isArrayLiteralExpression(list)) return undefined;
 	const elements = [...list.elements];
 	if (elements.some((element) => isSpreadElement(element) || isOmittedExpression(element))) return undefined;
@@ -80,7 +75,7 @@ function namesTaken(declaration: Node, count: number, file: RuleFile): string[] 
 }
 
 /** `for (const row of rows) { … }` of `await Promise.all(rows.map(async (row) => { … }))`, whose results nobody takes. */
-function asLoop(mapping: Node, waited: Node, file: RuleFile): Replacement | undefined {
+function asLoop(mapping: Node, waited: Node, file: RuleFile): Edit | undefined {
 	const { parent: statement } = outerOf(waited);
 	if (!isExpressionStatement(statement) || !isCallExpression(mapping)) return undefined;
 	const items = mapping.expression;
