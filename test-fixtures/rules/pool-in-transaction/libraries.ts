@@ -30,6 +30,7 @@ interface Client extends Models {
 declare const prisma: Client;
 declare const knex: Knex;
 declare const sequelize: Sequelize;
+declare const database: Sequelize;
 declare const board: {
   post(): Promise<void>;
   transaction<T>(work: (tx: object) => Promise<T>): Promise<T>;
@@ -62,6 +63,9 @@ export async function withSequelize() {
   });
   await sequelize.transaction(async () => {
     await sequelize.query("delete from a");
+  });
+  await database.transaction(async () => {
+    await database.query("delete from a");
   });
 }
 

@@ -5,7 +5,7 @@
 import { type Inquiry, symbolOf, typeOf } from "../../ask/inquiry.ts";
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { type CallExpression, isCallExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
+import { isCallExpression, SyntaxKind } from "../../engine/ast.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { clientOf, type Transaction, type TransactionClient, transactionAt } from "../shared/gathering/transactions.ts";
 import { type PoolUse, poolUsesIn } from "./uses.ts";
@@ -29,8 +29,10 @@ export const rule: Rule<Options> = {
 
 	*check(node, context) {
 		const transaction = isCallExpression(node) ? transactionAt(node) : undefined;
-		if (!transaction || !isCallExpression(node) || !(yield* isOfDatabase(transaction, context.file))) return;
-		if (isByContext(transaction, node)) return;
+		const library = transaction && (yield* libraryOf(transaction, context.file));
+		if (!transaction || library === undefined) return;
+		// Sequelize can hand the transaction on by itself: a callback that takes none relies on that.
+		if (library === "sequelize" && transaction.callback.parameters.length === 0) return;
 		for (const use of yield* poolUsesIn(transaction)) yield* report(use, transaction, context);
 	},
 };
@@ -48,24 +50,13 @@ const PACKAGES: ReadonlySet<string> = new Set([
 	"typeorm",
 ]);
 
-function* isOfDatabase({ method, owner }: Transaction, file: RuleFile): Inquiry<boolean> {
+/** The package that a transaction is of, where it is one of these; Prisma's client is generated, and told by its members. */
+function* libraryOf({ method, owner }: Transaction, file: RuleFile): Inquiry<string | undefined> {
 	const type = yield* typeOf(owner);
-	if (type?.property("$connect") && type.property("$transaction")) return true;
-	const origin = yield* originOfMethod(method, file);
-	return origin !== undefined && PACKAGES.has(origin);
-}
-
-function* originOfMethod(method: Node, file: RuleFile): Inquiry<string | undefined> {
+	if (type?.property("$connect") && type.property("$transaction")) return "@prisma/client";
 	const symbol = yield* symbolOf(method);
 	const origin = symbol && file.types.originOf(symbol.resolved());
-	return origin?.from === "package" ? origin.name : undefined;
-}
-
-/** Sequelize can hand the transaction on by itself: a callback that takes none relies on that. */
-function isByContext({ callback, method }: Transaction, call: CallExpression): boolean {
-	return callback.parameters.length === 0 && method.getText() === "transaction" && call.arguments.length > 0
-		? /\bsequelize\b/i.test(call.expression.getText())
-		: false;
+	return origin?.from === "package" && PACKAGES.has(origin.name) ? origin.name : undefined;
 }
 
 /** A transaction within one is another thing than one beside it: a savepoint. */
