@@ -27,8 +27,6 @@ const NOT_EXECUTED: Readonly<Record<string, string>> = {
 	"sequential-await/annotated.ts:reads": AT_ITS_WORD,
 	"sequential-await/callbacks-of-node.ts:readers": NOT_REACHED,
 	"sequential-await/documents.tsx:looksAtThePage": NOT_REACHED,
-	"sequential-await/global-object.ts:requests": NOT_REACHED,
-	"sequential-await/global-object.ts:timers": "it goes round for ever",
 	"sequential-await/made-by-packages.ts:takenOutOfAModule": NOT_REACHED,
 	"sequential-await/platform-functions.ts:whatTheLanguageHas": NOT_REACHED,
 	"sequential-await/surroundings.ts:whileLoop": "it goes round for ever",

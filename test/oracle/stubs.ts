@@ -38,6 +38,16 @@ const GLOBALS: Readonly<Record<string, (world: World) => unknown>> = {
 			void world.instant({ key: `log(${parts.join(" ")})`, touches: [{ resource: "log:", mode: "w" }] });
 		return { log, info: log, warn: log, error: log, debug: log, trace: log };
 	},
+	// What the program puts there lasts as long as its run, and nothing of the real world is asked for by this name.
+	globalThis: (world) => {
+		const own = new Map<string | symbol, unknown>();
+		return new Proxy(globalThis, {
+			get: (real, name) =>
+				own.has(name) ? own.get(name) : (GLOBALS[String(name)]?.(world) ?? Reflect.get(real, name)),
+			has: (real, name) => own.has(name) || Reflect.has(real, name),
+			set: (_, name, value) => own.set(name, value) === own,
+		});
+	},
 	__dirname: () => "/project",
 	__filename: () => "/project/module.js",
 	describe: () => () => {},
@@ -51,7 +61,12 @@ const GLOBALS: Readonly<Record<string, (world: World) => unknown>> = {
 export const GLOBAL_NAMES: readonly string[] = Object.keys(GLOBALS);
 
 export function globalsFor(world: World): object {
-	return new Proxy({}, { get: (_, name) => GLOBALS[String(name)]?.(world) });
+	const made = new Map<string, unknown>();
+	const get = (name: string) => {
+		if (!made.has(name)) made.set(name, GLOBALS[name]?.(world));
+		return made.get(name);
+	};
+	return new Proxy({}, { get: (_, name) => get(String(name)) });
 }
 
 function virtualDate(world: World): unknown {
