@@ -11,7 +11,8 @@ import {
 	type VariableDeclaration,
 } from "../../engine/ast.ts";
 import { nameOf } from "../../syntax/naming.ts";
-import { concurrencyOfMapper, limiterMade } from "../shared/lists/limiter-objects.ts";
+import { limiterMade } from "../shared/lists/limiter-objects.ts";
+import { concurrencyOfMapper } from "../shared/lists/mappers.ts";
 import { lazyLibraryOf } from "../shared/promises/lazy-queries.ts";
 import { hoistEdits } from "./hoist.ts";
 import { isWide, tasksOfShortLived, workUnderWay } from "./tasks.ts";
@@ -32,7 +33,8 @@ export const rule: Rule<Options> = {
 		options: {},
 	},
 	kinds: [SyntaxKind.VariableDeclaration, SyntaxKind.CallExpression, SyntaxKind.NewExpression],
-	sift: (text, start, end) => /limit|queue|sema|mutex|lock|bottleneck|pMap|pAll|=>/i.test(text.slice(start, end)),
+	sift: (text, start, end) =>
+		/limit|queue|sema|mutex|lock|bottleneck|concurrency|pMap|pAll|=>/i.test(text.slice(start, end)),
 
 	nominate(node) {
 		if (isVariableDeclaration(node)) return tasksOfShortLived(node) !== undefined;

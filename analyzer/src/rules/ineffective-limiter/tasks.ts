@@ -16,6 +16,7 @@ import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
 import { isLoopStatement } from "../../syntax/statements.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { type LimiterMade, limiterMade, useOf } from "../shared/lists/limiter-objects.ts";
+import { isUnbounded } from "../shared/lists/mappers.ts";
 
 /**
  * The calls that hand work to a limiter which lives no longer than one run of its block, and of which it could let all run
@@ -92,7 +93,5 @@ function limiterIn(declaration: Node | undefined): LimiterMade | undefined {
 /** Whether a number of tasks is as large as there are tasks: `Infinity`, `urls.length`. */
 export function isWide(concurrency: Node): boolean {
 	const at = skipOuter(concurrency);
-	if (isIdentifier(at)) return at.text === "Infinity";
-	if (!isPropertyAccessExpression(at)) return false;
-	return /^(?:length|size|POSITIVE_INFINITY|MAX_SAFE_INTEGER|MAX_VALUE)$/.test(at.name.text);
+	return isUnbounded(at) || (isPropertyAccessExpression(at) && /^(?:length|size)$/.test(at.name.text));
 }

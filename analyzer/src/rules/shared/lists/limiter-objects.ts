@@ -22,6 +22,8 @@ interface Kind {
 	readonly exports?: RegExp;
 	/** Where the number stands: an argument, an option of that argument, or one that is always one. */
 	readonly concurrency: { readonly argument: number; readonly option?: string } | 1;
+	/** Whether it lets everything run at once where it is told nothing. */
+	readonly isUnboundedByDefault?: boolean;
 	/** Options by which it bounds something else as well, such as how often. */
 	readonly otherBounds?: readonly string[];
 	/** Methods that take work; undefined where the limiter itself is called. */
@@ -40,6 +42,7 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
 		{
 			made: "new",
 			concurrency: { argument: 0, option: "concurrency" },
+			isUnboundedByDefault: true,
 			otherBounds: ["intervalCap", "interval", "timeout"],
 			methods: /^add$/,
 			neutral: /^(?:onIdle|onEmpty|onSizeLessThan|on|start)$/,
@@ -79,23 +82,12 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
 		{
 			made: "new",
 			concurrency: { argument: 0, option: "maxConcurrent" },
+			isUnboundedByDefault: true,
 			otherBounds: ["minTime", "reservoir"],
 			methods: /^schedule$/,
 		},
 	],
 };
-
-/** Functions that take the list and the work together. */
-const MAPPERS: Readonly<Record<string, number>> = {
-	"p-map": 2,
-	"p-all": 1,
-	"p-props": 2,
-	"p-filter": 2,
-	"p-each-series": 2,
-};
-
-/** Those of them that take a list and a function, and whose default is no bound. */
-const UNBOUNDED: ReadonlySet<string> = new Set(["p-map", "p-filter"]);
 
 export interface LimiterMade {
 	readonly kind: Kind;
@@ -123,35 +115,13 @@ export function limiterMade(expression: Node): LimiterMade | undefined {
 	};
 }
 
-/** How many a function that takes list and work together lets run at once, as it is told: `pMap(list, work, { concurrency: 2 })`. */
-export function concurrencyOfMapper(call: CallExpression): Node | undefined {
-	const imported = importOf(call.expression);
-	const argument = imported && MAPPERS[imported.module];
-	return argument === undefined ? undefined : valueIn(call, { argument, option: "concurrency" });
-}
-
-/** Whether a call is of such a function that runs all at once unless it is told how many, and is told nothing. */
-export function isMapperWithoutBound(call: CallExpression): boolean {
-	const imported = importOf(call.expression);
-	const argument = imported && UNBOUNDED.has(imported.module) ? MAPPERS[imported.module] : undefined;
-	if (argument === undefined) return false;
-	const options = call.arguments[argument];
-	const at = options && skipOuter(options);
-	if (!at) return true;
-	return (
-		isObjectLiteralExpression(at) &&
-		at.properties.every(isPropertyAssignment) &&
-		concurrencyOfMapper(call) === undefined
-	);
-}
-
 function isOfKind(node: CallExpression | NewExpression, name: string | undefined, { made, exports }: Kind): boolean {
 	if (isNewExpression(node) !== (made === "new")) return false;
 	return exports === undefined || (name !== undefined && exports.test(name));
 }
 
 /** The module and the name that a callee is imported by; `undefined` as name for a default import. */
-function importOf(callee: Node): { module: string; name: string | undefined } | undefined {
+export function importOf(callee: Node): { module: string; name: string | undefined } | undefined {
 	const at = skipOuter(callee);
 	const root = isPropertyAccessExpression(at) ? skipOuter(at.expression) : at;
 	if (!isIdentifier(root)) return undefined;

@@ -1,0 +1,97 @@
+/** What makes a fan-out worth reporting: a list of any length, promises for its elements, and I/O behind them. */
+import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
+import { presentConstituentsOf } from "../../ask/types.ts";
+import { type IoReach, ioReached } from "../../effects/index.ts";
+import { isArrowFunction, isFunctionExpression, isObjectLiteralExpression, type Node } from "../../engine/ast.ts";
+import type { TypeRef } from "../../engine/engine.ts";
+import { isAsync } from "../../syntax/functions.ts";
+import { limiterIn } from "../shared/lists/limiters.ts";
+import { boundOf, boundOfType } from "../shared/lists/list-bounds.ts";
+import { isLanguagePromise } from "../shared/promises/language-promise.ts";
+import { lazyLibraryOf } from "../shared/promises/lazy-queries.ts";
+import { DOMAINS } from "./domains.ts";
+import type { FanOut, Place } from "./forms/fan-out.ts";
+
+export interface Evidence {
+	readonly io: IoReach;
+	/** The expression whose length nothing bounds, or what is known of its length. */
+	readonly length: { readonly of: Node } | number;
+}
+
+/**
+ * Asks the cheapest questions first.
+ * @param options `maxKnownLength` elements are few; `limiters` are functions that bound, from the configuration
+ * @returns undefined when it is fine, or when anything is undecided
+ */
+export function* judge(
+	fanOut: FanOut,
+	{ gather }: Place,
+	file: RuleFile,
+	options: { readonly maxKnownLength: number; readonly limiters: readonly string[] },
+): Inquiry<Evidence | undefined> {
+	const items = yield* typeOf(fanOut.items);
+	if (!isList(items, fanOut)) return undefined;
+	if (!(yield* givesPromises(fanOut, file))) return undefined;
+	if (gather && !(yield* isLanguagePromise(gather.promise, file))) return undefined;
+
+	const bound = boundOfType(items) ?? (yield* boundOf(fanOut.items, file));
+	// Whoever says of a stream that any number may run at once has bounded nothing.
+	if (fanOut.form !== "stream" && (bound.kind === "bounded" || bound.kind === "unknown")) return undefined;
+	if (bound.kind === "number" && bound.length <= options.maxKnownLength) return undefined;
+	if (yield* isWorker(fanOut)) return undefined;
+
+	const io = yield* ioReached(fanOut.callback, file);
+	if (io === undefined || !io.domains.some((domain) => domain in DOMAINS)) return undefined;
+	// Work that blocks is done one after the other, whoever gathers it.
+	if (io.blocks) return undefined;
+	if (yield* limiterIn(fanOut.callback, file, options.limiters)) return undefined;
+	return {
+		io,
+		length: bound.kind === "number" ? bound.length : { of: bound.kind === "unbounded" ? bound.of : fanOut.items },
+	};
+}
+
+/** Whether there is a promise for each element, or a query that begins when it is gathered. */
+function* givesPromises({ mapping, form, started, callback }: FanOut, file: RuleFile): Inquiry<boolean> {
+	if (form === "mapper" || form === "stream" || form === "unwaited") return true;
+	if (started) {
+		if ((yield* promiseKindOf(started)) === "promise") return true;
+		return lazyLibraryOf(yield* typeOf(started), file) !== undefined;
+	}
+	if ((isArrowFunction(callback) || isFunctionExpression(callback)) && isAsync(callback)) return true;
+	if ((yield* promiseKindOf(mapping)) === "promise-array") return true;
+	const [element] = (yield* typeOf(mapping))?.typeArguments() ?? [];
+	return lazyLibraryOf(element, file) !== undefined;
+}
+
+/** Whether what the work is done for is a list: an array where it has `map`, something to iterate over elsewhere. */
+function isList(type: TypeRef | undefined, { form, items }: FanOut): boolean {
+	if (type === undefined || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return false;
+	const parts = presentConstituentsOf(type);
+	if (parts.length > 0 && parts.every((part) => part.isArray() || part.isTuple())) return true;
+	if (form === "map") return false;
+	if (form === "stream" || isObjectLiteralExpression(items)) return true;
+	return parts.every((part) =>
+		/^(?:Readonly)?(?:Set|Map)$|^(?:Set|Map|Array)Iterator$|Iterable(?:Iterator)?$/.test(part.symbol()?.name ?? ""),
+	);
+}
+
+/**
+ * A pool of workers rather than a list of tasks: as many runs of a function as a number says, none of which looks at
+ * which one it is.
+ */
+function* isWorker({ form, items, callback }: FanOut): Inquiry<boolean> {
+	if (form !== "from" || !isObjectLiteralExpression(items)) return false;
+	if (isArrowFunction(callback) || isFunctionExpression(callback)) return callback.parameters.length === 0;
+	return (yield* arityOf(callback)) === 0;
+}
+
+/** Number of parameters of the only signature of a function; undefined when there are several, or any number. */
+export function* arityOf(callback: Node): Inquiry<number | undefined> {
+	const signatures = (yield* typeOf(callback))?.callSignatures() ?? [];
+	const [signature] = signatures;
+	return signatures.length !== 1 || signature === undefined || signature.hasRestParameter
+		? undefined
+		: signature.parameters.length;
+}
