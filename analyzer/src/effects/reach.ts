@@ -14,8 +14,9 @@ import type { IoDomain } from "../facts/effects.ts";
 import type { Evidence } from "../facts/evidence.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
-import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
+import { outerOf, skipOuter } from "../syntax/walk.ts";
 import { declaredEffects, functionNamedBy, isImport } from "./callee/index.ts";
+import { callsMade } from "./calls-made.ts";
 import { domainOfPackage } from "./knowledge/index.ts";
 
 /** Known input or output that a function reaches. */
@@ -54,25 +55,20 @@ export function* ioReached(fn: Node, file: RuleFile): Inquiry<IoReach | undefine
 function* reachOf(fn: Node, file: RuleFile, left: number, seen: Set<Node>): Inquiry<IoReach | undefined> {
 	if (seen.has(fn)) return undefined;
 	seen.add(fn);
-	const calls: Node[] = [];
+	const calls = yield* callsMade(fn);
 	const names: Node[] = [];
-	walk(fn, (at) => {
-		if (!isCallExpression(at) && !isNewExpression(at)) return;
-		calls.push(at);
-		const callee = skipOuter(at.expression);
+	for (const call of calls) {
+		const callee = skipOuter(call.expression);
 		if (isPropertyAccessExpression(callee)) names.push(callee.name);
 		else if (isIdentifier(callee)) {
 			const declared = declarationOf(callee);
 			if (!declared || isImport(declared)) names.push(callee);
 		}
-	});
-	// In the order in which they run: of `(await fetch(url)).text()` the evidence is `fetch`.
-	calls.sort((a, b) => a.end - b.end);
+	}
 	yield* prepareSymbols(names, file);
 	const domains = new Set<IoDomain>();
 	let first: IoReach | undefined;
 	for (const call of calls) {
-		if (!isCallExpression(call) && !isNewExpression(call)) continue;
 		const found = yield* reachOfCallee(call.expression, isNewExpression(call), file, left, seen);
 		if (!found) continue;
 		for (const domain of found.domains) domains.add(domain);

@@ -1,5 +1,5 @@
 /**
- * Paths of files that are tests, or something else that runs on data of its own. They are those below the root of the
+ * Paths of files that are tests, tools of the project, or something else that runs on data of its own. They are those below the root of the
  * file's project, with a slash in front: what lies above says nothing about it.
  */
 
@@ -43,4 +43,15 @@ export function isRunAsTest(path: string): boolean {
 /** Whether the file is surely a test. A migration or a seed is none: it goes over as many rows as there are. */
 export function isTestByName(path: string): boolean {
 	return TEST_FILE.test(path);
+}
+
+/** What somebody runs by hand, or once, on data that he knows. */
+const BY_HAND = /[\\/](?:scripts?|tools?|benchmarks?|fixtures|backfills?|codemods?)[\\/]/i;
+/** What builds or sets up the project itself. */
+const BUILD_FILE =
+	/\.config\.[cm]?[jt]s$|[\\/](?:gulpfile|gruntfile|jakefile|esbuild|rollup|webpack|build|postinstall|prebuild|release)\.[cm]?[jt]s$/i;
+
+/** Whether the file is a tool for the project itself rather than a part of what it makes. */
+export function isToolOfProject(path: string): boolean {
+	return BY_HAND.test(path) || BUILD_FILE.test(path);
 }

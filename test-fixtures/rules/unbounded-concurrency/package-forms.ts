@@ -15,6 +15,7 @@ export function eachLimit<T>(list: T[], limit: number, work: (item: T) => Promis
 export function eachSeries<T>(list: T[], work: (item: T) => Promise<void>): Promise<void>;
 export function map<T, R>(list: T[], work: (item: T) => Promise<R>): Promise<R[]>;
 export function parallel<R>(tasks: (() => Promise<R>)[]): Promise<R[]>;
+export function parallelLimit<R>(tasks: (() => Promise<R>)[], limit: number): Promise<R[]>;
 // @filename: node_modules/p-all/package.json
 { "name": "p-all", "version": "94.3.0", "types": "index.d.ts" }
 // @filename: node_modules/p-all/index.d.ts
@@ -113,7 +114,7 @@ export function effects(urls: string[]) {
 
 export function streams(urls: string[]) {
   return [
-    from(urls).pipe(mergeMap((url) => fetch(url))),
+    from(urls).pipe(mergeMap((url: string) => fetch(url))),
     //              ^^^^^^^^ unbounded-concurrency +bound : Every element of `urls` starts a network request at once, and nothing bounds how many there are.
     from(urls).pipe(
       filter((url: string) => url !== ""),
@@ -147,8 +148,8 @@ export async function bounded(urls: string[], given: PQueue) {
   alone.add(() => get("a"));
   Effect.forEach(urls, (url) => Effect.tryPromise(() => fetch(url)));
   Effect.forEach(urls, (url) => Effect.tryPromise(() => fetch(url)), { concurrency: 5 });
-  from(urls).pipe(mergeMap((url) => fetch(url), 4));
-  from(urls).pipe(concatMap((url) => fetch(url)));
+  from(urls).pipe(mergeMap((url: string) => fetch(url), 4));
+  from(urls).pipe(concatMap((url: string) => fetch(url)));
   Readable.from(urls).map((url) => fetch(url), { concurrency: 4 });
   Readable.from(urls).map((url) => fetch(url));
 }

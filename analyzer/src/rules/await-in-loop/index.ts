@@ -5,7 +5,6 @@
 
 import type { Inquiry } from "../../ask/inquiry.ts";
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
-import type { RuleFile } from "../../ask/rule-file.ts";
 import { SyntaxKind } from "../../engine/ast.ts";
 import type { Refused } from "../../facts/refusals.ts";
 import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
@@ -73,7 +72,7 @@ export const rule: Rule<Options> = {
 		if (meant) return refuse(meant, node, context);
 		const verdict = yield* judge(iteration, file);
 		if ("refusal" in verdict) return refuse(verdict, node, context);
-		const bound = yield* iterationBound(iteration, verdict, file);
+		const bound = yield* iterationBound(iteration, verdict);
 		if (bound.kind === "number" && bound.length < 2)
 			return refuse({ refusal: "gain", reason: "There is no more than one turn." }, node, context);
 		for (const { call } of verdict.waited) {
@@ -93,9 +92,9 @@ function refuse(refused: Refused, loop: Loop, context: RuleContext<Options>): vo
 	if (first) context.refuse({ at: first, ...refused });
 }
 
-function* iterationBound({ source, count }: Iteration, { sourceType }: Verdict, file: RuleFile): Inquiry<Bound> {
-	if (source) return boundOfType(sourceType) ?? (yield* boundOf(source, file));
-	return count ? yield* boundOfCount(count, count, file) : { kind: "unknown" };
+function* iterationBound({ source, count }: Iteration, { sourceType }: Verdict): Inquiry<Bound> {
+	if (source) return boundOfType(sourceType) ?? (yield* boundOf(source));
+	return count ? yield* boundOfCount(count, count) : { kind: "unknown" };
 }
 
 function* report(iteration: Iteration, verdict: Verdict, bound: Bound, context: RuleContext<Options>): Inquiry<void> {

@@ -45,7 +45,7 @@ export function refusedAsIntentional(iteration: Iteration, file: RuleFile): Refu
 		return { refusal: "order", reason: `\`${name}\` counts how often something is tried.` };
 	if (isForStatement(loop) && PAGE_NAME.test(name))
 		return { refusal: "order", reason: `\`${name}\` steps through parts of a whole.` };
-	if (iteration.source && (PAGE_NAME.test(name) || iteratesChunks(iteration.source, file)))
+	if (iteration.source && (PAGE_NAME.test(name) || iteratesChunks(iteration.source)))
 		return { refusal: "order", reason: "The list is cut into parts, so that not all of it is under way at once." };
 	const element = namesOfElement(iteration);
 	const calls = awaits.map((one) => skipOuter(one.expression));

@@ -3,7 +3,7 @@ import { typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import { isAwaitExpression, SyntaxKind } from "../../engine/ast.ts";
 import { nameOf } from "../../syntax/naming.ts";
-import { isTestPath } from "../../syntax/test-paths.ts";
+import { isTestPath, isToolOfProject } from "../../syntax/test-paths.ts";
 import { boundOf, iteratesChunks } from "../shared/lists/list-bounds.ts";
 import { type PerElement, perElementAt } from "./elements.ts";
 import { type KeyedQuery, keyedQuery } from "./queries.ts";
@@ -36,7 +36,8 @@ export const rule: Rule<Options> = {
 
 	*check(node, context) {
 		const { file, options } = context;
-		if (isTestPath(file.pathInProject(file.fileName)) || SCRIPT.test(file.pathInProject(file.fileName))) return;
+		const path = file.pathInProject(file.fileName);
+		if (isTestPath(path) || isToolOfProject(path) || /[\\/]bin[\\/]/.test(path)) return;
 		const found = perElementAt(node);
 		if (!found) return;
 		const query = yield* keyedQuery(found.query, file);
@@ -46,17 +47,14 @@ export const rule: Rule<Options> = {
 		// What is asked for at once is put together already.
 		if (query.isBatched && !isAwaitExpression(node)) return;
 		const [element] = (yield* typeOf(found.items))?.typeArguments() ?? [];
-		if (element?.isArray() || iteratesChunks(found.items, file)) return;
-		const bound = yield* boundOf(found.items, file);
+		if (element?.isArray() || iteratesChunks(found.items)) return;
+		const bound = yield* boundOf(found.items);
 		if (bound.kind === "bounded" || (bound.kind === "number" && bound.length <= options.maxKnownLength)) return;
 		report(found, query, context);
 	},
 };
 
 const NESTED = /\b(?:create|connect|connectOrCreate)\s*:/;
-
-/** What somebody runs by hand, or once. */
-const SCRIPT = /[\\/](?:scripts?|tools?|bin|benchmarks?|fixtures|backfills?)[\\/]|\.config\.[cm]?[jt]s$/i;
 
 function report(
 	{ query, items, about }: PerElement,

@@ -6,7 +6,7 @@ import { isIdentifier, isObjectLiteralExpression, type Node, SyntaxKind } from "
 import { evidenceInWords } from "../../facts/wording.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { nameOf } from "../../syntax/naming.ts";
-import { isTestByName } from "../../syntax/test-paths.ts";
+import { isTestPath, isToolOfProject } from "../../syntax/test-paths.ts";
 import { outward } from "../../syntax/walk.ts";
 import { domainOf } from "./domains.ts";
 import { fixFor } from "./fixes.ts";
@@ -52,8 +52,9 @@ export const rule: Rule<Options> = {
 	nominate: (node) => placeAt(node) !== undefined,
 	*check(node, context) {
 		const { file, options } = context;
+		const path = file.pathInProject(file.fileName);
 		const place = placeAt(node);
-		if (!place || isTestByName(file.pathInProject(file.fileName)) || isNestedTooDeep(node)) return;
+		if (!place || isTestPath(path) || isToolOfProject(path) || isNestedTooDeep(node)) return;
 		for (const fanOut of place.fanOuts) {
 			const evidence = yield* judge(fanOut, place, file, options);
 			if (evidence === undefined) continue;

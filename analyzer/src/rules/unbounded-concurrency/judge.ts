@@ -35,7 +35,7 @@ export function* judge(
 	if (!(yield* givesPromises(fanOut, file))) return undefined;
 	if (gather && !(yield* isLanguagePromise(gather.promise, file))) return undefined;
 
-	const bound = boundOfType(items) ?? (yield* boundOf(fanOut.items, file));
+	const bound = boundOfType(items) ?? (yield* boundOf(fanOut.items));
 	// Whoever says of a stream that any number may run at once has bounded nothing.
 	if (fanOut.form !== "stream" && (bound.kind === "bounded" || bound.kind === "unknown")) return undefined;
 	if (bound.kind === "number" && bound.length <= options.maxKnownLength) return undefined;

@@ -6,7 +6,6 @@
  */
 
 import { type Inquiry, symbolOf, typeOf } from "../../../ask/inquiry.ts";
-import type { RuleFile } from "../../../ask/rule-file.ts";
 import {
 	type CallExpression,
 	type Identifier,
@@ -37,6 +36,7 @@ import {
 import type { TypeRef } from "../../../engine/engine.ts";
 import { declarationOf, writesOf } from "../../../flow/index.ts";
 import { lastName } from "../../../syntax/calls.ts";
+import { isFunctionNode, returnedBy } from "../../../syntax/functions.ts";
 import { findAncestor, skipOuter } from "../../../syntax/walk.ts";
 import { constantInitializer, growthOf, hasLengthGuard } from "./list-growth.ts";
 
@@ -65,9 +65,12 @@ const PARTS_NAME = /batch|chunk|window|slices|partition/i;
 /** A name for a number of workers, as opposed to a number of tasks. */
 const WORKERS_NAME = /worker|concurren|parallel|thread|pool|limit|max|lanes|slots|cpus/i;
 
-/** What a call says to get no more than so many: `.limit(50)`, `{ pageSize: 20 }`, `{ cursor, limit }`, `LIMIT 10`. */
+/**
+ * What a call says to get no more than so many: `.limit(50)`, `{ pageSize: 20 }`, `{ cursor, limit }`, `LIMIT 10`,
+ * `rpop(queue, 10)`.
+ */
 const ASKS_FOR_FEW =
-	/\.(?:limit|take|top)\(|\b(?:limit|take|first|top|(?:page|batch)_?size|per_?page|max_?(?:results|keys|items))\s*:|\b(?:limit|(?:page|batch)_?size|per_?page)\s*[,})]|\blimit\s+[\d$?:@]/i;
+	/\.(?:limit|take|top)\(|\.(?:[lrs]pop|[lz]m?pop(?:min|max)?|[sz]randmember)\([^()]*,|\b(?:limit|take|first|top|(?:page|batch)_?size|per_?page|max_?(?:(?:number_?of_?)?messages|results|keys|items|records|entries|batch))\s*:|\b(?:limit|(?:page|batch)_?size|per_?page)\s*[,})]|\blimit\s+[\d$?:@]/i;
 
 const SAME_OR_FEWER: ReadonlySet<string> = new Set([
 	"filter",
@@ -83,14 +86,19 @@ const SAME_OR_FEWER: ReadonlySet<string> = new Set([
 	"entries",
 ]);
 
-export function* boundOf(expression: Node, file: RuleFile, steps: number = MAX_STEPS): Inquiry<Bound> {
+/** The text of a node, which may stand in another file than the list. */
+function textOf(node: Node): string {
+	return node.getText();
+}
+
+export function* boundOf(expression: Node, steps: number = MAX_STEPS): Inquiry<Bound> {
 	const node = skipOuter(expression);
 	if (steps === 0) return UNKNOWN;
 	if (isArrayLiteralExpression(node)) {
 		let total: Bound = { kind: "number", length: 0 };
 		for (const element of node.elements) {
 			const one: Bound = isSpreadElement(element)
-				? yield* boundOf(element.expression, file, steps - 1)
+				? yield* boundOf(element.expression, steps - 1)
 				: { kind: "number", length: 1 };
 			total = combine(total, one, (a, b) => a + b);
 		}
@@ -98,54 +106,50 @@ export function* boundOf(expression: Node, file: RuleFile, steps: number = MAX_S
 	}
 	if (isStringLiteral(node)) return { kind: "number", length: node.text.length };
 	if (isConditionalExpression(node)) {
-		return combine(
-			yield* boundOf(node.whenTrue, file, steps - 1),
-			yield* boundOf(node.whenFalse, file, steps - 1),
-			Math.max,
-		);
+		return combine(yield* boundOf(node.whenTrue, steps - 1), yield* boundOf(node.whenFalse, steps - 1), Math.max);
 	}
 	if (isBinaryExpression(node)) {
 		const operator = node.operatorToken.kind;
 		if (operator !== SyntaxKind.QuestionQuestionToken && operator !== SyntaxKind.BarBarToken) return UNKNOWN;
-		return combine(yield* boundOf(node.left, file, steps - 1), yield* boundOf(node.right, file, steps - 1), Math.max);
+		return combine(yield* boundOf(node.left, steps - 1), yield* boundOf(node.right, steps - 1), Math.max);
 	}
-	if (isCallExpression(node)) return yield* boundOfCall(node, file, steps - 1);
+	if (isCallExpression(node)) return yield* boundOfCall(node, steps - 1);
 	if (isNewExpression(node)) {
 		const name = isIdentifier(node.expression) ? node.expression.text : "";
 		const [argument] = node.arguments ?? [];
-		if (name === "Array" && argument !== undefined) return yield* boundOfCount(argument, node, file);
-		if ((name === "Set" || name === "Map") && argument !== undefined) return yield* boundOf(argument, file, steps - 1);
+		if (name === "Array" && argument !== undefined) return yield* boundOfCount(argument, node);
+		if ((name === "Set" || name === "Map") && argument !== undefined) return yield* boundOf(argument, steps - 1);
 		return UNKNOWN;
 	}
 	if (isObjectLiteralExpression(node)) {
 		// `Array.from({ length: n })`
 		for (const property of node.properties) {
 			if (isPropertyAssignment(property) && isIdentifier(property.name) && property.name.text === "length") {
-				return yield* boundOfCount(property.initializer, node, file);
+				return yield* boundOfCount(property.initializer, node);
 			}
 		}
 		return UNKNOWN;
 	}
 	if (isTaggedTemplateExpression(node)) {
-		return ASKS_FOR_FEW.test(file.textOf(node)) ? BOUNDED : { kind: "unbounded", of: node };
+		return ASKS_FOR_FEW.test(textOf(node)) ? BOUNDED : { kind: "unbounded", of: node };
 	}
 	const typed = boundOfType(yield* typeOf(node));
 	if (typed !== undefined) return typed;
 	if (isAwaitExpression(node)) {
-		return yield* boundOf(node.expression, file, steps - 1);
+		return yield* boundOf(node.expression, steps - 1);
 	}
-	if (isIdentifier(node)) return yield* boundOfVariable(node, file, steps - 1);
+	if (isIdentifier(node)) return yield* boundOfVariable(node, steps - 1);
 	if (isPropertyAccessExpression(node)) {
-		if (isPart(node.name.text) || isPageOrChunk(node, file)) return BOUNDED;
+		if (isPart(node.name.text) || isPageOrChunk(node)) return BOUNDED;
 		const declaration = (yield* symbolOf(node.name))?.resolved().valueDeclaration?.node();
 		if (declaration !== undefined) {
 			const initializer = constantInitializer(declaration);
-			if (initializer !== undefined) return yield* boundOf(initializer, file, steps - 1);
+			if (initializer !== undefined) return yield* boundOf(initializer, steps - 1);
 		}
 		return { kind: "unbounded", of: node };
 	}
 	if (isElementAccessExpression(node)) {
-		return PARTS_NAME.test(file.textOf(node.expression)) ? BOUNDED : { kind: "unbounded", of: node };
+		return PARTS_NAME.test(textOf(node.expression)) ? BOUNDED : { kind: "unbounded", of: node };
 	}
 	return UNKNOWN;
 }
@@ -180,52 +184,69 @@ function combine(a: Bound, b: Bound, lengths: (a: number, b: number) => number):
 	return UNKNOWN;
 }
 
-function* boundOfCall(call: CallExpression, file: RuleFile, steps: number): Inquiry<Bound> {
+function* boundOfCall(call: CallExpression, steps: number): Inquiry<Bound> {
 	const callee = call.expression;
 	const [first, second] = call.arguments;
 	const name = lastName(callee) ?? "";
-	if (isIdentifier(callee) && name === "Array" && first !== undefined) return yield* boundOfCount(first, call, file);
-	if (PARTS_NAME.test(name)) return BOUNDED;
+	if (isIdentifier(callee) && name === "Array" && first !== undefined) return yield* boundOfCount(first, call);
+	if (PARTS_NAME.test(name) || name === "cpus") return BOUNDED;
 	if (/^(?:take|takeRight|sampleSize)$/.test(name))
-		return yield* boundOfCount(call.arguments.at(-1) ?? call, call, file, true);
+		return yield* boundOfCount(call.arguments.at(-1) ?? call, call, true);
 	if (isPropertyAccessExpression(callee)) {
 		const receiver = skipOuter(callee.expression);
 		if (isIdentifier(receiver) && receiver.text === "Object" && first !== undefined) {
 			return /^(?:keys|values|entries|getOwnPropertyNames)$/.test(name)
-				? yield* boundOfProperties(first, file, steps)
+				? yield* boundOfProperties(first, steps)
 				: UNKNOWN;
 		}
 		if (isIdentifier(receiver) && receiver.text === "Array") {
 			if (name === "of") return { kind: "number", length: call.arguments.length };
-			return name === "from" && first !== undefined ? yield* boundOf(first, file, steps) : UNKNOWN;
+			return name === "from" && first !== undefined ? yield* boundOf(first, steps) : UNKNOWN;
 		}
 		if (name === "slice" || name === "splice") {
-			return yield* boundOfSlice(name, receiver, first, second, file, steps);
+			return yield* boundOfSlice(name, receiver, first, second, steps);
 		}
 		if (name === "split") {
-			if (second !== undefined) return yield* boundOfCount(second, call, file, true);
-			if (/^process\.env\b/.test(file.textOf(receiver))) return BOUNDED;
+			if (second !== undefined) return yield* boundOfCount(second, call, true);
+			if (/^process\.env\b/.test(textOf(receiver))) return BOUNDED;
 			return isStringLiteral(receiver)
 				? { kind: "number", length: receiver.text.length }
 				: { kind: "unbounded", of: call };
 		}
 		if (name === "concat") {
-			let total = yield* boundOf(receiver, file, steps);
-			for (const argument of call.arguments)
-				total = combine(total, yield* boundOf(argument, file, steps), (a, b) => a + b);
+			let total = yield* boundOf(receiver, steps);
+			for (const argument of call.arguments) total = combine(total, yield* boundOf(argument, steps), (a, b) => a + b);
 			return total;
 		}
-		if (SAME_OR_FEWER.has(name)) return yield* boundOf(receiver, file, steps);
+		if (SAME_OR_FEWER.has(name)) return yield* boundOf(receiver, steps);
 	}
-	if (isPageOrChunk(call, file)) return BOUNDED;
-	return boundOfType(yield* typeOf(call)) ?? { kind: "unbounded", of: call };
+	if (isPageOrChunk(call)) return BOUNDED;
+	return boundOfType(yield* typeOf(call)) ?? (yield* boundOfReturned(call, steps)) ?? { kind: "unbounded", of: call };
+}
+
+/** What a function of the program gives, where all of it is short. */
+function* boundOfReturned(call: CallExpression, steps: number): Inquiry<Bound | undefined> {
+	const callee = skipOuter(call.expression);
+	if (!isIdentifier(callee) && !isPropertyAccessExpression(callee)) return undefined;
+	const symbol = (yield* symbolOf(isIdentifier(callee) ? callee : callee.name))?.resolved();
+	const declaration = symbol?.valueDeclaration?.node();
+	const held = declaration && isVariableDeclaration(declaration) ? constantInitializer(declaration) : declaration;
+	const fn = held && skipOuter(held);
+	if (!fn || !isFunctionNode(fn)) return undefined;
+	let all: Bound | undefined;
+	for (const returned of returnedBy(fn)) {
+		const one = yield* boundOf(returned, steps);
+		if (one.kind !== "bounded" && one.kind !== "number") return undefined;
+		all = all ? combine(all, one, Math.max) : one;
+	}
+	return all;
 }
 
 /** Whether an expression gets its list from a call that asks for only so many, or is a page of something. */
-function isPageOrChunk(expression: Node, file: RuleFile): boolean {
+function isPageOrChunk(expression: Node): boolean {
 	let node = skipOuter(expression);
 	for (;;) {
-		if (isCallExpression(node) && ASKS_FOR_FEW.test(file.textOf(node))) return true;
+		if (isCallExpression(node) && ASKS_FOR_FEW.test(textOf(node))) return true;
 		if (
 			isCallExpression(node) ||
 			isPropertyAccessExpression(node) ||
@@ -249,10 +270,9 @@ function* boundOfSlice(
 	receiver: Node,
 	first: Node | undefined,
 	second: Node | undefined,
-	file: RuleFile,
 	steps: number,
 ): Inquiry<Bound> {
-	const whole = yield* boundOf(receiver, file, steps);
+	const whole = yield* boundOf(receiver, steps);
 	if (whole.kind === "number") return whole;
 	if (second === undefined) {
 		const from = first === undefined ? undefined : yield* numberOf(first);
@@ -270,10 +290,10 @@ function* boundOfSlice(
  * A list that is as long as an expression says.
  * @param deliberate the number is a bound by its nature, not a count of things
  */
-export function* boundOfCount(count: Node, of: Node, file: RuleFile, deliberate: boolean = false): Inquiry<Bound> {
+export function* boundOfCount(count: Node, of: Node, deliberate: boolean = false): Inquiry<Bound> {
 	const value = yield* numberOf(count);
 	if (value !== undefined) return { kind: "number", length: value };
-	if (deliberate || WORKERS_NAME.test(file.textOf(count)) || /\bMath\.min\(/.test(file.textOf(count))) return BOUNDED;
+	if (deliberate || WORKERS_NAME.test(textOf(count)) || /\bMath\.min\(/.test(textOf(count))) return BOUNDED;
 	return { kind: "unbounded", of };
 }
 
@@ -285,7 +305,7 @@ function* numberOf(expression: Node): Inquiry<number | undefined> {
 }
 
 /** `Object.keys(x)` and the like: a literal, an enum, a declared shape; unbounded only for an index signature. */
-function* boundOfProperties(object: Node, file: RuleFile, steps: number): Inquiry<Bound> {
+function* boundOfProperties(object: Node, steps: number): Inquiry<Bound> {
 	const node = skipOuter(object);
 	if (isObjectLiteralExpression(node)) {
 		return node.properties.some((property) => property.kind === SyntaxKind.SpreadAssignment)
@@ -297,7 +317,7 @@ function* boundOfProperties(object: Node, file: RuleFile, steps: number): Inquir
 		const initializer = declaration === undefined ? undefined : constantInitializer(declaration);
 		if (initializer !== undefined && isObjectLiteralExpression(skipOuter(initializer)) && steps > 0) {
 			if (declaration !== undefined && growthOf(declaration) !== undefined)
-				return yield* boundOfProperties(initializer, file, steps - 1);
+				return yield* boundOfProperties(initializer, steps - 1);
 		}
 	}
 	const type = yield* typeOf(node);
@@ -315,7 +335,7 @@ function hasIndexSignature(type: TypeRef): boolean {
 	});
 }
 
-function* boundOfVariable(identifier: Identifier, file: RuleFile, steps: number): Inquiry<Bound> {
+function* boundOfVariable(identifier: Identifier, steps: number): Inquiry<Bound> {
 	const unbounded: Bound = { kind: "unbounded", of: identifier };
 	if (isPart(identifier.text) || hasLengthGuard(identifier)) return BOUNDED;
 	let declaration = declarationOf(identifier);
@@ -329,17 +349,17 @@ function* boundOfVariable(identifier: Identifier, file: RuleFile, steps: number)
 	}
 	if (isBindingElement(declaration)) {
 		const source = findAncestor(declaration, isVariableDeclaration)?.initializer;
-		return source !== undefined && isPageOrChunk(source, file) ? BOUNDED : unbounded;
+		return source !== undefined && isPageOrChunk(source) ? BOUNDED : unbounded;
 	}
 	if (!isVariableDeclaration(declaration)) return UNKNOWN;
 	const list = declaration.parent;
 	const loop = list.parent;
 	if (isForOfStatement(loop) && loop.initializer === list) {
-		return iteratesChunks(loop.expression, file) ? BOUNDED : unbounded;
+		return iteratesChunks(loop.expression) ? BOUNDED : unbounded;
 	}
 	const initializer = constantInitializer(declaration);
 	if (initializer === undefined) return unbounded;
-	const initial = yield* boundOf(initializer, file, steps);
+	const initial = yield* boundOf(initializer, steps);
 	if (initial.kind === "unbounded") return isCallLike(initial.of) ? unbounded : initial;
 	if (initial.kind !== "number") return initial;
 	const growth = growthOf(declaration);
@@ -361,9 +381,9 @@ function isPart(name: string): boolean {
 }
 
 /** `for (const batch of chunk(xs, 10))`, or over a variable that such a call initialises. */
-export function iteratesChunks(expression: Node, file: RuleFile): boolean {
+export function iteratesChunks(expression: Node): boolean {
 	const node = skipOuter(expression);
-	if (PARTS_NAME.test(file.textOf(node))) return true;
+	if (PARTS_NAME.test(textOf(node))) return true;
 	if (!isIdentifier(node)) return false;
 	const declaration = declarationOf(node);
 	const initializer = declaration === undefined ? undefined : constantInitializer(declaration);
