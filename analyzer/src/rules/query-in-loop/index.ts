@@ -5,8 +5,8 @@ import { isAwaitExpression, SyntaxKind } from "../../engine/ast.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { isTestPath, isToolOfProject } from "../../syntax/test-paths.ts";
 import { boundOf, iteratesChunks } from "../shared/lists/list-bounds.ts";
-import { type PerElement, perElementAt } from "./elements.ts";
-import { type KeyedQuery, keyedQuery } from "./queries.ts";
+import { type KeyedQuery, keyedQuery } from "../shared/queries/keyed.ts";
+import { type PerElement, perElementAt } from "../shared/queries/per-element.ts";
 
 type Options = {
 	maxKnownLength: number;

@@ -8,11 +8,14 @@ import { gatherOf } from "../../syntax/combinators.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { isTestPath, isToolOfProject } from "../../syntax/test-paths.ts";
 import { outward } from "../../syntax/walk.ts";
+import type { KeyedQuery } from "../shared/queries/keyed.ts";
+import { adviceFor, queryByKey } from "./advice.ts";
 import { domainOf } from "./domains.ts";
 import { fixFor } from "./fixes.ts";
 import type { FanOut, Place } from "./forms/fan-out.ts";
 import { placeAt } from "./forms/index.ts";
 import { type Evidence, judge } from "./judge.ts";
+import { fanningOutOver } from "./same-list.ts";
 
 type Options = {
 	maxKnownLength: number;
@@ -55,14 +58,40 @@ export const rule: Rule<Options> = {
 		const path = file.pathInProject(file.fileName);
 		const place = placeAt(node);
 		if (!place || isTestPath(path) || isToolOfProject(path) || isNestedTooDeep(node)) return;
-		for (const fanOut of place.fanOuts) {
-			const evidence = yield* judge(fanOut, place, file, options);
-			if (evidence === undefined) continue;
-			yield* report(fanOut, place, evidence, context);
-			return;
+		const found = yield* firstIn(place, file, options);
+		if (!found) return;
+		const same = fanningOutOver(node, place, file);
+		const others: Node[] = [];
+		for (const other of same) {
+			const otherPlace = other === node ? undefined : placeAt(other);
+			if (!otherPlace || isNestedTooDeep(other) || !(yield* firstIn(otherPlace, file, options))) continue;
+			// The first mention speaks for all.
+			if (other.pos < node.pos) return;
+			if (others.push(otherPlace.at) === MAX_RELATED) break;
 		}
+		yield* report(place, found, others, context);
 	},
 };
+
+const MAX_RELATED = 8;
+
+interface Found {
+	readonly fanOut: FanOut;
+	readonly evidence: Evidence;
+	readonly query: KeyedQuery | undefined;
+}
+
+/** The first fan-out of a place that is worth reporting. */
+function* firstIn(place: Place, file: RuleFile, options: Options): Inquiry<Found | undefined> {
+	for (const fanOut of place.fanOuts) {
+		const evidence = yield* judge(fanOut, place, file, options);
+		if (!evidence) continue;
+		const query = place.gather ? yield* queryByKey(place.about, file) : undefined;
+		// The library makes one query of those that are asked for at once.
+		if (!query?.isBatched) return { fanOut, evidence, query };
+	}
+	return undefined;
+}
 
 /** Each level of nesting looks at all below it. No one writes this many, but a generator may. */
 const MAX_NESTING = 4;
@@ -76,16 +105,16 @@ function isNestedTooDeep(node: Node): boolean {
 }
 
 function* report(
-	fanOut: FanOut,
 	{ gather, at, about }: Place,
-	{ io, length }: Evidence,
+	{ fanOut, evidence: { io, length }, query }: Found,
+	others: readonly Node[],
 	context: RuleContext<Options>,
 ): Inquiry<void> {
 	const { file } = context;
 	const list = nameOf(fanOut.items, (node) => file.textOf(node), 50);
 	const items = `\`${isObjectLiteralExpression(fanOut.items) ? `Array.from(${list})` : list}\``;
 	const { name, unit } = domainOf(io.domains);
-	const notes = [evidenceInWords(io.evidence, name), yield* describeLength(length, file)];
+	const notes = [...adviceFor(query, io), evidenceInWords(io.evidence, name), yield* describeLength(length, file)];
 	const isChoosing = gather?.combinator === "any" || gather?.combinator === "race";
 	const fix = isChoosing ? undefined : yield* fixFor(fanOut, context);
 	if (isChoosing) {
@@ -93,8 +122,8 @@ function* report(
 			`A limit would change which promise \`Promise.${gather.combinator}\` sees settle first, so it is not offered.`,
 		);
 	}
-	const related =
-		fanOut.mapping.pos < about.pos ? [{ at: fanOut.mapping, message: "All of them are started here." }] : [];
+	const related = others.map((other) => ({ at: other, message: "Here, too." }));
+	if (fanOut.mapping.pos < about.pos) related.unshift({ at: fanOut.mapping, message: "All of them are started here." });
 	context.report({
 		at,
 		about,

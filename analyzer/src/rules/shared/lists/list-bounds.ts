@@ -38,7 +38,7 @@ import { declarationOf, writesOf } from "../../../flow/index.ts";
 import { lastName } from "../../../syntax/calls.ts";
 import { isFunctionNode, returnedBy } from "../../../syntax/functions.ts";
 import { findAncestor, skipOuter } from "../../../syntax/walk.ts";
-import { constantInitializer, growthOf, hasLengthGuard } from "./list-growth.ts";
+import { constantInitializer, growthOf, hasLengthGuard, memberGrows } from "./list-growth.ts";
 
 /**
  * - a number: never more than so many elements
@@ -144,7 +144,7 @@ export function* boundOf(expression: Node, steps: number = MAX_STEPS): Inquiry<B
 		const declaration = (yield* symbolOf(node.name))?.resolved().valueDeclaration?.node();
 		if (declaration !== undefined) {
 			const initializer = constantInitializer(declaration);
-			if (initializer !== undefined) return yield* boundOf(initializer, steps - 1);
+			if (initializer !== undefined && !memberGrows(declaration)) return yield* boundOf(initializer, steps - 1);
 		}
 		return { kind: "unbounded", of: node };
 	}

@@ -64,6 +64,21 @@ export function growthOf(declaration: Node): number | undefined {
 	return growth;
 }
 
+/** Whether something is put into a field or property of this name, anywhere in its file. */
+export function memberGrows(declaration: Node): boolean {
+	const name = (declaration as { name?: Node }).name;
+	if (name === undefined || !isIdentifier(name)) return false;
+	return mentionsOf(declaration.getSourceFile(), name.text).some((mention) => {
+		const access = mention.parent;
+		if (!isPropertyAccessExpression(access) || access.name !== mention) return false;
+		const { parent } = access;
+		if (isElementAccessExpression(parent)) return parent.expression === access && isAssigned(parent);
+		return isPropertyAccessExpression(parent) && parent.expression === access && PUTS_IN.test(parent.name.text);
+	});
+}
+
+const PUTS_IN = /^(?:push|unshift|splice|add|set)$/;
+
 function isAssigned(node: Node): boolean {
 	const { parent } = node;
 	return (

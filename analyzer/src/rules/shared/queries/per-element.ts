@@ -14,13 +14,13 @@ import {
 	isVariableDeclarationList,
 	type Node,
 	SyntaxKind,
-} from "../../engine/ast.ts";
-import { declarationOf, isReference } from "../../flow/index.ts";
-import { gatherOf } from "../../syntax/combinators.ts";
-import { isFunctionNode, returnsIn } from "../../syntax/functions.ts";
-import { isLoopStatement } from "../../syntax/statements.ts";
-import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
-import { methodsOf } from "./queries.ts";
+} from "../../../engine/ast.ts";
+import { declarationOf, isReference } from "../../../flow/index.ts";
+import { gatherOf } from "../../../syntax/combinators.ts";
+import { isFunctionNode, returnsIn } from "../../../syntax/functions.ts";
+import { isLoopStatement } from "../../../syntax/statements.ts";
+import { isWithin, outerOf, skipOuter, walk } from "../../../syntax/walk.ts";
+import { methodsOf } from "./keyed.ts";
 
 export interface PerElement {
 	/** The chain of calls that gives the promise or query. */

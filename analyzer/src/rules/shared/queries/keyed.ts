@@ -1,10 +1,10 @@
 /** What a query is about that could be asked for all elements at once, and how its library does so. */
-import { computed, type Inquiry, symbolOf, typeOf } from "../../ask/inquiry.ts";
-import type { RuleFile } from "../../ask/rule-file.ts";
-import { isCallExpression, type Node } from "../../engine/ast.ts";
-import { calledMethod } from "../../syntax/calls.ts";
-import { skipOuter } from "../../syntax/walk.ts";
-import { lazyLibraryOf } from "../shared/promises/lazy-queries.ts";
+import { computed, type Inquiry, symbolOf, typeOf } from "../../../ask/inquiry.ts";
+import type { RuleFile } from "../../../ask/rule-file.ts";
+import { isCallExpression, type Node } from "../../../engine/ast.ts";
+import { calledMethod } from "../../../syntax/calls.ts";
+import { skipOuter } from "../../../syntax/walk.ts";
+import { lazyLibraryOf } from "../promises/lazy-queries.ts";
 
 export type Operation = "read" | "insert" | "delete";
 
