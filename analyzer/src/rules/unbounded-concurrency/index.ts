@@ -13,14 +13,16 @@ import { adviceFor, queryByKey } from "./advice.ts";
 import { domainOf } from "./domains.ts";
 import { fixFor } from "./fixes.ts";
 import type { FanOut, Place } from "./forms/fan-out.ts";
+import { type Handler, messageHandler } from "./forms/handlers.ts";
 import { placeAt } from "./forms/index.ts";
-import { type Evidence, judge } from "./judge.ts";
+import { boundlessIo, type Evidence, judge } from "./judge.ts";
 import { fanningOutOver } from "./same-list.ts";
 
 type Options = {
 	maxKnownLength: number;
 	limiters: readonly string[];
 	concurrency: number;
+	messageHandlers: boolean;
 };
 
 export const rule: Rule<Options> = {
@@ -49,15 +51,23 @@ export const rule: Rule<Options> = {
 				schema: { type: "integer", minimum: 1 },
 				default: 8,
 			},
+			messageHandlers: {
+				doc: "Report async handlers of messages, too, which begin as much at once as others send.",
+				schema: { type: "boolean" },
+				default: false,
+			},
 		},
 	},
 	kinds: [SyntaxKind.CallExpression, SyntaxKind.ForOfStatement],
-	nominate: (node) => placeAt(node) !== undefined,
+	nominate: (node) => placeAt(node) !== undefined || messageHandler(node) !== undefined,
 	*check(node, context) {
 		const { file, options } = context;
 		const path = file.pathInProject(file.fileName);
+		if (isTestPath(path) || isToolOfProject(path) || isNestedTooDeep(node)) return;
+		const handler = options.messageHandlers ? messageHandler(node) : undefined;
+		if (handler) return yield* checkHandler(handler, context);
 		const place = placeAt(node);
-		if (!place || isTestPath(path) || isToolOfProject(path) || isNestedTooDeep(node)) return;
+		if (!place) return;
 		const found = yield* firstIn(place, file, options);
 		if (!found) return;
 		const same = fanningOutOver(node, place, file);
@@ -102,6 +112,23 @@ function isNestedTooDeep(node: Node): boolean {
 		if (gatherOf(at) !== undefined) levels++;
 	}
 	return levels > MAX_NESTING;
+}
+
+function* checkHandler(
+	{ event, callback, at }: Handler,
+	{ file, options, report }: RuleContext<Options>,
+): Inquiry<void> {
+	const io = yield* boundlessIo(callback, file, options.limiters);
+	if (!io) return;
+	const { name, unit } = domainOf(io.domains);
+	report({
+		at,
+		message: `Each \`${event}\` starts ${unit} as soon as it comes, and nothing holds those back that send them.`,
+		notes: [
+			evidenceInWords(io.evidence, name),
+			"A queue with a bound, or a pause while enough of them are under way, keeps memory and connections in hand.",
+		],
+	});
 }
 
 function* report(

@@ -41,15 +41,24 @@ export function* judge(
 	if (bound.kind === "number" && bound.length <= options.maxKnownLength) return undefined;
 	if (yield* isWorker(fanOut)) return undefined;
 
-	const io = yield* ioReached(fanOut.callback, file);
-	if (io === undefined || !io.domains.some((domain) => domain in DOMAINS)) return undefined;
-	// Work that blocks is done one after the other, whoever gathers it.
-	if (io.blocks) return undefined;
-	if (yield* limiterIn(fanOut.callback, file, options.limiters)) return undefined;
+	const io = yield* boundlessIo(fanOut.callback, file, options.limiters);
+	if (!io) return undefined;
 	return {
 		io,
 		length: bound.kind === "number" ? bound.length : { of: bound.kind === "unbounded" ? bound.of : fanOut.items },
 	};
+}
+
+/** The I/O that a function reaches without a limiter on the way. */
+export function* boundlessIo(
+	callback: Node,
+	file: RuleFile,
+	limiters: readonly string[],
+): Inquiry<IoReach | undefined> {
+	const io = yield* ioReached(callback, file);
+	// Work that blocks is done one after the other, whoever gathers it.
+	if (!io || io.blocks || !io.domains.some((domain) => domain in DOMAINS)) return undefined;
+	return (yield* limiterIn(callback, file, limiters)) ? undefined : io;
 }
 
 /** Whether there is a promise for each element, or a query that begins when it is gathered. */
