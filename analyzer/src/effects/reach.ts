@@ -13,9 +13,10 @@ import type { DeclaredEffects } from "../facts/declared-effects.ts";
 import type { IoDomain } from "../facts/effects.ts";
 import type { Evidence } from "../facts/evidence.ts";
 import { declarationOf } from "../flow/scopes.ts";
+import { lastName } from "../syntax/calls.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { outerOf, skipOuter } from "../syntax/walk.ts";
-import { declaredEffects, functionNamedBy, isImport } from "./callee/index.ts";
+import { declaredEffects, functionNamedBy, isImport, makerBehind } from "./callee/index.ts";
 import { callsMade } from "./calls-made.ts";
 import { domainOfPackage } from "./knowledge/index.ts";
 
@@ -110,7 +111,10 @@ function* reachOfCallee(
 		case "function":
 			return yield* ioInBody(callee.name, callee.fn, file, left, seen);
 		case "unknown":
-			return yield* reachOfOpaque(skipOuter(expression), constructed, file, left, seen);
+			return (
+				(yield* reachOfPromisified(skipOuter(expression), file, left, seen)) ??
+				(yield* reachOfOpaque(skipOuter(expression), constructed, file, left, seen))
+			);
 		default:
 			return undefined;
 	}
@@ -133,6 +137,19 @@ function* ioInBody(
 function declaredReach({ io }: DeclaredEffects, name: string): IoReach | undefined {
 	const domains = io.map((effect) => effect.domain).filter((domain) => COUNTED.has(domain));
 	return knownIo("declared", name, domains);
+}
+
+/** `const run = promisify(execFile)`, and what comes of it on the spot. */
+function* reachOfPromisified(
+	callee: Node,
+	file: RuleFile,
+	left: number,
+	seen: Set<Node>,
+): Inquiry<IoReach | undefined> {
+	const made = yield* makerBehind(callee, file);
+	if (!made || !isCallExpression(made) || lastName(skipOuter(made.expression)) !== "promisify") return undefined;
+	const [promisified] = made.arguments;
+	return promisified && (yield* reachOfCallee(promisified, false, file, left, seen));
 }
 
 /** Whether a call gives something to wait for, or takes a callback for it. A callee that is only named is taken to. */

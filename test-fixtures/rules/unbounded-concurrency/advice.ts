@@ -37,7 +37,9 @@ export async function mails(addresses: string[]) {
 
 export async function convert(files: string[]) {
   await Promise.all(files.map((file) => run("convert", [file])));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `files` starts a process at once, and nothing bounds how many there are.
   await Promise.all(files.map((file) => promisify(exec)(`convert ${file}`)));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `files` starts a process at once, and nothing bounds how many there are.
   await Promise.all(
   //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `files` starts a process at once, and nothing bounds how many there are.
     files.map(

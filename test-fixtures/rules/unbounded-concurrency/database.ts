@@ -18,5 +18,5 @@ export async function rows(ids: string[]) {
 
 export async function commands(names: string[]) {
   await Promise.all(names.map((name) => run("git", ["show", name])));
-  //    ^^^^^^^^^^^ MISSING unbounded-concurrency
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit
 }
