@@ -64,7 +64,7 @@ export function* queryMadeBy(expression: Node, file: RuleFile, depth = MAX_DEPTH
 	// The innermost call that gives a query is the one that makes it.
 	const makers = [type, ...inner].map((at) => lazyLibraryOf(at, file) !== undefined);
 	const maker = links[makers.lastIndexOf(true)];
-	return maker && (yield* isNewFrom(maker, file, depth)) ? library : undefined;
+	return maker && (yield* isNewFrom(maker, library, file, depth)) ? library : undefined;
 }
 
 /** Whether a call is worth asking about its types: it gives something with a `then`, or its name is that of a query's method. */
@@ -90,17 +90,25 @@ function* handsFunction(links: readonly Link[], file: RuleFile): Inquiry<boolean
 	return types.some((type) => file.types.isCallable(type) !== false);
 }
 
+function isDeclarationFile(path: string): boolean {
+	return /\.d\.[cm]?ts$/.test(path) || path.includes("/node_modules/");
+}
+
 /** `knex.schema`. */
 function isNewAtEachRead(root: Node, { makers }: LazyLibrary): boolean {
 	return isPropertyAccessExpression(root) && makers?.test(root.name.text) === true;
 }
 
-/** Whether a call gives a new query each time: that of a library does, a function of the program where all that it returns is new. */
-function* isNewFrom(link: Link, file: RuleFile, depth: number): Inquiry<boolean> {
-	const declared = file.types.resolvedSignature(link)?.declaration?.node();
-	if (!declared || !isFunctionNode(declared)) return true;
+/**
+ * Whether a call gives a new query each time: that of a library does, a function of the program where all that it returns
+ * is new. One whose body is not there may give back the query that it was handed, with more put to it.
+ */
+function* isNewFrom(link: Link, { packages }: LazyLibrary, file: RuleFile, depth: number): Inquiry<boolean> {
+	const declaration = file.types.resolvedSignature(link)?.declaration;
+	const declared = declaration?.node();
+	if (!declaration || !declared) return true;
 	const { body } = declared as FunctionNode & { body?: Node };
-	if (!body) return true;
+	if (!body || !isFunctionNode(declared)) return isDeclarationFile(declaration.path) || packages === undefined;
 	if (depth === 0 || isAsync(declared) || isGenerator(declared)) return false;
 	const results = returnsIn(body);
 	for (const result of results) if (!(yield* queryMadeBy(result, file, depth - 1))) return false;
