@@ -16,7 +16,7 @@ import { declarationOf } from "../flow/scopes.ts";
 import { lastName } from "../syntax/calls.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
 import { outerOf, skipOuter } from "../syntax/walk.ts";
-import { declaredEffects, functionNamedBy, isImport, makerBehind } from "./callee/index.ts";
+import { bodiesBehind, type Callee, declaredEffects, functionNamedBy, isImport, makerBehind } from "./callee/index.ts";
 import { callsMade } from "./calls-made.ts";
 import { domainOfPackage } from "./knowledge/index.ts";
 
@@ -28,6 +28,8 @@ export interface IoReach {
 	readonly evidence: readonly Evidence[];
 	/** What is at the end of that way does its work before it returns, as its name says: `readFileSync`. */
 	readonly blocks: boolean;
+	/** Distinct names of all known functions that are reached. */
+	readonly leaves: readonly string[];
 }
 
 const MAX_DEPTH = 4;
@@ -68,14 +70,16 @@ function* reachOf(fn: Node, file: RuleFile, left: number, seen: Set<Node>): Inqu
 	}
 	yield* prepareSymbols(names, file);
 	const domains = new Set<IoDomain>();
+	const leaves = new Set<string>();
 	let first: IoReach | undefined;
 	for (const call of calls) {
 		const found = yield* reachOfCallee(call.expression, isNewExpression(call), file, left, seen);
 		if (!found) continue;
 		for (const domain of found.domains) domains.add(domain);
+		for (const leaf of found.leaves) leaves.add(leaf);
 		first ??= found;
 	}
-	return first && { ...first, domains: [...domains] };
+	return first && { ...first, domains: [...domains], leaves: [...leaves] };
 }
 
 /** Input or output that a function with this name is known for. */
@@ -86,7 +90,7 @@ function knownIo(
 ): IoReach | undefined {
 	const distinct = [...new Set(domains)];
 	return distinct.length > 0
-		? { domains: distinct, evidence: [{ kind, name }], blocks: BLOCKING.test(name) }
+		? { domains: distinct, evidence: [{ kind, name }], blocks: BLOCKING.test(name), leaves: [name] }
 		: undefined;
 }
 
@@ -112,7 +116,7 @@ function* reachOfCallee(
 			return yield* ioInBody(callee.name, callee.fn, file, left, seen);
 		case "unknown":
 			return (
-				(yield* reachOfPromisified(skipOuter(expression), file, left, seen)) ??
+				(yield* reachOfMade(callee, skipOuter(expression), file, left, seen)) ??
 				(yield* reachOfOpaque(skipOuter(expression), constructed, file, left, seen))
 			);
 		default:
@@ -139,17 +143,25 @@ function declaredReach({ io }: DeclaredEffects, name: string): IoReach | undefin
 	return knownIo("declared", name, domains);
 }
 
-/** `const run = promisify(execFile)`, and what comes of it on the spot. */
-function* reachOfPromisified(
-	callee: Node,
+/** What a call gave that is called now: `promisify(execFile)`, and functions of the program that functions of it make. */
+function* reachOfMade(
+	callee: Callee & { kind: "unknown" },
+	expression: Node,
 	file: RuleFile,
 	left: number,
 	seen: Set<Node>,
 ): Inquiry<IoReach | undefined> {
-	const made = yield* makerBehind(callee, file);
-	if (!made || !isCallExpression(made) || lastName(skipOuter(made.expression)) !== "promisify") return undefined;
+	const made = yield* makerBehind(expression, file);
+	if (!made || !isCallExpression(made)) return undefined;
+	const name = lastName(skipOuter(made.expression)) ?? "";
 	const [promisified] = made.arguments;
-	return promisified && (yield* reachOfCallee(promisified, false, file, left, seen));
+	if (name === "promisify") return promisified && (yield* reachOfCallee(promisified, false, file, left, seen));
+	const bodies = yield* bodiesBehind(callee, expression, file);
+	for (const fn of bodies?.fns ?? []) {
+		const found = yield* ioInBody(lastName(expression) ?? name, fn, file, left, seen);
+		if (found) return found;
+	}
+	return undefined;
 }
 
 /** Whether a call gives something to wait for, or takes a callback for it. A callee that is only named is taken to. */

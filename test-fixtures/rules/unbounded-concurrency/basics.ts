@@ -39,7 +39,6 @@ export async function contents(files: Array<string>) {
 
 export function removeAll(files: ReadonlyArray<string>) {
   return Promise.all(files.filter((file) => file.endsWith(".tmp")).map((file) => unlink(file)));
-  //     ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `files.filter((file) => file.endsWith(".tmp"))` starts a file operation
 }
 
 // With its index and with destructuring.

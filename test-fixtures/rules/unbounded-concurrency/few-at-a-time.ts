@@ -12,6 +12,7 @@ export declare class Client {
 export declare function tool<T>(options: { execute: (input: T) => Promise<unknown> }): { name: string };
 export declare function wrap<T>(work: () => Promise<T>): { name: string };
 // @filename: few-at-a-time.ts
+import { lstat, readdir, readFile, stat, unlink } from "node:fs/promises";
 import { cpus } from "node:os";
 import { type Client, tool, wrap } from "queue-client";
 
@@ -115,4 +116,29 @@ export async function retried(names: string[]) {
   //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `names` starts a network request at once, and nothing bounds how many there are.
   await Promise.all(names.map(async (name) => [1, 2].map((at) => fetch(`${name}${at}`))));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `names` starts a network request at once, and nothing bounds how many there are.
+}
+
+// One request to the file system each, of which Node sends as many at once as its pool has threads.
+
+export async function looked(paths: string[]) {
+  await Promise.all(paths.map((path) => stat(path)));
+  await Promise.all(paths.map(async (path) => ((await lstat(path)).isDirectory() ? await readdir(path) : [])));
+  await Promise.all(paths.map((path) => unlink(path)));
+}
+
+export async function opened(paths: string[]) {
+  await Promise.all(paths.map((path) => readFile(path)));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `paths` starts a file operation at once, and nothing bounds how many there are.
+  await Promise.all(paths.map(async (path) => ((await lstat(path)).isFile() ? await readFile(path) : "")));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `paths` starts a file operation at once, and nothing bounds how many there are.
+}
+
+const loaderFor = (base: string) => async (path: string) => await (await fetch(base + path)).text();
+
+export async function made(paths: string[]) {
+  await Promise.all(paths.map(async (path) => await loaderFor("https://example.com")(path)));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `paths` starts a network request at once, and nothing bounds how many there are.
+  const load = loaderFor("https://example.com");
+  await Promise.all(paths.map((path) => load(path)));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `paths` starts a network request at once, and nothing bounds how many there are.
 }

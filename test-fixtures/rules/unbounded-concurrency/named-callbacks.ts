@@ -46,6 +46,5 @@ export async function all(urls: string[]) {
   const files = await Promise.all(urls.map((url) => readFile(url)));
   //                  ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `urls` starts a file operation
   const stats = await Promise.all(urls.map(fs.stat as (path: string) => Promise<{ size: number }>));
-  //                  ^^^^^^^^^^^ unbounded-concurrency : Every element of `urls` starts a file operation
   return { responses, texts, more, files, stats, client: new Client() };
 }

@@ -58,7 +58,19 @@ export function* boundlessIo(
 	const io = yield* ioReached(callback, file);
 	// Work that blocks is done one after the other, whoever gathers it.
 	if (!io || io.blocks || !io.domains.some((domain) => domain in DOMAINS)) return undefined;
+	if (io.domains.every((domain) => domain === "fs") && io.leaves.every((leaf) => isOneOperation(leaf)))
+		return undefined;
 	return (yield* limiterIn(callback, file, limiters)) ? undefined : io;
+}
+
+/**
+ * Whether a function of the file system is over with one request to it: Node sends as many of these at once as its pool has
+ * threads, and none of them keeps a file open.
+ */
+function isOneOperation(name: string): boolean {
+	return /^(?:stat|lstat|statfs|access|exists|pathExists|readlink|realpath|readdir|unlink|rmdir|rename|chmod|chown|utimes|symlink|link)$/.test(
+		name.slice(name.lastIndexOf(".") + 1),
+	);
 }
 
 /** Whether there is a promise for each element, or a query that begins when it is gathered. */
