@@ -42,7 +42,7 @@ export function writeWorkspace(root: string, fixtures: readonly Fixture[], ruleI
 		skipLibCheck: true,
 	};
 	symlinkSync(path.join(repositoryRoot, "node_modules"), path.join(root, "node_modules"), "junction");
-	writeFile(path.join(root, "package.json"), JSON.stringify({ name: "fixtures", private: true, type: "module" }));
+	writeFile(path.join(root, "package.json"), JSON.stringify({ name: "fixtures", type: "module" }));
 	// A project without any file would be an error: all fixtures may have options of their own.
 	writeFile(path.join(root, "index.ts"), "export {};\n");
 	const separate = fixtures.filter((fixture) => fixture.compilerOptions !== undefined);

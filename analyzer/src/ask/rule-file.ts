@@ -27,6 +27,8 @@ export interface RuleFile {
 	sourceFile(path: string): SourceFile | undefined;
 	/** Whether the file's package, or one around it, lists a package as dependency in its package.json. */
 	dependsOn(packageName: string): boolean;
+	/** Whether the file belongs to a package that others install, whose callers are therefore not known. */
+	isPublished(): boolean;
 	/** A file's path below the root of its project, with forward slashes and one in front: what to look at folders' names in. */
 	pathInProject(path: string): string;
 }

@@ -2,12 +2,16 @@ import { type Inquiry, promiseKindOf } from "../ask/inquiry.ts";
 import { prepareSymbols, symbolFor } from "../ask/memo.ts";
 import type { RuleFile } from "../ask/rule-file.ts";
 import {
+	type BinaryExpression,
+	type ConditionalExpression,
+	type IfStatement,
 	isCallExpression,
 	isIdentifier,
 	isMethodDeclaration,
 	isNewExpression,
 	isPropertyAccessExpression,
 	type Node,
+	SyntaxKind,
 } from "../engine/ast.ts";
 import type { DeclaredEffects } from "../facts/declared-effects.ts";
 import type { IoDomain } from "../facts/effects.ts";
@@ -28,6 +32,8 @@ export interface IoReach {
 	readonly evidence: readonly Evidence[];
 	/** What is at the end of that way does its work before it returns, as its name says: `readFileSync`. */
 	readonly blocks: boolean;
+	/** Whether that way is only taken in some cases, such as one of a `switch`. */
+	readonly isConditional: boolean;
 	/** Distinct names of all known functions that are reached. */
 	readonly leaves: readonly string[];
 }
@@ -36,6 +42,10 @@ const MAX_DEPTH = 4;
 
 /** How functions are called that give their result at once. */
 const BLOCKING = /Sync$/;
+
+/** What packages for the network have beside, and only compute, whatever they give: a signature, a form of the data. */
+const COMPUTES =
+	/^(?:getSignedUrl|createPresignedPost|presign|sign|verify|marshall|unmarshall|parse|stringify|encode|decode)$/;
 
 /** Domains whose latency or capacity a caller can exhaust. */
 const COUNTED: ReadonlySet<IoDomain> = new Set(["fs", "http", "db", "cache", "queue", "process"]);
@@ -77,10 +87,42 @@ function* reachOf(fn: Node, file: RuleFile, left: number, seen: Set<Node>): Inqu
 		if (!found) continue;
 		for (const domain of found.domains) domains.add(domain);
 		for (const leaf of found.leaves) leaves.add(leaf);
-		first ??= found;
+		const one = { ...found, isConditional: found.isConditional || isInCase(call, fn) };
+		// What is done for sure says more than what may be done.
+		if (!first || (first.isConditional && !one.isConditional)) first = one;
 	}
 	return first && { ...first, domains: [...domains], leaves: [...leaves] };
 }
+
+/** Whether a call in a function is made only in some cases. */
+function isInCase(call: Node, fn: Node): boolean {
+	for (let at = call; at !== fn && at.parent; at = at.parent) {
+		const { parent } = at;
+		switch (parent.kind) {
+			case SyntaxKind.CaseClause:
+			case SyntaxKind.DefaultClause:
+			case SyntaxKind.CatchClause:
+				return true;
+			case SyntaxKind.IfStatement:
+				if ((parent as IfStatement).expression !== at) return true;
+				break;
+			case SyntaxKind.ConditionalExpression:
+				if ((parent as ConditionalExpression).condition !== at) return true;
+				break;
+			case SyntaxKind.BinaryExpression: {
+				const { operatorToken, left } = parent as BinaryExpression;
+				if (left !== at && SHORT_CIRCUITS.has(operatorToken.kind)) return true;
+			}
+		}
+	}
+	return false;
+}
+
+const SHORT_CIRCUITS: ReadonlySet<SyntaxKind> = new Set([
+	SyntaxKind.AmpersandAmpersandToken,
+	SyntaxKind.BarBarToken,
+	SyntaxKind.QuestionQuestionToken,
+]);
 
 /** Input or output that a function with this name is known for. */
 function knownIo(
@@ -90,7 +132,13 @@ function knownIo(
 ): IoReach | undefined {
 	const distinct = [...new Set(domains)];
 	return distinct.length > 0
-		? { domains: distinct, evidence: [{ kind, name }], blocks: BLOCKING.test(name), leaves: [name] }
+		? {
+				domains: distinct,
+				evidence: [{ kind, name }],
+				blocks: BLOCKING.test(name),
+				isConditional: false,
+				leaves: [name],
+			}
 		: undefined;
 }
 
@@ -110,7 +158,7 @@ function* reachOfCallee(
 				.filter((effect) => COUNTED.has(effect.domain) && !(effect.domain === "process" && effect.mode === "r"))
 				.filter((effect) => !(effect.domain === "http" && effect.mode === "r" && isBody))
 				.map((effect) => effect.domain);
-			return knownIo("known", callee.name, counted);
+			return COMPUTES.test(callee.name) ? undefined : knownIo("known", callee.name, counted);
 		}
 		case "function":
 			return yield* ioInBody(callee.name, callee.fn, file, left, seen);
@@ -191,7 +239,9 @@ function* reachOfOpaque(
 	if (origin.from === "package") {
 		const domain = domainOfPackage(origin.name);
 		// Making a client is not using it, and neither are the helpers that packages have beside: `isAxiosError`, `eq`.
-		return domain && !constructed && (yield* waitsFor(callee)) ? knownIo("package", symbol.name, [domain]) : undefined;
+		return domain && !constructed && !COMPUTES.test(symbol.name) && (yield* waitsFor(callee))
+			? knownIo("package", symbol.name, [domain])
+			: undefined;
 	}
 	if (origin.from === "lib") return undefined;
 	for (const declaration of symbol.declarations) {

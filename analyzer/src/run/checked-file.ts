@@ -9,7 +9,7 @@ import type { EffectTable } from "../facts/declared-effects.ts";
 import type { Finding, Fix, Position, Refusal, Severity, TextEdit } from "../facts/finding.ts";
 import { REFUSALS } from "../facts/refusals.ts";
 import { LineIndex } from "../text/line-index.ts";
-import { dependsOn } from "./manifest.ts";
+import { dependsOn, isPublished } from "./manifest.ts";
 import { ProjectRoots } from "./project-root.ts";
 
 /** Edits of a config file after which a list among a rule's options has one entry more; `undefined` where that cannot be. */
@@ -28,6 +28,7 @@ export class CheckedFile implements RuleFile {
 	/** What package.json files were found to say, by the name of a package. */
 	private readonly dependencies = new Map<string, boolean>();
 	private index: LineIndex | undefined;
+	private published: boolean | undefined;
 
 	constructor(
 		fileName: string,
@@ -75,6 +76,10 @@ export class CheckedFile implements RuleFile {
 		return answer;
 	}
 
+	isPublished(): boolean {
+		return (this.published ??= isPublished(this.fileName));
+	}
+
 	pathInProject(path: string): string {
 		return this.roots.pathInProject(path);
 	}
@@ -91,7 +96,7 @@ export class CheckedFile implements RuleFile {
 	finding(rule: string, severity: Severity, report: Report): Finding {
 		return {
 			rule,
-			severity,
+			severity: report.atMost ? lower(severity, report.atMost) : severity,
 			...(report.confidence && { confidence: report.confidence }),
 			...this.locate(report.at),
 			message: report.message,
@@ -137,4 +142,10 @@ export class CheckedFile implements RuleFile {
 	): { file: string; start: Position; end: Position } {
 		return { file, start: lines.positionAt(start), end: lines.positionAt(end) };
 	}
+}
+
+const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
+
+function lower(a: Severity, b: Severity): Severity {
+	return SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b) ? a : b;
 }

@@ -30,3 +30,21 @@ function lists(manifestFile: string, packageName: string): boolean {
 		return false;
 	}
 }
+
+/** Whether the nearest package.json is of a package that others install: it has a name, and does not say that it is private. */
+export function isPublished(fileName: string): boolean {
+	let folder = path.dirname(fileName);
+	for (;;) {
+		try {
+			const text = readFileSync(path.join(folder, "package.json"), "utf8");
+			const { private: isPrivate, name } = JSON.parse(text) as { private?: unknown; name?: unknown };
+			return isPrivate !== true && typeof name === "string";
+		} catch {
+			// None here, or none that can be read.
+		}
+		const parent = path.dirname(folder);
+		// What belongs to no package is called by whoever has it.
+		if (parent === folder) return true;
+		folder = parent;
+	}
+}

@@ -7,7 +7,7 @@ const mirrors = configured();
 
 export async function ping() {
   await Promise.all(mirrors.map((mirror) => fetch(mirror)));
-  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `mirrors` starts a network request at once, and nothing bounds how many there are.
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `mirrors` starts a network request at once, and how many there are is not known.
 }
 
 export async function warmUp() {
@@ -27,7 +27,7 @@ export class Plugins {
 
   async load() {
     return await Promise.all(this.plugins.map(({ url }) => fetch(url)));
-    //           ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `this.plugins` starts a network request at once, and nothing bounds how many there are.
+    //           ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `this.plugins` starts a network request at once, and how many there are is not known.
   }
 
   async check() {

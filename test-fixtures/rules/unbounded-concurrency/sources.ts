@@ -5,7 +5,7 @@ async function load(url: string): Promise<string> {
 
 declare function list(): string[];
 declare function listLater(): Promise<string[]>;
-declare const config: { urls: string[]; byName: Record<string, string> };
+declare const given: { urls: string[]; byName: Record<string, string> };
 declare const set: Set<string>;
 declare const map: Map<string, string>;
 
@@ -14,8 +14,8 @@ export async function sources(text: string, total: number, urls: string[]) {
   //    ^^^^^^^^^^^ unbounded-concurrency +limit
   await Promise.all((await listLater()).map(load));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit
-  await Promise.all(config.urls.map(load));
-  //    ^^^^^^^^^^^ unbounded-concurrency +limit
+  await Promise.all(given.urls.map(load));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `given.urls` starts a network request at once, and how many there are is not known.
   await Promise.all(text.split("\n").map(load));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit
   await Promise.all([...set].map(load));
@@ -24,10 +24,10 @@ export async function sources(text: string, total: number, urls: string[]) {
   //    ^^^^^^^^^^^ unbounded-concurrency +limit
   await Promise.all([...map.values()].map((url) => load(url)));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit
-  await Promise.all(Object.values(config.byName).map((url) => load(url)));
-  //    ^^^^^^^^^^^ unbounded-concurrency +limit
-  await Promise.all(Object.entries(config.byName).map(async ([name, url]) => [name, await load(url)] as const));
-  //    ^^^^^^^^^^^ unbounded-concurrency +limit
+  await Promise.all(Object.values(given.byName).map((url) => load(url)));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `Object.values(given.byName)` starts a network request at once, and how many there are is not known.
+  await Promise.all(Object.entries(given.byName).map(async ([name, url]) => [name, await load(url)] as const));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `Object.entries(given.byName)` starts a network request at once, and how many there are is not known.
   await Promise.all(Array.from({ length: total }, (_, page) => load(`/?page=${page}`)));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit
   await Promise.all(Array.from({ length: total }).map((_, page) => load(`/?page=${page}`)));

@@ -82,7 +82,7 @@ const limit = pLimit(2);
 // A task of the limiter runs what another file does, which may come back here.
 export async function group(urls: string[]) {
   return await Promise.all(urls.map((url) => fetch(url)));
-  //           ^^^^^^^^^^^ unbounded-concurrency +p-limit
+  //           ^^^^^^^^^^^ unbounded-concurrency +p-limit : Every element of `urls` starts a network request at once, and nothing bounds how many there are.
 }
 
 export async function run() {
@@ -91,5 +91,5 @@ export async function run() {
 // @filename: rest.ts
 import { group } from "./tasks-elsewhere.ts";
 export async function rest() {
-  await group([]);
+  await group((await (await fetch("/urls")).text()).split("\n"));
 }

@@ -7,7 +7,7 @@ import { evidenceInWords } from "../../facts/wording.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { isTestPath, isToolOfProject } from "../../syntax/test-paths.ts";
-import { outward } from "../../syntax/walk.ts";
+import { isWithin, outward } from "../../syntax/walk.ts";
 import type { KeyedQuery } from "../shared/queries/keyed.ts";
 import { adviceFor, queryByKey } from "./advice.ts";
 import { domainOf } from "./domains.ts";
@@ -33,6 +33,7 @@ export const rule: Rule<Options> = {
 		defaultSeverity: "warning",
 		presets: ["recommended"],
 		fixes: "sometimes",
+		graded: true,
 		since: "0.1.0",
 		sameAs: [],
 		options: {
@@ -69,7 +70,7 @@ export const rule: Rule<Options> = {
 		const place = placeAt(node);
 		if (!place) return;
 		const found = yield* firstIn(place, file, options);
-		if (!found) return;
+		if (!found || (yield* isSaidAround(node, found, file, options))) return;
 		const same = fanningOutOver(node, place, file);
 		const others: Node[] = [];
 		for (const other of same) {
@@ -89,6 +90,17 @@ interface Found {
 	readonly fanOut: FanOut;
 	readonly evidence: Evidence;
 	readonly query: KeyedQuery | undefined;
+}
+
+/** Whether a fan-out around it is reported, which begins all that this one begins, and of which no less is known. */
+function* isSaidAround(node: Node, { evidence }: Found, file: RuleFile, options: Options): Inquiry<boolean> {
+	for (let at: Node | undefined = node.parent; at !== undefined; at = outward(at)) {
+		const place = placeAt(at);
+		if (!place?.fanOuts.some(({ callback }) => isWithin(node, callback))) continue;
+		const around = yield* firstIn(place, file, options);
+		if (around && (around.evidence.many !== undefined || evidence.many === undefined)) return true;
+	}
+	return false;
 }
 
 /** The first fan-out of a place that is worth reporting. */
@@ -133,7 +145,7 @@ function* checkHandler(
 
 function* report(
 	{ gather, at, about }: Place,
-	{ fanOut, evidence: { io, length }, query }: Found,
+	{ fanOut, evidence: { io, length, many }, query }: Found,
 	others: readonly Node[],
 	context: RuleContext<Options>,
 ): Inquiry<void> {
@@ -156,8 +168,9 @@ function* report(
 		about,
 		message:
 			typeof length === "number"
-				? `Up to ${length} elements of ${items} start ${unit} at once.`
-				: `Every element of ${items} starts ${unit} at once, and nothing bounds how many there are.`,
+				? `Up to ${length} elements of ${items} ${io.isConditional ? "may start" : "start"} ${unit} at once.`
+				: `Every element of ${items} ${io.isConditional ? "may start" : "starts"} ${unit} at once, and ${many ? "nothing bounds how many there are" : "how many there are is not known"}.`,
+		...(many ? { confidence: "A" } : { confidence: "B", atMost: "info" }),
 		notes,
 		related,
 		fixes: fix ? [fix] : [],

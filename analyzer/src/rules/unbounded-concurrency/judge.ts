@@ -3,11 +3,20 @@ import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { presentConstituentsOf } from "../../ask/types.ts";
 import { type IoReach, ioReached } from "../../effects/index.ts";
-import { isArrowFunction, isFunctionExpression, isObjectLiteralExpression, type Node } from "../../engine/ast.ts";
+import {
+	isArrowFunction,
+	isCallExpression,
+	isFunctionExpression,
+	isObjectLiteralExpression,
+	type Node,
+} from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
-import { isAsync } from "../../syntax/functions.ts";
+import { lastName } from "../../syntax/calls.ts";
+import { enclosingFunction, functionName, isAsync } from "../../syntax/functions.ts";
+import { skipOuter, walk } from "../../syntax/walk.ts";
 import { limiterIn } from "../shared/lists/limiters.ts";
 import { boundOf, boundOfType } from "../shared/lists/list-bounds.ts";
+import { lengthOf } from "../shared/lists/list-length.ts";
 import { isLanguagePromise } from "../shared/promises/language-promise.ts";
 import { lazyLibraryOf } from "../shared/promises/lazy-queries.ts";
 import { DOMAINS } from "./domains.ts";
@@ -15,8 +24,10 @@ import type { FanOut, Place } from "./forms/fan-out.ts";
 
 export interface Evidence {
 	readonly io: IoReach;
-	/** The expression whose length nothing bounds, or what is known of its length. */
+	/** The expression whose length nothing bounds, or how long it can get. */
 	readonly length: { readonly of: Node } | number;
+	/** What says that there may be many; undefined where nothing says how many there are. */
+	readonly many: string | undefined;
 }
 
 /**
@@ -43,10 +54,39 @@ export function* judge(
 
 	const io = yield* boundlessIo(fanOut.callback, file, options.limiters);
 	if (!io) return undefined;
-	return {
-		io,
-		length: bound.kind === "number" ? bound.length : { of: bound.kind === "unbounded" ? bound.of : fanOut.items },
-	};
+	if (bound.kind === "number") return { io, length: bound.length, many: `The list can have ${bound.length} elements.` };
+	const length = { of: bound.kind === "unbounded" ? bound.of : fanOut.items };
+	if (fanOut.form === "stream") return { io, length, many: "A stream has as many elements as come." };
+	if (isRecursive(fanOut)) return { io, length, many: "Each of them does the same with a list of its own." };
+	const known = yield* lengthOf(fanOut.items, file);
+	if (known.kind === "short") return undefined;
+	// Browsers send no more than a few requests to a server at once.
+	return { io, length, many: known.kind === "long" && !isForBrowser(file) ? known.why : undefined };
+}
+
+/** Whether the work for an element begins with a call of the function that the fan-out stands in. */
+function isRecursive({ callback, mapping, started }: FanOut): boolean {
+	for (let fn = enclosingFunction(mapping); fn; fn = enclosingFunction(fn)) {
+		const name = functionName(fn);
+		if (name !== undefined && callsByName(started ?? callback, name)) return true;
+	}
+	return false;
+}
+
+function callsByName(code: Node, name: string): boolean {
+	if (lastName(code) === name) return true;
+	let calls = false;
+	walk(code, (at) => {
+		calls ||= isCallExpression(at) && lastName(skipOuter(at.expression)) === name;
+		return !calls;
+	});
+	return calls;
+}
+
+const FOR_BROWSER = /^\s*["']use client["']|\buse(?:State|Effect|Callback|Memo|Ref|Query|Mutation|Context)\(/m;
+
+function isForBrowser(file: RuleFile): boolean {
+	return /\.(?:vue|svelte)$/.test(file.fileName) || FOR_BROWSER.test(file.text);
 }
 
 /** The I/O that a function reaches without a limiter on the way. */

@@ -37,7 +37,7 @@ import type { TypeRef } from "../../../engine/engine.ts";
 import { declarationOf, writesOf } from "../../../flow/index.ts";
 import { lastName } from "../../../syntax/calls.ts";
 import { isFunctionNode, returnedBy } from "../../../syntax/functions.ts";
-import { findAncestor, skipOuter } from "../../../syntax/walk.ts";
+import { findAncestor, outerOf, skipOuter } from "../../../syntax/walk.ts";
 import { constantInitializer, growthOf, hasLengthGuard, memberGrows } from "./list-growth.ts";
 
 /**
@@ -140,7 +140,7 @@ export function* boundOf(expression: Node, steps: number = MAX_STEPS): Inquiry<B
 	}
 	if (isIdentifier(node)) return yield* boundOfVariable(node, steps - 1);
 	if (isPropertyAccessExpression(node)) {
-		if (isPart(node.name.text) || isPageOrChunk(node)) return BOUNDED;
+		if (isPart(node.name.text) || isPageOrChunk(node) || isOfSettings(node)) return BOUNDED;
 		const declaration = (yield* symbolOf(node.name))?.resolved().valueDeclaration?.node();
 		if (declaration !== undefined) {
 			const initializer = constantInitializer(declaration);
@@ -149,9 +149,28 @@ export function* boundOf(expression: Node, steps: number = MAX_STEPS): Inquiry<B
 		return { kind: "unbounded", of: node };
 	}
 	if (isElementAccessExpression(node)) {
-		return PARTS_NAME.test(textOf(node.expression)) ? BOUNDED : { kind: "unbounded", of: node };
+		if (PARTS_NAME.test(textOf(node.expression))) return BOUNDED;
+		return (yield* boundOfEntry(node.expression, steps - 1)) ?? { kind: "unbounded", of: node };
 	}
 	return UNKNOWN;
+}
+
+/** `TABLE[key]` of a constant object whose lists are all written out. */
+function* boundOfEntry(object: Node, steps: number): Inquiry<Bound | undefined> {
+	const name = skipOuter(object);
+	if (!isIdentifier(name)) return undefined;
+	const declared = (yield* symbolOf(name))?.resolved().valueDeclaration?.node();
+	const value = declared && constantInitializer(declared);
+	const table = value && skipOuter(value);
+	if (!table || !isObjectLiteralExpression(table)) return undefined;
+	let longest: Bound = { kind: "number", length: 0 };
+	for (const property of table.properties) {
+		if (!isPropertyAssignment(property)) return undefined;
+		const one: Bound = yield* boundOf(property.initializer, steps);
+		if (one.kind !== "number" && one.kind !== "bounded") return undefined;
+		longest = combine(longest, one, Math.max);
+	}
+	return longest;
 }
 
 /** What the type alone says: the length of a tuple, or elements of which there are only so many kinds. */
@@ -199,6 +218,8 @@ function* boundOfCall(call: CallExpression, steps: number): Inquiry<Bound> {
 				? yield* boundOfProperties(first, steps)
 				: UNKNOWN;
 		}
+		if (isIdentifier(receiver) && receiver.text === "Promise" && /^all(?:Settled)?$/.test(name))
+			return first === undefined ? UNKNOWN : yield* boundOf(first, steps);
 		if (isIdentifier(receiver) && receiver.text === "Array") {
 			if (name === "of") return { kind: "number", length: call.arguments.length };
 			return name === "from" && first !== undefined ? yield* boundOf(first, steps) : UNKNOWN;
@@ -307,6 +328,7 @@ function* numberOf(expression: Node): Inquiry<number | undefined> {
 /** `Object.keys(x)` and the like: a literal, an enum, a declared shape; unbounded only for an index signature. */
 function* boundOfProperties(object: Node, steps: number): Inquiry<Bound> {
 	const node = skipOuter(object);
+	if (isOfSettings(node)) return BOUNDED;
 	if (isObjectLiteralExpression(node)) {
 		return node.properties.some((property) => property.kind === SyntaxKind.SpreadAssignment)
 			? UNKNOWN
@@ -345,7 +367,7 @@ function* boundOfVariable(identifier: Identifier, steps: number): Inquiry<Bound>
 	if (declaration === undefined) return UNKNOWN;
 	if (isParameterDeclaration(declaration)) {
 		// What a caller writes out argument by argument is short.
-		return declaration.dotDotDotToken === undefined ? unbounded : BOUNDED;
+		return declaration.dotDotDotToken === undefined && !isHandedParts(declaration) ? unbounded : BOUNDED;
 	}
 	if (isBindingElement(declaration)) {
 		const source = findAncestor(declaration, isVariableDeclaration)?.initializer;
@@ -362,8 +384,17 @@ function* boundOfVariable(identifier: Identifier, steps: number): Inquiry<Bound>
 	const initial = yield* boundOf(initializer, steps);
 	if (initial.kind === "unbounded") return isCallLike(initial.of) ? unbounded : initial;
 	if (initial.kind !== "number") return initial;
-	const growth = growthOf(declaration);
+	// Whoever is handed a list that is complete has no reason to put something into it.
+	const growth = growthOf(declaration, initial.length > 0);
 	return growth === undefined ? unbounded : { kind: "number", length: initial.length + growth };
+}
+
+/** Whether a parameter is that of a callback which something that cuts lists up is handed: `inBatches(rows, (some) => …)`. */
+function isHandedParts(parameter: Node): boolean {
+	const call = isFunctionNode(parameter.parent) ? outerOf(parameter.parent).parent : undefined;
+	if (!call || !isCallExpression(call)) return false;
+	const callee = textOf(call.expression);
+	return PARTS_NAME.test(callee) || /limit|\bprocess$/i.test(callee);
 }
 
 function isCallLike(node: Node): boolean {
@@ -375,6 +406,18 @@ function isCallLike(node: Node): boolean {
 		isAwaitExpression(node)
 	);
 }
+
+/** What somebody has written into a configuration: `config.mirrors`, `settings.hosts`. */
+function isOfSettings(node: Node): boolean {
+	let at = node;
+	while (isPropertyAccessExpression(at)) {
+		if (SETTINGS.test(at.name.text) && at !== node) return true;
+		at = skipOuter(at.expression);
+	}
+	return isIdentifier(at) && SETTINGS.test(at.text);
+}
+
+const SETTINGS = /^(?:config|configuration|settings|manifest|env)$/i;
 
 function isPart(name: string): boolean {
 	return PART_NAME.test(name);

@@ -45,15 +45,17 @@ export function constantInitializer(declaration: Node): Node | undefined {
 /**
  * By how many elements a list grows after its declaration; undefined when that cannot be counted: it is handed to
  * something else, or grows in a loop or in a function.
+ * @param isComplete others that it is handed to leave it as it is
  */
-export function growthOf(declaration: Node): number | undefined {
+export function growthOf(declaration: Node, isComplete: boolean = false): number | undefined {
 	const name = (declaration as { name?: Node }).name;
 	if (name === undefined || !isIdentifier(name)) return undefined;
 	let growth = 0;
 	for (const mention of mentionsOf(declaration.getSourceFile(), name.text)) {
 		if (mention === name || !isIdentifier(mention) || declarationOf(mention) !== declaration) continue;
 		const { parent } = mention;
-		if (isCallExpression(parent) && parent.arguments.includes(mention) && !isReadingCall(parent)) return undefined;
+		if (!isComplete && isCallExpression(parent) && parent.arguments.includes(mention) && !isReadingCall(parent))
+			return undefined;
 		if (isElementAccessExpression(parent) && parent.expression === mention && isAssigned(parent)) return undefined;
 		if (!isPropertyAccessExpression(parent) || parent.expression !== mention || !GROWING.has(parent.name.text))
 			continue;

@@ -1,0 +1,212 @@
+/**
+ * How long a list gets in practice, where nothing bounds it: whether it comes of something that grows with the data, and
+ * what the callers of a function hand to it.
+ */
+import { type Inquiry, symbolOf } from "../../../ask/inquiry.ts";
+import type { RuleFile } from "../../../ask/rule-file.ts";
+import {
+	type CallExpression,
+	type Identifier,
+	isAwaitExpression,
+	isBinaryExpression,
+	isBindingElement,
+	isCallExpression,
+	isElementAccessExpression,
+	isForOfStatement,
+	isIdentifier,
+	isParameterDeclaration,
+	isPropertyAccessExpression,
+	isSpreadElement,
+	isTaggedTemplateExpression,
+	isVariableDeclaration,
+	type Node,
+	type ParameterDeclaration,
+	SyntaxKind,
+} from "../../../engine/ast.ts";
+import { declarationOf } from "../../../flow/index.ts";
+import { lastName } from "../../../syntax/calls.ts";
+import { isFunctionNode, returnedBy } from "../../../syntax/functions.ts";
+import { findAncestor, outerOf, skipOuter, walk } from "../../../syntax/walk.ts";
+import { boundOf } from "./list-bounds.ts";
+import { argumentsHanded } from "./list-callers.ts";
+import { isBroadQuery } from "./list-queries.ts";
+
+/**
+ * - `long`: it comes of something that grows with the data; `why` is a sentence
+ * - `short`: all that is handed to the function is bounded
+ * - `unknown`: nothing says how long it gets
+ */
+export type Length =
+	| { readonly kind: "long"; readonly why: string }
+	| { readonly kind: "short" }
+	| { readonly kind: "unknown" };
+
+const UNKNOWN: Length = { kind: "unknown" };
+const SHORT: Length = { kind: "short" };
+
+/** Origins are followed through so many constants, calls and parameters. */
+const MAX_STEPS = 10;
+
+/** @param expression a list that is known to have no bound of its own */
+export function* lengthOf(expression: Node, file: RuleFile, steps: number = MAX_STEPS): Inquiry<Length> {
+	const node = skipOuter(expression);
+	if (steps === 0) return UNKNOWN;
+	if (isAwaitExpression(node)) return yield* lengthOf(node.expression, file, steps - 1);
+	if (isCallExpression(node)) return yield* lengthOfCall(node, file, steps - 1);
+	if (isTaggedTemplateExpression(node))
+		return isBroadQuery(node) ? long("It comes of a query without a condition.") : UNKNOWN;
+	if (isSpreadElement(node)) return yield* lengthOf(node.expression, file, steps - 1);
+	if (isBinaryExpression(node)) return yield* lengthOf(node.left, file, steps - 1);
+	if (isPropertyAccessExpression(node) || isElementAccessExpression(node)) {
+		if (isOfRequest(node)) return long(OF_REQUEST);
+		// `(await client.query("SELECT …")).rows`, `answer.data`.
+		return /^(?:rows|data|result|results|items|documents|docs|records|recordset|hits|list|entries)$/.test(
+			lastName(node) ?? "",
+		)
+			? yield* lengthOf(node.expression, file, steps - 1)
+			: UNKNOWN;
+	}
+	return isIdentifier(node) ? yield* lengthOfVariable(node, file, steps - 1) : UNKNOWN;
+}
+
+function long(why: string): Length {
+	return { kind: "long", why };
+}
+
+const OF_REQUEST = "It comes with a request, of which nothing says how long it may be.";
+
+/** `req.body.ids`, `ctx.request.query.ids`. */
+function isOfRequest(node: Node): boolean {
+	return /^(?:\w+\.)?(?:req|request)\.(?:body|query)\b/.test(node.getText());
+}
+
+/** What gives the paths of a whole tree. */
+const LISTS_FILES = /^(?:glob|globSync|globby|globbySync|fg|fastGlob|walk|walkDir|readdirRecursive)$/;
+/** What gives as many elements as it is given, or fewer. */
+const SAME =
+	/^(?:filter|map|flatMap|flat|sort|toSorted|reverse|toReversed|concat|keys|values|entries|uniq|uniqBy|compact|from|all|allSettled|slice|sortBy|orderBy|shuffle|parse|safeParse)$/;
+
+function* lengthOfCall(call: CallExpression, file: RuleFile, steps: number): Inquiry<Length> {
+	const callee = skipOuter(call.expression);
+	const name = lastName(callee) ?? "";
+	if (LISTS_FILES.test(name) || (name === "readdir" && /\brecursive\s*:\s*true\b/.test(call.getText())))
+		return long("It has all files of a folder and of those below it.");
+	if (isPropertyAccessExpression(callee)) {
+		const receiver = skipOuter(callee.expression);
+		if (name === "split" && /^(?:"\\n"|'\\n'|`\\n`|\/\\r\?\\n\/)/.test(call.arguments[0]?.getText() ?? ""))
+			return long("It has a line of a text for each element.");
+		if (SAME.test(name)) {
+			const isFunctionOf = isIdentifier(receiver) && /^(?:Object|Array|Promise|_|lodash)$/.test(receiver.text);
+			const [first] = call.arguments;
+			const isParsed = /^(?:parse|safeParse)$/.test(name);
+			const source = isFunctionOf || isParsed ? first : receiver;
+			return source ? yield* lengthOf(source, file, steps) : UNKNOWN;
+		}
+	}
+	if (isBroadQuery(call)) return long("It comes of a query without a condition that keeps it short.");
+	return yield* lengthOfReturned(callee, file, steps);
+}
+
+/** What a function of the program gives. */
+function* lengthOfReturned(callee: Node, file: RuleFile, steps: number): Inquiry<Length> {
+	if (!isIdentifier(callee) && !isPropertyAccessExpression(callee)) return UNKNOWN;
+	const symbol = (yield* symbolOf(isIdentifier(callee) ? callee : callee.name))?.resolved();
+	const declared = symbol?.valueDeclaration?.node();
+	const held = declared && isVariableDeclaration(declared) ? declared.initializer : declared;
+	const fn = held && skipOuter(held);
+	if (!fn || !isFunctionNode(fn)) return UNKNOWN;
+	for (const returned of returnedBy(fn)) {
+		const length = yield* lengthOf(returned, file, steps);
+		if (length.kind === "long") return length;
+	}
+	return UNKNOWN;
+}
+
+function* lengthOfVariable(name: Identifier, file: RuleFile, steps: number): Inquiry<Length> {
+	const declaration = declarationOf(name);
+	if (!declaration) return UNKNOWN;
+	if (isParameterDeclaration(declaration)) return yield* lengthHanded(declaration, file, steps);
+	const variable = isVariableDeclaration(declaration) ? declaration : findAncestor(declaration, isVariableDeclaration);
+	if (!variable) return UNKNOWN;
+	const loop = variable.parent.parent;
+	if (isForOfStatement(loop) && loop.initializer === variable.parent) return UNKNOWN;
+	if (isVariableDeclaration(declaration) && isFilledWithPages(declaration)) return long("It is filled page by page.");
+	const { initializer } = variable;
+	if (!initializer) return UNKNOWN;
+	// `const { ids } = schema.parse(req.query)`.
+	if (isBindingElement(declaration) && isOfRequestWhole(initializer)) return long(OF_REQUEST);
+	return yield* lengthOf(initializer, file, steps);
+}
+
+function isOfRequestWhole(value: Node): boolean {
+	return /^(?:await )?(?:[\w.]+\.(?:parse|safeParse|parseAsync)\()?(?:\w+\.)?(?:req|request)\.(?:body|query|json\(\))\)?$/.test(
+		skipOuter(value).getText().replace(/\s+/g, ""),
+	);
+}
+
+/** `while (cursor) { … list.push(...page.items); … }`. */
+function isFilledWithPages(declaration: Node): boolean {
+	const { name, parent } = declaration as { name?: Node; parent: Node };
+	const block = parent.parent.parent;
+	if (!name || !isIdentifier(name) || !block) return false;
+	let fills = false;
+	walk(block, (at) => {
+		if (fills || (at !== block && isFunctionNode(at))) return false;
+		if (!isCallExpression(at) || !isPropertyAccessExpression(at.expression) || at.expression.name.text !== "push")
+			return undefined;
+		const list = skipOuter(at.expression.expression);
+		if (!isIdentifier(list) || declarationOf(list) !== declaration || !at.arguments.some(isSpreadElement))
+			return undefined;
+		fills = isInOpenLoop(at, block);
+		return undefined;
+	});
+	return fills;
+}
+
+/** A loop that goes round until something says that there is no more, and waits for it. */
+function isInOpenLoop(node: Node, end: Node): boolean {
+	for (let at = node.parent; at && at !== end; at = at.parent) {
+		if (
+			at.kind !== SyntaxKind.WhileStatement &&
+			at.kind !== SyntaxKind.DoStatement &&
+			at.kind !== SyntaxKind.ForStatement
+		)
+			continue;
+		let waits = false;
+		walk(at, (inner) => {
+			waits ||= isAwaitExpression(inner);
+			return !waits;
+		});
+		if (waits) return true;
+	}
+	return false;
+}
+
+/** What the callers hand to a parameter: long if one of them does, short if all that they hand is bounded. */
+function* lengthHanded(parameter: ParameterDeclaration, file: RuleFile, steps: number): Inquiry<Length> {
+	const handed = yield* argumentsHanded(parameter, file);
+	if (handed === "not known") return UNKNOWN;
+	if (handed.length === 0) {
+		const name = parameter.parent && nameOfFunction(parameter.parent);
+		return file.isPublished()
+			? long(`Whoever calls ${name ? `\`${name}\`` : "the function"} decides how long it is.`)
+			: UNKNOWN;
+	}
+	let isShort = true;
+	for (const argument of handed) {
+		const length = yield* lengthOf(argument, file, Math.min(steps, 4));
+		if (length.kind === "long") return length;
+		if (length.kind === "short") continue;
+		const bound = yield* boundOf(argument);
+		isShort &&= bound.kind === "bounded" || (bound.kind === "number" && bound.length <= MOST_HANDED);
+	}
+	return isShort ? SHORT : UNKNOWN;
+}
+
+/** As many as a batch has at most. */
+const MOST_HANDED = 20;
+
+function nameOfFunction(fn: Node): string | undefined {
+	const named = (fn as { name?: Node }).name ?? (outerOf(fn).parent as { name?: Node } | undefined)?.name;
+	return named && isIdentifier(named) ? named.text : undefined;
+}
