@@ -21,7 +21,7 @@ type Call = CallExpression | NewExpression;
 const RUNS =
 	/^(?:map|flatMap|forEach|filter|find|findIndex|findLast|some|every|reduce|reduceRight|sort|toSorted|from|fromAsync|replace|replaceAll|then|catch|finally|setTimeout|setImmediate|queueMicrotask|nextTick|call|apply)$/;
 /** Packages whose functions describe work that somebody runs later. */
-const DESCRIBES = /^(?:effect|rxjs)(?:\/|$)/;
+const DESCRIBES = /^(?:effect|rxjs|fp-ts|neverthrow)(?:\/|$)/;
 
 /**
  * Calls in the order in which they run. A function that is only kept, returned or put into an object begins nothing; one

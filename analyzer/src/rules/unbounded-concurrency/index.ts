@@ -40,7 +40,7 @@ export const rule: Rule<Options> = {
 			maxKnownLength: {
 				doc: "A list that is known to have at most this many elements is not reported.",
 				schema: { type: "integer", minimum: 0 },
-				default: 20,
+				default: 50,
 			},
 			limiters: {
 				doc: "Functions and classes of your own that bound how much runs at once, as `package`, `package#name` or `path/of/file#name`.",
@@ -177,10 +177,9 @@ function* report(
 	});
 }
 
-function* describeLength(length: Evidence["length"], file: RuleFile): Inquiry<string> {
-	if (typeof length === "number") return `The list can have ${length} elements.`;
-	const name = nameOf(length.of, (node) => file.textOf(node), 50);
-	const type = isIdentifier(length.of) ? (yield* typeOf(length.of))?.print() : undefined;
+function* describeLength(list: Node, file: RuleFile): Inquiry<string> {
+	const name = nameOf(list, (node) => file.textOf(node), 50);
+	const type = isIdentifier(list) ? (yield* typeOf(list))?.print() : undefined;
 	return type !== undefined && type.length <= 40
 		? `\`${name}: ${type}\` has no known bound.`
 		: `\`${name}\` has no known bound.`;

@@ -8,7 +8,9 @@ import {
 	isCallExpression,
 	isFunctionExpression,
 	isObjectLiteralExpression,
+	isPropertyAccessExpression,
 	type Node,
+	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
 import { lastName } from "../../syntax/calls.ts";
@@ -74,13 +76,19 @@ function isRecursive({ callback, mapping, started }: FanOut): boolean {
 }
 
 function callsByName(code: Node, name: string): boolean {
-	if (lastName(code) === name) return true;
+	if (isNamed(code, name)) return true;
 	let calls = false;
 	walk(code, (at) => {
-		calls ||= isCallExpression(at) && lastName(skipOuter(at.expression)) === name;
+		calls ||= isCallExpression(at) && isNamed(skipOuter(at.expression), name);
 		return !calls;
 	});
 	return calls;
+}
+
+/** `load`, `this.load`: another object's `load` is another function. */
+function isNamed(callee: Node, name: string): boolean {
+	if (isPropertyAccessExpression(callee) && callee.expression.kind !== SyntaxKind.ThisKeyword) return false;
+	return lastName(callee) === name;
 }
 
 const FOR_BROWSER = /^\s*["']use client["']|\buse(?:State|Effect|Callback|Memo|Ref|Query|Mutation|Context)\(/m;
