@@ -18,7 +18,7 @@ import {
 import { hasModifier, isFunctionNode } from "../../analyzer/src/syntax/functions.ts";
 import { skipOuter } from "../../analyzer/src/syntax/walk.ts";
 import type { Call, Recipe } from "./subject.ts";
-import { VARIANTS, ValueWriter } from "./values.ts";
+import { CHOICES, type Choice, ValueWriter } from "./values.ts";
 
 /** A function under test, wherever it may be called from. */
 interface Target {
@@ -41,7 +41,12 @@ export interface Extraction {
  * @param trees of all modules of the program, by path
  * @returns a reason when the function cannot be called from outside
  */
-export function extract(trees: ReadonlyMap<string, SourceFile>, entry: string, offset: number): Extraction | string {
+export function extract(
+	trees: ReadonlyMap<string, SourceFile>,
+	entry: string,
+	offset: number,
+	choices: readonly Choice[] = CHOICES,
+): Extraction | string {
 	const tree = trees.get(entry);
 	const statement = tree?.statements.find((one) => one.pos <= offset && offset < one.end);
 	if (!tree || !statement) return "there is no such place";
@@ -53,8 +58,8 @@ export function extract(trees: ReadonlyMap<string, SourceFile>, entry: string, o
 	const args = target.parameters.map(
 		(one, at) => `${(one as { dotDotDotToken?: Node }).dotDotDotToken ? "..." : ""}${names[at]}`,
 	);
-	const calls = VARIANTS.map((variant) => {
-		const writer = new ValueWriter([tree, ...others], variant);
+	const calls = choices.map(({ variant, length }) => {
+		const writer = new ValueWriter([tree, ...others], variant, length);
 		const self = target.owner ? `const self = ${writer.instance(target.owner)};` : "";
 		return {
 			prepare: `${self} ${writer.declare(target.parameters as never, names)}`,
@@ -65,17 +70,23 @@ export function extract(trees: ReadonlyMap<string, SourceFile>, entry: string, o
 				.join(" "),
 		};
 	});
-	return { name: target.name, recipe: (files) => moduleRecipe(trees, files, entry, calls) };
+	const length = choices[0]?.length;
+	return { name: target.name, recipe: (files) => moduleRecipe(trees, files, entry, calls, length) };
 }
 
-/** Runs modules with a choice of calls. @param files the texts to run, by path, which may differ from those of the trees */
+/**
+ * Runs modules with a choice of calls.
+ * @param files the texts to run, by path, which may differ from those of the trees
+ * @param length how many elements lists have that the modules only declare
+ */
 export function moduleRecipe(
 	trees: ReadonlyMap<string, SourceFile>,
 	files: ReadonlyMap<string, string>,
 	entry: string,
 	calls: readonly Call[],
+	length?: number,
 ): Recipe {
-	const writer = new ValueWriter([...trees.values()], "plain");
+	const writer = new ValueWriter([...trees.values()], "plain", length);
 	const ready = new Map(
 		[...files].map(([name, text]) => {
 			const module = trees.get(name);

@@ -4,15 +4,12 @@
  * whatever order things settle.
  */
 import assert from "node:assert/strict";
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Finding } from "../../analyzer/src/index.ts";
-import { type Fixture, isCheckable } from "../support/fixture.ts";
-import { analyzeFolder, fixtures, ruleIds } from "../support/fixture-run.ts";
-import { writeOriginals, writeWorkspace } from "../support/fixture-workspace.ts";
+import type { Fixture } from "../support/fixture.ts";
+import { fixtures } from "../support/fixture-run.ts";
 import { parseFiles } from "../support/parse.ts";
 import { extract } from "./extract.ts";
+import { findingsOf, modulesOf } from "./fixture-programs.ts";
 import { checkRewrite, MOVING_RULES, provenFixes } from "./rewrite.ts";
 
 const AT_ITS_WORD = "a comment says of a function what its body does not show";
@@ -102,29 +99,4 @@ describe("rewrites that move awaits, executed over the fixtures", function () {
 
 function asksForPromiseAll({ rule, rules }: Fixture): boolean {
 	return rules.get(rule)?.rewrite === "promise-all";
-}
-
-/** Texts by a path that is unique among all fixtures. */
-function textsOf(fixture: Fixture): [string, string][] {
-	const folder = fixture.id.replace(/[^\w]/g, "-");
-	return fixture.files.map(({ name, text }) => [`${folder}/${name}`, text]);
-}
-
-/** Those that are executed: what a fixture has of packages are declarations, which have stand-ins. */
-function modulesOf(fixture: Fixture): [string, string][] {
-	return textsOf(fixture).filter(([name]) => isCheckable(name));
-}
-
-/** What is reported, by the same paths. */
-function findingsOf(chosen: readonly Fixture[]): Map<string, readonly Finding[]> {
-	const root = realpathSync(mkdtempSync(path.join(tmpdir(), "asynclint-oracle-")));
-	try {
-		writeWorkspace(root, chosen, ruleIds);
-		const paths = writeOriginals(root, chosen);
-		const names = chosen.flatMap((fixture) => textsOf(fixture).map(([name]) => name));
-		const found = analyzeFolder(root);
-		return new Map(paths.map((file, index) => [names[index] ?? "", found.get(file) ?? []]));
-	} finally {
-		rmSync(root, { recursive: true, force: true });
-	}
 }

@@ -126,6 +126,7 @@ function show(value: unknown, depth = 0): string {
 		return `${value.name}: ${value.message}${cause}`;
 	}
 	if (typeof value === "string") return value;
+	if (typeof value === "function") return `function ${value.name}`;
 	if (typeof value !== "object" || value === null) return `${typeof value} ${String(value)}`;
 	if (depth > 6) return "…";
 	if (Array.isArray(value) && Object.keys(value).length === value.length) {

@@ -1,5 +1,6 @@
 /** What a program under test finds in place of the platform: the network, the file system, timers, clocks, the console. */
 import * as realModules from "node:module";
+import * as pLimitModule from "p-limit";
 import { universal } from "./universal.ts";
 import { maker, ROUND_TRIP, type Touch, type World } from "./world.ts";
 
@@ -176,6 +177,10 @@ export function moduleFor(world: World, name: string): unknown {
 			});
 		case "stubs":
 			return store(world);
+		case "p-limit":
+			return { __esModule: true, ...pLimitModule };
+		case "p-map":
+			return { __esModule: true, default: mapped };
 		default:
 			// Members are inherited: what imports are compiled to copies those that a module has itself, which would be none.
 			return Object.create(universal(world, id) as object);
@@ -184,6 +189,26 @@ export function moduleFor(world: World, name: string): unknown {
 
 function withDefault(members: Record<string, unknown>): unknown {
 	return lazily((name) => members[name]);
+}
+
+/** What `p-map` does as far as fixtures use it: nothing more is begun once something has failed. */
+function mapped(
+	list: Iterable<unknown>,
+	mapper: (item: unknown, index: number) => unknown,
+	{ concurrency = Number.POSITIVE_INFINITY } = {},
+): Promise<unknown[]> {
+	const limit = pLimitModule.default(concurrency);
+	let hasFailed = false;
+	const work = async (item: unknown, index: number) => {
+		if (hasFailed) return undefined;
+		try {
+			return await mapper(item, index);
+		} catch (error) {
+			hasFailed = true;
+			throw error;
+		}
+	};
+	return Promise.all(Array.from(list, (item, index) => limit(() => work(item, index))));
 }
 
 /**
@@ -200,14 +225,15 @@ function lazily(make: (name: string) => unknown): unknown {
 	return Object.create(members);
 }
 
-type Make = (argument: string) => unknown;
+/** @param length how many elements a list is to have */
+type Make = (argument: string, length: number) => unknown;
 
 function reading(world: World, name: string, resource: string | undefined, value: Make, falsy: unknown) {
 	return (argument: unknown) =>
 		world.operation({
 			key: `${name}(${String(argument)})`,
 			touches: [{ resource: resource ?? place(argument), mode: "r" }],
-			value: value(String(argument)),
+			value: value(String(argument), world.listLength),
 			falsy,
 		});
 }
@@ -223,7 +249,7 @@ function place(path: unknown): string {
 const READS = new Map<string, [Make, unknown]>(
 	Object.entries({
 		readFile: [(path) => `text of ${path}`, ""],
-		readdir: [(path) => [`${path}/x`, `${path}/y`], []],
+		readdir: [(path, length) => Array.from({ length }, (_, at) => `${path}/${["x", "y"][at] ?? at + 1}`), []],
 		stat: [stats, stats("")],
 		lstat: [stats, stats("")],
 		statfs: [stats, stats("")],
@@ -271,7 +297,7 @@ function fileSync(world: World, full: string): unknown {
 		return world.instant({
 			key: `${full}(${String(args[0])})`,
 			touches: isWrite ? writtenPlaces(name, args) : [{ resource: place(args[0]), mode: "r" }],
-			value: name === "exists" ? true : value?.(String(args[0])),
+			value: name === "exists" ? true : value?.(String(args[0]), world.listLength),
 			falsy: name === "exists" ? false : falsy,
 			throws: name !== "exists",
 		});

@@ -12,6 +12,9 @@ const READING =
 const READING_CHAIN =
 	/\.(?:aggregate|count|find|get|list|query|select)[A-Z(](?!.*\.(?:create|delete|insert|put|remove|save|set|update|write)[A-Z(])/;
 
+/** Methods that run what they are given once they have begun, and hand it a stand-in. */
+const WORK = /^(?:\$?transaction(?:al)?|withTransaction|execute)(?!\w)/;
+
 /** Methods that call what they are given with each item. */
 const lists: Readonly<Record<string, (this: unknown[], callback: never) => unknown>> = (() => {
 	const { every, filter, find, flatMap, forEach, map, some } = Array.prototype;
@@ -49,7 +52,7 @@ function standIn(world: World, name: string, then: () => unknown): unknown {
 			return done;
 		});
 	};
-	const items = () => [1, 2].map((at) => universal(world, `${name}[${at}]`));
+	const items = () => Array.from({ length: world.listLength }, (_, at) => universal(world, `${name}[${at + 1}]`));
 	// What can be called, made with `new` and extended.
 	const target = class {};
 	const made: object = new Proxy(target, {
@@ -77,7 +80,9 @@ function standIn(world: World, name: string, then: () => unknown): unknown {
 			// It is a list, going by what is done with it.
 			if (list && typeof callback === "function" && !standIns.has(callback))
 				return list.call(items(), callback as never);
-			return call(name, args);
+			const done = call(name, args);
+			if (!WORK.test(verb) || typeof callback !== "function" || standIns.has(callback)) return done;
+			return Promise.resolve(done).then(() => callback(universal(world, `${name} handed`)));
 		},
 		construct: () => universal(world, `new ${name}`) as object,
 	});

@@ -36,18 +36,34 @@ interface Parameter {
 	readonly dotDotDotToken?: Node;
 }
 
+/** What to choose arguments by. */
+export interface Choice {
+	readonly variant: Variant;
+	/** How many elements a list has; those within others have two. */
+	readonly length: number;
+}
+
+export const CHOICES: readonly Choice[] = VARIANTS.map((variant) => ({ variant, length: 2 }));
+
 /** How deep types are followed. */
 const MAX_DEPTH = 4;
+
+const NUMBERS: readonly string[] = ["one", "two"];
 
 /** Writes expressions that make values of given types, in the scope of a module. */
 export class ValueWriter {
 	private readonly trees: readonly SourceFile[];
 	private readonly variant: Variant;
+	private length: number;
 
-	/** @param trees the modules whose types may be named, that of the function under test first */
-	constructor(trees: readonly SourceFile[], variant: Variant) {
+	/**
+	 * @param trees the modules whose types may be named, that of the function under test first
+	 * @param length how many elements a list has that is in no other
+	 */
+	constructor(trees: readonly SourceFile[], variant: Variant, length = 2) {
 		this.trees = trees;
 		this.variant = variant;
+		this.length = length;
 	}
 
 	/** Declarations of constants with the given names, one for each parameter. */
@@ -97,7 +113,11 @@ export class ValueWriter {
 	private list(element: Node | undefined, hint: string, depth: number): string {
 		// Trees end somewhere.
 		if (this.variant === "empty" || depth > MAX_DEPTH) return "[]";
-		return `[${this.of(element, `${hint} one`, depth + 1)}, ${this.of(element, `${hint} two`, depth + 1)}]`;
+		const { length } = this;
+		this.length = 2;
+		const elements = Array.from({ length }, (_, at) => this.of(element, `${hint} ${NUMBERS[at] ?? at + 1}`, depth + 1));
+		this.length = length;
+		return `[${elements.join(", ")}]`;
 	}
 
 	private object(members: readonly Node[], hint: string, depth: number): string {

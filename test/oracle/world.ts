@@ -2,6 +2,7 @@
  * The outside world of a program under test: every operation is recorded, and none settles before a schedule says so, on a
  * clock that only moves when something settles.
  */
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Faults } from "./faults.ts";
 
 /** A part of the world that an operation looks at or changes: a domain and a place in it, such as `fs:data/out`. */
@@ -45,11 +46,23 @@ export interface Pending {
 	/** When it would end if nothing but time decided. */
 	readonly due: number;
 	readonly background: boolean;
+	/** Whether anybody has waited for it so far. */
+	readonly isAwaited: () => boolean;
 	readonly settle: () => void;
 }
 
 /** One round trip. */
 export const ROUND_TRIP = 10;
+
+/** Ends the keys of operations that are started by what is watched. */
+const WATCHED = " (watched)";
+
+/** Whether an operation was started by the stretch of the program that is watched. */
+export function isWatched({ key }: Pick<Event, "key">): boolean {
+	return key.endsWith(WATCHED);
+}
+
+const watching = new AsyncLocalStorage<boolean>();
 
 /** An operation that leaves the world as it was, so that nobody sees whether it was started in vain. */
 export function isHarmless(touches: readonly Touch[]): boolean {
@@ -71,6 +84,8 @@ export class World {
 	hasTimers = false;
 	/** Others have meddled. */
 	isDisturbed = false;
+	/** How many elements lists have that come from outside. */
+	listLength = 2;
 	private readonly starts = new Map<string, number>();
 	private ordinal = 0;
 
@@ -78,8 +93,25 @@ export class World {
 		this.faults = faults;
 	}
 
+	/** From here on what the program starts is watched, and what that starts when it goes on later. */
+	watch(): void {
+		watching.enterWith(true);
+	}
+
+	/** Ends what {@link watch} began. @param value given back, for use in an expression */
+	unwatch<T>(value: T): T {
+		watching.enterWith(false);
+		return value;
+	}
+
+	/** Runs a program of which nothing is watched, or all, but for what it says itself. */
+	run<T>(isWatched: boolean, program: () => T): T {
+		return watching.run(isWatched, program);
+	}
+
 	/** An operation that settles when the schedule says so. @throws what the plan makes the callee throw */
-	operation(spec: OperationSpec): Promise<unknown> {
+	operation(given: OperationSpec): Promise<unknown> {
+		const spec = watching.getStore() ? { ...given, key: given.key + WATCHED } : given;
 		const { key, touches, fails = true } = spec;
 		if (spec.throws) this.throwIfPlanned(spec);
 		this.events.push({ kind: "start", key, touches });
@@ -93,6 +125,7 @@ export class World {
 				place,
 				due: this.clock + (spec.latency ?? ROUND_TRIP),
 				background: spec.background ?? false,
+				isAwaited: spec.isAwaited ?? (() => true),
 				settle: () => {
 					if (spec.isAwaited?.() ?? true) this.events.push({ kind: rejects ? "fail" : "end", key, touches });
 					if (rejects) reject(new Error(key));

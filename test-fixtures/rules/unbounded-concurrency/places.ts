@@ -1,3 +1,4 @@
+// @filename: places.ts
 // Where the limiter goes.
 async function load(url: string): Promise<string> {
   return (await fetch(url)).text();
@@ -32,6 +33,11 @@ export async function branches(urls: string[], kind: "a" | "b") {
   for (const limit of texts) await Promise.all(urls.map((url) => load(url + limit)));
   //                               ^^^^^^^^^^^ unbounded-concurrency +limit
   return texts;
+}
+
+// @filename: fields.ts
+async function load(url: string): Promise<string> {
+  return (await fetch(url)).text();
 }
 
 class Store {

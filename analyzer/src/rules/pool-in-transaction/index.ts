@@ -7,8 +7,9 @@ import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { isCallExpression, SyntaxKind } from "../../engine/ast.ts";
 import { nameOf } from "../../syntax/naming.ts";
-import { clientOf, type Transaction, type TransactionClient, transactionAt } from "../shared/gathering/transactions.ts";
-import { type PoolUse, poolUsesIn } from "./uses.ts";
+import { type Transaction, type TransactionClient, transactionAt } from "../shared/gathering/transactions.ts";
+import { isPool } from "./pools.ts";
+import { isAwaitedTag, isQueried, type PoolUse, poolUsesIn } from "./uses.ts";
 
 type Options = Record<string, never>;
 
@@ -33,22 +34,17 @@ export const rule: Rule<Options> = {
 		if (!transaction || library === undefined) return;
 		// Sequelize can hand the transaction on by itself: a callback that takes none relies on that.
 		if (library === "sequelize" && transaction.callback.parameters.length === 0) return;
-		for (const use of yield* poolUsesIn(transaction)) yield* report(use, transaction, context);
+		if (!(yield* isPool(transaction, library, context.file))) return;
+		const isQuery = library === "postgres" ? isAwaitedTag : isQueried;
+		for (const use of yield* poolUsesIn(transaction, isQuery)) yield* report(use, transaction, context);
 	},
 };
 
-/** Packages whose clients begin transactions that are one connection of their pool. */
-const PACKAGES: ReadonlySet<string> = new Set([
-	"@mikro-orm/core",
-	"@mikro-orm/knex",
-	"@mikro-orm/sql",
-	"drizzle-orm",
-	"knex",
-	"kysely",
-	"postgres",
-	"sequelize",
-	"typeorm",
-]);
+/**
+ * Packages whose clients begin transactions that are one connection of their pool. MikroORM is none of them: its entity
+ * managers look for the transaction that is open around them, and use it.
+ */
+const PACKAGES: ReadonlySet<string> = new Set(["drizzle-orm", "knex", "kysely", "postgres", "sequelize", "typeorm"]);
 
 /** The package that a transaction is of, where it is one of these; Prisma's client is generated, and told by its members. */
 function* libraryOf({ method, owner }: Transaction, file: RuleFile): Inquiry<string | undefined> {
@@ -60,11 +56,10 @@ function* libraryOf({ method, owner }: Transaction, file: RuleFile): Inquiry<str
 }
 
 /** A transaction within one is another thing than one beside it: a savepoint. */
-const TRANSACTION_MEMBER = /^\$?transaction(?:al)?$/;
+const TRANSACTION_MEMBER = /^(?:\$?transaction|begin)$/;
 
-function* report(use: PoolUse, { callback, owner, method }: Transaction, context: RuleContext<Options>): Inquiry<void> {
+function* report(use: PoolUse, { client, owner, method }: Transaction, context: RuleContext<Options>): Inquiry<void> {
 	const { file } = context;
-	const client = clientOf(callback);
 	const name = nameOf(owner, (at) => file.textOf(at));
 	const open = client ? `the transaction \`${client.name}\`` : "a transaction";
 	context.report({

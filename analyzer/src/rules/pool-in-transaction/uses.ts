@@ -1,10 +1,18 @@
 /** Where the callback of a transaction uses the client that it was begun on, by itself or through functions of the program. */
 import type { Inquiry } from "../../ask/inquiry.ts";
-import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
+import {
+	isAwaitExpression,
+	isCallExpression,
+	isIdentifier,
+	isPropertyAccessExpression,
+	isTaggedTemplateExpression,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
 import { declarationOf, isReference } from "../../flow/index.ts";
 import { outerOf, walk } from "../../syntax/walk.ts";
 import { moduleVariable, UsesBehind } from "../shared/callbacks/through-calls.ts";
-import { clientOf, type Transaction, transactionAt } from "../shared/gathering/transactions.ts";
+import { type Transaction, transactionAt } from "../shared/gathering/transactions.ts";
 import { isUsed } from "../shared/gathering/uses.ts";
 
 export interface PoolUse {
@@ -18,10 +26,14 @@ export interface PoolUse {
 	readonly inside?: Node;
 }
 
-export function* poolUsesIn({ callback, owner }: Transaction): Inquiry<PoolUse[]> {
+/** @param isQuery whether something is sent over the client where it is mentioned */
+export function* poolUsesIn(
+	{ callback, owner, client: handed }: Transaction,
+	isQuery: (mention: Node) => boolean,
+): Inquiry<PoolUse[]> {
 	const found: PoolUse[] = [];
 	const calls: Node[] = [];
-	const client = clientOf(callback)?.declaration;
+	const client = handed?.declaration;
 	walk(callback, (node) => {
 		const inner = isCallExpression(node) ? transactionAt(node) : undefined;
 		if (inner) {
@@ -29,7 +41,7 @@ export function* poolUsesIn({ callback, owner }: Transaction): Inquiry<PoolUse[]
 			if (isSameOwner(inner.owner, owner)) found.push({ at: inner.owner, member: memberOf(inner.owner) });
 			return false;
 		}
-		if (isSameOwner(node, owner) && isQueried(node)) {
+		if (isSameOwner(node, owner) && isQuery(node)) {
 			// `sequelize.query(text, { transaction })` goes over the transaction.
 			if (!client || !mentions(chainFrom(node), client)) found.push({ at: node, member: memberOf(node) });
 		} else if (isCallExpression(node)) calls.push(node);
@@ -37,7 +49,7 @@ export function* poolUsesIn({ callback, owner }: Transaction): Inquiry<PoolUse[]
 	});
 	const shared = yield* moduleVariable(owner);
 	if (!shared) return found;
-	const behind = new UsesBehind(shared, isQueried, (node) => {
+	const behind = new UsesBehind(shared, isQuery, (node) => {
 		const inner = isCallExpression(node) ? transactionAt(node) : undefined;
 		return inner ? inner.owner : false;
 	});
@@ -64,11 +76,25 @@ const NO_QUERY =
 	/^(?:schema|fn|ref|raw|dynamic|\$?extends|\$on|\$use|options|config|client|driver|dialect|models|metadata|getRepository|name|isInitialized|manager|\$with|introspection)$/;
 
 /** Whether something is sent over the client there. To hand it on is no use: the function may want it for something else. */
-function isQueried(mention: Node): boolean {
+export function isQueried(mention: Node): boolean {
 	const at = outerOf(mention);
 	if (isCallExpression(at.parent)) return at.parent.expression === at;
 	const member = memberOf(mention);
 	return member !== undefined && !NO_QUERY.test(member) && isUsed(mention);
+}
+
+/**
+ * The same of postgres.js, whose client makes parts of queries too: `sql(rows)`, and a query within another one. What is
+ * awaited is sent.
+ */
+export function isAwaitedTag(mention: Node): boolean {
+	const at = outerOf(mention);
+	const access = memberOf(mention) === "unsafe" ? outerOf(at.parent) : undefined;
+	const query = (access ?? at).parent;
+	const isMade = access
+		? isCallExpression(query) && query.expression === access
+		: isTaggedTemplateExpression(query) && query.tag === at;
+	return isMade && isAwaitExpression(outerOf(query).parent);
 }
 
 function memberOf(mention: Node): string | undefined {

@@ -1,0 +1,32 @@
+// Sequelize
+import { Model, Sequelize, type Transaction } from "sequelize";
+
+class User extends Model {}
+const sequelize = new Sequelize("sqlite::memory:");
+
+export async function atOnce(ids: readonly number[], given: Transaction) {
+	await sequelize.transaction(async (t) => {
+		await Promise.all(ids.map((id) => User.create({ id }, { transaction: t }))); // shared-connection-in-parallel: transaction
+		for (const id of ids) await User.create({ id }, { transaction: t }); // silent shared-connection-in-parallel
+	});
+	await Promise.all([User.create({}, { transaction: given }), User.destroy({ transaction: given })]); // shared-connection-in-parallel
+	const own = await sequelize.transaction();
+	await Promise.all([User.create({}, { transaction: own }), sequelize.query("a", { transaction: own })]); // shared-connection-in-parallel
+	await Promise.all([User.create({}, { transaction: given }), User.create({}, { transaction: own })]); // silent shared-connection-in-parallel
+	await Promise.all([User.create({}, { transaction: given }), User.destroy()]); // silent shared-connection-in-parallel
+	await Promise.all([User.create({}), User.create({})]); // silent shared-connection-in-parallel
+}
+
+export async function throughThePool() {
+	await sequelize.transaction(async (t) => {
+		await sequelize.query("delete from a", { transaction: t }); // silent pool-in-transaction
+		await sequelize.query("delete from a"); // pool-in-transaction: `transaction`
+	});
+	await sequelize.transaction({ readOnly: true }, async (t) => {
+		await User.findAll({ transaction: t }); // silent pool-in-transaction
+		await sequelize.query("select 1"); // pool-in-transaction
+	});
+	await sequelize.transaction(async () => {
+		await sequelize.query("delete from a"); // silent pool-in-transaction
+	});
+}
