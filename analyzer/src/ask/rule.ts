@@ -72,7 +72,7 @@ export interface Report {
 	related?: readonly { at: Place; message: string }[];
 	confidence?: Confidence;
 	/** The finding has no higher severity than this, whatever is set for its rule. */
-	atMost?: Severity;
+	severityAtMost?: Severity;
 	/** What `--refusals` says in its place where findings of its confidence are not shown. */
 	otherwise?: Refused;
 	fixes?: readonly FixDraft[];

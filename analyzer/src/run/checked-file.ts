@@ -96,7 +96,7 @@ export class CheckedFile implements RuleFile {
 	finding(rule: string, severity: Severity, report: Report): Finding {
 		return {
 			rule,
-			severity: report.atMost ? lower(severity, report.atMost) : severity,
+			severity: report.severityAtMost ? lower(severity, report.severityAtMost) : severity,
 			...(report.confidence && { confidence: report.confidence }),
 			...this.locate(report.at),
 			message: report.message,

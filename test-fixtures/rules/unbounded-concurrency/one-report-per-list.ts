@@ -37,12 +37,12 @@ export class Plugins {
 
 // Each call of these has lists of its own.
 
-export async function texts(files: string[]) {
+export async function textsOfFiles(files: string[]) {
   await Promise.all(files.map((file) => readFile(file)));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `files` starts a file operation at once, and nothing bounds how many there are.
 }
 
-export async function again(files: string[]) {
+export async function twiceOverFiles(files: string[]) {
   const first = await Promise.all(files.map((file) => readFile(file)));
   //                  ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `files` starts a file operation at once, and nothing bounds how many there are.
   const second = await Promise.all(files.map((file) => fetch(file)));

@@ -17,7 +17,7 @@ import type { Knex } from "knex";
 
 declare const knex: Knex;
 
-export async function users(ids: string[]) {
+export async function usersOneByOne(ids: string[]) {
   const found = await Promise.all(ids.map((id) => knex("users").where("id", id).first()));
   //                  ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `ids` starts a database query at once, and nothing bounds how many there are.
   const pending = [];

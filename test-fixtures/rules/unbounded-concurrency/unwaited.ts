@@ -1,7 +1,7 @@
 // Work that is begun for each element and that nobody waits for.
 import { readFile } from "node:fs/promises";
 
-export function forEach(urls: string[]) {
+export function inAsyncForEach(urls: string[]) {
   urls.forEach(async (url) => {
 //^^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `urls` starts a network request at once, and nothing bounds how many there are.
     try {

@@ -145,15 +145,15 @@ function* checkHandler(
 
 function* report(
 	{ gather, at, about }: Place,
-	{ fanOut, evidence: { io, length, many }, query }: Found,
+	{ fanOut, evidence: { io, list, atMost, many }, query }: Found,
 	others: readonly Node[],
 	context: RuleContext<Options>,
 ): Inquiry<void> {
 	const { file } = context;
-	const list = nameOf(fanOut.items, (node) => file.textOf(node), 50);
-	const items = `\`${isObjectLiteralExpression(fanOut.items) ? `Array.from(${list})` : list}\``;
+	const written = nameOf(fanOut.items, (node) => file.textOf(node), 50);
+	const items = `\`${isObjectLiteralExpression(fanOut.items) ? `Array.from(${written})` : written}\``;
 	const { name, unit } = domainOf(io.domains);
-	const notes = [...adviceFor(query, io), evidenceInWords(io.evidence, name), yield* describeLength(length, file)];
+	const notes = [...adviceFor(query, io), evidenceInWords(io.evidence, name), yield* describeLength(list, file)];
 	const isChoosing = gather?.combinator === "any" || gather?.combinator === "race";
 	const fix = isChoosing ? undefined : yield* fixFor(fanOut, context);
 	if (isChoosing) {
@@ -167,10 +167,10 @@ function* report(
 		at,
 		about,
 		message:
-			typeof length === "number"
-				? `Up to ${length} elements of ${items} ${io.isConditional ? "may start" : "start"} ${unit} at once.`
+			atMost !== undefined
+				? `Up to ${atMost} elements of ${items} ${io.isConditional ? "may start" : "start"} ${unit} at once.`
 				: `Every element of ${items} ${io.isConditional ? "may start" : "starts"} ${unit} at once, and ${many ? "nothing bounds how many there are" : "how many there are is not known"}.`,
-		...(many ? { confidence: "A" } : { confidence: "B", atMost: "info" }),
+		...(many ? { confidence: "A" } : { confidence: "B", severityAtMost: "info" }),
 		notes,
 		related,
 		fixes: fix ? [fix] : [],

@@ -26,8 +26,10 @@ import type { FanOut, Place } from "./forms/fan-out.ts";
 
 export interface Evidence {
 	readonly io: IoReach;
-	/** The expression whose length nothing bounds, or how long it can get. */
-	readonly length: { readonly of: Node } | number;
+	/** Of how many elements it is known that there are no more. */
+	readonly atMost?: number;
+	/** The expression whose length nothing bounds. */
+	readonly list: Node;
 	/** What says that there may be many; undefined where nothing says how many there are. */
 	readonly many: string | undefined;
 }
@@ -56,14 +58,15 @@ export function* judge(
 
 	const io = yield* boundlessIo(fanOut.callback, file, options.limiters);
 	if (!io) return undefined;
-	if (bound.kind === "number") return { io, length: bound.length, many: `The list can have ${bound.length} elements.` };
-	const length = { of: bound.kind === "unbounded" ? bound.of : fanOut.items };
-	if (fanOut.form === "stream") return { io, length, many: "A stream has as many elements as come." };
-	if (isRecursive(fanOut)) return { io, length, many: "Each of them does the same with a list of its own." };
+	const list = bound.kind === "unbounded" ? bound.of : fanOut.items;
+	if (bound.kind === "number")
+		return { io, list, atMost: bound.length, many: `The list can have ${bound.length} elements.` };
+	if (fanOut.form === "stream") return { io, list, many: "A stream has as many elements as come." };
+	if (isRecursive(fanOut)) return { io, list, many: "Each of them does the same with a list of its own." };
 	const known = yield* lengthOf(fanOut.items, file);
 	if (known.kind === "short") return undefined;
 	// Browsers send no more than a few requests to a server at once.
-	return { io, length, many: known.kind === "long" && !isForBrowser(file) ? known.why : undefined };
+	return { io, list, many: known.kind === "long" && !isForBrowser(file) ? known.why : undefined };
 }
 
 /** Whether the work for an element begins with a call of the function that the fan-out stands in. */

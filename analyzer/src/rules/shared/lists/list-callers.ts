@@ -19,8 +19,8 @@ import { isTestPath } from "../../../syntax/test-paths.ts";
 import { outerOf } from "../../../syntax/walk.ts";
 
 /** A name that more files have is not looked for: finding out would cost more than it says. */
-const MAX_FILES = 12;
-const MAX_MENTIONS = 30;
+const MAX_FILES = 40;
+const MAX_MENTIONS = 60;
 
 /**
  * The arguments that calls of a function hand to one of its parameters, in files that are no tests.
@@ -36,7 +36,7 @@ export function* argumentsHanded(
 	const declaration = declarationOfFunction(fn);
 	const name = declaration && (declaration as { name?: Node }).name;
 	if (!declaration || !name || !isIdentifier(name)) return "not known";
-	const files = file.types.filesWithWord(name.text).filter((path) => !isTestPath(file.pathInProject(path)));
+	const files = isSeenOutside(declaration) ? filesCalling(name.text, file) : [declaration.getSourceFile().fileName];
 	if (files.length > MAX_FILES) return "not known";
 	const mentions = files
 		.flatMap((path) => {
@@ -53,7 +53,12 @@ export function* argumentsHanded(
 		if (argument === "elsewhere") return "not known";
 		if (argument) handed.push(argument);
 	}
-	return handed.length > 0 || isExported(declaration) ? handed : "not known";
+	return handed.length > 0 || isSeenOutside(declaration) ? handed : "not known";
+}
+
+function filesCalling(name: string, file: RuleFile): readonly string[] {
+	const call = new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}\\s*[(<,)\\]};?]`);
+	return file.types.filesMatching(name, call).filter((path) => !isTestPath(file.pathInProject(path)));
 }
 
 /** What gives a function its name: itself, the constant that holds it, the method. */
@@ -81,8 +86,13 @@ function argumentAt(mention: Node, index: number): Node | "elsewhere" | undefine
 	return given.some(isSpreadElement) ? "elsewhere" : given[index];
 }
 
-function isExported(declaration: Node): boolean {
-	if (isMethodDeclaration(declaration)) return hasModifier(declaration.parent, SyntaxKind.ExportKeyword);
+/** Whether other files may call it. */
+function isSeenOutside(declaration: Node): boolean {
+	if (isMethodDeclaration(declaration)) {
+		return (
+			!hasModifier(declaration, SyntaxKind.PrivateKeyword) && declaration.parent.kind === SyntaxKind.ClassDeclaration
+		);
+	}
 	const statement = isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
 	if (hasModifier(statement, SyntaxKind.ExportKeyword)) return true;
 	// `export { load }` is a mention that is no use.
