@@ -130,3 +130,18 @@ export async function nobodyCalls(urls: string[]) {
   await Promise.all(urls.map((url) => fetch(url)));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `urls` starts a network request at once, and how many there are is not known.
 }
+
+export async function filled(given: { url: string }[]) {
+  const users = await prisma.user.findMany({ where: { status: "expired" } });
+  const urls: string[] = [];
+  for (const user of users) {
+    if (user.url !== "") urls.push(user.url);
+  }
+  const distinct = [...new Set(urls)];
+  await Promise.all(distinct.map((url) => fetch(url)));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `distinct` starts a network request at once, and nothing bounds how many there are.
+  const others = new Set<string>();
+  for (const { url } of given) others.add(url);
+  await Promise.all([...others].map((url) => fetch(url)));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `[...others]` starts a network request at once, and how many there are is not known.
+}

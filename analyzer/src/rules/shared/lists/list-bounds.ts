@@ -118,7 +118,8 @@ export function* boundOf(expression: Node, steps: number = MAX_STEPS): Inquiry<B
 		const name = isIdentifier(node.expression) ? node.expression.text : "";
 		const [argument] = node.arguments ?? [];
 		if (name === "Array" && argument !== undefined) return yield* boundOfCount(argument, node);
-		if ((name === "Set" || name === "Map") && argument !== undefined) return yield* boundOf(argument, steps - 1);
+		if (name === "Set" || name === "Map")
+			return argument === undefined ? { kind: "number", length: 0 } : yield* boundOf(argument, steps - 1);
 		return UNKNOWN;
 	}
 	if (isObjectLiteralExpression(node)) {

@@ -21,7 +21,7 @@ import { hasModifier } from "../../../syntax/functions.ts";
 import { mentionsOf } from "../../../syntax/mentions.ts";
 import { findAncestor, isWithin, skipOuter, walk } from "../../../syntax/walk.ts";
 
-const GROWING: ReadonlySet<string> = new Set(["push", "unshift", "splice"]);
+const GROWING: ReadonlySet<string> = new Set(["push", "unshift", "splice", "add", "set"]);
 
 /** The value that a variable, property or field has for as long as it lives; undefined when it may get another. */
 export function constantInitializer(declaration: Node): Node | undefined {
@@ -75,11 +75,9 @@ export function memberGrows(declaration: Node): boolean {
 		if (!isPropertyAccessExpression(access) || access.name !== mention) return false;
 		const { parent } = access;
 		if (isElementAccessExpression(parent)) return parent.expression === access && isAssigned(parent);
-		return isPropertyAccessExpression(parent) && parent.expression === access && PUTS_IN.test(parent.name.text);
+		return isPropertyAccessExpression(parent) && parent.expression === access && GROWING.has(parent.name.text);
 	});
 }
-
-const PUTS_IN = /^(?:push|unshift|splice|add|set)$/;
 
 function isAssigned(node: Node): boolean {
 	const { parent } = node;

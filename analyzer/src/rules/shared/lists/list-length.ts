@@ -7,6 +7,7 @@ import type { RuleFile } from "../../../ask/rule-file.ts";
 import {
 	type CallExpression,
 	type Identifier,
+	isArrayLiteralExpression,
 	isAwaitExpression,
 	isBinaryExpression,
 	isBindingElement,
@@ -14,6 +15,7 @@ import {
 	isElementAccessExpression,
 	isForOfStatement,
 	isIdentifier,
+	isNewExpression,
 	isParameterDeclaration,
 	isPropertyAccessExpression,
 	isSpreadElement,
@@ -26,7 +28,7 @@ import {
 import { declarationOf } from "../../../flow/index.ts";
 import { lastName } from "../../../syntax/calls.ts";
 import { isFunctionNode, returnedBy } from "../../../syntax/functions.ts";
-import { findAncestor, outerOf, skipOuter, walk } from "../../../syntax/walk.ts";
+import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../../syntax/walk.ts";
 import { boundOf } from "./list-bounds.ts";
 import { argumentsHanded } from "./list-callers.ts";
 import { isBroadQuery } from "./list-queries.ts";
@@ -56,6 +58,9 @@ export function* lengthOf(expression: Node, file: RuleFile, steps: number = MAX_
 	if (isTaggedTemplateExpression(node))
 		return isBroadQuery(node) ? long("It comes of a query without a condition.") : UNKNOWN;
 	if (isSpreadElement(node)) return yield* lengthOf(node.expression, file, steps - 1);
+	if (isArrayLiteralExpression(node)) return yield* longestOf(node.elements.filter(isSpreadElement), file, steps - 1);
+	// `new Set(ids)`.
+	if (isNewExpression(node)) return yield* longestOf((node.arguments ?? []).slice(0, 1), file, steps - 1);
 	if (isBinaryExpression(node)) return yield* lengthOf(node.left, file, steps - 1);
 	if (isPropertyAccessExpression(node) || isElementAccessExpression(node)) {
 		if (isOfRequest(node)) return long(OF_REQUEST);
@@ -67,6 +72,14 @@ export function* lengthOf(expression: Node, file: RuleFile, steps: number = MAX_
 			: UNKNOWN;
 	}
 	return isIdentifier(node) ? yield* lengthOfVariable(node, file, steps - 1) : UNKNOWN;
+}
+
+function* longestOf(parts: readonly Node[], file: RuleFile, steps: number): Inquiry<Length> {
+	for (const part of parts) {
+		const length = yield* lengthOf(part, file, steps);
+		if (length.kind === "long") return length;
+	}
+	return UNKNOWN;
 }
 
 function long(why: string): Length {
@@ -130,9 +143,10 @@ function* lengthOfVariable(name: Identifier, file: RuleFile, steps: number): Inq
 	if (!variable) return UNKNOWN;
 	const loop = variable.parent.parent;
 	if (isForOfStatement(loop) && loop.initializer === variable.parent) return UNKNOWN;
-	if (isVariableDeclaration(declaration) && isFilledWithPages(declaration)) return long("It is filled page by page.");
 	const { initializer } = variable;
 	if (!initializer) return UNKNOWN;
+	if (isVariableDeclaration(declaration) && isEmpty(skipOuter(initializer)))
+		return yield* lengthFilled(declaration, file, steps);
 	// `const { ids } = schema.parse(req.query)`.
 	if (isBindingElement(declaration) && isOfRequestWhole(initializer)) return long(OF_REQUEST);
 	return yield* lengthOf(initializer, file, steps);
@@ -144,23 +158,31 @@ function isOfRequestWhole(value: Node): boolean {
 	);
 }
 
-/** `while (cursor) { … list.push(...page.items); … }`. */
-function isFilledWithPages(declaration: Node): boolean {
+/** `[]`, `new Set()`. */
+function isEmpty(value: Node): boolean {
+	if (isArrayLiteralExpression(value)) return value.elements.length === 0;
+	return isNewExpression(value) && !value.arguments?.length;
+}
+
+/** What a list gets that is filled: `while (cursor) list.push(...page.items)`, `for (const x of xs) list.push(x)`. */
+function* lengthFilled(declaration: Node, file: RuleFile, steps: number): Inquiry<Length> {
 	const { name, parent } = declaration as { name?: Node; parent: Node };
 	const block = parent.parent.parent;
-	if (!name || !isIdentifier(name) || !block) return false;
-	let fills = false;
+	if (!name || !isIdentifier(name) || !block) return UNKNOWN;
+	const sources: Node[] = [];
+	let isPaged = false;
 	walk(block, (at) => {
-		if (fills || (at !== block && isFunctionNode(at))) return false;
-		if (!isCallExpression(at) || !isPropertyAccessExpression(at.expression) || at.expression.name.text !== "push")
-			return undefined;
+		if (isPaged || (at !== block && isFunctionNode(at))) return false;
+		if (!isCallExpression(at) || !isPropertyAccessExpression(at.expression)) return undefined;
 		const list = skipOuter(at.expression.expression);
-		if (!isIdentifier(list) || declarationOf(list) !== declaration || !at.arguments.some(isSpreadElement))
-			return undefined;
-		fills = isInOpenLoop(at, block);
+		if (!/^(?:push|add)$/.test(at.expression.name.text) || !isIdentifier(list)) return undefined;
+		if (declarationOf(list) !== declaration) return undefined;
+		isPaged = at.arguments.some(isSpreadElement) && isInOpenLoop(at, block);
+		const loop = findAncestor(at, isForOfStatement);
+		if (loop && !isWithin(declaration, loop)) sources.push(loop.expression);
 		return undefined;
 	});
-	return fills;
+	return isPaged ? long("It is filled page by page.") : yield* longestOf(sources, file, steps);
 }
 
 /** A loop that goes round until something says that there is no more, and waits for it. */
