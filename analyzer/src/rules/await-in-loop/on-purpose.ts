@@ -16,7 +16,7 @@ import { gatherOf } from "../../syntax/combinators.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
 import { ORDER_INTENDED } from "../shared/gathering/alone.ts";
-import { iteratesChunks } from "../shared/lists/list-bounds.ts";
+import { iteratesChunks } from "../shared/lists/list-words.ts";
 import { isSequentialOnPurpose } from "../shared/places/intent.ts";
 import { type Iteration, mentionsAny, namesOfElement } from "./iteration.ts";
 

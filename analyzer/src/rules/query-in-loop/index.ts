@@ -4,7 +4,8 @@ import type { Rule, RuleContext } from "../../ask/rule.ts";
 import { isAwaitExpression, SyntaxKind } from "../../engine/ast.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { isTestPath, isToolOfProject } from "../../syntax/test-paths.ts";
-import { boundOf, iteratesChunks } from "../shared/lists/list-bounds.ts";
+import { boundOf } from "../shared/lists/list-bounds.ts";
+import { iteratesChunks } from "../shared/lists/list-words.ts";
 import { type KeyedQuery, keyedQuery } from "../shared/queries/keyed.ts";
 import { type PerElement, perElementAt } from "../shared/queries/per-element.ts";
 

@@ -34,11 +34,21 @@ import {
 	SyntaxKind,
 } from "../../../engine/ast.ts";
 import type { TypeRef } from "../../../engine/engine.ts";
-import { declarationOf, writesOf } from "../../../flow/index.ts";
+import { declarationOf } from "../../../flow/index.ts";
 import { lastName } from "../../../syntax/calls.ts";
 import { isFunctionNode, returnedBy } from "../../../syntax/functions.ts";
-import { findAncestor, outerOf, skipOuter } from "../../../syntax/walk.ts";
+import { findAncestor, skipOuter } from "../../../syntax/walk.ts";
 import { constantInitializer, growthOf, hasLengthGuard, memberGrows } from "./list-growth.ts";
+import {
+	ASKS_FOR_FEW,
+	isHandedParts,
+	isOfSettings,
+	isPageOrChunk,
+	isPart,
+	iteratesChunks,
+	PARTS_NAME,
+	textOf,
+} from "./list-words.ts";
 
 /**
  * - a number: never more than so many elements
@@ -58,19 +68,8 @@ const UNKNOWN: Bound = { kind: "unknown" };
 /** Origins are followed through so many constants, parameters and calls. */
 const MAX_STEPS = 12;
 
-/** A name for one part of a list that was cut up, or comes in parts: `batch`, `currentChunk`, `page`. */
-const PART_NAME = /^(?:.*[a-z\d_]B|b)atch$|^(?:.*[a-z\d_]C|c)hunk$|^(?:.*[a-z\d_]S|s)lice$|^(?:.*[a-z\d_]P|p)age$/;
-/** A name for the list of such parts, or for a function that makes them. */
-const PARTS_NAME = /batch|chunk|window|slices|partition/i;
 /** A name for a number of workers, as opposed to a number of tasks. */
 const WORKERS_NAME = /worker|concurren|parallel|thread|pool|limit|max|lanes|slots|cpus/i;
-
-/**
- * What a call says to get no more than so many: `.limit(50)`, `{ pageSize: 20 }`, `{ cursor, limit }`, `LIMIT 10`,
- * `rpop(queue, 10)`.
- */
-const ASKS_FOR_FEW =
-	/\.(?:limit|take|top)\(|\.(?:[lrs]pop|[lz]m?pop(?:min|max)?|[sz]randmember)\([^()]*,|\b(?:limit|take|first|top|(?:page|batch)_?size|per_?page|max_?(?:(?:number_?of_?)?messages|results|keys|items|records|entries|batch))\s*:|\b(?:limit|(?:page|batch)_?size|per_?page)\s*[,})]|\blimit\s+[\d$?:@]/i;
 
 const SAME_OR_FEWER: ReadonlySet<string> = new Set([
 	"filter",
@@ -85,11 +84,6 @@ const SAME_OR_FEWER: ReadonlySet<string> = new Set([
 	"values",
 	"entries",
 ]);
-
-/** The text of a node, which may stand in another file than the list. */
-function textOf(node: Node): string {
-	return node.getText();
-}
 
 export function* boundOf(expression: Node, steps: number = MAX_STEPS): Inquiry<Bound> {
 	const node = skipOuter(expression);
@@ -264,29 +258,6 @@ function* boundOfReturned(call: CallExpression, steps: number): Inquiry<Bound | 
 	return all;
 }
 
-/** Whether an expression gets its list from a call that asks for only so many, or is a page of something. */
-function isPageOrChunk(expression: Node): boolean {
-	let node = skipOuter(expression);
-	for (;;) {
-		if (isCallExpression(node) && ASKS_FOR_FEW.test(textOf(node))) return true;
-		if (
-			isCallExpression(node) ||
-			isPropertyAccessExpression(node) ||
-			isElementAccessExpression(node) ||
-			isAwaitExpression(node)
-		) {
-			node = skipOuter(node.expression);
-		} else break;
-	}
-	if (!isIdentifier(node)) return false;
-	if (isPart(node.text)) return true;
-	// `const answer = await list({ limit })`, or a query that is built up: `query = query.limit(limit)`.
-	const declaration = declarationOf(node);
-	if (declaration === undefined || !isVariableDeclaration(declaration)) return false;
-	const values = [declaration.initializer, ...writesOf(declaration).map((write) => write.parent)];
-	return values.some((value) => value !== undefined && ASKS_FOR_FEW.test(value.getText()));
-}
-
 function* boundOfSlice(
 	name: "slice" | "splice",
 	receiver: Node,
@@ -390,14 +361,6 @@ function* boundOfVariable(identifier: Identifier, steps: number): Inquiry<Bound>
 	return growth === undefined ? unbounded : { kind: "number", length: initial.length + growth };
 }
 
-/** Whether a parameter is that of a callback which something that cuts lists up is handed: `inBatches(rows, (some) => …)`. */
-function isHandedParts(parameter: Node): boolean {
-	const call = isFunctionNode(parameter.parent) ? outerOf(parameter.parent).parent : undefined;
-	if (!call || !isCallExpression(call)) return false;
-	const callee = textOf(call.expression);
-	return PARTS_NAME.test(callee) || /limit|\bprocess$/i.test(callee);
-}
-
 function isCallLike(node: Node): boolean {
 	return (
 		isCallExpression(node) ||
@@ -406,30 +369,4 @@ function isCallLike(node: Node): boolean {
 		isObjectLiteralExpression(node) ||
 		isAwaitExpression(node)
 	);
-}
-
-/** What somebody has written into a configuration: `config.mirrors`, `settings.hosts`. */
-function isOfSettings(node: Node): boolean {
-	let at = node;
-	while (isPropertyAccessExpression(at)) {
-		if (SETTINGS.test(at.name.text) && at !== node) return true;
-		at = skipOuter(at.expression);
-	}
-	return isIdentifier(at) && SETTINGS.test(at.text);
-}
-
-const SETTINGS = /^(?:config|configuration|settings|manifest|env)$/i;
-
-function isPart(name: string): boolean {
-	return PART_NAME.test(name);
-}
-
-/** `for (const batch of chunk(xs, 10))`, or over a variable that such a call initialises. */
-export function iteratesChunks(expression: Node): boolean {
-	const node = skipOuter(expression);
-	if (PARTS_NAME.test(textOf(node))) return true;
-	if (!isIdentifier(node)) return false;
-	const declaration = declarationOf(node);
-	const initializer = declaration === undefined ? undefined : constantInitializer(declaration);
-	return initializer !== undefined && PARTS_NAME.test(initializer.getText());
 }
