@@ -137,3 +137,17 @@ export async function silent(ids: string[], rows: { id: string; name: string }[]
 }
 
 declare function chunksOf(ids: string[]): string[][];
+
+// A turn that waits for something else as well, and one that asks for several already.
+
+export async function besideOthers(ids: string[], groups: { ids: string[] }[]) {
+  const found = [];
+  for (const id of ids) {
+    const row = await prisma.user.findFirst({ where: { id } });
+    if (row) await fetch(`https://example.com/${row.name}`);
+  }
+  for (const group of groups) {
+    found.push(await prisma.user.findMany({ where: { id: { in: group.ids } } }));
+  }
+  return found;
+}

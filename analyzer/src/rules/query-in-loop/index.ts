@@ -42,7 +42,9 @@ export const rule: Rule<Options> = {
 		const found = perElementAt(node);
 		if (!found) return;
 		const query = yield* keyedQuery(found.query, file);
-		if (!query || !(query.operation === "read" ? found.keys.size === 1 : found.isAlone && !found.isUsed)) return;
+		// Where a turn waits for something else as well, a query less changes little.
+		if (!query || !found.isAlone || !(query.operation === "read" ? found.keys.size === 1 : !found.isUsed)) return;
+		if (ASKS_FOR_MANY.test(file.textOf(found.query))) return;
 		// Rows that are made together with others are no plain list of values.
 		if (query.operation === "insert" && NESTED.test(file.textOf(found.query))) return;
 		// What is asked for at once is put together already.
@@ -54,6 +56,9 @@ export const rule: Rule<Options> = {
 		report(found, query, context);
 	},
 };
+
+/** What asks for several by their keys already. */
+const ASKS_FOR_MANY = /\bin\s*:|\$in\b|\binArray\(|\bwhereIn\(|,\s*["']in["']\s*,/;
 
 const NESTED = /\b(?:create|connect|connectOrCreate)\s*:/;
 
