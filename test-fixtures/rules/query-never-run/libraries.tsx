@@ -14,6 +14,9 @@ export declare namespace Knex {
   interface SchemaBuilder extends ChainableInterface<void> {
     createTable(name: string, build: (table: CreateTableBuilder) => void): SchemaBuilder;
   }
+  interface BatchInsertBuilder<T = any> extends Promise<T> {
+    returning(column: string): BatchInsertBuilder<T>;
+  }
   interface CreateTableBuilder {
     string(name: string): { notNullable(): unknown };
   }
@@ -21,6 +24,7 @@ export declare namespace Knex {
 export interface Knex {
   (table: string): Knex.QueryBuilder;
   schema: Knex.SchemaBuilder;
+  batchInsert(table: string, rows: object[]): Knex.BatchInsertBuilder<number[]>;
   transaction<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
 }
 export interface Transaction extends Knex {
@@ -127,7 +131,7 @@ import { PrismaClient } from "@prisma/client";
 import type { PostgrestClient } from "@supabase/postgrest-js";
 import type { Knex } from "knex";
 import type { Kysely } from "kysely";
-import type { Model } from "mongoose";
+import type { Model, Query } from "mongoose";
 import type { Sql } from "postgres";
 import request from "superagent";
 
@@ -148,6 +152,12 @@ interface D1Database {
 }
 
 declare const knex: Knex;
+
+// More is put to a query that somebody else has begun.
+function narrow(this: unknown) {
+  (this as Query<unknown>).where("active", true);
+}
+
 declare const supabase: PostgrestClient;
 declare const sql: Sql;
 declare const db: Kysely;
@@ -168,6 +178,7 @@ export async function withKnex(id: string) {
     .insert({ id })
     .asCallback(() => undefined);
   await knex("users").insert({ id });
+  knex.batchInsert("users", [{ id }]).returning("id");
   await knex.transaction(async (trx) => {
     trx("users").insert({ id });
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ query-never-run +await : The query `trx("users").insert({ id })` is put together and never run.
@@ -205,6 +216,7 @@ export async function withMongoose(id: string) {
   User.updateOne({ id }).where("active", false).lean();
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query-never-run +await : The query `User.updateOne({ id }).where("active", false).lean()` is put together and never run.
   await User.updateOne({ id }).exec();
+  narrow.call(User.updateOne({ id }));
   User.findOne({ id }, (error, found) => undefined);
   await User.create({ id });
   await User.updateOne({ id });

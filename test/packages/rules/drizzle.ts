@@ -1,12 +1,12 @@
 // Drizzle
-import { eq, sql } from "drizzle-orm";
+import { eq, exists, sql } from "drizzle-orm";
 import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
 import { drizzle as drizzleLibsql } from "drizzle-orm/libsql";
 import { mysqlTable, varchar } from "drizzle-orm/mysql-core";
 import { drizzle as drizzleMysql } from "drizzle-orm/mysql2";
 import { drizzle as drizzleNeon } from "drizzle-orm/neon-serverless";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
-import { pgTable, text } from "drizzle-orm/pg-core";
+import { pgTable, text, union } from "drizzle-orm/pg-core";
 import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
 import { sqliteTable, text as sqliteText } from "drizzle-orm/sqlite-core";
 import { drizzle as drizzleVercel } from "drizzle-orm/vercel-postgres";
@@ -39,6 +39,8 @@ export function neverRun(ids: readonly string[]) {
 	mysql.insert(guests).values({ id: "a" }); // query-never-run
 	overPostgres.delete(users); // query-never-run
 	sqlite.insert(rows).values({ id: "a" }); // query-never-run
+	libsql.run(sql`delete from users`); // query-never-run
+	libsql.update(rows).set({ id: "a" }); // query-never-run
 	ids.map((id) => db.delete(users).where(eq(users.id, id))); // query-never-run
 }
 
@@ -48,6 +50,14 @@ export async function run() {
 	db.insert(users).values({ id: "a" }).prepare("a"); // silent query-never-run
 	mysql.execute(sql`delete from users`); // silent query-never-run
 	sqlite.insert(rows).values({ id: "a" }).run(); // silent query-never-run
+	db.transaction(async () => undefined); // silent query-never-run
+	db.select().from(users).toSQL(); // silent query-never-run
+	db.insert(users).values({ id: "a" }).catch(() => undefined); // silent query-never-run
+	const part = db.$with("a").as(db.select().from(users)); // silent query-never-run
+	await db.with(part).select().from(part); // silent query-never-run
+	await db.select().from(users).where(exists(db.select().from(users))); // silent query-never-run
+	await union(db.select().from(users), db.select().from(users)); // silent query-never-run
+	await libsql.batch([libsql.insert(rows).values({ id: "a" }), libsql.delete(rows)]); // silent query-never-run
 	sqlite.run(sql`delete from users`); // silent query-never-run
 	const query = db.select().from(users).$dynamic(); // silent query-never-run
 	query.where(eq(users.id, "a")); // silent query-never-run

@@ -18,6 +18,26 @@ export async function run() {
 	const trx = await knex.transaction();
 	trx.commit(); // silent query-never-run
 	trx.rollback(); // silent query-never-run
+	knex.on("query", () => undefined); // silent query-never-run
+	knex.batchInsert("users", [{ id: 1 }]); // silent query-never-run
+	knex.migrate.latest(); // silent query-never-run
+	knex.destroy(); // silent query-never-run
+	await knex.schema.createTable("users", (table) => {
+		table.increments("id"); // silent query-never-run
+		table.string("name").notNullable(); // silent query-never-run
+		table.foreign("name").references("names.name"); // silent query-never-run
+	});
+	await knex("users")
+		.where((part) => {
+			part.where("a", 1).orWhere("b", 2); // silent query-never-run
+		})
+		.modify((part) => {
+			part.orderBy("a"); // silent query-never-run
+		});
+	await knex("users").where(function () {
+		this.where("a", 1).orWhere("b", 2); // silent query-never-run
+	});
+	knex("users").stream().on("data", () => undefined); // silent query-never-run
 	const query = knex("users"); // silent query-never-run
 	query.where({ id: 1 }); // silent query-never-run
 	return await query;

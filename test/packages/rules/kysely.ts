@@ -18,6 +18,12 @@ export async function run() {
 	db.deleteFrom("users").executeTakeFirst(); // silent query-never-run
 	sql`delete from users`.execute(db); // silent query-never-run
 	db.insertInto("users").values({ id: "a" }).compile(); // silent query-never-run
+	await db
+		.selectFrom("users")
+		.where((eb) => eb.exists(eb.selectFrom("users").select("id"))) // silent query-never-run
+		.execute();
+	const query = db.selectFrom("users").selectAll(); // silent query-never-run
+	return query.where("id", "=", "a").execute();
 }
 
 export async function atOnce(ids: readonly string[], given: Transaction<Tables>) {

@@ -1,7 +1,11 @@
 // Mongoose
 import mongoose from "mongoose";
 
-const User = mongoose.model("User", new mongoose.Schema({ name: String }));
+const schema = new mongoose.Schema({ name: String });
+schema.pre(/^find/, function () {
+	(this as mongoose.Query<unknown, unknown>).where({ deleted: false }); // silent query-never-run
+});
+const User = mongoose.model("User", schema);
 
 export function neverRun(names: readonly string[]) {
 	User.updateOne({ name: "a" }, { name: "b" }); // query-never-run: queries
@@ -9,6 +13,8 @@ export function neverRun(names: readonly string[]) {
 	User.aggregate([]); // query-never-run
 	void User.find().sort("name"); // query-never-run
 	names.forEach((name) => User.deleteOne({ name })); // query-never-run
+	new User().updateOne({ name: "b" }); // query-never-run
+	User.findOne({ name: "a" }).populate("friends").lean(); // query-never-run
 	const kept = User.deleteMany({}); // query-never-run
 }
 
@@ -17,6 +23,10 @@ export async function run() {
 	User.updateOne({}, {}).exec(); // silent query-never-run
 	User.create({ name: "a" }); // silent query-never-run
 	User.insertMany([]); // silent query-never-run
+	User.bulkWrite([]); // silent query-never-run
+	User.syncIndexes(); // silent query-never-run
+	User.find().cursor(); // silent query-never-run
+	new User().save(); // silent query-never-run
 	mongoose.connect("mongodb://localhost"); // silent query-never-run
 	const query = User.find(); // silent query-never-run
 	query.where("name", "a"); // silent query-never-run

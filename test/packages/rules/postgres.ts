@@ -7,6 +7,8 @@ export function neverRun(ids: readonly number[]) {
 	sql`delete from users`; // query-never-run: queries
 	sql.unsafe("delete from users"); // query-never-run
 	void sql`delete from users`; // query-never-run
+	sql`delete from users`.simple(); // query-never-run
+	sql.file("delete.sql"); // query-never-run
 	ids.forEach((id) => sql`delete from users where id = ${id}`); // query-never-run
 }
 
@@ -14,6 +16,11 @@ export async function run() {
 	await sql`delete from users`; // silent query-never-run
 	sql`delete from users`.execute(); // silent query-never-run
 	sql.end(); // silent query-never-run
+	sql.notify("a", "b"); // silent query-never-run
+	sql.listen("a", () => undefined); // silent query-never-run
+	sql.begin(async (tx) => tx`delete from users`); // silent query-never-run
+	sql`select 1`.forEach(() => undefined); // silent query-never-run
+	sql`select 1`.catch(() => undefined); // silent query-never-run
 	await sql`select ${sql("a")} from ${sql`users`}`; // silent query-never-run
 }
 

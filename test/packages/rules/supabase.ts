@@ -14,6 +14,10 @@ export function neverRun(ids: readonly number[]) {
 export async function run() {
 	await supabase.from("users").insert({ id: 1 }); // silent query-never-run
 	supabase.from("users").insert({ id: 1 }).then(() => undefined); // silent query-never-run
+	supabase.channel("a").subscribe(); // silent query-never-run
+	const query = supabase.from("users").select("*"); // silent query-never-run
+	query.eq("id", 1); // silent query-never-run
+	await query;
 	supabase.auth.signOut(); // silent query-never-run
 	supabase.functions.invoke("f"); // silent query-never-run
 	supabase.storage.from("a").remove([]); // silent query-never-run

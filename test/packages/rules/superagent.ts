@@ -11,4 +11,9 @@ export async function run() {
 	await superagent.get("/a"); // silent query-never-run
 	superagent.get("/a").end(() => undefined); // silent query-never-run
 	superagent.get("/a", () => undefined); // silent query-never-run
+	superagent.get("/a").pipe(process.stdout); // silent query-never-run
+	superagent.get("/a").then(() => undefined); // silent query-never-run
+	const sent = superagent.get("/a"); // silent query-never-run
+	sent.set("a", "b"); // silent query-never-run
+	return await sent;
 }

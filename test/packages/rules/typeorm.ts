@@ -12,6 +12,8 @@ export function neverRun() {
 
 export async function run() {
 	await users.createQueryBuilder().delete().where("id = 1").execute(); // silent query-never-run
+	users.createQueryBuilder("u").where("u.id = 1").getMany(); // silent query-never-run
+	source.createQueryBuilder().relation("users", "friends").of(1).add(2); // silent query-never-run
 	users.save({ id: "a" }); // silent query-never-run
 	const query = users.createQueryBuilder().delete(); // silent query-never-run
 	query.where("id = 1"); // silent query-never-run

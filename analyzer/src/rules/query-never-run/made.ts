@@ -23,6 +23,8 @@ interface Chain {
 	readonly links: readonly Link[];
 	/** What the first call is made on, or the function that it calls. */
 	readonly root: Node;
+	/** The same with what is asserted of it: `(this as Query)`. */
+	readonly asserted: Node;
 }
 
 /** Functions of the program are followed so many deep. */
@@ -30,14 +32,17 @@ const MAX_DEPTH = 3;
 
 function chainAt(expression: Node): Chain {
 	const links: Link[] = [];
+	let asserted = expression;
 	let at = skipOuter(expression);
 	while (isCallExpression(at) || isTaggedTemplateExpression(at)) {
 		links.push(at);
 		const callee = skipOuter(isCallExpression(at) ? at.expression : at.tag);
-		if (!isPropertyAccessExpression(callee) && !isElementAccessExpression(callee)) return { links, root: callee };
-		at = skipOuter(callee.expression);
+		if (!isPropertyAccessExpression(callee) && !isElementAccessExpression(callee))
+			return { links, root: callee, asserted: callee };
+		asserted = callee.expression;
+		at = skipOuter(asserted);
 	}
-	return { links, root: at };
+	return { links, root: at, asserted };
 }
 
 /** By its last call alone: whether an expression may put a query together. */
@@ -52,15 +57,16 @@ export function endsAsQuery(expression: Node): boolean {
  * variable, a parameter or a property holds may be run by whoever else holds it, so that more of it may be put together there.
  */
 export function* queryMadeBy(expression: Node, file: RuleFile, depth = MAX_DEPTH): Inquiry<LazyLibrary | undefined> {
-	const { links, root } = chainAt(expression);
+	const { links, root, asserted } = chainAt(expression);
 	const [outermost] = links;
 	if (!outermost || !(yield* mayBeQuery(outermost))) return undefined;
-	const [type, rootType, ...inner] = yield* typesOf([outermost, root, ...links.slice(1)]);
+	const [type, rootType, assertedType, ...inner] = yield* typesOf([outermost, root, asserted, ...links.slice(1)]);
 	const library = lazyLibraryOf(type, file);
 	if (!library || links.some((link) => runs(link, library))) return undefined;
 	if (library.takesCallbacks && (yield* handsFunction(links, file))) return undefined;
 	const isMethod = links.at(-1) !== undefined && !isCalledRoot(links.at(-1) as Link, root);
-	if (isMethod && lazyLibraryOf(rootType, file) && !isNewAtEachRead(root, library)) return undefined;
+	const isHeld = [rootType, assertedType].some((at) => lazyLibraryOf(at, file) !== undefined);
+	if (isMethod && isHeld && !isNewAtEachRead(root, library)) return undefined;
 	// The innermost call that gives a query is the one that makes it.
 	const makers = [type, ...inner].map((at) => lazyLibraryOf(at, file) !== undefined);
 	const maker = links[makers.lastIndexOf(true)];

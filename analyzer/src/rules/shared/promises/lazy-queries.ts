@@ -42,7 +42,8 @@ const LIBRARIES: readonly LazyLibrary[] = [
 	{
 		library: "Knex",
 		packages: new Set(["knex"]),
-		types: /^(?:QueryBuilder|Raw|SchemaBuilder|ChainableInterface|BatchInsertBuilder)$/,
+		// `batchInsert` gives a promise that is at work.
+		types: /^(?:QueryBuilder|Raw|SchemaBuilder|ChainableInterface)$/,
 		runBy: "await",
 		// What ends a transaction is sent at once, whatever its type says.
 		runners: /^(?:asCallback|stream|pipe|commit|rollback|savepoint|release)$/,
