@@ -53,6 +53,20 @@ export async function besideIt() {
   });
 }
 
+// Parts of a query that goes over the transaction, and what is put together to be sent later.
+export async function parts(send: (query: unknown) => Promise<void>) {
+  await db.transaction(async (tx) => {
+    await tx.insert(users).values({ ids: db.select().from(users) });
+    const part = db.select().from(users);
+    await tx.insert(users).values({ part });
+    await send(db.select().from(users));
+    await Promise.all([tx.select().from(users), db.select().from(users)]);
+    //                                          ^^ pool-in-transaction +use-transaction : `db` takes another connection while the transaction `tx` is open.
+    return db.select().from(users);
+    //     ^^ pool-in-transaction +use-transaction : `db` takes another connection while the transaction `tx` is open.
+  });
+}
+
 export async function throughFunctions() {
   await db.transaction(async (tx) => {
     await tx.insert(users).values({});

@@ -90,6 +90,13 @@ export async function throughThePool() {
 	await db.transaction(async (tx) => {
 		await tx.delete(users); // silent pool-in-transaction
 		await db.delete(users); // pool-in-transaction: `transaction`
+		await tx.select().from(users).where(exists(db.select().from(users))); // silent pool-in-transaction
+		const part = db.select().from(users).as("part"); // silent pool-in-transaction
+		await tx.select().from(part); // silent pool-in-transaction
+		await tx.insert(users).select(db.select().from(users)); // silent pool-in-transaction
+		await Promise.all([tx.delete(users), ...[1, 2].map(() => tx.delete(users)), db.delete(users)]); // shared-connection-in-parallel, pool-in-transaction
+		await db.insert(users).values({ id: "a" }).returning().execute(); // pool-in-transaction
+		db.delete(users).catch(() => undefined); // pool-in-transaction
 		await db.transaction(async (own) => own.delete(users)); // pool-in-transaction
 		await tx.transaction(async (own) => own.delete(users)); // silent pool-in-transaction
 		await tx.transaction(async (own) => {

@@ -62,7 +62,16 @@ export async function throughThePool() {
 		await trx("a").del(); // silent pool-in-transaction
 		await knex("a").del(); // pool-in-transaction: `transaction`
 		await knex("a").transacting(trx).del(); // silent pool-in-transaction
+		await trx("a").whereIn("id", knex("b").select("id")); // silent pool-in-transaction
+		const ids = knex("b").select("id"); // silent pool-in-transaction
+		await trx("a").whereIn("id", ids); // silent pool-in-transaction
+		await trx("a").update({ at: knex.fn.now(), count: knex.raw("count + 1") }); // silent pool-in-transaction
+		await Promise.all([trx("a").del(), knex("b").del()]); // pool-in-transaction
+		knex("a").del().then(() => undefined); // pool-in-transaction
+		return knex("a").del(); // pool-in-transaction
 		await knex.schema.dropTable("a"); // silent pool-in-transaction
+	});
+	await knex.transaction(async (trx) => {
 		await trx.transaction(async (own) => own("a").del()); // silent pool-in-transaction
 		await trx.transaction(async (own) => {
 			await own("a").del(); // silent pool-in-transaction

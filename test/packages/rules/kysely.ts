@@ -42,6 +42,9 @@ export async function throughThePool() {
 		await trx.deleteFrom("users").execute(); // silent pool-in-transaction
 		await db.deleteFrom("users").execute(); // pool-in-transaction: `transaction().execute`
 		await sql`delete from users`.execute(trx); // silent pool-in-transaction
+		await trx.selectFrom("users").where("id", "in", db.selectFrom("users").select("id")).execute(); // silent pool-in-transaction
+		await trx.executeQuery(db.selectFrom("users").selectAll().compile()); // silent pool-in-transaction
+		await db.executeQuery(trx.selectFrom("users").selectAll().compile()); // silent pool-in-transaction
 	});
 	await db
 		.transaction()

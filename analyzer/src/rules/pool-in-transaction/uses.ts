@@ -1,16 +1,20 @@
 /** Where the callback of a transaction uses the client that it was begun on, by itself or through functions of the program. */
 import type { Inquiry } from "../../ask/inquiry.ts";
 import {
+	isArrayLiteralExpression,
+	isArrowFunction,
 	isAwaitExpression,
 	isCallExpression,
 	isIdentifier,
 	isPropertyAccessExpression,
+	isReturnStatement,
 	isTaggedTemplateExpression,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { declarationOf, isReference } from "../../flow/index.ts";
-import { outerOf, walk } from "../../syntax/walk.ts";
+import { gatherOf } from "../../syntax/combinators.ts";
+import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { moduleVariable, UsesBehind } from "../shared/callbacks/through-calls.ts";
 import { type Transaction, transactionAt } from "../shared/gathering/transactions.ts";
 import { isUsed } from "../shared/gathering/uses.ts";
@@ -81,6 +85,21 @@ export function isQueried(mention: Node): boolean {
 	if (isCallExpression(at.parent)) return at.parent.expression === at;
 	const member = memberOf(mention);
 	return member !== undefined && !NO_QUERY.test(member) && isUsed(mention);
+}
+
+/** Methods that send a query that was put together. */
+const SENDING = /^(?:execute\w*|then|catch|finally|asCallback|stream|pipe|run|all|get)$/;
+
+/** The same where queries are put together first, and may be parts of others: what is awaited, given back or gathered is sent. */
+export function isSent(mention: Node): boolean {
+	if (!isQueried(mention)) return false;
+	const chain = chainFrom(mention);
+	for (let at = chain; isPartOfChain(at); at = skipOuter((at as Node & { expression: Node }).expression)) {
+		if (isPropertyAccessExpression(at) && SENDING.test(at.name.text)) return true;
+	}
+	const { parent } = chain;
+	if (isAwaitExpression(parent) || isReturnStatement(parent) || isArrowFunction(parent)) return true;
+	return isArrayLiteralExpression(parent) && gatherOf(outerOf(parent).parent) !== undefined;
 }
 
 /**
