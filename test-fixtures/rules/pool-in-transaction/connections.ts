@@ -33,6 +33,7 @@ export declare function drizzle<Client>(client: Client): PgDatabase & { $client:
 { "name": "typeorm", "version": "87.0.0", "types": "index.d.ts" }
 // @filename: node_modules/typeorm/index.d.ts
 export declare class EntityManager {
+  create(entity: object): object;
   save(entity: object): Promise<void>;
   transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
 }
@@ -92,7 +93,7 @@ export class Users {
   }
   async save() {
     await this.manager.transaction(async (own) => {
-      await own.save({});
+      await own.save(this.manager.create({}));
       await this.manager.save({});
       //    ^^^^^^^^^^^^ pool-in-transaction +use-transaction : `this.manager` takes another connection while the transaction `own` is open.
       await own.transaction(async (inner) => {

@@ -12,7 +12,8 @@ export interface Knex {
 // @filename: node_modules/sequelize/index.d.ts
 export declare class Transaction {}
 export declare class Sequelize {
-  query(text: string, options?: { transaction?: Transaction }): Promise<unknown>;
+  query(text: string, options?: { replacements?: object; transaction?: Transaction }): Promise<unknown>;
+  literal(text: string): object;
   transaction<T>(work: (t: Transaction) => Promise<T>): Promise<T>;
 }
 // @filename: node_modules/postgres/package.json
@@ -80,6 +81,8 @@ export async function withKnex() {
 export async function withSequelize() {
   await sequelize.transaction(async (t) => {
     await sequelize.query("delete from a", { transaction: t });
+    const now = sequelize.literal("now()");
+    await sequelize.query("delete from c where at = :now", { replacements: { now }, transaction: t });
     await sequelize.query("delete from b");
     //    ^^^^^^^^^ pool-in-transaction : `sequelize` takes another connection while the transaction `t` is open.
   });

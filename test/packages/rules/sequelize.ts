@@ -21,6 +21,12 @@ export async function throughThePool() {
 	await sequelize.transaction(async (t) => {
 		await sequelize.query("delete from a", { transaction: t }); // silent pool-in-transaction
 		await sequelize.query("delete from a"); // pool-in-transaction: `transaction`
+		await User.update({ count: sequelize.literal("count + 1") }, { where: {}, transaction: t }); // silent pool-in-transaction
+		await User.findAll({ where: sequelize.where(sequelize.col("a"), "b"), transaction: t }); // silent pool-in-transaction
+		await User.findAll({ attributes: [[sequelize.fn("count", "a"), "n"]], transaction: t }); // silent pool-in-transaction
+		await sequelize.model("User").destroy({ transaction: t }); // silent pool-in-transaction
+		const dialect = sequelize.getDialect(); // silent pool-in-transaction
+		await sequelize.sync(); // pool-in-transaction
 	});
 	await sequelize.transaction({ readOnly: true }, async (t) => {
 		await User.findAll({ transaction: t }); // silent pool-in-transaction

@@ -43,6 +43,9 @@ export async function throughThePool(manager: EntityManager) {
 	await source.transaction(async (own) => {
 		await own.save({}); // silent pool-in-transaction
 		await source.query("delete from a"); // pool-in-transaction: `transaction`
+		const { tableName } = source.getMetadata("users"); // silent pool-in-transaction
+		await own.query(`delete from ${tableName}`); // silent pool-in-transaction
+		await own.withRepository(users).save({ id: "a" }); // silent pool-in-transaction
 		await source.manager.save({}); // silent pool-in-transaction
 	});
 	await source.transaction("SERIALIZABLE", async (own) => {
@@ -70,6 +73,12 @@ export class Users {
 		await this.manager.transaction(async (own) => {
 			await own.save({}); // silent pool-in-transaction
 			await this.manager.save({}); // pool-in-transaction
+			await own.save(this.manager.create("users", { id: "a" })); // silent pool-in-transaction
+			await own.save(this.manager.merge("users", {}, { id: "a" })); // silent pool-in-transaction
+			await this.manager.findBy("users", { id: "a" }); // pool-in-transaction
+			await this.manager.createQueryBuilder().delete().from("users").execute(); // pool-in-transaction
+			const query = this.manager.createQueryBuilder("users", "u"); // silent pool-in-transaction
+			own.createQueryBuilder("users", "v").where(`v.id in (${query.getQuery()})`); // silent pool-in-transaction
 		});
 	}
 }

@@ -5,11 +5,12 @@
 import { type Inquiry, symbolOf, typeOf } from "../../ask/inquiry.ts";
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
-import { isCallExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
+import { isCallExpression, SyntaxKind } from "../../engine/ast.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { type Transaction, type TransactionClient, transactionAt } from "../shared/gathering/transactions.ts";
 import { isPool } from "./pools.ts";
-import { isAwaitedTag, isQueried, isSent, type PoolUse, poolUsesIn } from "./uses.ts";
+import { sentBy } from "./sent.ts";
+import { type PoolUse, poolUsesIn } from "./uses.ts";
 
 type Options = Record<string, never>;
 
@@ -35,8 +36,7 @@ export const rule: Rule<Options> = {
 		// Sequelize can hand the transaction on by itself: a callback that takes none relies on that.
 		if (library === "sequelize" && transaction.callback.parameters.length === 0) return;
 		if (!(yield* isPool(transaction, library, context.file))) return;
-		const isQuery = QUERIES[library] ?? isQueried;
-		for (const use of yield* poolUsesIn(transaction, isQuery)) yield* report(use, transaction, context);
+		for (const use of yield* poolUsesIn(transaction, sentBy(library))) yield* report(use, transaction, context);
 	},
 };
 
@@ -45,14 +45,6 @@ export const rule: Rule<Options> = {
  * managers look for the transaction that is open around them, and use it.
  */
 const PACKAGES: ReadonlySet<string> = new Set(["drizzle-orm", "knex", "kysely", "postgres", "sequelize", "typeorm"]);
-
-/** How it is seen that a query is sent, where that is not when it is put together. */
-const QUERIES: Readonly<Record<string, (mention: Node) => boolean>> = {
-	"drizzle-orm": isSent,
-	knex: isSent,
-	kysely: isSent,
-	postgres: isAwaitedTag,
-};
 
 /** The package that a transaction is of, where it is one of these; Prisma's client is generated, and told by its members. */
 function* libraryOf({ method, owner }: Transaction, file: RuleFile): Inquiry<string | undefined> {

@@ -1,23 +1,11 @@
 /** Where the callback of a transaction uses the client that it was begun on, by itself or through functions of the program. */
 import type { Inquiry } from "../../ask/inquiry.ts";
-import {
-	isArrayLiteralExpression,
-	isArrowFunction,
-	isAwaitExpression,
-	isCallExpression,
-	isIdentifier,
-	isPropertyAccessExpression,
-	isReturnStatement,
-	isTaggedTemplateExpression,
-	type Node,
-	SyntaxKind,
-} from "../../engine/ast.ts";
+import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
 import { declarationOf, isReference } from "../../flow/index.ts";
-import { gatherOf } from "../../syntax/combinators.ts";
-import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import { walk } from "../../syntax/walk.ts";
 import { moduleVariable, UsesBehind } from "../shared/callbacks/through-calls.ts";
 import { type Transaction, transactionAt } from "../shared/gathering/transactions.ts";
-import { isUsed } from "../shared/gathering/uses.ts";
+import { chainFrom, memberOf } from "./sent.ts";
 
 export interface PoolUse {
 	/** The mention of the client, or the call that leads to one. */
@@ -73,64 +61,6 @@ function isSameOwner(node: Node, owner: Node): boolean {
 
 function isOwnProperty(node: Node): node is Node & { name: { text: string } } {
 	return isPropertyAccessExpression(node) && node.expression.kind === SyntaxKind.ThisKeyword;
-}
-
-/** Members by which a client is asked what it is, or makes something that is sent by somebody else. */
-const NO_QUERY =
-	/^(?:schema|fn|ref|raw|dynamic|\$?extends|\$on|\$use|options|config|client|driver|dialect|models|metadata|getRepository|name|isInitialized|manager|\$with|introspection)$/;
-
-/** Whether something is sent over the client there. To hand it on is no use: the function may want it for something else. */
-export function isQueried(mention: Node): boolean {
-	const at = outerOf(mention);
-	if (isCallExpression(at.parent)) return at.parent.expression === at;
-	const member = memberOf(mention);
-	return member !== undefined && !NO_QUERY.test(member) && isUsed(mention);
-}
-
-/** Methods that send a query that was put together. */
-const SENDING = /^(?:execute\w*|then|catch|finally|asCallback|stream|pipe|run|all|get)$/;
-
-/** The same where queries are put together first, and may be parts of others: what is awaited, given back or gathered is sent. */
-export function isSent(mention: Node): boolean {
-	if (!isQueried(mention)) return false;
-	const chain = chainFrom(mention);
-	for (let at = chain; isPartOfChain(at); at = skipOuter((at as Node & { expression: Node }).expression)) {
-		if (isPropertyAccessExpression(at) && SENDING.test(at.name.text)) return true;
-	}
-	const { parent } = chain;
-	if (isAwaitExpression(parent) || isReturnStatement(parent) || isArrowFunction(parent)) return true;
-	return isArrayLiteralExpression(parent) && gatherOf(outerOf(parent).parent) !== undefined;
-}
-
-/**
- * The same of postgres.js, whose client makes parts of queries too: `sql(rows)`, and a query within another one. What is
- * awaited is sent.
- */
-export function isAwaitedTag(mention: Node): boolean {
-	const at = outerOf(mention);
-	const access = memberOf(mention) === "unsafe" ? outerOf(at.parent) : undefined;
-	const query = (access ?? at).parent;
-	const isMade = access
-		? isCallExpression(query) && query.expression === access
-		: isTaggedTemplateExpression(query) && query.tag === at;
-	return isMade && isAwaitExpression(outerOf(query).parent);
-}
-
-function memberOf(mention: Node): string | undefined {
-	const { parent } = outerOf(mention);
-	return isPropertyAccessExpression(parent) ? parent.name.text : undefined;
-}
-
-/** The whole chain of calls that begins with a mention. */
-function chainFrom(mention: Node): Node {
-	let at = outerOf(mention);
-	while (at.parent && (at.parent as { expression?: Node }).expression === at && isPartOfChain(at.parent))
-		at = outerOf(at.parent);
-	return at;
-}
-
-function isPartOfChain(node: Node): boolean {
-	return isPropertyAccessExpression(node) || isCallExpression(node);
 }
 
 function mentions(code: Node, declaration: Node): boolean {
