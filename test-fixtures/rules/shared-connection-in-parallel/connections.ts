@@ -54,6 +54,7 @@ export interface QueryRunner {
   manager: EntityManager;
 }
 export declare class EntityManager {
+  create(entity: object): object;
   save(entity: object): Promise<void>;
 }
 export declare class DataSource {
@@ -176,10 +177,16 @@ export class Sessions {
   }
 }
 
+declare function described(entity: object): Promise<string>;
+
 export async function inTypeOrm(source: DataSource, manager: EntityManager, runner: QueryRunner) {
   await source.transaction(async (own) => {
     await Promise.all([own.save({}), own.save({})]);
     //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ shared-connection-in-parallel +in-turn : `own` is one transaction, and these use it at once.
+  });
+  await source.transaction(async (own) => {
+    await Promise.all([described(own.create({})), described(own.create({}))]);
+    await Promise.all([described(runner.manager.create({})), runner.query("a")]);
   });
   await Promise.all([manager.save({}), manager.save({})]);
   await Promise.all([source.manager.save({}), source.manager.save({})]);

@@ -11,6 +11,10 @@ class User {
 export async function atOnce() {
 	await orm.em.transactional(async (own) => {
 		await Promise.all([own.find(User, {}), own.flush()]); // shared-connection-in-parallel: transaction
+		const rows = [1, 2, 3];
+		const prepared = await Promise.all(rows.map(async (id) => own.create(User, { id: await Promise.resolve(id) }))); // silent shared-connection-in-parallel
+		await Promise.all(rows.map(async (id) => own.persist(await Promise.resolve({ id })))); // silent shared-connection-in-parallel
+		await Promise.all(prepared.map((user) => own.persist(user).flush())); // shared-connection-in-parallel
 		await own.flush(); // silent shared-connection-in-parallel
 	});
 	await em.transactional(async (own) => {

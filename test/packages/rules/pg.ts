@@ -9,6 +9,7 @@ export async function atOnce(ids: readonly string[]) {
 	const own = await pool.connect();
 	await Promise.all([own.query("a"), own.query("b")]); // shared-connection-in-parallel: `PoolClient`
 	await Promise.all(ids.map((id) => own.query("delete from a where id = $1", [id]))); // shared-connection-in-parallel
+	await Promise.all(ids.map((id) => pool.query(`delete from ${own.escapeIdentifier(id)}`))); // silent shared-connection-in-parallel
 	await Promise.all([own.query("a"), client.query("b")]); // silent shared-connection-in-parallel
 	await Promise.all([pool.query("a"), pool.query("b")]); // silent shared-connection-in-parallel
 	for (const id of ids) await own.query("delete from a where id = $1", [id]); // silent shared-connection-in-parallel

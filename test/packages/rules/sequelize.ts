@@ -7,6 +7,7 @@ const sequelize = new Sequelize("sqlite::memory:");
 export async function atOnce(ids: readonly number[], given: Transaction) {
 	await sequelize.transaction(async (t) => {
 		await Promise.all(ids.map((id) => User.create({ id }, { transaction: t }))); // shared-connection-in-parallel: transaction
+		await Promise.all(ids.map(async (id) => t.afterCommit(() => void id))); // silent shared-connection-in-parallel
 		for (const id of ids) await User.create({ id }, { transaction: t }); // silent shared-connection-in-parallel
 	});
 	await Promise.all([User.create({}, { transaction: given }), User.destroy({ transaction: given })]); // shared-connection-in-parallel

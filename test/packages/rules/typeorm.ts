@@ -24,12 +24,15 @@ export async function atOnce(ids: readonly string[], runner: QueryRunner) {
 	await source.transaction(async (manager) => {
 		await Promise.all([manager.save({}), manager.save({})]); // shared-connection-in-parallel: transaction
 		await Promise.all(ids.map((id) => manager.delete("users", id))); // shared-connection-in-parallel
+		await Promise.all(ids.map(async (id) => manager.create("users", { id: await Promise.resolve(id) }))); // silent shared-connection-in-parallel
+		await Promise.all(ids.map((id) => manager.save(manager.create("users", { id })))); // shared-connection-in-parallel
 		for (const id of ids) await manager.delete("users", id); // silent shared-connection-in-parallel
 	});
 	await Promise.all([runner.query("a"), runner.query("b")]); // shared-connection-in-parallel: query runner
 	await Promise.all([runner.query("a"), runner.manager.save({})]); // shared-connection-in-parallel
 	const own = source.createQueryRunner();
 	await Promise.all([own.manager.save({}), own.query("a")]); // shared-connection-in-parallel
+	await Promise.all(ids.map(async (id) => own.manager.create("users", { id: await Promise.resolve(id) }))); // silent shared-connection-in-parallel
 	await Promise.all([own.query("a"), runner.query("b")]); // silent shared-connection-in-parallel
 	await Promise.all([source.manager.save({}), source.manager.save({})]); // silent shared-connection-in-parallel
 	await Promise.all([users.save({ id: "a" }), users.save({ id: "b" })]); // silent shared-connection-in-parallel

@@ -10,6 +10,8 @@ export interface Exclusive {
 	readonly consequence: string;
 	/** The methods that must not run at once, where others may. */
 	readonly methods?: RegExp;
+	/** The methods that send nothing and wait for nothing, where not all that can be done with it counts. */
+	readonly harmless?: RegExp;
 	/** Whether its calls may be told apart by a position that they are given, as those on a file are. */
 	readonly byPosition?: boolean;
 }
@@ -25,13 +27,23 @@ const QUEUED = "The driver sends one query of a connection after the other, so n
 const AFTER_ROLLBACK = "When one of them fails, the transaction is rolled back while others still wait for it.";
 const PG = "`pg` keeps them waiting for each other, warns of it since version 8.19, and refuses it from 9.0 on.";
 
+/** What TypeORM's managers do with entities in memory. */
+const OF_ENTITIES = /^(?:create|merge|getId|hasId)$/;
+
 const KNOWN: readonly Known[] = [
-	{ packages: new Set(["pg"]), types: /^(?:Client|PoolClient|ClientBase)$/, what: "connection", consequence: PG },
+	{
+		packages: new Set(["pg"]),
+		types: /^(?:Client|PoolClient|ClientBase)$/,
+		what: "connection",
+		consequence: PG,
+		harmless: /^(?:escape\w+|on|once|off)$/,
+	},
 	{
 		packages: new Set(["mysql2"]),
 		types: /^(?:Promise)?(?:Pool)?Connection$/,
 		what: "connection",
 		consequence: QUEUED,
+		harmless: /^(?:escape\w*|format|on|once|off)$/,
 	},
 	{
 		packages: new Set(["drizzle-orm"]),
@@ -70,13 +82,21 @@ const KNOWN: readonly Known[] = [
 		types: /^Transaction$/,
 		what: "transaction",
 		consequence: `${QUEUED} ${AFTER_ROLLBACK}`,
+		harmless: /^afterCommit$/,
 	},
-	{ packages: new Set(["typeorm"]), types: /^QueryRunner$/, what: "connection", consequence: QUEUED },
+	{
+		packages: new Set(["typeorm"]),
+		types: /^QueryRunner$/,
+		what: "connection",
+		consequence: QUEUED,
+		harmless: OF_ENTITIES,
+	},
 	{
 		packages: new Set(["mongodb", "mongoose"]),
 		types: /^ClientSession$/,
 		what: "session",
 		consequence: "MongoDB leaves it undefined what comes of operations in parallel within one transaction.",
+		harmless: /^inTransaction$/,
 	},
 	{
 		packages: new Set(["node"]),
@@ -100,12 +120,24 @@ const PRISMA: Exclusive = {
 	what: "transaction",
 	consequence: `Prisma runs the queries of a transaction one after the other, so nothing is gained. ${AFTER_ROLLBACK}`,
 };
-const OF_CALLBACK: Exclusive = { what: "transaction", consequence: `${QUEUED} ${AFTER_ROLLBACK}` };
 
 /** Types that stand for a transaction where a transaction's callback is handed them, and for a pool elsewhere. */
-const BOTH: readonly { packages: ReadonlySet<string>; types: RegExp }[] = [
-	{ packages: new Set(["typeorm"]), types: /^EntityManager$/ },
-	{ packages: new Set(["@mikro-orm/core", "@mikro-orm/knex", "@mikro-orm/sql"]), types: /^(?:Sql)?EntityManager$/ },
+const BOTH: readonly Known[] = [
+	{
+		packages: new Set(["typeorm"]),
+		types: /^EntityManager$/,
+		what: "transaction",
+		consequence: `${QUEUED} ${AFTER_ROLLBACK}`,
+		harmless: OF_ENTITIES,
+	},
+	{
+		packages: new Set(["@mikro-orm/core", "@mikro-orm/knex", "@mikro-orm/sql"]),
+		types: /^(?:Sql)?EntityManager$/,
+		what: "transaction",
+		consequence: `${QUEUED} ${AFTER_ROLLBACK}`,
+		// What is persisted and removed is sent by a flush.
+		harmless: /^(?:create|persist|remove|assign|merge|map|getReference|fork|isInTransaction)$/,
+	},
 ];
 
 const POOL = /Pool(?:Cluster)?$/;
@@ -140,16 +172,13 @@ function ofPart(type: TypeRef, isOfTransaction: boolean, file: RuleFile): Exclus
 function knownAs(type: TypeRef, isOfTransaction: boolean, file: RuleFile): Exclusive | undefined {
 	const symbol = type.symbol();
 	if (!symbol) return undefined;
-	const candidates = KNOWN.filter(({ types }) => types.test(symbol.name));
-	const both = isOfTransaction && BOTH.some(({ types }) => types.test(symbol.name));
-	if (candidates.length === 0 && !both) return undefined;
+	const candidates = [...KNOWN, ...(isOfTransaction ? BOTH : [])].filter(({ types }) => types.test(symbol.name));
+	if (candidates.length === 0) return undefined;
 	const origin = file.types.originOf(symbol);
 	if (origin?.from !== "package") return undefined;
-	const known = candidates.find(
+	return candidates.find(
 		({ packages, madeFor }) => packages.has(origin.name) && (!madeFor || madeFor.test(type.print())),
 	);
-	if (known) return known;
-	return both && BOTH.some(({ packages }) => packages.has(origin.name)) ? OF_CALLBACK : undefined;
 }
 
 /** Prisma takes away the members that only a whole client has. */

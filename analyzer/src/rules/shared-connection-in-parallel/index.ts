@@ -82,7 +82,8 @@ function* clashing(uses: readonly Use[], exclusive: Exclusive): Inquiry<readonly
 	return isShared ? left : [];
 }
 
-function isActing({ method, given }: Use, { methods, byPosition }: Exclusive): boolean {
+function isActing({ method, given, only }: Use, { methods, harmless, byPosition }: Exclusive): boolean {
+	if (only !== undefined && harmless?.test(only)) return false;
 	if (!methods) return true;
 	if (method === undefined || !methods.test(method)) return false;
 	return !(byPosition && given > 1);

@@ -16,6 +16,8 @@ export interface Use {
 	readonly method: string | undefined;
 	/** How many arguments the method is given. */
 	readonly given: number;
+	/** The method that is called on it or on a property of it, where nothing is called on what that gives. */
+	readonly only: string | undefined;
 }
 
 /** An object by its name, and where members use it. */
@@ -37,7 +39,7 @@ export function sharedBy(members: readonly Member[]): Shared[] {
 			if (!held || !(isUsed(node) || isCalled(node))) return;
 			const key = held.declaration ?? held.name;
 			const entry = found.get(key) ?? { ...held, uses: [] };
-			entry.uses.push({ at: node, member, ...methodOn(node) });
+			entry.uses.push({ at: node, member, ...methodOn(node), only: onlyMethodOn(node) });
 			found.set(key, entry);
 		});
 	}
@@ -74,4 +76,13 @@ function methodOn(mention: Node): { method: string | undefined; given: number } 
 		return { method: undefined, given: 0 };
 	}
 	return { method: calledMethod(call)?.name, given: call.arguments.length };
+}
+
+/** `create` of `manager.create(row)` and of `runner.manager.create(row)`, but not `persist` of `em.persist(row).flush()`. */
+function onlyMethodOn(mention: Node): string | undefined {
+	let at = outerOf(mention);
+	while (isPropertyAccessExpression(at.parent) && at.parent.expression === at) at = outerOf(at.parent);
+	const call = at.parent;
+	if (!isPropertyAccessExpression(at) || !isCallExpression(call) || call.expression !== at) return undefined;
+	return isPropertyAccessExpression(outerOf(call).parent) ? undefined : at.name.text;
 }
