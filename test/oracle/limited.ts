@@ -151,10 +151,12 @@ function failsByItself({ outcome, events }: Observation): boolean {
 	return !outcome.startsWith("value") && !events.some(({ kind }) => kind === "fail");
 }
 
-/** Whether the error that was thrown is that of the operation that failed first. */
+/** Whether the error that was thrown is that of the operation that was the first to have failed, and was not tried again. */
 function errorIsFirst({ outcome, events }: Observation): boolean {
-	const first = events.find(({ kind }) => kind === "fail");
-	return first !== undefined && outcome === `error Error: ${first.key}`;
+	const lastOf = new Map<string, number>();
+	for (const [at, { kind, key }] of events.entries()) if (kind === "fail") lastOf.set(key, at);
+	const first = Math.min(...lastOf.values());
+	return lastOf.size > 0 && outcome === `error Error: ${events[first]?.key}`;
 }
 
 function begunBy(one: Observation | undefined): string {
