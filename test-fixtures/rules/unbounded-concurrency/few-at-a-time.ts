@@ -115,7 +115,7 @@ export async function retried(names: string[]) {
   await Promise.all(names.map((name) => retry(() => fetch(name))));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `names` starts a network request at once, and nothing bounds how many there are.
   await Promise.all(names.map(async (name) => [1, 2].map((at) => fetch(`${name}${at}`))));
-  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `names` starts a network request at once, and nothing bounds how many there are.
+  //    ^^^^^^^^^^^ unbounded-concurrency : Every element of `names` starts a network request at once, and nothing bounds how many there are.
 }
 
 // One request to the file system each, of which Node sends as many at once as its pool has threads.

@@ -1,6 +1,7 @@
 /** Fixes: a limiter around the work, or a number for whatever runs it. */
-import type { Inquiry } from "../../ask/inquiry.ts";
+import { type Inquiry, typeOf } from "../../ask/inquiry.ts";
 import type { FixDraft, RuleContext } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import { isArrowFunction, isFunctionExpression, type Node } from "../../engine/ast.ts";
 import {
 	type Limited,
@@ -22,6 +23,7 @@ export function* fixFor(fanOut: FanOut, context: Context): Inquiry<FixDraft | un
 	if (fanOut.bound) return boundBy(fanOut.bound, options.concurrency);
 	if (fanOut.form === "mapper") return undefined;
 	if (fanOut.started) return limitStarted(fanOut, fanOut.started, context);
+	if (yield* leavesPromises(fanOut, file)) return undefined;
 	const source = limiterSource(file);
 	const named = !isArrowFunction(fanOut.callback) && !isFunctionExpression(fanOut.callback);
 	const limited = limitEdits({
@@ -34,6 +36,13 @@ export function* fixFor(fanOut: FanOut, context: Context): Inquiry<FixDraft | un
 		isCandidate: mayNeedLimiter,
 	});
 	return limited && fixOf(limited, source, options.concurrency);
+}
+
+/** Whether what each element comes to is a list of promises: a limiter would wait for the list, and not for them. */
+function* leavesPromises({ mapping }: FanOut, file: RuleFile): Inquiry<boolean> {
+	const [element] = (yield* typeOf(mapping))?.typeArguments() ?? [];
+	if (!element || file.types.promiseKind(element) !== "promise") return false;
+	return file.types.promiseKind(element.typeArguments()[0]) === "promise-array";
 }
 
 /** `{ concurrency: 8 }` for whatever runs all at once where it is told nothing. */
