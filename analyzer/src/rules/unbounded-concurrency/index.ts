@@ -153,7 +153,8 @@ function* report(
 	const written = nameOf(fanOut.items, (node) => file.textOf(node), 50);
 	const items = `\`${isObjectLiteralExpression(fanOut.items) ? `Array.from(${written})` : written}\``;
 	const { name, unit } = domainOf(io.domains);
-	const notes = [...adviceFor(query, io), evidenceInWords(io.evidence, name), yield* describeLength(list, file)];
+	const length = many ?? (yield* describeLength(list, file));
+	const notes = [...adviceFor(query, io), evidenceInWords(io.evidence, name), length];
 	const isChoosing = gather?.combinator === "any" || gather?.combinator === "race";
 	const fix = isChoosing ? undefined : yield* fixFor(fanOut, context);
 	if (isChoosing) {

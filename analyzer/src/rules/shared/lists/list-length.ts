@@ -56,7 +56,7 @@ export function* lengthOf(expression: Node, file: RuleFile, steps: number = MAX_
 	if (isAwaitExpression(node)) return yield* lengthOf(node.expression, file, steps - 1);
 	if (isCallExpression(node)) return yield* lengthOfCall(node, file, steps - 1);
 	if (isTaggedTemplateExpression(node))
-		return isBroadQuery(node) ? long("It comes of a query without a condition.") : UNKNOWN;
+		return isBroadQuery(node) ? long("The list comes of a query without a condition.") : UNKNOWN;
 	if (isSpreadElement(node)) return yield* lengthOf(node.expression, file, steps - 1);
 	if (isArrayLiteralExpression(node)) return yield* longestOf(node.elements.filter(isSpreadElement), file, steps - 1);
 	// `new Set(ids)`.
@@ -86,7 +86,7 @@ function long(why: string): Length {
 	return { kind: "long", why };
 }
 
-const OF_REQUEST = "It comes with a request, of which nothing says how long it may be.";
+const OF_REQUEST = "The list comes with a request, of which nothing says how long it may be.";
 
 /** `req.body.ids`, `ctx.request.query.ids`. */
 function isOfRequest(node: Node): boolean {
@@ -103,11 +103,11 @@ function* lengthOfCall(call: CallExpression, file: RuleFile, steps: number): Inq
 	const callee = skipOuter(call.expression);
 	const name = lastName(callee) ?? "";
 	if (LISTS_FILES.test(name) || (name === "readdir" && /\brecursive\s*:\s*true\b/.test(call.getText())))
-		return long("It has all files of a folder and of those below it.");
+		return long("The list has all files of a folder and of those below it.");
 	if (isPropertyAccessExpression(callee)) {
 		const receiver = skipOuter(callee.expression);
 		if (name === "split" && /^(?:"\\n"|'\\n'|`\\n`|\/\\r\?\\n\/)/.test(call.arguments[0]?.getText() ?? ""))
-			return long("It has a line of a text for each element.");
+			return long("The list has a line of a text for each element.");
 		if (SAME.test(name)) {
 			const isFunctionOf = isIdentifier(receiver) && /^(?:Object|Array|Promise|_|lodash)$/.test(receiver.text);
 			const [first] = call.arguments;
@@ -116,7 +116,7 @@ function* lengthOfCall(call: CallExpression, file: RuleFile, steps: number): Inq
 			return source ? yield* lengthOf(source, file, steps) : UNKNOWN;
 		}
 	}
-	if (isBroadQuery(call)) return long("It comes of a query without a condition that keeps it short.");
+	if (isBroadQuery(call)) return long("The list comes of a query without a condition that keeps it short.");
 	return yield* lengthOfReturned(callee, file, steps);
 }
 
@@ -182,7 +182,7 @@ function* lengthFilled(declaration: Node, file: RuleFile, steps: number): Inquir
 		if (loop && !isWithin(declaration, loop)) sources.push(loop.expression);
 		return undefined;
 	});
-	return isPaged ? long("It is filled page by page.") : yield* longestOf(sources, file, steps);
+	return isPaged ? long("The list is filled page by page.") : yield* longestOf(sources, file, steps);
 }
 
 /** A loop that goes round until something says that there is no more, and waits for it. */
@@ -211,7 +211,7 @@ function* lengthHanded(parameter: ParameterDeclaration, file: RuleFile, steps: n
 	if (handed.length === 0) {
 		const name = parameter.parent && nameOfFunction(parameter.parent);
 		return file.isPublished()
-			? long(`Whoever calls ${name ? `\`${name}\`` : "the function"} decides how long it is.`)
+			? long(`Whoever calls ${name ? `\`${name}\`` : "the function"} decides how long the list is.`)
 			: UNKNOWN;
 	}
 	let isShort = true;
