@@ -174,7 +174,7 @@ export async function numberBefore(id: string) {
   const updated = User.updateOne({ id }, { seen: true }, { session });
   const logged = Log.create([{ id }], { session });
   await Promise.all([updated, logged]);
-  //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ shared-connection-in-parallel +in-turn : `session` is one session, and these use it at once.
+  //    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ shared-connection-in-parallel : `session` is one session, and these use it at once.
   await session.commitTransaction();
 }
 
