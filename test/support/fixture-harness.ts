@@ -101,7 +101,9 @@ function checkVariants(
 	if (variants.length === 0) return [];
 	const root = realpathSync(mkdtempSync(path.join(tmpdir(), "asynclint-fixtures-")));
 	try {
-		const projects = writeWorkspace(root, fixtures, ruleIds);
+		// A project of its own without any file, as of a fixture that is offered no fix, would be an error.
+		const present = fixtures.filter((fixture) => variants.some((variant) => variant.fixture === fixture));
+		const projects = writeWorkspace(root, present, ruleIds);
 		for (const variant of variants) {
 			for (const [name, text] of variant.texts) writeFile(path.join(folderOf(root, variant), name), text);
 		}

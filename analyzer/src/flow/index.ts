@@ -17,4 +17,4 @@ export {
 export { type Exploration, type FlowGraph, type FlowPoint, reachableFrom } from "./graph.ts";
 export { flowOf } from "./graph-builder.ts";
 export { bindingNames, isReference, namesIn } from "./names.ts";
-export { declarationAt, declarationOf, referencesTo, resolveConstant, writesOf } from "./scopes.ts";
+export { declarationAt, declarationOf, isAssigned, referencesTo, resolveConstant, writesOf } from "./scopes.ts";

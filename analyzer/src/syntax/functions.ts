@@ -40,6 +40,11 @@ export function isFunctionNode(node: Node): node is FunctionNode {
 	}
 }
 
+/** Whether `this` means something else in the node than around it: in classes, and in functions other than arrows. */
+export function hasOwnThis(node: Node): boolean {
+	return isClassNode(node) || (isFunctionNode(node) && node.kind !== SyntaxKind.ArrowFunction);
+}
+
 export function isClassNode(node: Node): node is ClassDeclaration | ClassExpression {
 	return node.kind === SyntaxKind.ClassDeclaration || node.kind === SyntaxKind.ClassExpression;
 }

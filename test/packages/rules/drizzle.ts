@@ -7,6 +7,7 @@ import { drizzle as drizzleMysql } from "drizzle-orm/mysql2";
 import { drizzle as drizzleNeon } from "drizzle-orm/neon-serverless";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import { pgTable, text, union } from "drizzle-orm/pg-core";
+import { drizzle as drizzlePlanetScale } from "drizzle-orm/planetscale-serverless";
 import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
 import { sqliteTable, text as sqliteText } from "drizzle-orm/sqlite-core";
 import { drizzle as drizzleVercel } from "drizzle-orm/vercel-postgres";
@@ -20,6 +21,7 @@ const db = drizzlePg("postgres://localhost");
 const neon = drizzleNeon("postgres://localhost");
 const vercel = drizzleVercel({ casing: "snake_case" });
 const mysql = drizzleMysql("mysql://localhost");
+const planetScale = drizzlePlanetScale("mysql://localhost");
 const overPostgres = drizzlePostgres("postgres://localhost");
 const onConnection = drizzlePg(new pg.Client());
 const onPool = drizzlePg({ client: new pg.Pool() });
@@ -79,6 +81,9 @@ export async function atOnce(ids: readonly string[], given: Tx) {
 	});
 	await mysql.transaction(async (tx) => {
 		await Promise.all([tx.delete(guests), tx.delete(guests)]); // shared-connection-in-parallel: transaction on mysql2
+	});
+	await planetScale.transaction(async (tx) => {
+		await Promise.all([tx.delete(guests), tx.delete(guests)]); // shared-connection-in-parallel: transaction on PlanetScale
 	});
 	await overPostgres.transaction(async (tx) => {
 		await Promise.all([tx.delete(users), tx.delete(users)]); // silent shared-connection-in-parallel

@@ -57,6 +57,27 @@ export async function atOnce(ids: readonly number[], trx: Knex.Transaction) {
 	await Promise.all([knex("a").del(), knex("b").del()]); // silent shared-connection-in-parallel
 }
 
+async function remove(client: Knex, id: number) {
+	await client("users").where({ id }).del();
+}
+
+export class Users {
+	private readonly knex: Knex;
+	constructor(client: Knex) {
+		this.knex = client;
+	}
+	private async count() {
+		return await this.knex("users").count();
+	}
+	async save() {
+		await this.knex.transaction(async (trx) => {
+			await remove(trx, 1); // silent pool-in-transaction
+			await remove(this.knex, 1); // pool-in-transaction
+			await this.count(); // pool-in-transaction
+		});
+	}
+}
+
 export async function throughThePool() {
 	await knex.transaction(async (trx) => {
 		await trx("a").del(); // silent pool-in-transaction

@@ -29,6 +29,14 @@ export async function throughThePool() {
 		const dialect = sequelize.getDialect(); // silent pool-in-transaction
 		await sequelize.sync(); // pool-in-transaction
 	});
+	await sequelize.transaction(async (t) => {
+		await User.create({}, { transaction: t }); // silent pool-in-transaction
+		await User.create({}); // pool-in-transaction
+		const user = await User.findByPk(1); // pool-in-transaction
+		await user?.update({ name: "a" }); // pool-in-transaction
+		await User.findAll({ where: { id: 1 } }); // pool-in-transaction
+		await User.count({ where: {}, transaction: t }); // silent pool-in-transaction
+	});
 	await sequelize.transaction({ readOnly: true }, async (t) => {
 		await User.findAll({ transaction: t }); // silent pool-in-transaction
 		await sequelize.query("select 1"); // pool-in-transaction

@@ -1,8 +1,9 @@
 /** Limiters that limit nothing: made anew for each task, handed work that is under way, as wide as there are tasks. */
-import { type Inquiry, promiseKindOf, typeOf } from "../../ask/inquiry.ts";
+import { type Inquiry, promiseKindOf, promiseKindsOf, typeOf } from "../../ask/inquiry.ts";
 import type { FixDraft, Report, Rule } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import {
+	type CallExpression,
 	isCallExpression,
 	isNewExpression,
 	isVariableDeclaration,
@@ -15,7 +16,7 @@ import { limiterMade } from "../shared/lists/limiter-objects.ts";
 import { concurrencyOfMapper } from "../shared/lists/mappers.ts";
 import { lazyLibraryOf } from "../shared/promises/lazy-queries.ts";
 import { hoistEdits } from "./hoist.ts";
-import { isWide, tasksOfShortLived, workUnderWay } from "./tasks.ts";
+import { isWide, listUnderWay, tasksOfRendered, tasksOfShortLived, workUnderWay } from "./tasks.ts";
 
 type Options = Record<string, never>;
 
@@ -37,9 +38,9 @@ export const rule: Rule<Options> = {
 		/limit|queue|sema|mutex|lock|bottleneck|concurrency|pMap|pAll|=>/i.test(text.slice(start, end)),
 
 	nominate(node) {
-		if (isVariableDeclaration(node)) return tasksOfShortLived(node) !== undefined;
+		if (isVariableDeclaration(node)) return (tasksOfShortLived(node) ?? tasksOfRendered(node)) !== undefined;
 		if (isTooWide(node)) return true;
-		return isCallExpression(node) && workUnderWay(node) !== undefined;
+		return isCallExpression(node) && (workUnderWay(node) !== undefined || listUnderWay(node) !== undefined);
 	},
 
 	*check(node, { file, report }) {
@@ -57,7 +58,7 @@ function isTooWide(node: Node): boolean {
 
 function madeAnew(declaration: VariableDeclaration, file: RuleFile): Report | undefined {
 	const tasks = tasksOfShortLived(declaration);
-	const [first] = tasks ?? [];
+	const [first] = tasks ?? tasksOfRendered(declaration) ?? [];
 	if (!first) return undefined;
 	const name = file.textOf(declaration.name);
 	const fixes: FixDraft[] = [];
@@ -65,9 +66,11 @@ function madeAnew(declaration: VariableDeclaration, file: RuleFile): Report | un
 	if (edits) fixes.push({ id: "hoist", title: `Make one \`${name}\` for all calls`, safety: "suggestion", edits });
 	return {
 		at: declaration.name,
-		message: `\`${name}\` is made anew each time this code runs, and takes no more work than it lets run at once.`,
+		message: tasks
+			? `\`${name}\` is made anew each time this code runs, and takes no more work than it lets run at once.`
+			: `\`${name}\` is made anew each time this component is rendered, and keeps nobody waiting who has another one.`,
 		notes: ["A limiter bounds what is handed to the same object; each run of this code has one of its own."],
-		related: [{ at: first, message: "This is all that it is handed." }],
+		related: [{ at: first, message: tasks ? "This is all that it is handed." : "Here it is asked for." }],
 		fixes,
 	};
 }
@@ -82,6 +85,8 @@ function* misused(node: Node, file: RuleFile): Inquiry<Report | undefined> {
 		};
 	}
 	if (!isCallExpression(node)) return undefined;
+	const list = listUnderWay(node);
+	if (list) return yield* mappedUnderWay(list, node, file);
 	const work = workUnderWay(node);
 	if (!work || (yield* promiseKindOf(work.promise)) !== "promise") return undefined;
 	// A query that has not begun begins when the limiter awaits it.
@@ -106,5 +111,22 @@ function* misused(node: Node, file: RuleFile): Inquiry<Report | undefined> {
 					},
 				]
 			: [],
+	};
+}
+
+/** A list of promises, where what is done with each gives none. */
+function* mappedUnderWay(
+	{ list, given }: { list: Node; given: readonly Node[] },
+	call: CallExpression,
+	file: RuleFile,
+): Inquiry<Report | undefined> {
+	if ((yield* promiseKindOf(list)) !== "promise-array") return undefined;
+	const kinds = yield* promiseKindsOf(given, true);
+	if (kinds.some((kind) => kind !== "no")) return undefined;
+	const [name, mapper] = [list, call.expression].map((at) => nameOf(at, (part) => file.textOf(part)));
+	return {
+		at: list,
+		message: `\`${name}\` have begun before \`${mapper}\` gets them, so their number is not limited.`,
+		notes: ["Promises stand for work that is under way; what is limited is the function that is called with each."],
 	};
 }

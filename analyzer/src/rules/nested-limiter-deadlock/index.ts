@@ -2,28 +2,25 @@
  * Work that waits, within a task of a limiter or a lock, for other work of the same one: it needs a slot while it holds one.
  * When all slots are held by such tasks, none of them ever goes on.
  */
-import type { Inquiry } from "../../ask/inquiry.ts";
+import { type Inquiry, symbolOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
 import {
 	type CallExpression,
-	isArrowFunction,
-	isAwaitExpression,
 	isCallExpression,
-	isIdentifier,
-	isReturnStatement,
-	isVariableDeclaration,
+	isPropertyAccessExpression,
+	isPropertyDeclaration,
 	type Node,
-	NodeFlags,
 	SyntaxKind,
-	type VariableDeclaration,
 } from "../../engine/ast.ts";
-import { referencesTo } from "../../flow/index.ts";
-import { gatherOf } from "../../syntax/combinators.ts";
-import { isFunctionNode } from "../../syntax/functions.ts";
+import { hasOwnThis, isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf } from "../../syntax/naming.ts";
-import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
-import { moduleVariable, UsesBehind } from "../shared/callbacks/through-calls.ts";
-import { type LimiterMade, limiterMade, useOf } from "../shared/lists/limiter-objects.ts";
+import { isWithin, skipOuter, walk } from "../../syntax/walk.ts";
+import { sharedAt, UsesBehind } from "../shared/callbacks/through-calls.ts";
+import { type LimiterHolder, limiterHeldBy, mentionsOfHolder } from "../shared/lists/limiter-holders.ts";
+import { type LimiterMade, useOf } from "../shared/lists/limiter-objects.ts";
+import { endsByArgument } from "./recursion.ts";
+import { isWaitedFor } from "./waiting.ts";
+import { lockRequestAt, nestedRequest } from "./web-locks.ts";
 
 type Options = Record<string, never>;
 
@@ -39,105 +36,96 @@ export const rule: Rule<Options> = {
 		sameAs: [],
 		options: {},
 	},
-	kinds: [SyntaxKind.VariableDeclaration],
+	kinds: [SyntaxKind.VariableDeclaration, SyntaxKind.PropertyDeclaration, SyntaxKind.CallExpression],
 	sift: (text, start, end) => /limit|queue|sema|mutex|lock|bottleneck/i.test(text.slice(start, end)),
-	nominate: (node) => isVariableDeclaration(node) && madeBy(node) !== undefined,
+	nominate: (node) => (isCallExpression(node) ? nestedRequest(node) : boundedBy(node)) !== undefined,
 
 	*check(node, context) {
-		const made = isVariableDeclaration(node) ? madeBy(node) : undefined;
-		if (!made || !isVariableDeclaration(node)) return;
-		const uses = referencesTo(node).flatMap((mention) => {
-			const use = useOf(mention, made.kind);
+		if (isCallExpression(node)) return yield* checkRequest(node, context);
+		const held = boundedBy(node);
+		if (!held) return;
+		const uses = mentionsOfHolder(held.holder).flatMap((mention) => {
+			const use = useOf(mention, held.made.kind);
 			return typeof use === "string" ? [] : [use];
 		});
 		for (const task of uses) {
 			const work = task.arguments[0] && skipOuter(task.arguments[0]);
 			if (!work || !isFunctionNode(work)) continue;
 			const inner = uses.find((use) => use !== task && isWithin(use, work) && isWaitedFor(use, work));
-			if (inner) report(task, inner, undefined, made, node, context);
-			else yield* behind(task, work, made, node, context);
+			if (inner) report(task, inner, undefined, held, context);
+			else yield* behind(task, work, held, context);
 		}
 	},
 };
 
-/** A limiter that a constant holds for as long as its block lives. */
-function madeBy({ initializer, name, parent }: VariableDeclaration): LimiterMade | undefined {
-	if (!initializer || !isIdentifier(name) || (parent.flags & NodeFlags.Const) === 0) return undefined;
-	const made = limiterMade(initializer);
+function* checkRequest(node: CallExpression, { file, report: give }: RuleContext<Options>): Inquiry<void> {
+	const inner = nestedRequest(node);
+	const name = lockRequestAt(node)?.name;
+	const method = skipOuter(node.expression);
+	const symbol = isPropertyAccessExpression(method) && (yield* symbolOf(method.name));
+	if (!inner || name === undefined || !symbol || file.types.originOf(symbol.resolved())?.from !== "lib") return;
+	give({
+		at: inner,
+		message: `This waits for the lock \`${name}\` within work that holds it.`,
+		notes: ["Who holds a lock is not let through when it asks for it again: neither ever goes on."],
+		related: [{ at: node, message: "The lock is held from here on." }],
+	});
+}
+
+interface Held {
+	readonly holder: LimiterHolder;
+	readonly made: LimiterMade;
+}
+
+/** A limiter that is full at some number, and the constant or field that holds it. */
+function boundedBy(node: Node): Held | undefined {
+	const made = limiterHeldBy(node);
 	// One that lets any number run is never full, and most do where they are told nothing.
 	const isBounded =
 		made && (made.kind.concurrency === 1 || (made.concurrency && made.concurrency.getText() !== "Infinity"));
-	return isBounded ? made : undefined;
+	return isBounded ? { holder: node as LimiterHolder, made } : undefined;
 }
 
 /** Calls of the program's functions that the task waits for, in whose bodies the same limiter is waited for. */
-function* behind(
-	task: CallExpression,
-	work: Node,
-	made: LimiterMade,
-	limiter: VariableDeclaration,
-	context: RuleContext<Options>,
-): Inquiry<void> {
-	const variable = yield* moduleVariable(limiter.name);
-	if (!variable) return;
+function* behind(task: CallExpression, work: Node, held: Held, context: RuleContext<Options>): Inquiry<void> {
+	const shared = yield* sharedAt(held.holder.name);
+	if (!shared) return;
 	const calls: Node[] = [];
 	walk(work, (node) => {
+		if (shared.isProperty && node !== work && hasOwnThis(node)) return false;
 		if (isCallExpression(node) && isWaitedFor(node, work)) calls.push(node);
+		return undefined;
 	});
-	const uses = new UsesBehind(variable, (mention) => {
-		const use = useOf(mention, made.kind);
-		return typeof use !== "string" && isWaitedFor(use, undefined);
-	});
+	const useAt = (mention: Node): CallExpression | undefined => {
+		const use = useOf(mention, held.made.kind);
+		return typeof use === "string" ? undefined : use;
+	};
+	const uses = new UsesBehind(
+		shared,
+		(mention) => {
+			const use = useAt(mention);
+			return use !== undefined && isWaitedFor(use, undefined);
+		},
+		{
+			isRecursionFollowed(call, fn, inside) {
+				const use = useAt(inside);
+				return use !== undefined && isWaitedFor(use, fn) && !endsByArgument(call, fn, use);
+			},
+		},
+	);
 	const [found] = yield* uses.of(calls);
-	if (found) report(task, found.call, found.inside, made, limiter, context);
-}
-
-/**
- * Whether a call's promise is waited for by the function that it stands in: awaited, returned, or gathered.
- * @param root the function that has to wait, through those that it calls in place; undefined for any
- */
-function isWaitedFor(call: Node, root: Node | undefined): boolean {
-	for (let at = outerOf(call); at.parent; at = outerOf(at.parent)) {
-		const { parent } = at;
-		if (isAwaitExpression(parent) || isReturnStatement(parent) || (isArrowFunction(parent) && parent.body === at))
-			return root === undefined || reaches(parent, root);
-		if (isCallExpression(parent)) {
-			// `Promise.all([limit(f), limit(g)])`, `limit(f).then(…)`.
-			const isMember = gatherOf(parent) !== undefined || parent.expression === at;
-			if (!isMember) return false;
-		} else if (!PASSES_ON.has(parent.kind)) return false;
-	}
-	return false;
-}
-
-const PASSES_ON: ReadonlySet<SyntaxKind> = new Set([
-	SyntaxKind.ArrayLiteralExpression,
-	SyntaxKind.PropertyAccessExpression,
-	SyntaxKind.ConditionalExpression,
-	SyntaxKind.BinaryExpression,
-]);
-
-/** Whether what waits is the function itself, or a callback whose promises it waits for. */
-function reaches(waiter: Node, root: Node): boolean {
-	let fn: Node | undefined = waiter;
-	while (fn && !isFunctionNode(fn)) fn = fn.parent;
-	if (!fn) return false;
-	if (fn === root) return true;
-	// `xs.map((x) => limit(…))` that is gathered.
-	const call = outerOf(fn).parent;
-	return isCallExpression(call) && isWithin(call, root) && isWaitedFor(call, root);
+	if (found) report(task, found.call, found.inside, held, context);
 }
 
 function report(
 	task: CallExpression,
 	inner: Node,
 	inside: Node | undefined,
-	{ atOnce }: LimiterMade,
-	limiter: VariableDeclaration,
+	{ holder, made: { atOnce } }: Held,
 	context: RuleContext<Options>,
 ): void {
 	const { file } = context;
-	const name = file.textOf(limiter.name);
+	const name = `${isPropertyDeclaration(holder) ? "this." : ""}${file.textOf(holder.name)}`;
 	context.report({
 		at: inner,
 		message: inside

@@ -8,6 +8,7 @@ import type { RuleFile } from "../../ask/rule-file.ts";
 import { isCallExpression, SyntaxKind } from "../../engine/ast.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { type Transaction, type TransactionClient, transactionAt } from "../shared/gathering/transactions.ts";
+import { modelsBeside } from "./models.ts";
 import { isPool } from "./pools.ts";
 import { sentBy } from "./sent.ts";
 import { type PoolUse, poolUsesIn } from "./uses.ts";
@@ -36,7 +37,9 @@ export const rule: Rule<Options> = {
 		// Sequelize can hand the transaction on by itself: a callback that takes none relies on that.
 		if (library === "sequelize" && transaction.callback.parameters.length === 0) return;
 		if (!(yield* isPool(transaction, library, context.file))) return;
-		for (const use of yield* poolUsesIn(transaction, sentBy(library))) yield* report(use, transaction, context);
+		const uses = yield* poolUsesIn(transaction, sentBy(library));
+		if (library === "sequelize") uses.push(...(yield* modelsBeside(transaction, context.file)));
+		for (const use of uses) yield* report(use, transaction, context);
 	},
 };
 
@@ -64,9 +67,7 @@ function* report(use: PoolUse, { client, owner, method }: Transaction, context: 
 	const open = client ? `the transaction \`${client.name}\`` : "a transaction";
 	context.report({
 		at: use.at,
-		message: use.through
-			? `\`${use.through}\` goes through \`${name}\` while ${open} is open.`
-			: `\`${name}\` takes another connection while ${open} is open.`,
+		message: messageFor(use, name, open, file),
 		notes: [
 			"What goes through the pool does not see what the transaction has changed, and is not rolled back with it. Where all connections are taken by such transactions, everybody waits for ever.",
 			...(client ? [] : ["The callback takes no transaction, so nothing that it does belongs to one."]),
@@ -75,8 +76,16 @@ function* report(use: PoolUse, { client, owner, method }: Transaction, context: 
 			...(use.inside ? [{ at: use.inside, message: `Here it uses \`${name}\`.` }] : []),
 			{ at: method, message: "The transaction begins here." },
 		],
-		fixes: client && !use.through ? [yield* useClient(use, client, file)].flatMap((fix) => fix ?? []) : [],
+		fixes:
+			client && !use.through && !use.isModel ? [yield* useClient(use, client, file)].flatMap((fix) => fix ?? []) : [],
 	});
+}
+
+function messageFor({ at, through, isModel }: PoolUse, pool: string, open: string, file: RuleFile): string {
+	if (isModel) return `\`${nameOf(at, (part) => file.textOf(part))}\` takes another connection while ${open} is open.`;
+	return through
+		? `\`${through}\` goes through \`${pool}\` while ${open} is open.`
+		: `\`${pool}\` takes another connection while ${open} is open.`;
 }
 
 /** `tx` in the pool's place, where it has the member that is used. */

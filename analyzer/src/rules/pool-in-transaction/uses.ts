@@ -1,9 +1,9 @@
 /** Where the callback of a transaction uses the client that it was begun on, by itself or through functions of the program. */
 import type { Inquiry } from "../../ask/inquiry.ts";
-import { isCallExpression, isIdentifier, isPropertyAccessExpression, type Node, SyntaxKind } from "../../engine/ast.ts";
-import { declarationOf, isReference } from "../../flow/index.ts";
-import { walk } from "../../syntax/walk.ts";
-import { moduleVariable, UsesBehind } from "../shared/callbacks/through-calls.ts";
+import { type CallExpression, isCallExpression, isIdentifier, type Node } from "../../engine/ast.ts";
+import { declarationOf, isReference, referencesTo, writesOf } from "../../flow/index.ts";
+import { skipOuter, walk } from "../../syntax/walk.ts";
+import { calledFunction, isOwnProperty, sharedAt, UsesBehind } from "../shared/callbacks/through-calls.ts";
 import { type Transaction, transactionAt } from "../shared/gathering/transactions.ts";
 import { chainFrom, memberOf } from "./sent.ts";
 
@@ -16,6 +16,8 @@ export interface PoolUse {
 	readonly through?: string;
 	/** Where that uses the client. */
 	readonly inside?: Node;
+	/** Whether it is a call of a model, which finds the pool by itself. */
+	readonly isModel?: boolean;
 }
 
 /** @param isQuery whether something is sent over the client where it is mentioned */
@@ -24,7 +26,7 @@ export function* poolUsesIn(
 	isQuery: (mention: Node) => boolean,
 ): Inquiry<PoolUse[]> {
 	const found: PoolUse[] = [];
-	const calls: Node[] = [];
+	const calls: CallExpression[] = [];
 	const client = handed?.declaration;
 	walk(callback, (node) => {
 		const inner = isCallExpression(node) ? transactionAt(node) : undefined;
@@ -39,13 +41,37 @@ export function* poolUsesIn(
 		} else if (isCallExpression(node)) calls.push(node);
 		return undefined;
 	});
-	const shared = yield* moduleVariable(owner);
-	if (!shared) return found;
-	const behind = new UsesBehind(shared, isQuery, (node) => {
-		const inner = isCallExpression(node) ? transactionAt(node) : undefined;
-		return inner ? inner.owner : false;
-	});
-	for (const { call, name, inside } of yield* behind.of(calls)) found.push({ at: call, through: name, inside });
+	// A function that is handed the transaction decides by itself what it goes through.
+	const apart = calls.filter((call) => !client || !call.arguments.some((given) => mentions(given, client)));
+	const shared = yield* sharedAt(owner);
+	if (shared) {
+		const behind = new UsesBehind(shared, isQuery, {
+			leftOut(node) {
+				const inner = isCallExpression(node) ? transactionAt(node) : undefined;
+				return inner ? inner.owner : false;
+			},
+		});
+		for (const { call, name, inside } of yield* behind.of(apart)) found.push({ at: call, through: name, inside });
+	}
+	found.push(...(yield* handedTo(apart, owner, isQuery)));
+	return found;
+}
+
+/** The pool as an argument, where the function that gets it sends a query over it: `mark(db, id)`. */
+function* handedTo(
+	calls: readonly CallExpression[],
+	owner: Node,
+	isQuery: (mention: Node) => boolean,
+): Inquiry<PoolUse[]> {
+	const found: PoolUse[] = [];
+	for (const call of calls) {
+		const index = call.arguments.findIndex((given) => isSameOwner(skipOuter(given), owner));
+		const given = call.arguments[index];
+		const parameter = given && (yield* calledFunction(call))?.parameters[index];
+		if (!given || !parameter || !isIdentifier(parameter.name) || parameter.dotDotDotToken) continue;
+		const inside = referencesTo(parameter).find(isQuery);
+		if (inside && writesOf(parameter).length === 0) found.push({ at: given, inside });
+	}
 	return found;
 }
 
@@ -57,10 +83,6 @@ function isSameOwner(node: Node, owner: Node): boolean {
 		return declarationOf(node) === declarationOf(owner);
 	}
 	return isOwnProperty(owner) && isOwnProperty(node) && node.name.text === owner.name.text;
-}
-
-function isOwnProperty(node: Node): node is Node & { name: { text: string } } {
-	return isPropertyAccessExpression(node) && node.expression.kind === SyntaxKind.ThisKeyword;
 }
 
 function mentions(code: Node, declaration: Node): boolean {

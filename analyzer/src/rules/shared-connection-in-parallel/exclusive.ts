@@ -25,6 +25,7 @@ interface Known extends Exclusive {
 
 const QUEUED = "The driver sends one query of a connection after the other, so nothing is gained.";
 const AFTER_ROLLBACK = "When one of them fails, the transaction is rolled back while others still wait for it.";
+const PLANETSCALE = "Over HTTP, PlanetScale may execute only one of several at once, and tells nobody.";
 const PG = "`pg` keeps them waiting for each other, warns of it since version 8.19, and refuses it from 9.0 on.";
 
 /** What TypeORM's managers do with entities in memory. */
@@ -65,6 +66,14 @@ const KNOWN: readonly Known[] = [
 		what: "transaction",
 		consequence: `${QUEUED} ${AFTER_ROLLBACK}`,
 	},
+	{
+		packages: new Set(["drizzle-orm"]),
+		types: /^(?:PlanetScale|MySql)Transaction$/,
+		madeFor: /^PlanetScale|<PlanetscaleQueryResultHKT\b/,
+		what: "transaction",
+		consequence: PLANETSCALE,
+	},
+	{ packages: new Set(["@planetscale/database"]), types: /^Tx$/, what: "transaction", consequence: PLANETSCALE },
 	{
 		packages: new Set(["kysely"]),
 		types: /^(?:Controlled)?Transaction$/,

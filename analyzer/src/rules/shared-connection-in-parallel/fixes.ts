@@ -10,9 +10,7 @@ import {
 	isBlock,
 	isCallExpression,
 	isExpressionStatement,
-	isOmittedExpression,
 	isPropertyAccessExpression,
-	isSpreadElement,
 	isVariableDeclaration,
 	isVariableDeclarationList,
 	isVariableStatement,
@@ -41,7 +39,8 @@ export function fixesFor(node: Node, file: RuleFile): FixDraft[] {
 function inTurn(list: Node, waited: Node, file: RuleFile): Edit | undefined {
 	if (!isArrayLiteralExpression(list)) return undefined;
 	const elements = [...list.elements];
-	if (elements.some((element) => isSpreadElement(element) || isOmittedExpression(element))) return undefined;
+	// What a variable holds has begun before: to await one after the other would change nothing.
+	if (!elements.every((element) => isCallExpression(skipOuter(element)))) return undefined;
 	const { parent } = outerOf(waited);
 	const names = isExpressionStatement(parent) ? elements.map(() => "") : namesTaken(parent, elements.length, file);
 	const statement = isExpressionStatement(parent) ? parent : parent.parent?.parent;

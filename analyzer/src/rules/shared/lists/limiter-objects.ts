@@ -24,7 +24,9 @@ interface Kind {
 	readonly concurrency: { readonly argument: number; readonly option?: string } | 1;
 	/** Whether it lets everything run at once where it is told nothing. */
 	readonly isUnboundedByDefault?: boolean;
-	/** Options by which it bounds something else as well, such as how often. */
+	/** Options by which it also bounds how work follows other work, such as how often it begins. */
+	readonly paces?: readonly string[];
+	/** Options that mean something for a single piece of work, too: how long it may take, who else has the same limiter. */
 	readonly otherBounds?: readonly string[];
 	/** Methods that take work; undefined where the limiter itself is called. */
 	readonly methods?: RegExp;
@@ -43,7 +45,8 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
 			made: "new",
 			concurrency: { argument: 0, option: "concurrency" },
 			isUnboundedByDefault: true,
-			otherBounds: ["intervalCap", "interval", "timeout"],
+			paces: ["intervalCap", "interval"],
+			otherBounds: ["timeout"],
 			methods: /^add$/,
 			neutral: /^(?:onIdle|onEmpty|onSizeLessThan|on|start)$/,
 		},
@@ -83,7 +86,8 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
 			made: "new",
 			concurrency: { argument: 0, option: "maxConcurrent" },
 			isUnboundedByDefault: true,
-			otherBounds: ["minTime", "reservoir"],
+			paces: ["minTime", "reservoir"],
+			otherBounds: ["datastore", "connection"],
 			methods: /^schedule$/,
 		},
 	],
@@ -97,6 +101,8 @@ export interface LimiterMade {
 	readonly atOnce: number | undefined;
 	/** Whether it bounds something beside how many run at once. */
 	readonly boundsMore: boolean;
+	/** Whether what it bounds beside that concerns a single piece of work. */
+	readonly boundsEach: boolean;
 }
 
 /** The limiter that an expression makes, by the package that the function or class is imported from. */
@@ -107,11 +113,15 @@ export function limiterMade(expression: Node): LimiterMade | undefined {
 	const kind = imported && KINDS[imported.module]?.find((candidate) => isOfKind(node, imported.name, candidate));
 	if (!kind) return undefined;
 	const concurrency = kind.concurrency === 1 ? undefined : valueIn(node, kind.concurrency);
+	const has = (options: readonly string[] = []): boolean =>
+		options.some((option) => valueIn(node, { argument: 0, option }) !== undefined);
+	const boundsEach = has(kind.otherBounds);
 	return {
 		kind,
 		concurrency,
 		atOnce: kind.concurrency === 1 ? 1 : numberOf(concurrency),
-		boundsMore: (kind.otherBounds ?? []).some((option) => valueIn(node, { argument: 0, option }) !== undefined),
+		boundsMore: boundsEach || has(kind.paces),
+		boundsEach,
 	};
 }
 

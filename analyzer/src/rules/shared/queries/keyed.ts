@@ -81,6 +81,13 @@ const LIBRARIES: Readonly<Record<string, Batches>> = {
 		delete: /^delete$/,
 		forms: { read: "`In([…])`", insert: "`save([…])`", delete: "`delete([…])`" },
 	},
+	MongoDB: {
+		read: /^(?:find|findOne|countDocuments)$/,
+		insert: /^insertOne$/,
+		delete: /^deleteOne$/,
+		not: /^(?:limit|skip|sort)$/,
+		forms: { read: "`find` with `{ $in: […] }`", insert: "`insertMany`", delete: "`deleteMany` with `{ $in: […] }`" },
+	},
 	Sequelize: {
 		read: /^(?:findByPk|findOne|findAll|count)$/,
 		insert: /^create$/,
@@ -101,7 +108,21 @@ export function* keyedQuery(expression: Node, file: RuleFile): Inquiry<KeyedQuer
 	);
 	const batch = operation && batches.forms[operation];
 	if (!operation || batch === undefined) return undefined;
+	if (operation === "read" && asksForPart(methods, file.textOf(expression))) return undefined;
 	return { library, operation, batch, isBatched: methods.some((name) => batches.batched?.test(name)) };
+}
+
+/** Methods that give the first of those that fit, and how the first is told. */
+const FIRST = /^(?:findFirst|findFirstOrThrow|findOne|findOneOrFail|first|single|maybeSingle|executeTakeFirst\w*)$/;
+const ORDER_METHOD = /^(?:orderBy|order|sort)$/;
+const ORDER_OPTION = /\b(?:orderBy|order|sort)\s*:/;
+const PART_OPTION = /\b(?:take|skip|limit|offset|cursor)\s*:/;
+
+/** Whether a query asks for the newest, or for so many: of several elements at once that would be so many of all of them. */
+function asksForPart(methods: readonly string[], text: string): boolean {
+	if (PART_OPTION.test(text)) return true;
+	const isOrdered = ORDER_OPTION.test(text) || methods.some((name) => ORDER_METHOD.test(name));
+	return isOrdered && methods.some((name) => FIRST.test(name));
 }
 
 /** The names of the methods of a chain, from the last one inward. */
@@ -131,5 +152,8 @@ function* libraryOf(expression: Node, file: RuleFile): Inquiry<string | undefine
 	const symbol = callee.name && (yield* symbolOf(callee.name));
 	const owner = symbol && (yield* computed(() => file.types.originOf(symbol.resolved())));
 	if (owner?.from !== "package") return undefined;
-	return owner.name === "typeorm" ? "TypeORM" : owner.name === "sequelize" ? "Sequelize" : undefined;
+	return BY_PACKAGE[owner.name];
 }
+
+/** Libraries whose methods give promises of the language, by the package that declares the method. */
+const BY_PACKAGE: Readonly<Record<string, string>> = { mongodb: "MongoDB", sequelize: "Sequelize", typeorm: "TypeORM" };

@@ -3,7 +3,6 @@ import {
 	type Identifier,
 	isArrowFunction,
 	isAwaitExpression,
-	isBlock,
 	isCallExpression,
 	isExpressionStatement,
 	isForOfStatement,
@@ -77,15 +76,12 @@ function inFanOut(node: Node): PerElement | undefined {
 
 /** The only query that a callback sends: what it gives, or what it awaits. */
 function queryOf(body: Node): Node | undefined {
-	const found: Node[] = isBlock(body) ? [] : [body];
-	if (isBlock(body)) {
-		found.push(...returnsIn(body));
-		walk(body, (node) => {
-			if (isFunctionNode(node)) return false;
-			if (isAwaitExpression(node)) found.push(node.expression);
-			return undefined;
-		});
-	}
+	const found = returnsIn(body);
+	walk(body, (node) => {
+		if (isFunctionNode(node)) return false;
+		if (isAwaitExpression(node)) found.push(node.expression);
+		return undefined;
+	});
 	const queries = found
 		.map((node) => skipOuter(node))
 		.map((node) => (isAwaitExpression(node) ? skipOuter(node.expression) : node))
