@@ -144,4 +144,6 @@ export interface TypeService {
 	filesWithWord(word: string): readonly string[];
 	/** Those of them whose text matches a pattern as well. Not remembered. */
 	filesMatching(word: string, pattern: RegExp): readonly string[];
+	/** Whether a file of the program, be it a declaration or a package's, has such a path. Remembered by the pattern object. */
+	hasFile(pattern: RegExp): boolean;
 }

@@ -40,6 +40,7 @@ export class ProjectView implements TypeService {
 	private readonly texts: SourceTexts;
 	/** The program's own files, once somebody asked for words in them. */
 	private ownFiles: readonly string[] | undefined;
+	private readonly filesByPattern = new Map<RegExp, boolean>();
 	private mayMislabel: boolean | undefined;
 	private readonly filesByWord = new Map<string, readonly string[]>();
 	// Several rules ask the same of many nodes, and some ask again later.
@@ -94,6 +95,15 @@ export class ProjectView implements TypeService {
 
 	filesMatching(word: string, pattern: RegExp): readonly string[] {
 		return this.filesWithWord(word).filter((path) => pattern.test(this.texts.textOf(path)));
+	}
+
+	hasFile(pattern: RegExp): boolean {
+		let answer = this.filesByPattern.get(pattern);
+		if (answer === undefined) {
+			answer = this.project.program.getSourceFileNames().some((path) => pattern.test(path));
+			this.filesByPattern.set(pattern, answer);
+		}
+		return answer;
 	}
 
 	/** Neither declarations nor files of packages. */

@@ -12,7 +12,7 @@ import {
 	type VariableDeclaration,
 } from "../../engine/ast.ts";
 import { nameOf } from "../../syntax/naming.ts";
-import { limiterMade } from "../shared/lists/limiter-objects.ts";
+import { importsLimiters, limiterMade } from "../shared/lists/limiter-objects.ts";
 import { concurrencyOfMapper } from "../shared/lists/mappers.ts";
 import { lazyLibraryOf } from "../shared/promises/lazy-queries.ts";
 import { hoistEdits } from "./hoist.ts";
@@ -38,6 +38,7 @@ export const rule: Rule<Options> = {
 		/limit|queue|sema|mutex|lock|bottleneck|concurrency|pMap|pAll|=>/i.test(text.slice(start, end)),
 
 	nominate(node) {
+		if (!importsLimiters(node.getSourceFile())) return false;
 		if (isVariableDeclaration(node)) return (tasksOfShortLived(node) ?? tasksOfRendered(node)) !== undefined;
 		if (isTooWide(node)) return true;
 		return isCallExpression(node) && (workUnderWay(node) !== undefined || listUnderWay(node) !== undefined);

@@ -16,7 +16,7 @@ import { nameOf, shorten } from "../../syntax/naming.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
 import { makeAsync } from "../shared/fixes/async-edits.ts";
 import { isTypeTestFile } from "../shared/places/tests.ts";
-import { type LazyLibrary, mayEndQuery } from "../shared/promises/lazy-queries.ts";
+import { type LazyLibrary, mayEndQuery, mayHaveLazyQueries } from "../shared/promises/lazy-queries.ts";
 import { queryMadeBy } from "./made.ts";
 import { isTakenByNobody, type Place, placesInHandler, placesInStatement, placesInVariable } from "./places.ts";
 
@@ -40,7 +40,7 @@ export const rule: Rule<Options> = {
 	nominate: (node) => placesAt(node).length > 0,
 
 	*check(node, context) {
-		if (isTypeTestFile(context.file)) return;
+		if (isTypeTestFile(context.file) || !mayHaveLazyQueries(context.file)) return;
 		for (const place of placesAt(node)) yield* judge(place, node, context);
 	},
 };

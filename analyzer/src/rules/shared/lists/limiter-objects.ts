@@ -10,6 +10,7 @@ import {
 	isPropertyAssignment,
 	type NewExpression,
 	type Node,
+	type SourceFile,
 } from "../../../engine/ast.ts";
 import { declarationOf } from "../../../flow/index.ts";
 import { calledMethod } from "../../../syntax/calls.ts";
@@ -134,13 +135,25 @@ function isOfKind(node: CallExpression | NewExpression, name: string | undefined
 export function importOf(callee: Node): { module: string; name: string | undefined } | undefined {
 	const at = skipOuter(callee);
 	const root = isPropertyAccessExpression(at) ? skipOuter(at.expression) : at;
-	if (!isIdentifier(root)) return undefined;
+	if (!isIdentifier(root) || !importsLimiters(root.getSourceFile())) return undefined;
 	const declaration = declarationOf(root);
 	const module = declaration && importedFrom(declaration);
 	if (!declaration || module === undefined) return undefined;
 	const named = isImportSpecifier(declaration) ? (declaration.propertyName ?? declaration.name).text : undefined;
 	return { module, name: isPropertyAccessExpression(at) ? at.name.text : named };
 }
+
+const importing = new WeakMap<SourceFile, boolean>();
+
+/** Whether a file imports such a package, by its text: few do, and each call of the others would be looked at. */
+export function importsLimiters(file: SourceFile): boolean {
+	let answer = importing.get(file);
+	if (answer === undefined) importing.set(file, (answer = MODULES.test(file.text)));
+	return answer;
+}
+
+const MODULES =
+	/^(?:import\b|\}|.*\brequire\().*["'](?:p-[a-z-]+|plimit-lit|promise-limit|(?:async|await)-(?:mutex|sema(?:phore)?)|bottleneck|bluebird|(?:async|es-toolkit|effect|rxjs)(?:\/[\w/]+)?)["']/m;
 
 function valueIn(
 	{ arguments: given }: CallExpression | NewExpression,

@@ -142,6 +142,15 @@ function libraryNamed(name: string, declared: SymbolRef, file: RuleFile): LazyLi
 	);
 }
 
+/** The packages of all of them, and what generates types into programs, as their paths stand in a program. */
+const FILES =
+	/[\\/](?:drizzle-orm|prisma|@prisma|\.prisma|knex|mongoose|@supabase|postgres|objection|superagent|supertest|kysely|typeorm|@cloudflare)[\\/]|worker-configuration\.d\.ts$/;
+
+/** Whether a program can have such queries at all. */
+export function mayHaveLazyQueries(file: RuleFile): boolean {
+	return file.types.hasFile(FILES) || file.text.includes("D1PreparedStatement");
+}
+
 /** Methods that queries are put together with, by which most statements are seen to be none. */
 const BUILDING =
 	/^(?:select\w*|from|where\w*|andWhere|orWhere|having\w*|insert\w*|into|update\w*|upsert|delete\w*|del|destroy|truncate|replace\w*|find\w*|create\w*|count\w*|distinct|first|pluck|increment|decrement|returning\w*|values|set|orderBy|sort|limit|offset|skip|lean|populate|eq|neq|match|in|is|single|maybeSingle|rpc|aggregate|groupBy|on\w*|bind|prepare|add\w*|drop\w*|alter\w*|rename\w*|rollback|table|ignore|merge|raw|unsafe|execute\w*|query|send|get|post|put|patch|head|expect|type|attach|field|auth|using|patchAndFetch\w*|insertAndFetch|deleteById|\$\w+)$/;

@@ -42,6 +42,9 @@ function awaitsElements(initializer: Node, body: Node): boolean {
 	if (!isVariableDeclarationList(initializer)) return false;
 	const [element] = initializer.declarations;
 	if (!element || !isIdentifier(element.name)) return false;
+	// Most loops wait for something else, if at all.
+	if (!new RegExp(`\\bawait\\s+${element.name.text.replaceAll("$", "\\$")}(?![\\w$])`).test(body.getText()))
+		return false;
 	const mentions = referencesTo(element);
 	let awaits = false;
 	walk(body, (at) => {

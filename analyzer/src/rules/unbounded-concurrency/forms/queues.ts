@@ -26,8 +26,9 @@ import { loopThatBegins } from "./loops.ts";
 export function queuePlace(node: Node): Place | undefined {
 	if (!isCallExpression(node)) return undefined;
 	const task = node.arguments[0] && skipOuter(node.arguments[0]);
-	const queue = task && queueWithoutBound(node);
-	if (!queue || !task || (!isArrowFunction(task) && !isFunctionExpression(task))) return undefined;
+	if (!task || (!isArrowFunction(task) && !isFunctionExpression(task))) return undefined;
+	const queue = queueWithoutBound(node);
+	if (!queue) return undefined;
 	const items = loopThatBegins(node)?.items ?? mappingAround(node)?.items;
 	if (!items) return undefined;
 	const fanOut: FanOut = {
@@ -44,7 +45,7 @@ export function queuePlace(node: Node): Place | undefined {
 function queueWithoutBound(call: CallExpression): { made: NewExpression; option: string } | undefined {
 	const method = calledMethod(call);
 	const receiver = method && skipOuter(method.receiver);
-	if (!receiver || !isIdentifier(receiver)) return undefined;
+	if (!receiver || !isIdentifier(receiver) || !/^(?:add|schedule)$/.test(method.name)) return undefined;
 	const declaration = declarationOf(receiver);
 	const initializer = declaration && isVariableDeclaration(declaration) ? constantInitializer(declaration) : undefined;
 	const value = initializer && skipOuter(initializer);

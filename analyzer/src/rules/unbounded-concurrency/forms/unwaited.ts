@@ -40,11 +40,11 @@ function dropped(call: CallExpression): Place | undefined {
 	const { parent } = outerOf(call);
 	const isVoid = isVoidExpression(parent);
 	const statement = isVoid ? outerOf(parent).parent : parent;
+	const isBody = isArrowFunction(statement) && statement.body === (isVoid ? parent : call);
+	if (!isExpressionStatement(statement) && !isBody) return undefined;
 	const begun = beginningOf(call);
 	// A promise that is dropped without a word is what `floating-promise` is about.
 	if (!begun || (!isVoid && begun === call)) return undefined;
-	const isBody = isArrowFunction(statement) && statement.body === (isVoid ? parent : call);
-	if (!isExpressionStatement(statement) && !isBody) return undefined;
 	const loop = loopThatBegins(call);
 	if (!loop) return undefined;
 	const callback = skipOuter(begun.expression);
