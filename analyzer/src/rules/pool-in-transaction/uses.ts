@@ -2,7 +2,7 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import { type CallExpression, isCallExpression, isIdentifier, type Node } from "../../engine/ast.ts";
 import { declarationOf, isReference, referencesTo, writesOf } from "../../flow/index.ts";
-import { skipOuter, walk } from "../../syntax/walk.ts";
+import { isWithin, skipOuter, walk } from "../../syntax/walk.ts";
 import { calledFunction, isOwnProperty, sharedAt, UsesBehind } from "../shared/callbacks/through-calls.ts";
 import { type Transaction, transactionAt } from "../shared/gathering/transactions.ts";
 import { chainFrom, memberOf } from "./sent.ts";
@@ -51,7 +51,10 @@ export function* poolUsesIn(
 				return inner ? inner.owner : false;
 			},
 		});
-		for (const { call, name, inside } of yield* behind.of(apart)) found.push({ at: call, through: name, inside });
+		for (const { call, name, inside } of yield* behind.of(apart)) {
+			// A function of the callback's own is looked into where it stands.
+			if (!isWithin(inside, callback)) found.push({ at: call, through: name, inside });
+		}
 	}
 	found.push(...(yield* handedTo(apart, owner, isQuery)));
 	return found;

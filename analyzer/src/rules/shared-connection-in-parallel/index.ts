@@ -8,10 +8,10 @@ import { isParameterDeclaration, type Node, SyntaxKind } from "../../engine/ast.
 import { gatherOf } from "../../syntax/combinators.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { nameOf } from "../../syntax/naming.ts";
+import { type Exclusive, exclusiveOf, TRANSACTION_NAME } from "../shared/connections/exclusive.ts";
 import { gatheredBy, type Member } from "../shared/gathering/members.ts";
 import { clientOf } from "../shared/gathering/transactions.ts";
 import { isLanguagePromise } from "../shared/promises/language-promise.ts";
-import { type Exclusive, exclusiveOf } from "./exclusive.ts";
 import { fixesFor } from "./fixes.ts";
 import { type Shared, sharedBy, type Use } from "./shared.ts";
 
@@ -59,8 +59,6 @@ function membersOf(node: Node): Member[] | undefined {
 	const [list] = gatherOf(node)?.call.arguments ?? [];
 	return list && gatheredBy(list);
 }
-
-const TRANSACTION_NAME = /^(?:tx|txn|trx|transaction\w*|transactional\w*)$/i;
 
 /** Whether it is what a transaction hands to its callback, or a parameter that is named for one. */
 function isOfTransaction({ name, declaration }: Shared): boolean {

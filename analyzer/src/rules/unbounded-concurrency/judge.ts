@@ -16,6 +16,7 @@ import type { TypeRef } from "../../engine/engine.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { enclosingFunction, functionName, isAsync } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
+import { usesOneConnection } from "../shared/connections/one-connection.ts";
 import { limiterIn } from "../shared/lists/limiters.ts";
 import { boundOf, boundOfType } from "../shared/lists/list-bounds.ts";
 import { lengthOf } from "../shared/lists/list-length.ts";
@@ -58,6 +59,7 @@ export function* judge(
 
 	const io = yield* boundlessIo(fanOut.callback, file, options.limiters);
 	if (!io) return undefined;
+	if (io.domains.includes("db") && (yield* usesOneConnection(fanOut.callback, file))) return undefined;
 	const list = bound.kind === "unbounded" ? bound.of : fanOut.items;
 	if (bound.kind === "number")
 		return { io, list, atMost: bound.length, many: `The list can have ${bound.length} elements.` };

@@ -11,7 +11,7 @@ import {
 import { enclosingFunction, type FunctionNode, isFunctionNode } from "../../../syntax/functions.ts";
 import { outerOf, skipOuter } from "../../../syntax/walk.ts";
 
-const TRANSACTION = /^\$?(?:(?:with|run|in|runIn|begin|start)?_?[tT]ransaction(?:al)?)$/;
+const TRANSACTION = /^\$?(?:(?:with|run|in|runIn|begin|start)?_?(?:[tT]ransaction(?:al)?|[tT]r?x))$/;
 
 /** With the method of postgres.js, whose name says nothing by itself: for whoever goes by types as well. */
 const TRANSACTION_OR_BEGIN = new RegExp(`${TRANSACTION.source}|^begin$`);

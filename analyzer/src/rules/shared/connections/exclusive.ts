@@ -1,7 +1,7 @@
 /** Objects that do one thing at a time: transactions, connections, open files, pages of a browser. Told by their types. */
-import type { RuleFile } from "../../ask/rule-file.ts";
-import { presentConstituentsOf, withBaseTypes } from "../../ask/types.ts";
-import type { TypeRef } from "../../engine/engine.ts";
+import type { RuleFile } from "../../../ask/rule-file.ts";
+import { presentConstituentsOf, withBaseTypes } from "../../../ask/types.ts";
+import type { TypeRef } from "../../../engine/engine.ts";
 
 export interface Exclusive {
 	/** What it is called in a message. */
@@ -149,6 +149,9 @@ const BOTH: readonly Known[] = [
 	},
 ];
 
+/** What transactions are called where they are handed on. */
+export const TRANSACTION_NAME = /^(?:tx|txn|trx|transaction\w*|transactional\w*)$/i;
+
 const POOL = /Pool(?:Cluster)?$/;
 const MAX_BASES = 4;
 
@@ -165,6 +168,14 @@ export function exclusiveOf(
 	const [first, ...others] = presentConstituentsOf(type).map((part) => ofPart(part, isOfTransaction, file));
 	// `PoolClient | Pool` may be either.
 	return others.every((other) => other === first) ? first : undefined;
+}
+
+/** Whether a value of this type may be such an object: in a union, or of a type that stands for the pool elsewhere. */
+export function mayBeExclusive(type: TypeRef | undefined, name: string, file: RuleFile): boolean {
+	if (!type || type.isAny || type.isUnknown || type.isErrorType || type.isNever) return false;
+	return presentConstituentsOf(type).some(
+		(part) => isPrismaTransaction(part) || ofPart(part, TRANSACTION_NAME.test(name), file) !== undefined,
+	);
 }
 
 function ofPart(type: TypeRef, isOfTransaction: boolean, file: RuleFile): Exclusive | undefined {
