@@ -4,6 +4,7 @@
  */
 import { type Inquiry, symbolOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
+import type { RuleFile } from "../../ask/rule-file.ts";
 import {
 	type CallExpression,
 	isCallExpression,
@@ -18,6 +19,7 @@ import { isWithin, skipOuter, walk } from "../../syntax/walk.ts";
 import { sharedAt, UsesBehind } from "../shared/callbacks/through-calls.ts";
 import { type LimiterHolder, limiterHeldBy, mentionsOfHolder } from "../shared/lists/limiter-holders.ts";
 import { type LimiterMade, useOf } from "../shared/lists/limiter-objects.ts";
+import { type BothOrders, takenInBothOrders } from "./orders.ts";
 import { endsByArgument } from "./recursion.ts";
 import { isWaitedFor } from "./waiting.ts";
 import { lockRequestAt, nestedRequest } from "./web-locks.ts";
@@ -55,8 +57,27 @@ export const rule: Rule<Options> = {
 			if (inner) report(task, inner, undefined, held, context);
 			else yield* behind(task, work, held, context);
 		}
+		for (const pair of takenInBothOrders(held.holder)) reportOrders(pair, held, context);
 	},
 };
+
+function reportOrders(
+	{ other, inner, reverse }: BothOrders,
+	{ holder }: Held,
+	{ file, report: give }: RuleContext<Options>,
+): void {
+	const [first, second] = [holder, other].map((one) => nameOfHolder(one, file));
+	give({
+		at: inner,
+		message: `\`${second}\` is waited for while \`${first}\` is held, and elsewhere the other way round.`,
+		notes: ["Two that run at once can each hold the lock that the other waits for: neither ever goes on."],
+		related: [{ at: reverse, message: `Here \`${first}\` is waited for while \`${second}\` is held.` }],
+	});
+}
+
+function nameOfHolder(holder: LimiterHolder, file: RuleFile): string {
+	return `${isPropertyDeclaration(holder) ? "this." : ""}${file.textOf(holder.name)}`;
+}
 
 function* checkRequest(node: CallExpression, { file, report: give }: RuleContext<Options>): Inquiry<void> {
 	const inner = nestedRequest(node);
@@ -125,7 +146,7 @@ function report(
 	context: RuleContext<Options>,
 ): void {
 	const { file } = context;
-	const name = `${isPropertyDeclaration(holder) ? "this." : ""}${file.textOf(holder.name)}`;
+	const name = nameOfHolder(holder, file);
 	context.report({
 		at: inner,
 		message: inside
