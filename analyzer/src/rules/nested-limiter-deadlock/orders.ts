@@ -65,10 +65,19 @@ function waitedForIn(work: Node, lock: LimiterHolder): { other: LimiterHolder; i
 /** The lock that a call asks for: a constant, or a field of the same class. */
 function lockOf(call: CallExpression, beside: LimiterHolder): LimiterHolder | undefined {
 	const method = calledMethod(call);
-	const receiver = method && skipOuter(method.receiver);
-	const holder = receiver && (isIdentifier(receiver) ? declarationOf(receiver) : fieldBeside(receiver, beside));
-	const made = holder && limiterHeldBy(holder);
-	return made?.atOnce === 1 && made.kind.methods?.test(method?.name ?? "") ? (holder as LimiterHolder) : undefined;
+	const callee = skipOuter(call.expression);
+	// `limit(work)` of `pLimit(1)` is called by itself, `mutex.runExclusive(work)` by a method.
+	for (const [at, name] of [
+		[callee, undefined] as const,
+		[method && skipOuter(method.receiver), method?.name] as const,
+	]) {
+		const holder = at && (isIdentifier(at) ? declarationOf(at) : fieldBeside(at, beside));
+		const made = holder && limiterHeldBy(holder);
+		if (made?.atOnce !== 1) continue;
+		const { methods } = made.kind;
+		if (name === undefined ? !methods : methods?.test(name)) return holder as LimiterHolder;
+	}
+	return undefined;
 }
 
 function fieldBeside(access: Node, beside: LimiterHolder): Node | undefined {

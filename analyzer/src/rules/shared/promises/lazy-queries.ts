@@ -148,7 +148,7 @@ const FILES =
 
 /** Whether a program can have such queries at all. */
 export function mayHaveLazyQueries(file: RuleFile): boolean {
-	return file.types.hasFile(FILES) || file.text.includes("D1PreparedStatement");
+	return file.types.hasFile(FILES) || /\b(?:D1PreparedStatement|PrismaPromise)\b/.test(file.text);
 }
 
 /** Methods that queries are put together with, by which most statements are seen to be none. */
