@@ -146,9 +146,14 @@ function libraryNamed(name: string, declared: SymbolRef, file: RuleFile): LazyLi
 const FILES =
 	/[\\/](?:drizzle-orm|prisma|@prisma|\.prisma|knex|mongoose|@supabase|postgres|objection|superagent|supertest|kysely|typeorm|@cloudflare)[\\/]|worker-configuration\.d\.ts$/;
 
+/** Types that are generated into programs, or that a runtime's types declare for all files. */
+const GENERATED = ["PrismaPromise", "D1PreparedStatement"] as const;
+
 /** Whether a program can have such queries at all. */
-export function mayHaveLazyQueries(file: RuleFile): boolean {
-	return file.types.hasFile(FILES) || /\b(?:D1PreparedStatement|PrismaPromise)\b/.test(file.text);
+export function mayHaveLazyQueries({ types, text }: RuleFile): boolean {
+	return (
+		types.hasFile(FILES) || GENERATED.some((name) => text.includes(name) || types.globalSymbol(name) !== undefined)
+	);
 }
 
 /** Methods that queries are put together with, by which most statements are seen to be none. */
