@@ -41,6 +41,10 @@ export async function rows(filters: Filters, provider: Provider) {
   return await query;
 }
 
+export function onlyMine<Q extends Knex.QueryBuilder>(query: Q, owner: string) {
+  query.where("owner", owner);
+}
+
 function open() {
   return knex("tasks").where("open", true);
 }

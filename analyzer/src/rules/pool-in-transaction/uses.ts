@@ -41,8 +41,9 @@ export function* poolUsesIn(
 		} else if (isCallExpression(node)) calls.push(node);
 		return undefined;
 	});
-	// A function that is handed the transaction decides by itself what it goes through.
-	const apart = calls.filter((call) => !client || !call.arguments.some((given) => mentions(given, client)));
+	// A function that is handed the transaction decides by itself what it goes through, and so does what it gives:
+	// `rows(knex).insert(row).transacting(trx)`.
+	const apart = calls.filter((call) => !client || !mentions(chainFrom(call), client));
 	const shared = yield* sharedAt(owner);
 	if (shared) {
 		const behind = new UsesBehind(shared, isQuery, {
