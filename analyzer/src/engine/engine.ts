@@ -97,6 +97,8 @@ export interface TypeRef {
 	readonly literalValue: string | number | boolean | bigint | undefined;
 	symbol(): SymbolRef | undefined;
 	aliasSymbol(): SymbolRef | undefined;
+	/** What a deferred type extends; undefined for any other. */
+	constraint(): TypeRef | undefined;
 	/** Constituents of a union or intersection; otherwise empty. */
 	constituents(): readonly TypeRef[];
 	callSignatures(): readonly SignatureRef[];

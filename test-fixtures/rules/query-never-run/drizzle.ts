@@ -111,6 +111,7 @@ export class Users {
   }
   async add(user: object) {
     this.insert(user);
+//  ^^^^^^^^^^^^^^^^^ query-never-run +await
     this.db.delete(users).where(user);
 //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ query-never-run +await
   }

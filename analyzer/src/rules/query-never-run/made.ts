@@ -65,8 +65,9 @@ export function* queryMadeBy(expression: Node, file: RuleFile, depth = MAX_DEPTH
 	if (!library || links.some((link) => runs(link, library))) return undefined;
 	if (library.takesCallbacks && (yield* handsFunction(links, file))) return undefined;
 	const isMethod = links.at(-1) !== undefined && !isCalledRoot(links.at(-1) as Link, root);
-	// Of a type that callers choose, it may be a query as well.
-	const isHeld = [rootType, assertedType].some((at) => at?.isDeferred || lazyLibraryOf(at, file) !== undefined);
+	const isHeld = [rootType, assertedType].some(
+		(at) => lazyLibraryOf(at?.isDeferred ? at.constraint() : at, file) !== undefined,
+	);
 	if (isMethod && isHeld && !isNewAtEachRead(root, library)) return undefined;
 	// The innermost call that gives a query is the one that makes it.
 	const makers = [type, ...inner].map((at) => lazyLibraryOf(at, file) !== undefined);
