@@ -3,6 +3,7 @@ import { prepareSymbols, symbolFor } from "../ask/memo.ts";
 import type { RuleFile } from "../ask/rule-file.ts";
 import {
 	type BinaryExpression,
+	type Block,
 	type ConditionalExpression,
 	type IfStatement,
 	isCallExpression,
@@ -19,7 +20,7 @@ import type { Evidence } from "../facts/evidence.ts";
 import { declarationOf } from "../flow/scopes.ts";
 import { lastName } from "../syntax/calls.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
-import { outerOf, skipOuter } from "../syntax/walk.ts";
+import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
 import { bodiesBehind, type Callee, declaredEffects, functionNamedBy, isImport, makerBehind } from "./callee/index.ts";
 import { callsMade } from "./calls-made.ts";
 import { domainOfPackage } from "./knowledge/index.ts";
@@ -91,7 +92,8 @@ function* reachOf(fn: Node, file: RuleFile, left: number, seen: Set<Node>): Inqu
 		// What is done for sure says more than what may be done.
 		if (!first || (first.isConditional && !one.isConditional)) first = one;
 	}
-	return first && { ...first, domains: [...domains], leaves: [...leaves] };
+	// What the evidence shows comes first.
+	return first && { ...first, domains: [...new Set([...first.domains, ...domains])], leaves: [...leaves] };
 }
 
 /** Whether a call in a function is made only in some cases. */
@@ -112,10 +114,25 @@ function isInCase(call: Node, fn: Node): boolean {
 			case SyntaxKind.BinaryExpression: {
 				const { operatorToken, left } = parent as BinaryExpression;
 				if (left !== at && SHORT_CIRCUITS.has(operatorToken.kind)) return true;
+				break;
 			}
+			case SyntaxKind.Block:
+				if ((parent as Block).statements.some((one) => one.end <= at.pos && mayReturn(one))) return true;
 		}
 	}
 	return false;
+}
+
+/** `if (known) return known;` */
+function mayReturn(statement: Node): boolean {
+	if (statement.kind !== SyntaxKind.IfStatement) return false;
+	let returns = false;
+	walk(statement, (node) => {
+		if (isFunctionNode(node)) return false;
+		returns ||= node.kind === SyntaxKind.ReturnStatement;
+		return !returns;
+	});
+	return returns;
 }
 
 const SHORT_CIRCUITS: ReadonlySet<SyntaxKind> = new Set([
@@ -161,6 +178,7 @@ function* reachOfCallee(
 			return COMPUTES.test(callee.name) ? undefined : knownIo("known", callee.name, counted);
 		}
 		case "function":
+			if (yield* isRemembered(skipOuter(expression), file)) return undefined;
 			return yield* ioInBody(callee.name, callee.fn, file, left, seen);
 		case "unknown":
 			return (
@@ -191,6 +209,14 @@ function declaredReach({ io }: DeclaredEffects, name: string): IoReach | undefin
 	return knownIo("declared", name, domains);
 }
 
+/** `const load = memoize(async () => …)`: what it does is done once for all that ask. */
+function* isRemembered(callee: Node, file: RuleFile): Inquiry<boolean> {
+	const made = isIdentifier(callee) ? yield* makerBehind(callee, file) : undefined;
+	return made !== undefined && isCallExpression(made) && REMEMBERS.test(lastName(skipOuter(made.expression)) ?? "");
+}
+
+const REMEMBERS = /^(?:p?[mM]emo\w*|once|cached?|cacheFn|singleton)$/;
+
 /** What a call gave that is called now: `promisify(execFile)`, and functions of the program that functions of it make. */
 function* reachOfMade(
 	callee: Callee & { kind: "unknown" },
@@ -202,6 +228,7 @@ function* reachOfMade(
 	const made = yield* makerBehind(expression, file);
 	if (!made || !isCallExpression(made)) return undefined;
 	const name = lastName(skipOuter(made.expression)) ?? "";
+	if (REMEMBERS.test(name)) return undefined;
 	const [promisified] = made.arguments;
 	if (name === "promisify") return promisified && (yield* reachOfCallee(promisified, false, file, left, seen));
 	const bodies = yield* bodiesBehind(callee, expression, file);

@@ -151,3 +151,15 @@ export async function besideOthers(ids: string[], groups: { ids: string[] }[]) {
   }
   return found;
 }
+
+export async function keptByKey(rows: { id: string }[]) {
+  const byId: Record<string, unknown> = {};
+  const others = new Map<string, unknown>();
+  for (const { id } of rows) {
+    if (!byId[id]) byId[id] = await prisma.user.findFirst({ where: { id } });
+  }
+  for (const { id } of rows) {
+    if (!others.has(id)) others.set(id, await prisma.user.findFirst({ where: { id } }));
+  }
+  return [byId, others];
+}

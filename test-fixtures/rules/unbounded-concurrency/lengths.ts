@@ -145,3 +145,36 @@ export async function filled(given: { url: string }[]) {
   await Promise.all([...others].map((url) => fetch(url)));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `[...others]` starts a network request at once, and how many there are is not known.
 }
+
+// What ends by itself, what is done once, what is always the same.
+
+async function deleteTree(input: { id: string }, parents?: Map<string, string>): Promise<void> {
+  const children = await prisma.user.findMany({ where: { parent: input.id } });
+  if (parents?.has(input.id)) return;
+  await Promise.all(children.map((child) => deleteTree({ id: child.id }, new Map(parents))));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `children` starts a database query at once, and how many there are is not known.
+}
+
+async function oneLevel(id: string, withOthers = true): Promise<void> {
+  const others = withOthers ? await prisma.user.findMany({ where: { id: { in: [id] } } }) : [];
+  await fetch(id);
+  await Promise.all(others.map((other) => oneLevel(other.id, false)));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `others` starts a network request at once, and how many there are is not known.
+}
+
+declare function memoize<T extends (...args: never[]) => unknown>(work: T): T;
+const template = memoize(async (path: string) => await readFile(path, "utf8"));
+
+export async function remembered(names: string[]) {
+  await Promise.all(names.map(async (name) => (await template("page.html")).replace("NAME", name)));
+}
+
+async function populate(kinds: string[] = ["a", "b", "c"]) {
+  await Promise.all(kinds.map((kind) => fetch(`/${kind}`)));
+}
+
+export async function usual() {
+  await populate();
+  await deleteTree({ id: "a" });
+  await oneLevel("a");
+}

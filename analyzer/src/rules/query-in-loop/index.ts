@@ -1,9 +1,18 @@
 /** One query for each element of a list, by its key, where the library asks for all of them in one. */
 import { typeOf } from "../../ask/inquiry.ts";
 import type { Rule, RuleContext } from "../../ask/rule.ts";
-import { isAwaitExpression, SyntaxKind } from "../../engine/ast.ts";
+import {
+	isAwaitExpression,
+	isBinaryExpression,
+	isCallExpression,
+	isElementAccessExpression,
+	type Node,
+	SyntaxKind,
+} from "../../engine/ast.ts";
 import { nameOf } from "../../syntax/naming.ts";
+import { isLoopStatement } from "../../syntax/statements.ts";
 import { isTestPath, isToolOfProject } from "../../syntax/test-paths.ts";
+import { findAncestor, outerOf } from "../../syntax/walk.ts";
 import { boundOf } from "../shared/lists/list-bounds.ts";
 import { iteratesChunks } from "../shared/lists/list-words.ts";
 import { type KeyedQuery, keyedQuery } from "../shared/queries/keyed.ts";
@@ -44,7 +53,7 @@ export const rule: Rule<Options> = {
 		const query = yield* keyedQuery(found.query, file);
 		// Where a turn waits for something else as well, a query less changes little.
 		if (!query || !found.isAlone || !(query.operation === "read" ? found.keys.size === 1 : !found.isUsed)) return;
-		if (ASKS_FOR_MANY.test(file.textOf(found.query))) return;
+		if (ASKS_FOR_MANY.test(file.textOf(found.query)) || isKept(node)) return;
 		// Rows that are made together with others are no plain list of values.
 		if (query.operation === "insert" && NESTED.test(file.textOf(found.query))) return;
 		// What is asked for at once is put together already.
@@ -56,6 +65,14 @@ export const rule: Rule<Options> = {
 		report(found, query, context);
 	},
 };
+
+/** `if (!byId[id]) byId[id] = await find(id)`, `byId.set(id, await find(id))` within an `if`: asked once for each key. */
+function isKept(waited: Node): boolean {
+	const { parent } = outerOf(waited);
+	const isPut = isBinaryExpression(parent) ? isElementAccessExpression(parent.left) : isCallExpression(parent);
+	const around = findAncestor(parent, (node) => node.kind === SyntaxKind.IfStatement || isLoopStatement(node));
+	return isPut && around?.kind === SyntaxKind.IfStatement;
+}
 
 /** What asks for several by their keys already. */
 const ASKS_FOR_MANY = /\bin\s*:|\$in\b|\binArray\(|\bwhereIn\(|,\s*["']in["']\s*,/;

@@ -7,6 +7,7 @@ import {
 	isArrowFunction,
 	isCallExpression,
 	isFunctionExpression,
+	isIdentifier,
 	isObjectLiteralExpression,
 	isPropertyAccessExpression,
 	type Node,
@@ -71,23 +72,31 @@ export function* judge(
 	return { io, list, many: known.kind === "long" && !isForBrowser(file) ? known.why : undefined };
 }
 
-/** Whether the work for an element begins with a call of the function that the fan-out stands in. */
+/**
+ * Whether the work for an element calls the function that the fan-out stands in with the element, or a part of it: `crawl(link)`.
+ * A constant argument such as `false` may end it at once.
+ */
 function isRecursive({ callback, mapping, started }: FanOut): boolean {
 	for (let fn = enclosingFunction(mapping); fn; fn = enclosingFunction(fn)) {
 		const name = functionName(fn);
-		if (name !== undefined && callsByName(started ?? callback, name)) return true;
+		if (name !== undefined && callsAgain(started ?? callback, name)) return true;
 	}
 	return false;
 }
 
-function callsByName(code: Node, name: string): boolean {
+function callsAgain(code: Node, name: string): boolean {
 	if (isNamed(code, name)) return true;
 	let calls = false;
 	walk(code, (at) => {
-		calls ||= isCallExpression(at) && isNamed(skipOuter(at.expression), name);
+		calls ||= isCallExpression(at) && isNamed(skipOuter(at.expression), name) && at.arguments.every(isHandedOn);
 		return !calls;
 	});
 	return calls;
+}
+
+function isHandedOn(argument: Node): boolean {
+	const at = skipOuter(argument);
+	return isIdentifier(at) || isPropertyAccessExpression(at) || at.kind === SyntaxKind.ThisKeyword;
 }
 
 /** `load`, `this.load`: another object's `load` is another function. */

@@ -4,7 +4,7 @@ import type { RuleFile } from "../../../ask/rule-file.ts";
 import { type Identifier, isIdentifier, isPropertyAccessExpression, type Node } from "../../../engine/ast.ts";
 import { declarationOf, isReference } from "../../../flow/index.ts";
 import { isWithin, outerOf, walk } from "../../../syntax/walk.ts";
-import { mayBeExclusive } from "./exclusive.ts";
+import { mayBeExclusive, TRANSACTION_NAME } from "./exclusive.ts";
 
 /** @param callback what is run several times at once */
 export function* usesOneConnection(callback: Node, file: RuleFile): Inquiry<boolean> {
@@ -15,6 +15,8 @@ export function* usesOneConnection(callback: Node, file: RuleFile): Inquiry<bool
 		if (declaration && !isWithin(declaration, callback) && isAsked(node)) objects.set(declaration, node);
 	});
 	const mentions = [...objects.values()];
+	// Functions of the program that begin a transaction may hand it on as what it was begun on.
+	if (mentions.some(({ text }) => TRANSACTION_NAME.test(text))) return true;
 	const types = yield* typesOf(mentions);
 	return mentions.some((mention, index) => mayBeExclusive(types[index], mention.text, file));
 }

@@ -36,7 +36,8 @@ export function* argumentsHanded(
 	const declaration = declarationOfFunction(fn);
 	const name = declaration && (declaration as { name?: Node }).name;
 	if (!declaration || !name || !isIdentifier(name)) return "not known";
-	const files = isSeenOutside(declaration) ? filesCalling(name.text, file) : [declaration.getSourceFile().fileName];
+	const all = isSeenOutside(declaration) ? filesCalling(name.text, file) : [declaration.getSourceFile().fileName];
+	const files = all.filter((path) => !isTestPath(file.pathInProject(path)));
 	if (files.length > MAX_FILES) return "not known";
 	const mentions = files
 		.flatMap((path) => {
@@ -51,14 +52,17 @@ export function* argumentsHanded(
 		if (symbols[at]?.resolved().valueDeclaration?.node() !== declaration) continue;
 		const argument = argumentAt(mention, index);
 		if (argument === "elsewhere") return "not known";
-		if (argument) handed.push(argument);
+		const given = argument ?? parameter.initializer;
+		if (given) handed.push(given);
 	}
-	return handed.length > 0 || isSeenOutside(declaration) ? handed : "not known";
+	if (handed.length > 0) return handed;
+	// What only tests call is there for somebody, but they do not say for what.
+	return isSeenOutside(declaration) && all.length === files.length ? handed : "not known";
 }
 
 function filesCalling(name: string, file: RuleFile): readonly string[] {
 	const call = new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}\\s*[(<,)\\]};?]`);
-	return file.types.filesMatching(name, call).filter((path) => !isTestPath(file.pathInProject(path)));
+	return file.types.filesMatching(name, call);
 }
 
 /** What gives a function its name: itself, the constant that holds it, the method. */

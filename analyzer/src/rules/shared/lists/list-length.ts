@@ -102,6 +102,9 @@ const SAME =
 function* lengthOfCall(call: CallExpression, file: RuleFile, steps: number): Inquiry<Length> {
 	const callee = skipOuter(call.expression);
 	const name = lastName(callee) ?? "";
+	// A package knows how many files it brings along itself.
+	const isOwn = /\b__dirname\b|\bimport\.meta\b/.test(call.getText());
+	if (isOwn && (LISTS_FILES.test(name) || name === "readdir")) return UNKNOWN;
 	if (LISTS_FILES.test(name) || (name === "readdir" && /\brecursive\s*:\s*true\b/.test(call.getText())))
 		return long("The list has all files of a folder and of those below it.");
 	if (isPropertyAccessExpression(callee)) {

@@ -91,7 +91,7 @@ const LIBRARIES: Readonly<Record<string, Batches>> = {
 	Sequelize: {
 		read: /^(?:findByPk|findOne|findAll|count)$/,
 		insert: /^create$/,
-		forms: { read: "a list in `where`", insert: "`bulkCreate`" },
+		forms: { read: "a list in `where`", insert: "`bulkCreate` (with `individualHooks` where the model has hooks)" },
 	},
 };
 
