@@ -178,3 +178,14 @@ export async function usual() {
   await deleteTree({ id: "a" });
   await oneLevel("a");
 }
+
+interface Matcher {
+  url: string;
+  matchers: Matcher[];
+}
+
+export async function matched(matcher: Matcher): Promise<void> {
+  await fetch(matcher.url);
+  await Promise.all(matcher.matchers.map((inner) => matched(inner)));
+  //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `matcher.matchers` starts a network request at once, and how many there are is not known.
+}

@@ -9,11 +9,14 @@ import {
 	isFunctionExpression,
 	isIdentifier,
 	isObjectLiteralExpression,
+	isParameterDeclaration,
 	isPropertyAccessExpression,
+	isTemplateExpression,
 	type Node,
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import type { TypeRef } from "../../engine/engine.ts";
+import { declarationOf } from "../../flow/index.ts";
 import { lastName } from "../../syntax/calls.ts";
 import { enclosingFunction, functionName, isAsync } from "../../syntax/functions.ts";
 import { skipOuter, walk } from "../../syntax/walk.ts";
@@ -76,12 +79,21 @@ export function* judge(
  * Whether the work for an element calls the function that the fan-out stands in with the element, or a part of it: `crawl(link)`.
  * A constant argument such as `false` may end it at once.
  */
-function isRecursive({ callback, mapping, started }: FanOut): boolean {
+function isRecursive({ callback, mapping, started, items }: FanOut): boolean {
+	if (isHeldByParameter(items)) return false;
 	for (let fn = enclosingFunction(mapping); fn; fn = enclosingFunction(fn)) {
 		const name = functionName(fn);
 		if (name !== undefined && callsAgain(started ?? callback, name)) return true;
 	}
 	return false;
+}
+
+/** `node.children`: a tree that is there already is as large as somebody has written it down. */
+function isHeldByParameter(items: Node): boolean {
+	let at = items;
+	while (isPropertyAccessExpression(at)) at = skipOuter(at.expression);
+	const declaration = at !== items && isIdentifier(at) ? declarationOf(at) : undefined;
+	return declaration !== undefined && isParameterDeclaration(declaration);
 }
 
 function callsAgain(code: Node, name: string): boolean {
@@ -96,7 +108,9 @@ function callsAgain(code: Node, name: string): boolean {
 
 function isHandedOn(argument: Node): boolean {
 	const at = skipOuter(argument);
-	return isIdentifier(at) || isPropertyAccessExpression(at) || at.kind === SyntaxKind.ThisKeyword;
+	// `walk(path.join(folder, name))`.
+	const isMadeOf = isCallExpression(at) || isTemplateExpression(at);
+	return isMadeOf || isIdentifier(at) || isPropertyAccessExpression(at) || at.kind === SyntaxKind.ThisKeyword;
 }
 
 /** `load`, `this.load`: another object's `load` is another function. */
