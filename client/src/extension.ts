@@ -51,7 +51,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
 		tasks.command("explainRule", (rule?: unknown) => docs.explain(rule)),
 		tasks.command("createConfiguration", createConfiguration),
 		tasks.command("openConfiguration", () => openConfiguration(running)),
-		tasks.command("showMenu", () => showMenu(bar.text)),
+		tasks.command("showMenu", () => showMenu(bar.summary)),
 		tasks.command("openWalkthrough", () => openWalkthrough(context.extension.id)),
 		tasks.command("turnOff", turnOff),
 		tasks.command("turnOn", turnOn),

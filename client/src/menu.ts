@@ -6,7 +6,7 @@ interface Entry extends QuickPickItem {
 	arguments?: readonly unknown[];
 }
 
-/** @param title what the status bar's item says */
+/** @param title what asynclint is doing, in words */
 export async function showMenu(title: string): Promise<void> {
 	const picked = await window.showQuickPick(isEnabled() ? [...WORK, ...HELP, OFF] : [ON, ...HELP], { title });
 	if (picked?.command !== undefined) await commands.executeCommand(picked.command, ...(picked.arguments ?? []));

@@ -60,6 +60,11 @@ export class StatusBar implements StatusView {
 		return this.#item.text;
 	}
 
+	/** What asynclint is doing and how much it found, in words. */
+	get summary(): string {
+		return this.#item.accessibilityInformation?.label ?? "asynclint";
+	}
+
 	/** As the user reads it when the pointer rests on the item. */
 	get tooltip(): string {
 		return (this.#item.tooltip as MarkdownString).value;
