@@ -30,6 +30,7 @@ const workbenchChatter = new RegExp(
 		"authentication provider 'github'",
 		"^Invoking resolveAuthority",
 		"^An unknown error occurred",
+		"^SettingsEditor2:",
 	].join("|"),
 );
 
