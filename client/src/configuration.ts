@@ -7,11 +7,10 @@ const NAMES = ["asynclint.json", "asynclint.jsonc"] as const;
 const PRESETS: readonly (QuickPickItem & { label: "minimal" | "recommended" | "strict" })[] = [
 	{
 		label: "recommended",
-		detail:
-			"What is worth having in most projects: lost promises and errors, waiting in a row, requests without bound.",
+		detail: "What is worth having in most projects: lost promises, needless waiting.",
 	},
 	{ label: "minimal", detail: "Lost promises only." },
-	{ label: "strict", detail: "Every rule, also those that ask for a style of writing asynchronous code." },
+	{ label: "strict", detail: "Every rule." },
 ];
 
 /** Writes a config file with the preset that the user picks. One that is there is opened and never written over. */

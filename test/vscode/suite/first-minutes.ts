@@ -162,6 +162,19 @@ describe("the first settings", () => {
 	});
 });
 
+describe("a workspace of several folders", () => {
+	afterEach(cleanUp);
+
+	it("has config files by folder", async () => {
+		await openNew("app/asynclint.json", '{ "rules": { "floating-promise": "off" } }\n');
+		const app = await open("app/src/edit.ts");
+		const tools = await open("tools/report.js");
+		await untilLines(tools.document.uri, [7]);
+		await untilLines(app.document.uri, []);
+		await ui.screenshot("19-multi-root");
+	});
+});
+
 describe("the walkthrough", () => {
 	afterEach(cleanUp);
 
