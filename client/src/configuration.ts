@@ -7,7 +7,7 @@ const NAMES = ["asynclint.json", "asynclint.jsonc"] as const;
 const PRESETS: readonly (QuickPickItem & { label: "minimal" | "recommended" | "strict" })[] = [
 	{
 		label: "recommended",
-		detail: "What is worth having in most projects: lost promises, needless waiting.",
+		detail: "What is worth having in most projects: lost promises and errors, needless waiting.",
 	},
 	{ label: "minimal", detail: "Lost promises only." },
 	{ label: "strict", detail: "Every rule." },
