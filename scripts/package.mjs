@@ -1,17 +1,19 @@
 /**
- * Packages the extension for one platform: `node scripts/package.mjs [--target linux-x64] [--out file] [--no-build]`.
+ * Packages the extension: `node scripts/package.mjs [--target linux-x64 | --target all] [--out file-or-folder] [--no-build]`.
  *
- * The VSIX carries the bundles, the rules' pages and the native TypeScript compiler of its platform, so that nothing of
+ * A VSIX carries the bundles, the rules' pages and the native TypeScript compiler of its platform, so that nothing of
  * a workspace is executed and no node_modules is needed. `.vscodeignore` says what goes in.
  */
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createVSIX } from "@vscode/vsce";
+import { platformOfBinary } from "./lib/package/binary.mjs";
+import { storePage } from "./lib/package/page.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -30,17 +32,7 @@ const targets = {
 };
 
 /** Where the package's files come from; `.vscodeignore` chooses among them. */
-const parts = [
-	".vscodeignore",
-	"CHANGELOG.md",
-	"LICENSE",
-	"README.md",
-	"dist",
-	"docs/rules",
-	"media",
-	"package.json",
-	"schema",
-];
+const parts = [".vscodeignore", "CHANGELOG.md", "LICENSE", "dist", "docs/rules", "media", "package.json", "schema"];
 
 const { values } = parseArgs({
 	options: {
@@ -49,9 +41,10 @@ const { values } = parseArgs({
 		"no-build": { type: "boolean" },
 	},
 });
-const platform = targets[values.target];
-if (platform === undefined) {
-	console.error(`package: unknown target ${values.target} (${Object.keys(targets).join(", ")})`);
+const all = values.target === "all";
+const wanted = all ? Object.keys(targets) : [values.target];
+if (wanted.some((target) => !Object.hasOwn(targets, target))) {
+	console.error(`package: unknown target ${values.target} (all, ${Object.keys(targets).join(", ")})`);
 	process.exit(2);
 }
 
@@ -62,31 +55,50 @@ if (!values["no-build"]) {
 	if (build.status !== 0) process.exit(1);
 }
 
-const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
-const packagePath = path.resolve(values.out ?? path.join(root, `asynclint-${values.target}-${version}.vsix`));
-// Put together in a folder of its own: what lies next to the bundles comes before node_modules, and a developer's tree is
-// not to run another platform's compiler.
-const temporary = await mkdtemp(path.join(os.tmpdir(), "asynclint-package-"));
-const stage = path.join(temporary, "extension");
-try {
-	for (const part of parts) await cp(path.join(root, part), path.join(stage, part), { recursive: true });
-	await copyCompiler(await findCompiler(), path.join(stage, "dist/native", platform));
-	await writeFile(path.join(stage, "dist/THIRD-PARTY-NOTICES.txt"), await licencesOfBundled());
-	await createVSIX({
-		cwd: stage,
-		packagePath,
-		target: values.target,
-		dependencies: false,
-		// The links of the README lead to files of the project, which the package does not hold.
-		rewriteRelativeLinks: false,
-		allowMissingRepository: true,
-	});
-} finally {
-	await rm(temporary, { recursive: true, force: true });
+const manifest = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+const folder = all ? path.resolve(values.out ?? root) : root;
+await mkdir(folder, { recursive: true });
+for (const target of wanted) {
+	const name = `asynclint-${target}-${manifest.version}.vsix`;
+	const file = all || values.out === undefined ? path.join(folder, name) : path.resolve(values.out);
+	await packageFor(target, file);
+	const { size } = await stat(file);
+	console.log(`package: ${path.basename(file)} for ${targets[target]}, ${(size / 1e6).toFixed(1)} MB`);
 }
 
-/** @returns {Promise<string>} the folder of the compiler's package for the platform: the installed one, or a fresh copy */
-async function findCompiler() {
+/** @param {string} target as VS Code names it @param {string} packagePath */
+async function packageFor(target, packagePath) {
+	const platform = targets[target];
+	// Put together in a folder of its own: what lies next to the bundles comes before node_modules, and a developer's tree is
+	// not to run another platform's compiler.
+	const temporary = await mkdtemp(path.join(os.tmpdir(), "asynclint-package-"));
+	const stage = path.join(temporary, "extension");
+	try {
+		for (const part of parts) await cp(path.join(root, part), path.join(stage, part), { recursive: true });
+		const readme = await readFile(path.join(root, "README.md"), "utf8");
+		await writeFile(path.join(stage, "README.md"), storePage(readme, manifest));
+		await copyCompiler(await findCompiler(platform, temporary), path.join(stage, "dist/native", platform));
+		await checkCompiler(path.join(stage, "dist/native"), platform);
+		await writeFile(path.join(stage, "dist/THIRD-PARTY-NOTICES.txt"), await licencesOfBundled());
+		await createVSIX({
+			cwd: stage,
+			packagePath,
+			target,
+			dependencies: false,
+			rewriteRelativeLinks: false,
+			allowMissingRepository: true,
+		});
+	} finally {
+		await rm(temporary, { recursive: true, force: true });
+	}
+}
+
+/**
+ * @param {string} platform as Node names it
+ * @param {string} temporary folder for a fresh copy
+ * @returns {Promise<string>} the folder of the compiler's package for the platform: the installed one, or a fresh copy
+ */
+async function findCompiler(platform, temporary) {
 	const name = `@typescript/typescript-${platform}`;
 	const typescript = createRequire(require.resolve("typescript/package.json"));
 	try {
@@ -111,6 +123,25 @@ async function findCompiler() {
 async function copyCompiler(from, to) {
 	await cp(path.join(from, "lib"), to, { recursive: true });
 	for (const file of ["LICENSE", "NOTICE.txt"]) await cp(path.join(from, file), path.join(to, file));
+}
+
+/** @throws Error unless there is one compiler, it is for the platform, and it can be executed there */
+async function checkCompiler(native, platform) {
+	const folders = await readdir(native);
+	if (folders.join() !== platform) throw new Error(`dist/native holds ${folders.join(", ")}, not ${platform} alone`);
+	const file = path.join(native, platform, platform.startsWith("win32") ? "tsc.exe" : "tsc");
+	const handle = await open(file);
+	try {
+		const { buffer } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+		const found = platformOfBinary(buffer);
+		if (found !== platform) throw new Error(`the compiler is for ${found ?? "no platform"}, not for ${platform}`);
+		const { mode } = await handle.stat();
+		// Windows keeps no such mark; packages for the others are not made there.
+		if (process.platform !== "win32" && !platform.startsWith("win32") && (mode & 0o111) === 0)
+			throw new Error(`${path.basename(file)} cannot be executed`);
+	} finally {
+		await handle.close();
+	}
 }
 
 /** The bundles hold parts of the dependencies, whose licences ask for their text to be passed on. */

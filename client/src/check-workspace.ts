@@ -4,7 +4,11 @@ import type { CheckWorkspaceResult } from "../../server/src/lsp/protocol.ts";
 import type { Server } from "./server.ts";
 import { summarize } from "./summary.ts";
 
-export async function checkWorkspace(server: Server): Promise<CheckWorkspaceResult | undefined> {
+/** @param background takes the summary, which the user may read later */
+export async function checkWorkspace(
+	server: Server,
+	background: (work: Thenable<unknown>) => void,
+): Promise<CheckWorkspaceResult | undefined> {
 	let result: CheckWorkspaceResult;
 	try {
 		result = await window.withProgress(
@@ -22,7 +26,7 @@ export async function checkWorkspace(server: Server): Promise<CheckWorkspaceResu
 		);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		void offer(window.showErrorMessage, `asynclint could not check the workspace: ${reason}`, SHOW_OUTPUT);
+		background(offer(window.showErrorMessage, `asynclint could not check the workspace: ${reason}`, SHOW_OUTPUT));
 		return undefined;
 	}
 	const findings = result.errors + result.warnings + result.infos;
@@ -30,7 +34,7 @@ export async function checkWorkspace(server: Server): Promise<CheckWorkspaceResu
 		result.problems.length > 0 || result.errors > 0 ? window.showWarningMessage : window.showInformationMessage;
 	const actions = [...(findings > 0 ? [OPEN_PROBLEMS] : []), ...(result.problems.length > 0 ? [SHOW_OUTPUT] : [])];
 	// The command is done before the user has read its summary.
-	void offer(show, summarize(result), ...actions);
+	background(offer(show, summarize(result), ...actions));
 	return result;
 }
 

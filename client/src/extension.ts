@@ -8,11 +8,15 @@
 import { commands, type ExtensionContext, window, workspace } from "vscode";
 import type { Status } from "../../server/src/lsp/protocol.ts";
 import { checkWorkspace } from "./check-workspace.ts";
+import { Tasks } from "./commands.ts";
+import { createConfiguration, openConfiguration } from "./configuration.ts";
 import { showCoverage } from "./coverage.ts";
 import { fixAll } from "./fix-all.ts";
+import { showMenu, turnOff, turnOn } from "./menu.ts";
 import { RuleDocs } from "./rule-docs.ts";
 import { Server } from "./server.ts";
 import { StatusItem } from "./status.ts";
+import { StatusBar } from "./status-bar.ts";
 
 let server: Server | undefined;
 
@@ -20,31 +24,49 @@ let server: Server | undefined;
 export interface Api {
 	/** The state that the server told last; `undefined` while it does not run. */
 	serverStatus(): Status | undefined;
+	/** What the item in the status bar says, and says on hovering. */
+	statusBar(): { text: string; tooltip: string };
 }
 
 export async function activate(context: ExtensionContext): Promise<Api> {
 	const output = window.createOutputChannel("asynclint", { log: true });
-	const status = new StatusItem((uri) => running.fileInfo(uri));
-	const running = new Server(context.asAbsolutePath("dist/server.js"), output, status);
+	const tasks = new Tasks(output);
+	const background = (work: Thenable<unknown>) => tasks.background(work);
+	const item = new StatusItem((uri) => running.fileInfo(uri));
+	const bar = new StatusBar();
+	const running = new Server(context.asAbsolutePath("dist/server.js"), output, [item, bar], background);
 	const docs = new RuleDocs(context.extensionUri);
 	server = running;
 
 	context.subscriptions.push(
 		output,
-		status,
-		commands.registerCommand("asynclint.checkWorkspace", () => checkWorkspace(running)),
-		commands.registerCommand("asynclint.restartServer", () => running.restart()),
-		commands.registerCommand("asynclint.showOutput", () => output.show()),
-		commands.registerCommand("asynclint.showCoverage", () => showCoverage(running, output)),
-		commands.registerCommand("asynclint.fixAll", fixAll),
-		commands.registerCommand("asynclint.save", save),
-		commands.registerCommand("asynclint.explainRule", (rule?: unknown) => docs.explain(rule)),
-		workspace.onDidChangeConfiguration(async (event) => {
-			if (event.affectsConfiguration("asynclint.enable")) await running.followSettings();
+		item,
+		bar,
+		tasks.command("checkWorkspace", () => checkWorkspace(running, background)),
+		tasks.command("restartServer", () => running.restart()),
+		tasks.command("showOutput", () => output.show()),
+		tasks.command("showCoverage", () => showCoverage(running, output)),
+		tasks.command("fixAll", () => fixAll(background)),
+		tasks.command("save", save),
+		tasks.command("explainRule", (rule?: unknown) => docs.explain(rule)),
+		tasks.command("createConfiguration", createConfiguration),
+		tasks.command("openConfiguration", () => openConfiguration(running)),
+		tasks.command("showMenu", () => showMenu(bar.summary)),
+		tasks.command("openWalkthrough", () => openWalkthrough(context.extension.id)),
+		tasks.command("turnOff", turnOff),
+		tasks.command("turnOn", turnOn),
+		workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration("asynclint.serverPath")) background(running.restart());
+			else if (event.affectsConfiguration("asynclint.enable")) background(running.followSettings());
 		}),
+		workspace.onDidGrantWorkspaceTrust(() => background(running.followTrust())),
 	);
 	await running.followSettings();
-	return { serverStatus: () => running.status };
+	return { serverStatus: () => running.status, statusBar: () => ({ text: bar.text, tooltip: bar.tooltip }) };
+}
+
+async function openWalkthrough(extension: string): Promise<void> {
+	await commands.executeCommand("workbench.action.openWalkthrough", `${extension}#start`, false);
 }
 
 /** Saves documents that a quick fix has changed behind the editor, such as the config file. */

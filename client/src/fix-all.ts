@@ -7,8 +7,9 @@ const TRIES = 3;
 /**
  * Applies what is safe to the file in front, as one step to undo. The server is asked directly: the editor's own command
  * for source actions gives up without a word when the cursor or the view moves in the meantime.
+ * @param background takes a message that nobody waits for
  */
-export async function fixAll(): Promise<void> {
+export async function fixAll(background: (work: Thenable<unknown>) => void): Promise<void> {
 	const document = window.activeTextEditor?.document;
 	if (!document) return;
 	for (let left = TRIES; left > 0; left--) {
@@ -25,5 +26,5 @@ export async function fixAll(): Promise<void> {
 		if (edit && (await workspace.applyEdit(edit))) return;
 		if (!edit && document.version === version) break;
 	}
-	void window.showInformationMessage("asynclint: there is nothing that could be fixed safely in this file.");
+	background(window.showInformationMessage("asynclint: there is nothing that could be fixed safely in this file."));
 }

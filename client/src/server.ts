@@ -1,4 +1,6 @@
 /** The language server's life: started while the settings want it, started anew on request, ended with the window. */
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { type CancellationToken, commands, type LogOutputChannel, window, workspace } from "vscode";
 import {
 	CloseAction,
@@ -10,10 +12,12 @@ import {
 	WorkDoneProgress,
 	type WorkDoneProgressReport,
 } from "vscode-languageclient/node";
-import type { CustomRequests, InitializationOptions, Status } from "../../server/src/lsp/protocol.ts";
-import { DOCUMENT_SELECTOR, type StatusItem } from "./status.ts";
+import type { CoverageCounts, CustomRequests, InitializationOptions, Status } from "../../server/src/lsp/protocol.ts";
+import { isEnabled } from "./menu.ts";
+import { DOCUMENT_SELECTOR, type ShownState, type StatusView } from "./status.ts";
 
 const INITIALIZATION_OPTIONS: InitializationOptions = {
+	status: true,
 	clientCommands: ["asynclint.checkWorkspace", "asynclint.explainRule", "asynclint.showCoverage", "asynclint.save"],
 };
 
@@ -48,7 +52,8 @@ class QuietClient extends LanguageClient {
 export class Server {
 	readonly #module: string;
 	readonly #output: LogOutputChannel;
-	readonly #item: StatusItem;
+	readonly #views: readonly StatusView[];
+	readonly #background: (work: Thenable<unknown>) => void;
 	#status: Status | undefined;
 	#client: LanguageClient | undefined;
 	/** Starts and stops run one after the other: a client rejects to be stopped while it starts. */
@@ -56,11 +61,21 @@ export class Server {
 	/** One message per server is enough, such as for each state of a config file that is being written. */
 	#complained = false;
 
-	/** @param module absolute path of the server's bundle */
-	constructor(module: string, output: LogOutputChannel, item: StatusItem) {
+	/**
+	 * @param module absolute path of the server's bundle
+	 * @param views are told what the server is doing
+	 * @param background takes what nobody waits for
+	 */
+	constructor(
+		module: string,
+		output: LogOutputChannel,
+		views: readonly StatusView[],
+		background: (work: Thenable<unknown>) => void,
+	) {
 		this.#module = module;
 		this.#output = output;
-		this.#item = item;
+		this.#views = views;
+		this.#background = background;
 	}
 
 	/** The state that the server told last. */
@@ -82,6 +97,11 @@ export class Server {
 			await this.#end();
 			if (isEnabled()) await this.#start();
 		});
+	}
+
+	/** The workspace is trusted from now on: a server of the user's own may run in it. */
+	followTrust(): Promise<void> {
+		return ownServer() === undefined ? Promise.resolve() : this.restart();
 	}
 
 	stop(): Promise<void> {
@@ -140,7 +160,11 @@ export class Server {
 	}
 
 	async #start(): Promise<void> {
-		const run = { module: this.#module, transport: TransportKind.ipc };
+		const own = ownServer();
+		const wrong = own === undefined ? undefined : whatIsWrongWith(own);
+		this.#complained = false;
+		if (wrong !== undefined) return this.#fail(wrong);
+		const run = { module: own ?? this.#module, transport: TransportKind.ipc };
 		const options: ServerOptions = { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6019"] } } };
 		const client = new QuietClient("asynclint", options, {
 			documentSelector: DOCUMENT_SELECTOR,
@@ -149,20 +173,19 @@ export class Server {
 			initializationFailedHandler: () => false,
 		});
 		this.#client = client;
-		this.#complained = false;
 		client.onGivenUp = () => this.#fail("The language server ended and is not started again. The output says why.");
 		client.onDidChangeState(({ newState }) => {
-			if (newState === State.Starting) this.#item.show("starting");
+			if (newState === State.Starting) this.#show("starting");
 		});
 		client.onNotification("asynclint/status", (status: Status) => {
 			if (this.#client !== client) return;
 			const before = this.#status;
 			this.#status = status;
-			this.#item.showCoverage(status.coverage);
+			this.#showCoverage(status.coverage);
 			// Where the counts alone differ, there is no reason to ask for the file's project again.
 			if (before?.state === status.state && before.message === status.message) return;
 			if (status.state === "error") this.#fail(status.message ?? "It cannot check.");
-			else this.#item.show(status.state, status.message);
+			else this.#show(status.state, status.message);
 		});
 		try {
 			await client.start();
@@ -178,25 +201,41 @@ export class Server {
 		this.#status = undefined;
 		// A client whose server never came up has nothing to stop, and says so by throwing.
 		await client?.dispose().catch((error: unknown) => this.#output.debug(String(error)));
-		this.#item.show("off");
-		this.#item.showCoverage(undefined);
+		this.#show("off");
+		this.#showCoverage(undefined);
 	}
 
 	#fail(complaint: string): void {
-		this.#item.show("error", complaint);
+		this.#show("error", complaint);
 		this.#output.error(complaint);
 		if (this.#complained) return;
 		this.#complained = true;
 		const restart = "Restart Server";
 		const showOutput = "Show Output";
 		// Not awaited: the message stays until the user answers, and nothing waits for that.
-		void window.showErrorMessage(`asynclint: ${complaint}`, showOutput, restart).then(async (answer) => {
+		const asked = window.showErrorMessage(`asynclint: ${complaint}`, showOutput, restart).then(async (answer) => {
 			if (answer === showOutput) this.#output.show();
 			if (answer === restart) await commands.executeCommand("asynclint.restartServer");
 		});
+		this.#background(asked);
+	}
+
+	#show(state: ShownState, message?: string): void {
+		for (const view of this.#views) view.show(state, message);
+	}
+
+	#showCoverage(counts: CoverageCounts | undefined): void {
+		for (const view of this.#views) view.showCoverage(counts);
 	}
 }
 
-function isEnabled(): boolean {
-	return workspace.getConfiguration("asynclint").get("enable", true);
+/** The server that the user wants in place of the extension's. It is a program: no workspace can name one. */
+function ownServer(): string | undefined {
+	const given = workspace.isTrusted ? workspace.getConfiguration("asynclint").get<string | null>("serverPath") : null;
+	return given === null || given === "" ? undefined : given;
+}
+
+function whatIsWrongWith(server: string): string | undefined {
+	if (!path.isAbsolute(server)) return `asynclint.serverPath is ${server}, which is not an absolute path.`;
+	return existsSync(server) ? undefined : `asynclint.serverPath is ${server}, and there is no such file.`;
 }

@@ -7,6 +7,7 @@ import {
 	type LanguageStatusItem,
 	LanguageStatusSeverity,
 	languages,
+	type TextDocument,
 	Uri,
 	window,
 	workspace,
@@ -22,7 +23,34 @@ export const DOCUMENT_SELECTOR = [
 	{ pattern: "**/*.{vue,svelte,astro}", scheme: "file" },
 ];
 
-const TEXTS: Record<ServerState | "off", string> = {
+/** @returns why a document of our languages is not checked; `undefined` where it is, or is none of ours */
+export function whyNotChecked(document: TextDocument): string | undefined {
+	if (languages.match(DOCUMENT_SELECTOR, document) > 0 || !concerns(document)) return undefined;
+	if (document.uri.scheme === "untitled")
+		return "It was never saved: only a file has a project, and with it types for what it imports. Save it, and it is checked.";
+	if (document.uri.scheme === "vscode-notebook-cell")
+		return "The cells of a notebook share their names at run time, each one in the order in which it is run. To a type checker a cell is a file by itself, in which the others' names mean nothing.";
+	return `It is not a file on disk (\`${document.uri.scheme}:\`), where the type checker looks for it.`;
+}
+
+/** Whether a document is of the languages that asynclint reads. */
+export function concerns(document: TextDocument): boolean {
+	// What the window itself shows as text, such as an output channel or the settings, is in languages of its own.
+	return LANGUAGE_IDS.includes(document.languageId) || languages.match(DOCUMENT_SELECTOR, document) > 0;
+}
+
+/** A state of the server, or that there is none since the user does not want it. */
+export type ShownState = ServerState | "off";
+
+/** A place that shows what asynclint is doing. */
+export interface StatusView {
+	/** @param message what the user should know */
+	show(state: ShownState, message?: string): void;
+	/** @param counts `undefined` while nothing is known */
+	showCoverage(counts: CoverageCounts | undefined): void;
+}
+
+const TEXTS: Record<ShownState, string> = {
 	off: "asynclint is off",
 	starting: "asynclint is starting",
 	idle: "asynclint",
@@ -30,7 +58,7 @@ const TEXTS: Record<ServerState | "off", string> = {
 	error: "asynclint cannot check",
 };
 
-export class StatusItem {
+export class StatusItem implements StatusView {
 	readonly #item: LanguageStatusItem;
 	readonly #subscription: Disposable;
 	readonly #fileInfo: (uri: string) => Promise<FileInfo | null>;
@@ -48,7 +76,7 @@ export class StatusItem {
 	}
 
 	/** @param message what the user should know in place of the file's project */
-	show(state: ServerState | "off", message?: string): void {
+	show(state: ShownState, message?: string): void {
 		this.#item.text = TEXTS[state];
 		this.#item.busy = state === "starting" || state === "busy";
 		this.#item.severity = state === "error" ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;

@@ -21,6 +21,6 @@ export function summarize(result: CheckWorkspaceResult): string {
 	return `asynclint ${found}.${cancelled}${problems}`;
 }
 
-function plural(count: number, one: string, many = `${one}s`): string {
+export function plural(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;
 }

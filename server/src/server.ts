@@ -66,6 +66,7 @@ class Server {
 				if (isAnyOpen) this.push.updateSoon();
 				this.workspaceCheck.edited(path);
 			},
+			saved: () => this.push.updateSoon(),
 			closed: (file) => this.workspaceCheck.closed(file),
 		});
 		pullDiagnostics(session, this.workspaceCheck);
@@ -87,6 +88,8 @@ class Server {
 			);
 		}
 		session.settings = await readSettings(session);
+		const places = session.folders.length === 0 ? "no folder" : session.folders.join(", ");
+		session.log("info", `asynclint ${VERSION} on Node ${process.versions.node}, for ${places}`);
 		this.openWorkspace();
 		this.opened.becomeReady();
 	}

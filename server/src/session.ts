@@ -1,14 +1,14 @@
 import path from "node:path";
 import { type Connection, type InitializeParams, MessageType } from "vscode-languageserver/node";
 import type { FileResult } from "../../analyzer/src/index.ts";
-import { readFeatures } from "./lsp/capabilities.ts";
+import { type ClientFeatures, readFeatures } from "./lsp/capabilities.ts";
 import { DEFAULT_SETTINGS } from "./lsp/from-proto.ts";
 import { toDiagnostic } from "./lsp/to-proto.ts";
 import { toPath } from "./lsp/uris.ts";
 import { Checks } from "./state/checks.ts";
 import { ClientLog } from "./state/client-log.ts";
 import { ConfigProblems, type ConfigProblemsOptions } from "./state/config-problems.ts";
-import { CoverageBook } from "./state/coverage.ts";
+import { CoverageBook, nameIn } from "./state/coverage.ts";
 import { Documents } from "./state/documents.ts";
 import { Failures } from "./state/failures.ts";
 import { WorkspaceReports } from "./state/reports.ts";
@@ -33,20 +33,22 @@ export function openSession(connection: Connection, params: InitializeParams, wo
 	const documents = new Documents();
 	const log = new ClientLog(connection, () => session.settings.trace === "verbose");
 	const coverage = new CoverageBook(() => status.covered());
-	const { host, status } = startHost(connection, documents, coverage, log, workerEntry);
+	const features = readFeatures(params);
+	const { host, status } = startHost(connection, features, documents, coverage, log, workerEntry);
 	const publish: ConfigProblemsOptions["publish"] = (uri, diagnostics) => {
 		void connection.sendDiagnostics({ uri, diagnostics });
 	};
 	const failures = failuresOf(log, status, publish);
 	const scheduler = new Scheduler((busy) => status.working(busy));
-	const features = readFeatures(params);
 	const ready = withResolvers<void>();
 	const inTurn: Session["inTurn"] = (priority, job) =>
 		new Promise((resolve, reject) => {
 			scheduler.add(priority, () => job().then(resolve, reject));
 		});
 	const checkFile = async (file: string): Promise<FileResult> => {
-		const result = await checkNow(file, host, failures, log);
+		const result = await checkNow(file, host, failures, (line) =>
+			log.log("info", `${nameIn(session.folders, file)}: ${line}`),
+		);
 		coverage.take(result);
 		return result;
 	};
@@ -73,6 +75,7 @@ export function openSession(connection: Connection, params: InitializeParams, wo
 		log: (level, message) => log.log(level, message),
 		show: (type, message) => log.show(type, message),
 		ask: (priority, call, args) => inTurn(priority, () => host.call(call, args)),
+		waitsForSave: (document) => session.settings.run === "onSave" && document.edited,
 		inTurn,
 		checkFile,
 		noteProblems: (result) => failures.noteProblems(result),
@@ -83,6 +86,7 @@ export function openSession(connection: Connection, params: InitializeParams, wo
 
 function startHost(
 	connection: Connection,
+	features: ClientFeatures,
 	documents: Documents,
 	coverage: CoverageBook,
 	log: ClientLog,
@@ -101,7 +105,9 @@ function startHost(
 	// Its code is loaded while the client and the server agree on the settings.
 	host.warmUp();
 	const status = new StatusReporter({
-		send: (message) => void connection.sendNotification("asynclint/status", message),
+		send: (message) => {
+			if (features.status) void connection.sendNotification("asynclint/status", message);
+		},
 		checkerPid: () => host.checkerPid,
 		coverage: () => coverage.counts(),
 	});
@@ -120,12 +126,19 @@ function failuresOf(log: ClientLog, status: StatusReporter, publish: ConfigProbl
 	return new Failures(log, status, configProblems);
 }
 
-async function checkNow(file: string, host: AnalyzerHost, failures: Failures, log: ClientLog): Promise<FileResult> {
+/** @param log takes a line that says how the check went */
+async function checkNow(
+	file: string,
+	host: AnalyzerHost,
+	failures: Failures,
+	log: (line: string) => void,
+): Promise<FileResult> {
 	const began = performance.now();
 	try {
 		const result = await host.call("check", { file });
 		failures.noteProblems(result);
-		log.log("debug", `${file}: ${result.findings.length} findings in ${Math.round(performance.now() - began)} ms`);
+		const { length } = result.findings;
+		log(`${length} ${length === 1 ? "finding" : "findings"} in ${Math.round(performance.now() - began)} ms`);
 		return result;
 	} catch (error) {
 		if (error instanceof AnalyzerError && error.name === "Interrupted") throw new Interrupted();

@@ -252,6 +252,25 @@ export async function start(plans: Plans) {
 		assert.deepEqual(checkAll(subject), { "src/a.ts": 0, "other/b.ts": 1 });
 	});
 
+	it("sees a file that was deleted and made anew between two checks", () => {
+		write({ "tsconfig.json": config({ include: ["src"] }), "src/a.ts": LOST });
+		const subject = workspace();
+		const a = file("src/a.ts");
+		assert.deepEqual(checkAll(subject), { "src/a.ts": 1 });
+		rmSync(a);
+		subject.notifyChanges({ deleted: [a] });
+		write({ "src/a.ts": `// Another text.\n${LOST}` });
+		subject.notifyChanges({ created: [a] });
+		assert.deepEqual(checkAll(subject), { "src/a.ts": 1 });
+		write({ "src/a.ts": KEPT });
+		subject.notifyChanges({ deleted: [a], created: [a] });
+		assert.deepEqual(checkAll(subject), { "src/a.ts": 0 });
+		rmSync(a);
+		subject.notifyChanges({ created: [a] });
+		subject.notifyChanges({ deleted: [a] });
+		assert.deepEqual(checkAll(subject), {});
+	});
+
 	it("answers beside a type that the checker fails over", () => {
 		const patterns = `
 			export async function patterns(pairs: string[][], { list: [first] = [] }: { list?: string[] }) {

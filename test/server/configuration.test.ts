@@ -213,10 +213,16 @@ describe("the language server's configuration", () => {
 		assert.match((await client.until(() => client.shown[0], "a message")).message, /no-such-rule/);
 	});
 
-	it("logs each check when it is to be verbose", async () => {
-		client = await LspClient.start({ folders: [folder.path], settings: { trace: { server: "verbose" } } });
+	it("logs a line per check, and one for a check of the workspace", async () => {
+		client = await LspClient.start({ folders: [folder.path] });
 		const uri = client.open(folder.file("lost.ts"), LOST);
 		await client.marks(uri);
-		assert.ok(client.logged.some(({ message }) => /lost\.ts: 1 findings in \d+ ms/.test(message)));
+		const lines = () => client.logged.filter(({ type }) => type === 3).map(({ message }) => message);
+		assert.ok(lines().some((line) => /^lost\.ts: 1 finding in \d+ ms$/.test(line)));
+		await client.connection.sendRequest("asynclint/checkWorkspace", {});
+		await client.until(
+			() => lines().some((line) => /^workspace: \d+ of \d+ files, /.test(line)),
+			"a line of the workspace",
+		);
 	});
 });

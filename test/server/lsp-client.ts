@@ -130,7 +130,7 @@ export class LspClient {
 			rootUri: folders[0] === undefined ? null : toUri(folders[0]),
 			workspaceFolders: folders.map((folder) => ({ uri: toUri(folder), name: path.basename(folder) })),
 			capabilities: options.capabilities ?? PULL,
-			initializationOptions: options.initializationOptions,
+			initializationOptions: { status: true, ...options.initializationOptions },
 		});
 		await client.connection.sendNotification("initialized", {});
 		return client;
@@ -159,6 +159,12 @@ export class LspClient {
 		const version = document.version + 1;
 		this.documents.set(uri, TextDocument.update(document, contentChanges, version));
 		void this.connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+	}
+
+	/** Saving writes the file first, as an editor does. */
+	save(uri: string): void {
+		writeFileSync(fileURLToPath(uri), this.text(uri));
+		void this.connection.sendNotification("textDocument/didSave", { textDocument: { uri } });
 	}
 
 	close(uri: string): void {

@@ -6,7 +6,12 @@ describe("the server's settings", () => {
 	const base = path.resolve("/work");
 
 	it("are the config files' when nothing is set", () => {
-		for (const value of [undefined, null, {}, { preset: null, rules: {}, minConfidence: "", configFile: "" }]) {
+		for (const value of [
+			undefined,
+			null,
+			{},
+			{ preset: null, rules: { "floating-promise": "inherit" }, minConfidence: "", configFile: "" },
+		]) {
 			const { settings, complaints } = toSettings(value, base);
 			assert.deepEqual(complaints, []);
 			assert.equal(settings.enable, true);
@@ -19,6 +24,7 @@ describe("the server's settings", () => {
 		const { settings, complaints } = toSettings(
 			{
 				enable: false,
+				run: "onSave",
 				hover: false,
 				preset: "strict",
 				rules: { "floating-promise": "off" },
@@ -31,6 +37,7 @@ describe("the server's settings", () => {
 		assert.deepEqual(complaints, []);
 		assert.deepEqual(settings, {
 			enable: false,
+			run: "onSave",
 			hover: false,
 			overrides: {
 				source: "editor settings",

@@ -134,9 +134,18 @@ export class CheckerHost {
 		this.replacements.clear();
 	}
 
+	/** @param changes a file that is among the deleted and the created ones was deleted first */
 	notify(changes: DiskChanges): void {
-		for (const kind of ["changed", "created", "deleted"] as const) {
-			for (const file of changes[kind] ?? []) this.pending[kind].add(file);
+		const { pending } = this;
+		for (const file of changes.changed ?? []) pending.changed.add(file);
+		for (const file of changes.deleted ?? []) {
+			pending.created.delete(file);
+			pending.deleted.add(file);
+		}
+		for (const file of changes.created ?? []) {
+			// Deleted and made anew since the last snapshot, as by git: told of both, the checker takes it for deleted.
+			if (pending.deleted.delete(file)) pending.changed.add(file);
+			else pending.created.add(file);
 		}
 	}
 

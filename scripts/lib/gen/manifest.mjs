@@ -1,6 +1,8 @@
 /** The generated parts of the extension's manifest. */
 
 const AS_CONFIGURED = "As the config files say.";
+/** The severity that is none: the server takes it for a rule that is not set. */
+const INHERIT = "inherit";
 
 /** @returns what `contributes.configuration` of package.json is to be */
 export function configuration(rules, { SEVERITIES, PRESETS, CONFIDENCES, UNUSED_IGNORE }) {
@@ -12,7 +14,9 @@ export function configuration(rules, { SEVERITIES, PRESETS, CONFIDENCES, UNUSED_
 		markdownEnumDescriptions: [AS_CONFIGURED, ...descriptions],
 		default: null,
 	});
-	const ruleSetting = (description) => ({ enum: SEVERITIES, markdownDescription: description });
+	/** VS Code draws a table with a list of choices in each row only of properties that are texts and have a default. */
+	const ruleIds = [...rules.map((rule) => rule.id), UNUSED_IGNORE];
+	const ruleSetting = (description) => ({ type: "string", enum: [INHERIT, ...SEVERITIES], description });
 	return {
 		title: "asynclint",
 		properties: {
@@ -22,46 +26,73 @@ export function configuration(rules, { SEVERITIES, PRESETS, CONFIDENCES, UNUSED_
 				order: 1,
 				markdownDescription: "Show asynclint's findings.",
 			},
+			"asynclint.run": {
+				type: "string",
+				enum: ["onType", "onSave"],
+				enumItemLabels: ["on type", "on save"],
+				markdownEnumDescriptions: [
+					"While you type, in text that is not saved too.",
+					"When a file is opened or saved. Until then its findings stay as they are.",
+				],
+				default: "onType",
+				order: 2,
+				markdownDescription: "When open files are checked.",
+			},
 			"asynclint.preset": {
 				...choice(PRESETS, ["Lost promises only.", "What is worth having in most projects.", "Every rule."]),
-				order: 2,
+				order: 3,
 				markdownDescription: "The set of rules to start from. Lies over the `preset` of config files.",
 			},
 			"asynclint.rules": {
 				type: "object",
-				default: {},
-				order: 3,
+				default: Object.fromEntries(ruleIds.map((id) => [id, INHERIT])),
+				order: 4,
 				additionalProperties: false,
 				properties: {
-					...Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule.summary)])),
+					...Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule.summary.replaceAll("`", ""))])),
 					[UNUSED_IGNORE]: ruleSetting("Reports asynclint-ignore comments that silence nothing."),
 				},
-				markdownDescription: "Severity by rule. Lies over what config files say; options are set there.",
+				markdownDescription:
+					"Severity by rule. `inherit` leaves it to the config files and the preset; anything else lies over them. Options are set in config files. [What the rules report](command:asynclint.explainRule)",
 			},
 			"asynclint.minConfidence": {
-				...choice(CONFIDENCES, ["Proven.", "Likely as well.", "Possible as well."]),
-				order: 4,
-				markdownDescription: "Show the findings of graded rules from this confidence on.",
+				...choice(CONFIDENCES, [
+					"Proven: each step was followed in code and types. Least findings.",
+					"Likely as well: such a finding says *probably*, and lists what it assumes.",
+					"Possible as well: more assumptions. Most findings.",
+				]),
+				order: 5,
+				markdownDescription:
+					"How sure a finding must be. Rules that look at what functions do, such as `sequential-await`, give each finding a grade: **A** is proven, **B** likely, **C** possible. Findings below the grade are not shown.",
 			},
 			"asynclint.configFile": {
 				type: ["string", "null"],
 				default: null,
-				order: 5,
+				order: 6,
 				markdownDescription:
 					"Use this config file for everything in place of the nearest one. Absolute, or relative to the first folder.",
 			},
 			"asynclint.hover": {
 				type: "boolean",
 				default: true,
-				order: 6,
+				order: 7,
 				markdownDescription: "Say why an await was considered and left alone, when the pointer rests on `await`.",
+			},
+			"asynclint.serverPath": {
+				type: ["string", "null"],
+				default: null,
+				order: 8,
+				scope: "machine",
+				markdownDescription:
+					"Run this language server in place of the one that comes with the extension: the absolute path of another version's `dist/server.js`. It is a program, so it is taken from your own settings alone, and not used in workspaces that you do not trust.",
 			},
 			"asynclint.trace.server": {
 				type: "string",
 				enum: ["off", "messages", "verbose"],
 				default: "off",
-				order: 7,
-				markdownDescription: "What the language server tells the output channel of its work.",
+				order: 9,
+				markdownDescription:
+					"What the language server tells the output channel beside a line per check: `verbose` adds what helps to find a defect of its own.",
 			},
 		},
 	};

@@ -34,6 +34,9 @@ export function pullDiagnostics(session: Session, workspaceCheck: WorkspaceCheck
 		if (document !== undefined) document.shown = true;
 		if (document === undefined) {
 			answer = await checkClosed(session, textDocument.uri);
+		} else if (document.checked !== undefined && session.waitsForSave(document)) {
+			// The client moves what it shows along with the text.
+			answer = document.checked;
 		} else if (isCheckable(document)) {
 			try {
 				answer = await checks.current(document, token);

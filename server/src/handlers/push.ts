@@ -16,7 +16,7 @@ export class Push {
 	/** Checks the document's present version and publishes the result, unless it is outdated by then. */
 	async update(document: OpenDocument): Promise<void> {
 		const { session } = this;
-		if (!isCheckable(document)) return;
+		if (!isCheckable(document) || session.waitsForSave(document)) return;
 		document.shown = true;
 		try {
 			await session.ready;

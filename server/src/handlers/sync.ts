@@ -14,6 +14,8 @@ export interface SyncTarget {
 	 * @param isAnyOpen whether another document is open
 	 */
 	othersMayDiffer(path: string, isAnyOpen: boolean): void;
+	/** A document was saved that was left alone until then. */
+	saved(): void;
 	/** The document was closed: from now on its file counts. @param path absolute */
 	closed(path: string): void;
 }
@@ -27,6 +29,9 @@ export function syncDocuments(session: Session, target: SyncTarget): Disposable 
 		checks.supersede(document);
 		checks.invalidate();
 		scheduler.touch();
+		if (!session.waitsForSave(document)) tellOfOthers(document);
+	};
+	const tellOfOthers = (document: CheckableDocument): void => {
 		target.othersMayDiffer(
 			document.path,
 			documents.checkable().some((other) => other !== document),
@@ -49,6 +54,15 @@ export function syncDocuments(session: Session, target: SyncTarget): Disposable 
 			target.tell({ tell: "setText", file: document.path, text: document.text.getText() });
 			changed(document);
 			target.edited(document);
+		}),
+		connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+			const document = documents.get(uri);
+			if (document === undefined || !isCheckable(document)) return;
+			const waited = session.waitsForSave(document);
+			document.edited = false;
+			if (!waited) return;
+			target.saved();
+			tellOfOthers(document);
 		}),
 		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
 			const document = documents.close(uri);

@@ -23,7 +23,10 @@ export function watchFiles(session: Session, apply: (changes: Changes, settings:
 	const { connection, documents, features } = session;
 	connection.onDidChangeWatchedFiles(async ({ changes }) => {
 		const byKind: Changes = { changed: [], created: [], deleted: [] };
+		const latest = new Map(changes.map(({ uri, type }) => [uri, type]));
 		for (const { uri, type } of changes) {
+			// What is deleted and created is taken for made anew, which is one order of the two.
+			if (type === FileChangeType.Created && latest.get(uri) === FileChangeType.Deleted) continue;
 			const path = toPath(uri);
 			if (path === undefined) continue;
 			// Of a file that is open the client's text counts, and that it tells of by itself; it was also saved by the client.

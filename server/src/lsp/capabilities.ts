@@ -32,6 +32,8 @@ export interface ClientFeatures extends EditSupport {
 	codeActionLiterals: boolean;
 	/** It renders Markdown in hovers. */
 	markdown: boolean;
+	/** It wants to know what the server is doing. */
+	status: boolean;
 	/** Commands that the client has of its own. */
 	commands: ReadonlySet<string>;
 	/** Settings given at the start. */
@@ -60,6 +62,7 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
 		showDocument: window?.showDocument?.support === true,
 		codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
 		markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+		status: options.status === true,
 		commands: new Set(Array.isArray(options.clientCommands) ? options.clientCommands : []),
 		settings: options.settings,
 	};
@@ -69,7 +72,7 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
 	const commands = COMMANDS.filter((command) => !features.commands.has(command));
 	return {
 		positionEncoding: "utf-16",
-		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
 		diagnosticProvider: { identifier: "asynclint", interFileDependencies: true, workspaceDiagnostics: true },
 		hoverProvider: true,
 		codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },

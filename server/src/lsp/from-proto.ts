@@ -5,6 +5,8 @@ import type { Confidence, ConfigLayer, Preset, Severity } from "../../../analyze
 /** Settings after validation. */
 export interface ServerSettings {
 	enable: boolean;
+	/** When open documents are checked. */
+	run: "onType" | "onSave";
 	/** Say on hovering why an await was left alone. */
 	hover: boolean;
 	overrides: ConfigLayer;
@@ -15,11 +17,14 @@ export interface ServerSettings {
 
 const PRESETS: readonly string[] = ["minimal", "recommended", "strict"] satisfies Preset[];
 const SEVERITIES: readonly string[] = ["off", "info", "warning", "error"] satisfies (Severity | "off")[];
+const INHERIT = "inherit";
+const RUNS: readonly string[] = ["onType", "onSave"] satisfies ServerSettings["run"][];
 const CONFIDENCES: readonly string[] = ["A", "B", "C"] satisfies Confidence[];
 const TRACES: readonly string[] = ["off", "messages", "verbose"] satisfies ServerSettings["trace"][];
 
 export const DEFAULT_SETTINGS: ServerSettings = {
 	enable: true,
+	run: "onType",
 	hover: true,
 	overrides: { source: "editor settings" },
 	configFile: undefined,
@@ -55,6 +60,9 @@ export function toSettings(
 		else if (given !== undefined && given !== null) complaints.push(`asynclint.${name} is not a boolean.`);
 	}
 
+	const run = oneOf("run", value["run"], RUNS);
+	if (run !== undefined) settings.run = run as ServerSettings["run"];
+
 	const preset = oneOf("preset", value["preset"], PRESETS);
 	if (preset !== undefined) overrides.preset = preset as Preset;
 	const minConfidence = oneOf("minConfidence", value["minConfidence"], CONFIDENCES);
@@ -63,6 +71,8 @@ export function toSettings(
 	if (isRecord(value["rules"])) {
 		const rules: Record<string, Severity | "off"> = {};
 		for (const [id, severity] of Object.entries(value["rules"])) {
+			// What the editor's drop-downs say for "not set".
+			if (severity === INHERIT) continue;
 			const known = oneOf(`rules.${id}`, severity, SEVERITIES);
 			if (known !== undefined) rules[id] = known as Severity | "off";
 		}

@@ -15,15 +15,17 @@ export type SettingSeverity = "off" | "info" | "warning" | "error";
 export interface Settings {
 	/** `false` switches all diagnostics off. Default true. */
 	enable?: boolean | null;
+	/** When open documents are checked: at each edit, or as they are opened and saved. Default `onType`. */
+	run?: "onType" | "onSave" | null;
 	/** `false` switches off what is said on hovering. Default true. */
 	hover?: boolean | null;
 	preset?: "minimal" | "recommended" | "strict" | null;
-	/** Severity by rule id. */
-	rules?: Record<string, SettingSeverity> | null;
+	/** Severity by rule id. `inherit` is the same as leaving the rule out. */
+	rules?: Record<string, SettingSeverity | "inherit"> | null;
 	minConfidence?: "A" | "B" | "C" | null;
 	/** Use this config file in place of the nearest ones. Absolute, or relative to the first workspace folder. */
 	configFile?: string | null;
-	/** What is logged through `window/logMessage`: `verbose` adds a line per check, with its time. */
+	/** What is logged through `window/logMessage` beside a line per check: `verbose` adds what helps to find a defect of ours. */
 	trace?: { server?: "off" | "messages" | "verbose" } | null;
 }
 
@@ -34,6 +36,8 @@ export interface InitializationOptions {
 	 * here through `workspace/executeCommand`, so that no client has to know them.
 	 */
 	clientCommands?: string[];
+	/** Send `asynclint/status`. A client that does not know the notification may complain of it. Default false. */
+	status?: boolean;
 	/** The settings, for clients without `workspace/configuration`. */
 	settings?: Settings;
 }
@@ -60,6 +64,7 @@ export interface CustomRequests {
 
 /** Notifications from the server by method. */
 export interface CustomNotifications {
+	/** To clients that asked for it: {@link InitializationOptions.status}. */
 	"asynclint/status": Status;
 }
 

@@ -67,7 +67,8 @@ export class CoverageBook {
 	}
 }
 
-function nameIn(folders: readonly string[], file: string): string {
+/** A file's path within the first of the folders that it lies in, or its whole path. All paths are absolute. */
+export function nameIn(folders: readonly string[], file: string): string {
 	const folder = folders.find((one) => file.startsWith(one + path.sep));
 	return folder === undefined ? file : path.relative(folder, file).replaceAll(path.sep, "/");
 }

@@ -37,6 +37,8 @@ export interface OpenDocument {
 	pending: PendingCheck | undefined;
 	/** Set once its diagnostics went to the client. A client does not ask for those of a document without a tab. */
 	shown: boolean;
+	/** It was edited since it was opened or saved. */
+	edited: boolean;
 }
 
 export type CheckableDocument = OpenDocument & { readonly path: string };
@@ -58,6 +60,7 @@ export class Documents {
 			checked: undefined,
 			pending: undefined,
 			shown: false,
+			edited: false,
 		};
 		this.byUri.set(uri, document);
 		if (document.path !== undefined) this.byFile.set(pathKey(document.path), document);
@@ -67,14 +70,19 @@ export class Documents {
 	/** @returns the document; `undefined` when it is not open */
 	change(uri: string, changes: TextDocumentContentChangeEvent[], version: number): OpenDocument | undefined {
 		const document = this.byUri.get(uri);
-		if (document !== undefined) document.text = TextDocument.update(document.text, changes, version);
+		if (document === undefined) return undefined;
+		document.text = TextDocument.update(document.text, changes, version);
+		document.edited = true;
 		return document;
 	}
 
 	close(uri: string): OpenDocument | undefined {
 		const document = this.byUri.get(uri);
 		this.byUri.delete(uri);
-		if (document?.path !== undefined) this.byFile.delete(pathKey(document.path));
+		if (document === undefined) return undefined;
+		// From now on the file's own text counts.
+		document.edited = false;
+		if (document.path !== undefined) this.byFile.delete(pathKey(document.path));
 		return document;
 	}
 

@@ -5,7 +5,7 @@ import type { ServerSettings } from "../lsp/from-proto.ts";
 import type { CallName, Calls } from "../worker/messages.ts";
 import type { Checks } from "./checks.ts";
 import type { CoverageBook } from "./coverage.ts";
-import type { Documents } from "./documents.ts";
+import type { Documents, OpenDocument } from "./documents.ts";
 import type { WorkspaceReports } from "./reports.ts";
 import type { Priority, Scheduler } from "./schedule.ts";
 
@@ -32,6 +32,8 @@ export interface Session {
 		call: Name,
 		params: Calls[Name]["params"],
 	): Promise<Calls[Name]["result"]>;
+	/** Whether a document is left alone until it is saved: the settings want it, and it was edited since. */
+	waitsForSave(document: OpenDocument): boolean;
 	/** Runs a job that calls the analyzer by itself when its turn comes. */
 	inTurn<T>(priority: Priority, job: () => Promise<T>): Promise<T>;
 	/**

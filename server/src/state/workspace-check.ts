@@ -101,6 +101,11 @@ export class WorkspaceCheck {
 			this.completeAt = world;
 		}
 		result.durationMs = Math.round(performance.now() - began);
+		const { files, totalFiles, filesWithFindings, durationMs } = result;
+		session.log(
+			"info",
+			`workspace: ${files} of ${totalFiles} files, ${filesWithFindings} with findings, in ${durationMs} ms`,
+		);
 		return result;
 	}
 

@@ -20,9 +20,14 @@ export async function openBridge(getPage, shots) {
 			await getPage().screenshot({ path: file });
 			return file;
 		},
+		resize(size) {
+			const [width, height] = size.split("x").map(Number);
+			return getPage().setViewportSize({ width, height });
+		},
 		press: (key) => getPage().keyboard.press(key),
 		type: (text) => getPage().keyboard.type(text),
 		click: (selector) => getPage().locator(selector).first().click(),
+		doubleClick: (selector) => getPage().locator(selector).first().dblclick(),
 		hover: (selector) => getPage().locator(selector).first().hover(),
 		count: (selector) => getPage().locator(selector).count(),
 		text: (selector) => getPage().locator(selector).first().innerText(),

@@ -88,6 +88,7 @@ async function main() {
 			developmentExtension: absolute(values.extensionDevelopmentPath),
 			tests: absolute(values.extensionTestsPath),
 			serverLog: path.join(userData, "vscode-server.log"),
+			trust: process.env.VSCODE_HOST_TRUST === "1",
 			verbose: process.env.VSCODE_HOST_VERBOSE === "1",
 			onPage: (opened) => {
 				page = opened;

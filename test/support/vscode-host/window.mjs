@@ -30,6 +30,7 @@ const workbenchChatter = new RegExp(
 		"authentication provider 'github'",
 		"^Invoking resolveAuthority",
 		"^An unknown error occurred",
+		"^SettingsEditor2:",
 	].join("|"),
 );
 
@@ -48,6 +49,7 @@ export function findBrowser() {
  * @param {string | undefined} options.developmentExtension absolute path
  * @param {string | undefined} options.tests absolute path of the suite's entry point
  * @param {string} options.serverLog file for the server's output
+ * @param {boolean} options.trust whether workspaces are trusted only once somebody says so
  * @param {boolean} options.verbose
  * @param {(page: import("playwright-core").Page) => void} options.onPage
  * @param {AbortSignal} options.signal ends the window before its tests have
@@ -59,7 +61,8 @@ export async function runWindow(options) {
 	if (!executablePath) throw new Error("no Chromium found: install it, or set CHROMIUM_PATH");
 
 	const token = randomBytes(12).toString("hex");
-	const server = startServer(host, [...options.serverArguments, "--connection-token", token], environment);
+	const trust = options.trust ? [] : ["--disable-workspace-trust"];
+	const server = startServer(host, [...trust, ...options.serverArguments, "--connection-token", token], environment);
 	let browser;
 	try {
 		const log = fs.createWriteStream(options.serverLog);
@@ -122,7 +125,6 @@ function startServer(host, serverArguments, environment) {
 		"--telemetry-level=off",
 		"--disable-telemetry",
 		"--disable-experiments",
-		"--disable-workspace-trust",
 		"--disable-update-check",
 		"--disable-getting-started-override",
 		// Without it the workbench ignores tests that its address names.

@@ -16,6 +16,14 @@ const selectors = {
 	quickPick: ".quick-input-widget:not([style*='display: none'])",
 	problemsPanel: ".markers-panel",
 	languageStatus: "#status\\.languageStatus",
+	statusItem: ".statusbar-item[id^='asynclint.asynclint']",
+	statusHover: ".workbench-hover",
+	settingsEditor: ".settings-editor",
+	/** The first row that a person can change. */
+	settingsRow: ".settings-editor .setting-list-row .setting-list-object-value",
+	settingsChoice: ".settings-editor .setting-list-edit-row .monaco-select-box",
+	walkthrough: ".gettingStartedContainer",
+	walkthroughPicture: ".gettingStartedContainer .getting-started-media img",
 	languageStatusHover: ".hover-language-status, .workbench-hover",
 } as const;
 
@@ -34,6 +42,8 @@ export const ui = {
 	async screenshot(name: string): Promise<void> {
 		if (bridge !== undefined) await call("screenshot", name);
 	},
+	/** Makes the window as wide and high as this, such as `900x560`, in pixels. */
+	resize: (size: string) => call("resize", size),
 	async isShown(part: Part): Promise<boolean> {
 		return Number(await call("count", selectors[part])) > 0;
 	},
@@ -41,6 +51,7 @@ export const ui = {
 		return String(await call("text", selectors[part]));
 	},
 	click: (part: Part) => call("click", selectors[part]),
+	clickTwice: (part: Part) => call("doubleClick", selectors[part]),
 	hover: (part: Part) => call("hover", selectors[part]),
 	/** Clicks a button of a notification. */
 	clickButton: (label: string) => call("click", `${selectors.notifications} .monaco-button:has-text("${label}")`),
