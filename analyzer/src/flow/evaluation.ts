@@ -27,6 +27,7 @@ import {
 	SyntaxKind,
 } from "../engine/ast.ts";
 import { isFunctionNode } from "../syntax/functions.ts";
+import { isLiteral } from "../syntax/values.ts";
 import { outerOf, skipOuter, walk } from "../syntax/walk.ts";
 import { declarationOf, isAssignmentOperator } from "./scopes.ts";
 
@@ -95,18 +96,7 @@ function partsOfObject(node: ObjectLiteralExpression): readonly Part[] {
 }
 
 function isConstant(node: Node): boolean {
-	switch (node.kind) {
-		case SyntaxKind.ThisKeyword:
-		case SyntaxKind.StringLiteral:
-		case SyntaxKind.NumericLiteral:
-		case SyntaxKind.NoSubstitutionTemplateLiteral:
-		case SyntaxKind.TrueKeyword:
-		case SyntaxKind.FalseKeyword:
-		case SyntaxKind.NullKeyword:
-			return true;
-		default:
-			return false;
-	}
+	return node.kind === SyntaxKind.ThisKeyword || isLiteral(node);
 }
 
 export function countOfAwaits(statement: Node): number {

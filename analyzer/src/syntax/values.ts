@@ -11,3 +11,18 @@ export function isMissing(expression: Node): boolean {
 export function isUsing(list: Node): boolean {
 	return (list.flags & NodeFlags.Using) !== 0;
 }
+
+/** A text, a number, a truth value or `null`, as it is written. */
+export function isLiteral(node: Node): boolean {
+	switch (node.kind) {
+		case SyntaxKind.StringLiteral:
+		case SyntaxKind.NumericLiteral:
+		case SyntaxKind.NoSubstitutionTemplateLiteral:
+		case SyntaxKind.TrueKeyword:
+		case SyntaxKind.FalseKeyword:
+		case SyntaxKind.NullKeyword:
+			return true;
+		default:
+			return false;
+	}
+}

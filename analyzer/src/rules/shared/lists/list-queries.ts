@@ -6,10 +6,9 @@ import {
 	isPropertyAssignment,
 	isShorthandPropertyAssignment,
 	isTaggedTemplateExpression,
-	isTemplateExpression,
 	type Node,
-	SyntaxKind,
 } from "../../../engine/ast.ts";
+import { isLiteral } from "../../../syntax/values.ts";
 import { skipOuter } from "../../../syntax/walk.ts";
 
 /** Tables that have a row for each of a few things that somebody has set up. */
@@ -85,17 +84,6 @@ function isOpenCondition(value: Node): boolean {
 }
 
 function isConstant(value: Node): boolean {
-	if (isTemplateExpression(value)) return false;
-	switch (value.kind) {
-		case SyntaxKind.StringLiteral:
-		case SyntaxKind.NumericLiteral:
-		case SyntaxKind.NoSubstitutionTemplateLiteral:
-		case SyntaxKind.TrueKeyword:
-		case SyntaxKind.FalseKeyword:
-		case SyntaxKind.NullKeyword:
-			return true;
-		default:
-			// A member of an enum.
-			return isPropertyAccessExpression(value) && /^[A-Z]\w*\.[A-Z]\w*$/.test(value.getText());
-	}
+	// A member of an enum is as constant.
+	return isLiteral(value) || (isPropertyAccessExpression(value) && /^[A-Z]\w*\.[A-Z]\w*$/.test(value.getText()));
 }
