@@ -33,6 +33,7 @@ export type {
 	Severity,
 	TextEdit,
 } from "./facts/finding.ts";
+export type { Steps, WaitKind, Waterfall, WaterfallBar } from "./facts/waterfall.ts";
 export { type Fixed, type FixScope, fixInRounds } from "./fixing.ts";
 export {
 	type CheckPlan,
@@ -54,6 +55,7 @@ export {
 } from "./text/edits.ts";
 export { LineIndex } from "./text/line-index.ts";
 export { VERSION } from "./version.ts";
+export type { AskedPlace } from "./waterfall/index.ts";
 export { Workspace } from "./workspace.ts";
 export type {
 	FileChanges,

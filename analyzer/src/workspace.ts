@@ -11,6 +11,7 @@ import { CheckerError } from "./engine/channel.ts";
 import { CheckerHost } from "./engine/checker-host.ts";
 import type { ProjectView } from "./engine/project-view.ts";
 import type { FileResult } from "./facts/finding.ts";
+import type { Waterfall } from "./facts/waterfall.ts";
 import {
 	addComponents,
 	type CheckPlan,
@@ -28,6 +29,8 @@ import { ProjectFinder } from "./projects/project-finder.ts";
 import { allRules } from "./rules/registry.ts";
 import { checkFiles, type FileTask, type RunTimes } from "./run/check-files.ts";
 import { type IgnoreEdits, ignoreEdits } from "./run/ignore-edits.ts";
+import { waterfallOf } from "./run/waterfall.ts";
+import type { AskedPlace } from "./waterfall/index.ts";
 import type { FileChanges, ProjectExplanation, Statistics, WorkspaceOptions } from "./workspace-types.ts";
 
 /**
@@ -237,6 +240,29 @@ export class Workspace {
 			const line = this.components.editsAsWritten(edits.line);
 			const whole = this.components.editsAsWritten(edits.file);
 			return { ...(line && { line }), ...(whole && { file: whole }) };
+		});
+	}
+
+	/**
+	 * What the innermost function around a place waits for that waits for anything. Undefined where there is none.
+	 * @param place offsets into the file's present text
+	 * @param checked what a check of this text found; without it the file is checked
+	 * @throws ConfigError when the file's config file is wrong, Interrupted when the result is unwanted
+	 */
+	waterfall(
+		file: string,
+		place: AskedPlace,
+		checked: Pick<FileResult, "findings" | "refused"> = this.checkFile(file),
+	): Waterfall | undefined {
+		return this.host.retrying(() => {
+			const configFile = this.configFileOf(file);
+			const project = this.projectOfFile(configFile, file);
+			const allowJs = this.allowsJs(configFile);
+			const known = isComponent(file) ? this.components.scriptAt(file, allowJs, place.offset)?.file : undefined;
+			const task = this.tasksFor(file, allowJs).find((one) => one.known === known);
+			if (!project || !task) return undefined;
+			const found = waterfallOf(project, task, place, checked, this.times.effects, this.isUnwanted);
+			return found && this.components.waterfallAsWritten(found);
 		});
 	}
 

@@ -15,6 +15,7 @@ import { explainOnHover } from "./handlers/hover.ts";
 import { Push } from "./handlers/push.ts";
 import { syncDocuments } from "./handlers/sync.ts";
 import { type Changes, watchFiles } from "./handlers/watched-files.ts";
+import { showWaterfall } from "./handlers/waterfall.ts";
 import { serverCapabilities } from "./lsp/capabilities.ts";
 import type { ServerSettings } from "./lsp/from-proto.ts";
 import { toPath } from "./lsp/uris.ts";
@@ -72,6 +73,7 @@ class Server {
 		pullDiagnostics(session, this.workspaceCheck);
 		offerCodeActions(session);
 		explainOnHover(session);
+		showWaterfall(session);
 		serveCommands(session, this.workspaceCheck);
 	}
 

@@ -1,18 +1,23 @@
 import path from "node:path";
-import { type Connection, type InitializeParams, MessageType } from "vscode-languageserver/node";
+import {
+	type CancellationToken,
+	type Connection,
+	type InitializeParams,
+	MessageType,
+} from "vscode-languageserver/node";
 import type { FileResult } from "../../analyzer/src/index.ts";
 import { type ClientFeatures, readFeatures } from "./lsp/capabilities.ts";
 import { DEFAULT_SETTINGS } from "./lsp/from-proto.ts";
 import { toDiagnostic } from "./lsp/to-proto.ts";
 import { toPath } from "./lsp/uris.ts";
-import { Checks } from "./state/checks.ts";
+import { Cancelled, Checks } from "./state/checks.ts";
 import { ClientLog } from "./state/client-log.ts";
 import { ConfigProblems, type ConfigProblemsOptions } from "./state/config-problems.ts";
 import { CoverageBook, nameIn } from "./state/coverage.ts";
 import { Documents } from "./state/documents.ts";
 import { Failures } from "./state/failures.ts";
 import { WorkspaceReports } from "./state/reports.ts";
-import { Interrupted, Scheduler } from "./state/schedule.ts";
+import { Interrupted, type Priority, Scheduler } from "./state/schedule.ts";
 import type { Session } from "./state/session.ts";
 import { StatusReporter } from "./state/status.ts";
 import { withResolvers } from "./state/with-resolvers.ts";
@@ -77,11 +82,41 @@ export function openSession(connection: Connection, params: InitializeParams, wo
 		ask: (priority, call, args) => inTurn(priority, () => host.call(call, args)),
 		waitsForSave: (document) => session.settings.run === "onSave" && document.edited,
 		inTurn,
+		whileWanted: (priority, job, token) => whileWanted(scheduler, host, priority, job, token),
+		call: (call, args) => host.call(call, args),
 		checkFile,
 		noteProblems: (result) => failures.noteProblems(result),
 		noteFailure: (error) => failures.note(error),
 	};
 	return { session, host, status, failures, becomeReady: ready.resolve };
+}
+
+/** Runs a job in its turn until the request is taken back: before it begins it is left out, later its call is given up. */
+function whileWanted<T>(
+	scheduler: Scheduler,
+	host: AnalyzerHost,
+	priority: Priority,
+	job: () => Promise<T>,
+	token: CancellationToken,
+): Promise<T> {
+	if (token.isCancellationRequested) return Promise.reject(new Cancelled());
+	return new Promise((resolve, reject) => {
+		const run = async (): Promise<void> => {
+			try {
+				resolve(await job());
+			} catch (error) {
+				if (error instanceof AnalyzerError && error.name === "Interrupted") throw new Interrupted();
+				reject(error);
+			}
+			listener.dispose();
+		};
+		const listener = token.onCancellationRequested(() => {
+			listener.dispose();
+			entry.abandon();
+			reject(new Cancelled());
+		});
+		const entry = scheduler.add(priority, run, () => host.interrupt());
+	});
 }
 
 function startHost(

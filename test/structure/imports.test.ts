@@ -65,6 +65,15 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 		may: ["analyzer/src/{rules,rewrites,packs}/**", "analyzer/src/effects/index.ts", ...BELOW_EFFECTS],
 	},
 	{
+		files: "analyzer/src/waterfall/**",
+		may: [
+			"analyzer/src/waterfall/**",
+			"analyzer/src/rules/shared/**",
+			"analyzer/src/effects/index.ts",
+			...BELOW_EFFECTS,
+		],
+	},
+	{
 		files: "analyzer/src/config/**",
 		may: ["analyzer/src/{config,text,facts}/**", ...NAMES, "types:analyzer/src/ask/rule.ts", "node", "packages"],
 	},
@@ -76,7 +85,11 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 	{ files: "analyzer/src/coverage/**", may: ["analyzer/src/{coverage,ask,facts,syntax,text}/**", ...TYPES, "node"] },
 	{
 		files: "analyzer/src/run/**",
-		may: ["analyzer/src/{run,config,coverage,rules,ask,facts,engine,syntax,text}/**", "analyzer/src/docs.ts", "node"],
+		may: [
+			"analyzer/src/{run,config,coverage,rules,waterfall,ask,facts,engine,syntax,text}/**",
+			"analyzer/src/docs.ts",
+			"node",
+		],
 	},
 	...server("*.ts", "**"),
 	...server("lsp/**", "lsp/**"),

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { type Coverage, coverageOfFile } from "../facts/coverage.ts";
 import type { FileResult, Finding, Fix, TextEdit } from "../facts/finding.ts";
+import type { Waterfall } from "../facts/waterfall.ts";
 import { type Module, modulesIn } from "./blocks.ts";
 import { fileAsWritten, frameworkOf, isComponent, nameForChecker } from "./names.ts";
 import { isWithin, textForChecker } from "./text.ts";
@@ -130,6 +131,13 @@ export class Components {
 			last = result;
 		}
 		if (last) yield last;
+	}
+
+	/** A waterfall in which every file is one that people know. */
+	waterfallAsWritten(found: Waterfall): Waterfall {
+		const place = <T extends { file: string }>(at: T): T => ({ ...at, file: fileAsWritten(at.file) });
+		const bars = found.bars.map((bar) => ({ ...place(bar), ...(bar.callee && { callee: place(bar.callee) }) }));
+		return { ...place(found), bars };
 	}
 
 	/** A result in which every file is one that people know, and that changes nothing of a component but its scripts. */

@@ -58,6 +58,8 @@ export interface CustomRequests {
 	};
 	/** How a file is checked: its project and what is worth knowing about it. */
 	"asynclint/fileInfo": { params: FileInfoParams; result: FileInfo | null };
+	/** What the function around a place waits for. Null where none there waits for anything. Cancellation. */
+	"asynclint/waterfall": { params: WaterfallParams; result: Waterfall | null };
 	/** How much of the files that were checked so far could be judged, and why the rest could not. */
 	"asynclint/coverage": { params: null; result: CoverageReport };
 }
@@ -149,4 +151,57 @@ export interface Status {
 	coverage?: CoverageCounts;
 	/** How often the checker process or the worker was started again after it died. */
 	restarts: number;
+}
+
+/** A place in a document as the protocol counts: from 0, in UTF-16 units. */
+export interface Place {
+	line: number;
+	character: number;
+}
+
+export interface PlaceRange {
+	start: Place;
+	end: Place;
+}
+
+/** "asynclint/waterfall": what the function around a place waits for. */
+export interface WaterfallParams {
+	textDocument: { uri: string };
+	position: Place;
+}
+
+export interface Waterfall {
+	/** As people call the function: `loadPage`, `Store.load`; "module" at the top level. */
+	name: string;
+	uri: string;
+	range: PlaceRange;
+	/** Round trips one after the other, now and after the fixes. */
+	today: number;
+	after: number;
+	/** In the order of the text. */
+	bars: WaterfallBar[];
+}
+
+export interface WaterfallBar {
+	id: number;
+	label: string;
+	uri: string;
+	range: PlaceRange;
+	kind: "network" | "database" | "files" | "cache" | "process" | "queue" | "timer" | "other" | "unknown";
+	/** In steps of one round trip each. Both ends are the same where nothing outside is waited for. */
+	now: { from: number; to: number };
+	then: { from: number; to: number };
+	/** What it waits for, and why: ids of bars, a short reason ("uses `user`", "a condition for what follows"). */
+	needs: { id: number; reason: string }[];
+	/** Said where a list of any length starts it for each element at once. */
+	unbounded?: string;
+	/** A lock, limiter or transaction that is held: its name. */
+	held?: string;
+	/** Its finding's rule and grade, where one is reported. */
+	rule?: string;
+	confidence?: "A" | "B" | "C";
+	/** Where the callee's own awaits can be looked at: a place in it. */
+	callee?: { uri: string; position: Place };
+	/** Measured, from a trace. */
+	milliseconds?: number;
 }

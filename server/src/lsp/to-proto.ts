@@ -21,7 +21,9 @@ import {
 	ruleDocsUrl,
 	type Severity,
 	type TextEdit,
+	type Waterfall as Waits,
 } from "../../../analyzer/src/index.ts";
+import type { Waterfall, WaterfallBar } from "./protocol.ts";
 import { toUri } from "./uris.ts";
 
 export const SOURCE = "asynclint";
@@ -88,6 +90,20 @@ export function toDiagnostic(finding: Finding, support: DiagnosticSupport): Diag
 	}
 	if (support.tags && finding.rule === "unused-ignore") diagnostic.tags = [DiagnosticTag.Unnecessary];
 	return diagnostic;
+}
+
+export function toWaterfall({ name, file, start, end, today, after, bars }: Waits): Waterfall {
+	return {
+		name,
+		uri: toUri(file),
+		range: toRange(start, end),
+		today,
+		after,
+		bars: bars.map(({ file: at, start: from, end: to, callee, ...bar }): WaterfallBar => {
+			const place = callee && { uri: toUri(callee.file), position: toPosition(callee.position) };
+			return { ...bar, uri: toUri(at), range: toRange(from, to), ...(place && { callee: place }) };
+		}),
+	};
 }
 
 /** A text that edits refer to, as the server holds it. */

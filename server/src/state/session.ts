@@ -1,4 +1,4 @@
-import type { Connection, MessageType } from "vscode-languageserver";
+import type { CancellationToken, Connection, MessageType } from "vscode-languageserver";
 import type { FileResult, LogLevel, Problem } from "../../../analyzer/src/index.ts";
 import type { ClientFeatures } from "../lsp/capabilities.ts";
 import type { ServerSettings } from "../lsp/from-proto.ts";
@@ -36,6 +36,10 @@ export interface Session {
 	waitsForSave(document: OpenDocument): boolean;
 	/** Runs a job that calls the analyzer by itself when its turn comes. */
 	inTurn<T>(priority: Priority, job: () => Promise<T>): Promise<T>;
+	/** The same of a job that is given up when the request is taken back. @throws Cancelled */
+	whileWanted<T>(priority: Priority, job: () => Promise<T>, token: CancellationToken): Promise<T>;
+	/** Calls the analyzer now: from within a job whose turn it is. @throws AnalyzerError */
+	call<Name extends CallName>(call: Name, params: Calls[Name]["params"]): Promise<Calls[Name]["result"]>;
 	/**
 	 * Checks one file, now: from within a scheduled job. Failures are reported and give an empty result.
 	 * @throws Interrupted when the job was given up

@@ -23,6 +23,7 @@ export type AnalyzerWorkspace = Pick<
 	| "close"
 	| "ignoreEdits"
 	| "projectOf"
+	| "waterfall"
 >;
 
 export interface AnalysisOptions {
@@ -89,6 +90,11 @@ export class Analysis {
 					return this.fixAll(workspace, message.params.file, message.params.text);
 				case "ignoreEdits":
 					return this.ignoreEdits(workspace, message.params);
+				case "waterfall": {
+					this.interruptible = message.id;
+					const { file, offset, checked } = message.params;
+					return workspace.waterfall(file, { offset }, checked);
+				}
 				case "fileInfo":
 					return this.fileInfo(workspace, message.params.file);
 			}

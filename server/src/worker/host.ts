@@ -100,10 +100,14 @@ export class AnalyzerHost {
 		});
 	}
 
-	/** Gives up a check under way, whose call is then rejected with an error named `Interrupted`, if it is not over first. */
+	/**
+	 * Gives up a check or waterfall under way, whose call is then rejected with an error named `Interrupted`, if it is not
+	 * over first.
+	 */
 	interrupt(): void {
-		if (this.pending?.message.call === "check")
-			Atomics.store(new Int32Array(this.unwantedCell), 0, this.pending.message.id);
+		const message = this.pending?.message;
+		if (message?.call === "check" || message?.call === "waterfall")
+			Atomics.store(new Int32Array(this.unwantedCell), 0, message.id);
 	}
 
 	/** Ends the worker and the checker's process. */

@@ -8,6 +8,7 @@ import type {
 	PlanGroup,
 	Position,
 	TextEdit,
+	Waterfall,
 } from "../../../analyzer/src/index.ts";
 
 /** What a workspace is opened with; a new one replaces the workspace. */
@@ -42,6 +43,11 @@ export interface Calls {
 	/** Applies safe fixes until none is left. Absent when there is nothing to fix. */
 	fixAll: { params: { file: string; text: string }; result: string | undefined };
 	ignoreEdits: { params: { file: string; rule: string; offset: number }; result: IgnoreEdits };
+	/** What the function around a place waits for. Without what a check of the present text found, the file is checked. */
+	waterfall: {
+		params: { file: string; offset: number; checked?: Pick<FileResult, "findings" | "refused"> };
+		result: Waterfall | undefined;
+	};
 	fileInfo: { params: { file: string }; result: { project?: string; notes: string[]; configFiles: string[] } };
 }
 
