@@ -10,6 +10,8 @@ import {
 	options,
 	presets,
 	severities,
+	type WaterfallFormat,
+	waterfallFormats,
 } from "./options.ts";
 import { type Format, formats } from "./report/formats.ts";
 import type { ShardNumber } from "./report/shard-record.ts";
@@ -76,9 +78,19 @@ export interface MergeCommand extends GateSettings {
 	readonly outputFile: string | undefined;
 }
 
+export interface WaterfallCommand extends Settings {
+	readonly command: "waterfall";
+	/** The file as given; line and column from 1, the whole line without a column. */
+	readonly place: { readonly file: string; readonly line: number; readonly column: number | undefined };
+	readonly format: WaterfallFormat;
+	/** How many levels of callees are drawn below it. */
+	readonly depth: number;
+}
+
 export type Command =
 	| CheckCommand
 	| MergeCommand
+	| WaterfallCommand
 	| ({ readonly command: "print-config"; readonly file: string | undefined } & Settings)
 	| { readonly command: "explain"; readonly rule: string }
 	| { readonly command: "list-rules"; readonly json: boolean }
@@ -99,6 +111,9 @@ export function parseCommandLine(words: readonly string[]): Command {
 	if (given.has("lsp")) return { command: "lsp" };
 	const explain = last(given, "explain");
 	if (explain !== undefined) return { command: "explain", rule: explain };
+	if (paths[0] === "waterfall") return waterfallCommand(given, paths.slice(1));
+	const lone = WATERFALL_ONLY.find((name) => given.has(name));
+	if (lone !== undefined) throw new UsageError(`--${lone} goes with asynclint waterfall FILE:LINE.`);
 	const format = choice(given, "format", formats);
 	if (paths[0] === "merge") return mergeCommand(given, paths.slice(1), format);
 	if (given.has("list-rules")) {
@@ -107,13 +122,7 @@ export function parseCommandLine(words: readonly string[]): Command {
 		}
 		return { command: "list-rules", json: format === "json" };
 	}
-	const settings: Settings = {
-		config: last(given, "config"),
-		preset: choice(given, "preset", presets),
-		rules: ruleSettings(given.get("rule") ?? []),
-		only: (given.get("only") ?? []).flatMap((ids) => ids.split(",").filter((id) => id !== "")),
-		minConfidence: choice(given, "min-confidence", confidences),
-	};
+	const settings = settingsIn(given);
 	if (given.has("print-config")) {
 		if (paths.length > 1) throw new UsageError("--print-config takes one file.");
 		return { command: "print-config", file: paths[0], ...settings };
@@ -146,6 +155,16 @@ export function parseCommandLine(words: readonly string[]): Command {
 	};
 }
 
+function settingsIn(given: Given): Settings {
+	return {
+		config: last(given, "config"),
+		preset: choice(given, "preset", presets),
+		rules: ruleSettings(given.get("rule") ?? []),
+		only: (given.get("only") ?? []).flatMap((ids) => ids.split(",").filter((id) => id !== "")),
+		minConfidence: choice(given, "min-confidence", confidences),
+	};
+}
+
 function outputAndGates(given: Given): GateSettings & Pick<CheckCommand, "outputFile"> {
 	return {
 		outputFile: last(given, "output-file"),
@@ -168,6 +187,37 @@ function mergeCommand(given: Given, paths: readonly string[], format: Format | u
 		throw new UsageError("merge needs the reports of all shards. To check a folder of that name, say ./merge.");
 	}
 	return { command: "merge", paths, format, ...outputAndGates(given) };
+}
+
+/** What says something of a drawing alone. */
+const WATERFALL_ONLY: readonly OptionName[] = ["depth"];
+const WATERFALL_OPTIONS: readonly OptionName[] = [
+	...WATERFALL_ONLY,
+	"format",
+	...(["config", "preset", "rule", "only", "min-confidence"] as const),
+];
+
+/** @throws UsageError */
+function waterfallCommand(given: Given, paths: readonly string[]): WaterfallCommand {
+	const other = [...given.keys()].find((name) => !WATERFALL_OPTIONS.includes(name));
+	if (other !== undefined) {
+		throw new UsageError(`--${other} does not go with waterfall. To check a folder of that name, say ./waterfall.`);
+	}
+	const [place, ...more] = paths;
+	if (place === undefined || more.length > 0) {
+		throw new UsageError("waterfall needs one place: asynclint waterfall FILE:LINE.");
+	}
+	const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(place) ?? [];
+	if (file === undefined || Number(line) < 1 || Number(column ?? 1) < 1) {
+		throw new UsageError(`waterfall needs a place as FILE:LINE or FILE:LINE:COLUMN, from 1, not "${place}".`);
+	}
+	return {
+		command: "waterfall",
+		...settingsIn(given),
+		place: { file, line: Number(line), column: column === undefined ? undefined : Number(column) },
+		format: choice(given, "format", waterfallFormats) ?? "text",
+		depth: count(given, "depth") ?? 0,
+	};
 }
 
 /** @throws UsageError */

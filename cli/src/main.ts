@@ -31,6 +31,8 @@ async function main(words: readonly string[]): Promise<number> {
 			return (await import("./information.ts")).printConfig(command);
 		case "merge":
 			return (await import("./merge.ts")).merge(command);
+		case "waterfall":
+			return (await import("./waterfall.ts")).waterfall(command);
 		case "check":
 			optimiseLate();
 			return (await import("./check.ts")).check(command, new URL(import.meta.url));

@@ -10,7 +10,7 @@ export interface OptionSpec {
 	/** The values to choose from. */
 	readonly choices?: readonly string[];
 	readonly multiple?: true;
-	readonly group: "What to check" | "What to report" | "Fixes" | "Gates" | "Information";
+	readonly group: "What to check" | "What to report" | "Fixes" | "Gates" | "Waterfall" | "Information";
 	/** A line for `--help`. */
 	readonly doc: string;
 }
@@ -21,6 +21,8 @@ export const laterOptions: readonly string[] = ["init"];
 
 export const severities = ["off", "info", "warning", "error"] as const;
 export const presets = ["minimal", "recommended", "strict"] as const;
+export const waterfallFormats = ["text", "svg", "json"] as const;
+export type WaterfallFormat = (typeof waterfallFormats)[number];
 export const confidences = ["A", "B", "C"] as const;
 
 export const options = {
@@ -91,6 +93,11 @@ export const options = {
 		group: "Gates",
 		doc: "do not fail when a path leads to no file, or nothing is checked",
 	},
+	depth: {
+		value: "N",
+		group: "Waterfall",
+		doc: "also draw what the functions wait for that are called, N levels deep (default: 0)",
+	},
 	explain: { value: "RULE", group: "Information", doc: "print a rule's documentation" },
 	"list-rules": { group: "Information", doc: "list all rules" },
 	"print-config": {
@@ -120,6 +127,7 @@ export function helpText(): string {
 	const lines = [
 		"Usage: asynclint [OPTION…] [PATH…]",
 		"       asynclint merge [OPTION…] FILE…",
+		"       asynclint waterfall [OPTION…] FILE:LINE[:COLUMN]",
 		"",
 		"Finds lost promises, needlessly sequential awaits and unbounded concurrency in the TypeScript and",
 		"JavaScript files and the components of Vue, Svelte and Astro under the paths (default: the working",
@@ -128,6 +136,9 @@ export function helpText(): string {
 		"",
 		"merge puts the json or sarif reports of all shards together, as one run would have made it. A FILE may be a",
 		"folder or a quoted glob; the gates and the options of the report count for the whole.",
+		"",
+		"waterfall draws what the function at a place waits for, step by step: today and after the fixes. Its formats are",
+		`${waterfallFormats.slice(0, -1).join(", ")} and ${waterfallFormats.at(-1)}.`,
 	];
 	let group: string | undefined;
 	for (const row of rows) {

@@ -44,9 +44,17 @@ describe("the language server's waterfall", () => {
 		assert.deepEqual(
 			bars.map((bar) => [bar.id, bar.label, bar.kind, steps(bar), bar.needs, bar.rule, bar.confidence]),
 			[
-				[0, "get", "network", "0-1 then 0-1", [], "sequential-await", "A"],
-				[1, "get", "network", "1-2 then 0-1", [], "sequential-await", "A"],
-				[2, "get", "network", "2-3 then 1-2", [{ id: 0, reason: "uses `user`" }], undefined, undefined],
+				[0, 'get("/user/" + id)', "network", "0-1 then 0-1", [], "sequential-await", "A"],
+				[1, 'get("/team/" + id)', "network", "1-2 then 0-1", [], "sequential-await", "A"],
+				[
+					2,
+					'get("/posts/" + user)',
+					"network",
+					"2-3 then 1-2",
+					[{ id: 0, reason: "uses `user`" }],
+					undefined,
+					undefined,
+				],
 			],
 		);
 		assert.equal(bars[0]?.uri, uri);

@@ -84,7 +84,11 @@ describe("the waterfall", () => {
 				const posts = await get("/posts/" + user);
 				return [user, team, posts];
 			}`;
-			assert.deepEqual(bars(source), ["get 0-1→0-1", "get 1-2→0-1", "get 2-3→1-2"]);
+			assert.deepEqual(bars(source), [
+				'get("/user/" + id) 0-1→0-1',
+				'get("/team/" + id) 1-2→0-1',
+				'get("/posts/" + user) 2-3→1-2',
+			]);
 			assert.deepEqual(needs(source), ["2←0 uses `user`"]);
 			const found = ask(source);
 			assert.deepEqual([found?.today, found?.after], [3, 2]);
@@ -103,7 +107,7 @@ describe("the waterfall", () => {
 				const [a, b] = await Promise.all([get("/a"), get("/b")]);@
 				return await get(b);
 			}`;
-			assert.deepEqual(bars(source), ["get 0-1→0-1", "get 0-1→0-1", "get 1-2→1-2"]);
+			assert.deepEqual(bars(source), ['get("/a") 0-1→0-1', 'get("/b") 0-1→0-1', "get(b) 1-2→1-2"]);
 			assert.deepEqual(needs(source), ["2←1 uses `b`"]);
 		});
 
@@ -113,7 +117,7 @@ describe("the waterfall", () => {
 				const late = await get("/late");
 				return [await early, late];
 			}`;
-			assert.deepEqual(bars(source), ["get 0-1→0-1", "get 0-1→0-1"]);
+			assert.deepEqual(bars(source), ['get("/late") 0-1→0-1', 'get("/early") 0-1→0-1']);
 		});
 
 		it("in loops together, with what one turn waits for", () => {
@@ -158,8 +162,8 @@ describe("the waterfall", () => {
 			}`;
 			assert.deepEqual(bars(source), [
 				"if: get 0-1→0-1",
-				"else: get 0-1→0-1",
-				"else: get 1-2→1-2",
+				'else: get("/guest") 0-1→0-1',
+				"else: get(page) 1-2→1-2",
 				"get 2-3→2-3",
 				"catch: get 3-4→3-4",
 			]);
@@ -192,7 +196,7 @@ describe("the waterfall", () => {
 				return page + user;
 			}`;
 			workspace.setOverrides({ source: "test", only: ["premature-await"], rules: { "premature-await": "info" } });
-			assert.deepEqual(bars(source), ["get 0-1→1-2", "get 1-2→0-1"]);
+			assert.deepEqual(bars(source), ['get("/page") 0-1→1-2', 'get("/user/" + id) 1-2→0-1']);
 		});
 
 		it("without a step of their own where nothing outside is waited for", () => {

@@ -18,7 +18,7 @@ import { skipOuter, walk } from "../syntax/walk.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { type Checked, Findings } from "./findings.ts";
 import { type Waited, waitedOf } from "./kinds.ts";
-import { heldAround, heldBetween, heldBy, labelOf, withoutHandlers } from "./labels.ts";
+import { heldAround, heldBetween, heldBy, labelsOf, withoutHandlers } from "./labels.ts";
 import { type Need, needsOf } from "./needs.ts";
 import { type AskedPlace, nameOfOwner, ownersAt } from "./owner.ts";
 import { NO_CHANGES, type Schedule, scheduleOf } from "./schedule.ts";
@@ -77,6 +77,7 @@ function* drawn(
 	const needs = needsOf(isFunctionNode(owner) ? ((owner as { body?: Node }).body ?? owner) : owner, waits);
 	const around = heldAround(owner);
 	const between = waits.flatMap((wait) => heldBetween(wait, file) ?? []);
+	const labels = labelsOf(waits, turns, file);
 	const bars: WaterfallBar[] = [];
 	for (const [id, wait] of waits.entries()) {
 		const finding = findings.about(wait);
@@ -89,7 +90,7 @@ function* drawn(
 		const callee = yield* calleePlace(wait, file);
 		bars.push({
 			id,
-			label: labelOf(wait, turns.get(wait), file),
+			label: labels[id] ?? "",
 			...rangeOf(start, wait.at.end, file),
 			kind: kindOf(wait, waited),
 			now: now.places.get(wait) ?? { from: 0, to: 0 },

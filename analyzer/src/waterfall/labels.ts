@@ -22,15 +22,34 @@ import { findAncestor, outerOf, skipOuter, walk } from "../syntax/walk.ts";
 import { type Wait, waitsIn } from "./waits.ts";
 
 const LONGEST = 60;
+/** A whole call, where its callee's name is not enough. */
+const LONGEST_CALL = 40;
 
-/** @param turns how often a loop is run, where that is known */
-export function labelOf(wait: Wait, turns: number | undefined, file: RuleFile): string {
+/** What the bars are called: by the callees' names, or by the whole calls where those are the same. */
+export function labelsOf(
+	waits: readonly Wait[],
+	turns: ReadonlyMap<Wait, number | undefined>,
+	file: RuleFile,
+): readonly string[] {
+	const names = waits.map((wait) => labelOf(wait, turns.get(wait), false, file));
+	return waits.map((wait, index) => {
+		const isAlone = names.indexOf(names[index] as string) === names.lastIndexOf(names[index] as string);
+		return isAlone ? (names[index] as string) : labelOf(wait, turns.get(wait), true, file);
+	});
+}
+
+/**
+ * @param turns how often a loop is run, where that is known
+ * @param isWhole say the whole call in place of its name, if it is short
+ */
+function labelOf(wait: Wait, turns: number | undefined, isWhole: boolean, file: RuleFile): string {
 	const { way, repeated, body } = wait;
 	const prefix = way === undefined ? "" : `${way}: `;
 	const isLoop = repeated?.how === "in-turn";
 	const names = isLoop || isBareMapping(wait) ? waitsIn(body).map((one) => nameOfStart(one.starts, file)) : [];
 	const own = isLoop && isForOfStatement(wait.starts) && wait.starts.awaitModifier ? ["for await"] : [];
-	const name = [...own, ...new Set(names)].join(", ") || nameOfStart(mappedCall(wait) ?? wait.starts, file);
+	const starts = mappedCall(wait) ?? wait.starts;
+	const name = [...own, ...new Set(names)].join(", ") || nameOfStart(starts, file, isWhole);
 	return `${prefix}${shorten(name, LONGEST)}${repeated ? ` × ${oftenOf(repeated.source, turns, file)}` : ""}`;
 }
 
@@ -53,7 +72,7 @@ function mappedCall({ repeated, starts }: Wait): Node | undefined {
 	return given && isCallExpression(given) ? given : undefined;
 }
 
-function nameOfStart(starts: Node, file: RuleFile): string {
+function nameOfStart(starts: Node, file: RuleFile, isWhole = false): string {
 	const at = withoutHandlers(starts);
 	if (isLoop(at)) return "loop";
 	if (!isCallExpression(at)) return nameOf(at, (node) => file.textOf(node), LONGEST);
@@ -61,7 +80,8 @@ function nameOfStart(starts: Node, file: RuleFile): string {
 	if (gather) return `Promise.${gather.combinator}`;
 	const callee = skipOuter(at.expression);
 	if (isFunctionNode(callee)) return "async function";
-	return calleeName(at, file);
+	const whole = isWhole ? nameOf(at, (node) => file.textOf(node), LONGEST_CALL) : "";
+	return whole === "" || whole.startsWith("(") ? calleeName(at, file) : whole;
 }
 
 function isLoop({ kind }: Node): boolean {
