@@ -25,11 +25,11 @@ export function packageVersion(): string {
 
 /**
  * The text of a rule's documentation page, Markdown, `undefined` when there is none. Without comments: they carry marks
- * for the generator of the page and mean nothing to its reader.
+ * for the generator of the page and mean nothing to its reader. And without pictures, which lie beside the page.
  */
 export function rulePage(rule: string): string | undefined {
 	const file = path.join(packageRoot(), "docs", "rules", `${rule}.md`);
 	if (!existsSync(file)) return undefined;
-	const text = readFileSync(file, "utf8").replaceAll(/^<!--.*?-->\n?/gms, "");
+	const text = readFileSync(file, "utf8").replaceAll(/^<!--.*?-->\n?|^!\[[^\n]*\)\n/gms, "");
 	return text.replaceAll(/\n{3,}/g, "\n\n").trim();
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { RuleMeta } from "../../analyzer/src/ask/rule.ts";
 import * as schemaModule from "../../analyzer/src/config/schema.ts";
 import { REFUSALS } from "../../analyzer/src/facts/refusals.ts";
+import { type Waterfall, Workspace } from "../../analyzer/src/index.ts";
 import { type Pack, packs } from "../../analyzer/src/packs/index.ts";
 import { ROWS } from "../../analyzer/src/projects/compat/table.ts";
 import { repositoryRoot } from "../support/fixture.ts";
@@ -19,6 +20,13 @@ type Generate = (input: {
 	root: string;
 	read: (file: string) => string | undefined;
 }) => { files: Map<string, string>; problems: string[] };
+
+type Draw = (input: {
+	rules: readonly string[];
+	read: (file: string) => string | undefined;
+	Workspace: typeof Workspace;
+	drawSvg: (waterfall: Waterfall) => string;
+}) => ReturnType<Generate>;
 
 const MANY = Array.from({ length: 30 }, (_, index) => `name-${index}`);
 
@@ -76,6 +84,26 @@ describe("generator", () => {
 		assert.deepEqual(run({ "docs/rules/alpha.md": "# Alpha\n" }).problems, [
 			'docs/rules/alpha.md has to begin with "# alpha"',
 		]);
+	});
+
+	it("draws the first bad example of pages that show its waterfall", async () => {
+		const file = pathToFileURL(path.join(repositoryRoot, "scripts/lib/gen/waterfalls.mjs")).href;
+		const { drawWaterfalls } = (await import(file)) as { drawWaterfalls: Draw };
+		const draw = (page: string) =>
+			drawWaterfalls({
+				rules: ["await-in-loop"],
+				read: () => page,
+				Workspace,
+				drawSvg: ({ name }) => `<svg>${name}</svg>`,
+			});
+		const picture = "![A picture](waterfalls/alpha.svg)\n";
+		const example = '```ts bad\nexport async function load() { await fetch("https://example.com"); }\n```\n';
+		assert.deepEqual(draw(example), { files: new Map(), problems: [] });
+		assert.deepEqual(
+			draw(`${example}\n${picture}`).files,
+			new Map([["docs/rules/waterfalls/alpha.svg", "<svg>load</svg>"]]),
+		);
+		assert.match(draw(picture).problems.join(), /^docs\/rules\/await-in-loop\.md shows waterfalls\/alpha\.svg, and /);
 	});
 
 	it("lists each pack with what it covers and why", () => {

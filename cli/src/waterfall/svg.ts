@@ -16,10 +16,11 @@ const BAR = 16;
 const BRIEF = 3;
 
 const STYLE = `
-	.wf { --text: var(--asynclint-text, #1f2328); --faint: var(--asynclint-faint, #59636e); --rule: var(--asynclint-rule, #d1d9e0); --bar: var(--asynclint-bar, #0969da); --unsure: var(--asynclint-unsure, #8c959f); font: 12px ui-sans-serif, system-ui, sans-serif; fill: var(--text); }
+	.wf { --back: var(--asynclint-back, #ffffff); --text: var(--asynclint-text, #1f2328); --faint: var(--asynclint-faint, #59636e); --rule: var(--asynclint-rule, #d1d9e0); --bar: var(--asynclint-bar, #0969da); --unsure: var(--asynclint-unsure, #8c959f); font: 12px ui-sans-serif, system-ui, sans-serif; fill: var(--text); }
 	@media (prefers-color-scheme: dark) {
-		.wf { --text: var(--asynclint-text, #f0f6fc); --faint: var(--asynclint-faint, #9198a1); --rule: var(--asynclint-rule, #3d444d); --bar: var(--asynclint-bar, #4493f8); --unsure: var(--asynclint-unsure, #656c76); }
+		.wf { --back: var(--asynclint-back, #ffffff); --text: var(--asynclint-text, #f0f6fc); --faint: var(--asynclint-faint, #9198a1); --rule: var(--asynclint-rule, #3d444d); --bar: var(--asynclint-bar, #4493f8); --unsure: var(--asynclint-unsure, #656c76); }
 	}
+	.wf .back { fill: var(--back); }
 	.wf .name { font-size: 14px; font-weight: 600; }
 	.wf .faint { fill: var(--faint); }
 	.wf .rule { stroke: var(--rule); }
@@ -50,6 +51,7 @@ export function drawSvg(waterfall: Waterfall): string {
 		`<svg xmlns="http://www.w3.org/2000/svg" class="wf" role="group" aria-label="${escaped(`Waterfall of ${name}`)}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">`,
 		`\t<title>${escaped(`Waterfall of ${name}: ${summaryOf(waterfall)}`)}</title>`,
 		`\t<style>${STYLE}\t</style>`,
+		`\t<rect class="back" width="${WIDTH}" height="${height}" rx="6"/>`,
 		`\t<text class="name" x="${LEFT}" y="22">${escaped(name)}</text>`,
 		`\t<text class="faint" x="${LEFT}" y="42">${escaped(summaryOf(waterfall))}</text>`,
 		...panels.map(({ frame }) => `\t${frame}`),
