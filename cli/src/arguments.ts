@@ -78,19 +78,31 @@ export interface MergeCommand extends GateSettings {
 	readonly outputFile: string | undefined;
 }
 
-export interface WaterfallCommand extends Settings {
+interface TracedCommand extends Settings {
+	readonly format: WaterfallFormat;
+	/** Files of recorded traces, as given. */
+	readonly traces: readonly string[];
+}
+
+export interface WaterfallCommand extends TracedCommand {
 	readonly command: "waterfall";
 	/** The file as given; line and column from 1, the whole line without a column. */
 	readonly place: { readonly file: string; readonly line: number; readonly column: number | undefined };
-	readonly format: WaterfallFormat;
 	/** How many levels of callees are drawn below it. */
 	readonly depth: number;
+}
+
+export interface RankCommand extends TracedCommand {
+	readonly command: "rank";
+	/** As given: relative to the working directory. */
+	readonly paths: readonly string[];
 }
 
 export type Command =
 	| CheckCommand
 	| MergeCommand
 	| WaterfallCommand
+	| RankCommand
 	| ({ readonly command: "print-config"; readonly file: string | undefined } & Settings)
 	| { readonly command: "explain"; readonly rule: string }
 	| { readonly command: "list-rules"; readonly json: boolean }
@@ -190,7 +202,7 @@ function mergeCommand(given: Given, paths: readonly string[], format: Format | u
 }
 
 /** What says something of a drawing alone. */
-const WATERFALL_ONLY: readonly OptionName[] = ["depth"];
+const WATERFALL_ONLY: readonly OptionName[] = ["depth", "trace"];
 const WATERFALL_OPTIONS: readonly OptionName[] = [
 	...WATERFALL_ONLY,
 	"format",
@@ -198,27 +210,35 @@ const WATERFALL_OPTIONS: readonly OptionName[] = [
 ];
 
 /** @throws UsageError */
-function waterfallCommand(given: Given, paths: readonly string[]): WaterfallCommand {
+function waterfallCommand(given: Given, paths: readonly string[]): WaterfallCommand | RankCommand {
 	const other = [...given.keys()].find((name) => !WATERFALL_OPTIONS.includes(name));
 	if (other !== undefined) {
 		throw new UsageError(`--${other} does not go with waterfall. To check a folder of that name, say ./waterfall.`);
 	}
+	const traces = given.get("trace") ?? [];
+	const format = choice(given, "format", waterfallFormats) ?? "text";
+	const common = { ...settingsIn(given), traces, format };
 	const [place, ...more] = paths;
+	const [, file, line, column] = PLACE.exec(place ?? "") ?? [];
+	if (traces.length > 0 && file === undefined) {
+		if (format === "svg") throw new UsageError("--format svg draws one function: say which, as FILE:LINE.");
+		return { command: "rank", ...common, paths };
+	}
 	if (place === undefined || more.length > 0) {
 		throw new UsageError("waterfall needs one place: asynclint waterfall FILE:LINE.");
 	}
-	const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(place) ?? [];
 	if (file === undefined || Number(line) < 1 || Number(column ?? 1) < 1) {
 		throw new UsageError(`waterfall needs a place as FILE:LINE or FILE:LINE:COLUMN, from 1, not "${place}".`);
 	}
 	return {
 		command: "waterfall",
-		...settingsIn(given),
+		...common,
 		place: { file, line: Number(line), column: column === undefined ? undefined : Number(column) },
-		format: choice(given, "format", waterfallFormats) ?? "text",
 		depth: count(given, "depth") ?? 0,
 	};
 }
+
+const PLACE = /^(.+?):(\d+)(?::(\d+))?$/;
 
 /** @throws UsageError */
 function shardNumber(given: Given): ShardNumber | undefined {

@@ -33,6 +33,9 @@ async function main(words: readonly string[]): Promise<number> {
 			return (await import("./merge.ts")).merge(command);
 		case "waterfall":
 			return (await import("./waterfall.ts")).waterfall(command);
+		case "rank":
+			optimiseLate();
+			return (await import("./rank.ts")).rank(command);
 		case "check":
 			optimiseLate();
 			return (await import("./check.ts")).check(command, new URL(import.meta.url));

@@ -98,6 +98,12 @@ export const options = {
 		group: "Waterfall",
 		doc: "also draw what the functions wait for that are called, N levels deep (default: 0)",
 	},
+	trace: {
+		value: "FILE",
+		multiple: true,
+		group: "Waterfall",
+		doc: "take times from a recorded trace (OTLP as JSON, trace events); repeatable",
+	},
 	explain: { value: "RULE", group: "Information", doc: "print a rule's documentation" },
 	"list-rules": { group: "Information", doc: "list all rules" },
 	"print-config": {
@@ -128,6 +134,7 @@ export function helpText(): string {
 		"Usage: asynclint [OPTION…] [PATH…]",
 		"       asynclint merge [OPTION…] FILE…",
 		"       asynclint waterfall [OPTION…] FILE:LINE[:COLUMN]",
+		"       asynclint waterfall --trace FILE [OPTION…] [PATH…]",
 		"",
 		"Finds lost promises, needlessly sequential awaits and unbounded concurrency in the TypeScript and",
 		"JavaScript files and the components of Vue, Svelte and Astro under the paths (default: the working",
@@ -138,7 +145,7 @@ export function helpText(): string {
 		"folder or a quoted glob; the gates and the options of the report count for the whole.",
 		"",
 		"waterfall draws what the function at a place waits for, step by step: today and after the fixes. Its formats are",
-		`${waterfallFormats.slice(0, -1).join(", ")} and ${waterfallFormats.at(-1)}.`,
+		`${waterfallFormats.slice(0, -1).join(", ")} and ${waterfallFormats.at(-1)}. With --trace and no place it ranks the findings under the paths by their cost.`,
 	];
 	let group: string | undefined;
 	for (const row of rows) {

@@ -8,6 +8,11 @@ import { complainOfConfig } from "./complaints.ts";
 import { complain, wantsColour, writeOut } from "./output.ts";
 import { relativePath } from "./report/paths.ts";
 import { workspaceOptions } from "./settings.ts";
+import { measuredOf } from "./traces/costs.ts";
+import { matchSpans } from "./traces/match.ts";
+import { readTraces } from "./traces/read.ts";
+import { sitesOf, textOf } from "./traces/sites.ts";
+import { type Span, TraceError } from "./traces/span.ts";
 import { drawText, type Opened } from "./waterfall/text.ts";
 
 /** Columns of a drawing that is not shown on a terminal. */
@@ -25,16 +30,28 @@ export async function waterfall(command: WaterfallCommand): Promise<number> {
 		const absolute = path.resolve(cwd, file);
 		const place = placeIn(absolute, file, line, column);
 		workspace = new Workspace(workspaceOptions(command, cwd));
+		const spans = readTraces(command.traces, cwd);
 		const found = workspace.waterfall(absolute, place);
 		if (!found) throw new PlaceError(`${file}:${line}: no function there waits for anything.`);
+		if (command.traces.length > 0) addTimes(found, spans);
 		await writeOut(await drawn(open(found, command.depth, workspace, new Set()), command, cwd));
 		return 0;
 	} catch (error) {
-		if (!(error instanceof PlaceError)) return complainOfConfig(error, cwd);
+		if (!(error instanceof PlaceError || error instanceof TraceError)) return complainOfConfig(error, cwd);
 		complain(error.message);
 		return 2;
 	} finally {
 		workspace?.close();
+	}
+}
+
+/** Has the waits tell how long they took. */
+function addTimes(found: Waterfall, spans: readonly Span[]): void {
+	const sites = sitesOf([found], textOf);
+	const matches = matchSpans(sites, spans);
+	for (const site of sites) {
+		const time = measuredOf(site, matches);
+		if (time) site.bar.milliseconds = time.mean;
 	}
 }
 

@@ -106,6 +106,10 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 		files: "cli/src/waterfall/**",
 		may: ["cli/src/{waterfall,report}/**", "analyzer/src/index.ts", "node", "packages"],
 	},
+	{
+		files: "cli/src/traces/**",
+		may: ["cli/src/{traces,waterfall,report}/**", "analyzer/src/index.ts", "node", "packages"],
+	},
 	{ files: "cli/src/report/**", may: ["cli/src/report/**", "analyzer/src/index.ts", "node"] },
 	{
 		files: "cli/src/reporters/**",

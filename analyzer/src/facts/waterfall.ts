@@ -30,6 +30,10 @@ export interface WaterfallBar {
 	start: Position;
 	end: Position;
 	kind: WaitKind;
+	/** The names of the functions that are called for it, without what they are called on. */
+	calls: string[];
+	/** How the turns of a loop, or the runs for each element, follow each other; absent where it is run once. */
+	repeated?: "in-turn" | "at-once";
 	/** As the code is. */
 	now: Steps;
 	/** After the fixes of the rules that gather. */

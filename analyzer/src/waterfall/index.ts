@@ -18,7 +18,7 @@ import { skipOuter, walk } from "../syntax/walk.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { type Checked, Findings } from "./findings.ts";
 import { type Waited, waitedOf } from "./kinds.ts";
-import { heldAround, heldBetween, heldBy, labelsOf, withoutHandlers } from "./labels.ts";
+import { callsOf, heldAround, heldBetween, heldBy, labelsOf, withoutHandlers } from "./labels.ts";
 import { type Need, needsOf } from "./needs.ts";
 import { type AskedPlace, nameOfOwner, ownersAt } from "./owner.ts";
 import { NO_CHANGES, type Schedule, scheduleOf } from "./schedule.ts";
@@ -93,6 +93,8 @@ function* drawn(
 			label: labels[id] ?? "",
 			...rangeOf(start, wait.at.end, file),
 			kind: kindOf(wait, waited),
+			calls: callsOf(wait),
+			...(wait.repeated && { repeated: wait.repeated.how }),
 			now: now.places.get(wait) ?? { from: 0, to: 0 },
 			// biome-ignore lint/suspicious/noThenProperty: it is no function, and editors know it by this name.
 			then: then.places.get(wait) ?? { from: 0, to: 0 },

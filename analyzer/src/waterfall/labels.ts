@@ -22,8 +22,6 @@ import { findAncestor, outerOf, skipOuter, walk } from "../syntax/walk.ts";
 import { type Wait, waitsIn } from "./waits.ts";
 
 const LONGEST = 60;
-/** A whole call, where its callee's name is not enough. */
-const LONGEST_CALL = 40;
 
 /** What the bars are called: by the callees' names, or by the whole calls where those are the same. */
 export function labelsOf(
@@ -72,6 +70,15 @@ function mappedCall({ repeated, starts }: Wait): Node | undefined {
 	return given && isCallExpression(given) ? given : undefined;
 }
 
+/** The last names of what is called for a wait, each once. */
+export function callsOf(wait: Wait): string[] {
+	const call = withoutHandlers(mappedCall(wait) ?? wait.starts);
+	const callee = isCallExpression(call) ? skipOuter(call.expression) : undefined;
+	const own = callee && wait.repeated?.how !== "in-turn" ? lastName(callee) : undefined;
+	const inner = wait.repeated ? waitsIn(wait.body).flatMap(callsOf) : [];
+	return [...new Set([...(own !== undefined && !(isBareMapping(wait) && own === "map") ? [own] : []), ...inner])];
+}
+
 function nameOfStart(starts: Node, file: RuleFile, isWhole = false): string {
 	const at = withoutHandlers(starts);
 	if (isLoop(at)) return "loop";
@@ -80,7 +87,7 @@ function nameOfStart(starts: Node, file: RuleFile, isWhole = false): string {
 	if (gather) return `Promise.${gather.combinator}`;
 	const callee = skipOuter(at.expression);
 	if (isFunctionNode(callee)) return "async function";
-	const whole = isWhole ? nameOf(at, (node) => file.textOf(node), LONGEST_CALL) : "";
+	const whole = isWhole ? nameOf(at, (node) => file.textOf(node), LONGEST) : "";
 	return whole === "" || whole.startsWith("(") ? calleeName(at, file) : whole;
 }
 

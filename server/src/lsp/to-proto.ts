@@ -99,7 +99,7 @@ export function toWaterfall({ name, file, start, end, today, after, bars }: Wait
 		range: toRange(start, end),
 		today,
 		after,
-		bars: bars.map(({ file: at, start: from, end: to, callee, ...bar }): WaterfallBar => {
+		bars: bars.map(({ file: at, start: from, end: to, callee, calls: _, repeated: __, ...bar }): WaterfallBar => {
 			const place = callee && { uri: toUri(callee.file), position: toPosition(callee.position) };
 			return { ...bar, uri: toUri(at), range: toRange(from, to), ...(place && { callee: place }) };
 		}),
