@@ -45,6 +45,7 @@ export {
 } from "./planning.ts";
 export { allRules, findRule } from "./rules/registry.ts";
 export type { IgnoreEdits } from "./run/ignore-edits.ts";
+export { NestedTooDeep } from "./run/waterfall.ts";
 export { type CodeFrameOptions, renderCodeFrame } from "./text/code-frame.ts";
 export {
 	applyEdits,

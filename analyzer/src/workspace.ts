@@ -247,7 +247,7 @@ export class Workspace {
 	 * What the innermost function around a place waits for that waits for anything. Undefined where there is none.
 	 * @param place offsets into the file's present text
 	 * @param checked what a check of this text found; without it the file is checked
-	 * @throws ConfigError when the file's config file is wrong, Interrupted when the result is unwanted
+	 * @throws ConfigError when the file's config file is wrong, NestedTooDeep, Interrupted when the result is unwanted
 	 */
 	waterfall(
 		file: string,

@@ -1,6 +1,6 @@
 /** `asynclint waterfall --trace FILE`: ranks findings by the time that they cost in a recorded run. */
 import pc from "picocolors";
-import { type FileResult, type Finding, type Waterfall, Workspace } from "../../analyzer/src/index.ts";
+import { type FileResult, type Finding, NestedTooDeep, type Waterfall, Workspace } from "../../analyzer/src/index.ts";
 import type { RankCommand } from "./arguments.ts";
 import { complainOfConfig, complainOfProblems } from "./complaints.ts";
 import { complain, wantsColour, writeOut } from "./output.ts";
@@ -53,7 +53,7 @@ function functionsOf(results: readonly FileResult[], workspace: Workspace): Map<
 	for (const result of results) {
 		for (const finding of result.findings) {
 			if (!ABOUT_TIME.includes(finding.rule)) continue;
-			const waterfall = workspace.waterfall(result.file, { offset: finding.start.offset }, result);
+			const waterfall = drawnAt(finding, result, workspace);
 			if (!waterfall) continue;
 			const key = `${waterfall.file}:${waterfall.start.offset}`;
 			const known = byPlace.get(key) ?? waterfall;
@@ -62,4 +62,14 @@ function functionsOf(results: readonly FileResult[], workspace: Workspace): Map<
 		}
 	}
 	return found;
+}
+
+function drawnAt({ start }: Finding, result: FileResult, workspace: Workspace): Waterfall | undefined {
+	try {
+		return workspace.waterfall(result.file, { offset: start.offset }, result);
+	} catch (error) {
+		// A program wrote it; the other findings have their times all the same.
+		if (error instanceof NestedTooDeep) return undefined;
+		throw error;
+	}
 }

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import pc from "picocolors";
-import { LineIndex, VERSION, type Waterfall, Workspace } from "../../analyzer/src/index.ts";
+import { LineIndex, NestedTooDeep, VERSION, type Waterfall, Workspace } from "../../analyzer/src/index.ts";
 import type { WaterfallCommand } from "./arguments.ts";
 import { complainOfConfig } from "./complaints.ts";
 import { complain, wantsColour, writeOut } from "./output.ts";
@@ -37,7 +37,8 @@ export async function waterfall(command: WaterfallCommand): Promise<number> {
 		await writeOut(await drawn(open(found, command.depth, workspace, new Set()), command, cwd));
 		return 0;
 	} catch (error) {
-		if (!(error instanceof PlaceError || error instanceof TraceError)) return complainOfConfig(error, cwd);
+		const isTold = error instanceof PlaceError || error instanceof TraceError || error instanceof NestedTooDeep;
+		if (!isTold) return complainOfConfig(error, cwd);
 		complain(error.message);
 		return 2;
 	} finally {

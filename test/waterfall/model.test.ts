@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type Waterfall, type WaterfallBar, Workspace } from "../../analyzer/src/index.ts";
+import { NestedTooDeep, type Waterfall, type WaterfallBar, Workspace } from "../../analyzer/src/index.ts";
 
 const TSCONFIG = JSON.stringify({
 	compilerOptions: { strict: true, types: [], module: "nodenext", target: "es2023", lib: ["es2023", "dom"] },
@@ -206,7 +206,17 @@ describe("the waterfall", () => {
 			}`;
 			assert.deepEqual(bars(source), ["fetch 0-1→0-1", "response.json 1-1→1-1"]);
 			assert.deepEqual(needs(source), ["1←0 uses `response`"]);
+			const chained = source.replace("const response = await", "return (await").replace('com");@', 'com")).json();@');
+			assert.deepEqual(bars(chained.replace("return await response.json();", "")), ["fetch 0-1→0-1", "json 1-1→1-1"]);
 		});
+	});
+
+	it("goes through chains that are longer than the call stack is deep", () => {
+		const branches = Array.from({ length: 5000 }, (_, at) => `if (n === ${at}) await get("/${at}");\n`).join("else ");
+		const found = ask(`${GET}export async function load(n: number) {@\n${branches}}`);
+		assert.deepEqual([found?.bars.length, found?.today], [5000, 1]);
+		const deep = `${"if (n) {".repeat(4000)} await get(""); ${"}".repeat(4000)}`;
+		assert.throws(() => ask(`${GET}export async function load(n: number) {@\n${deep}\n}`), NestedTooDeep);
 	});
 
 	describe("gives reasons", () => {
@@ -258,6 +268,18 @@ describe("the waterfall", () => {
 			assert.deepEqual(
 				each(inner, ({ held }) => held),
 				["transaction tx"],
+			);
+		});
+
+		it("what goes through a limiter by what that does", () => {
+			const source = `${GET}declare const mutex: { runExclusive<T>(f: () => Promise<T>): Promise<T> };
+			export async function load(ids: string[]) {
+				await mutex.runExclusive(() => get("a"));@
+				return Promise.all(ids.map((id) => mutex.runExclusive(() => get(id))));
+			}`;
+			assert.deepEqual(
+				each(source, ({ label, held }) => `${label}: ${held}`),
+				["get: lock mutex", "get × each of ids: lock mutex"],
 			);
 		});
 

@@ -304,7 +304,7 @@ class FileCheck {
 	}
 }
 
-function isStackOverflow(error: Error): boolean {
+export function isStackOverflow(error: unknown): boolean {
 	return error instanceof RangeError && /call stack/.test(error.message);
 }
 

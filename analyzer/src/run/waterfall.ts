@@ -4,15 +4,20 @@ import type { Inquiry } from "../ask/inquiry.ts";
 import type { ProjectView } from "../engine/project-view.ts";
 import type { Waterfall } from "../facts/waterfall.ts";
 import { type AskedPlace, type Checked, waterfallAt } from "../waterfall/index.ts";
-import type { FileTask } from "./check-files.ts";
+import { type FileTask, isStackOverflow } from "./check-files.ts";
 import { CheckedFile } from "./checked-file.ts";
 import { runInquiries } from "./run-inquiries.ts";
+
+/** The code is nested too deeply to be drawn. */
+export class NestedTooDeep extends Error {
+	override readonly name = "NestedTooDeep";
+}
 
 /**
  * @param checked what a check of the file's present text found
  * @param isUnwanted asked now and then
  * @returns undefined where no function around the place waits for anything
- * @throws CheckerError when the checker process fails, Interrupted when `isUnwanted`, and what goes wrong with the code
+ * @throws NestedTooDeep, CheckerError when the checker process fails, Interrupted when `isUnwanted`
  */
 export function waterfallOf(
 	project: ProjectView,
@@ -35,6 +40,7 @@ export function waterfallOf(
 		failure = error;
 	};
 	runInquiries([{ rule: "waterfall", inquiry: find(), failed }], project, new Map(), isUnwanted);
+	if (isStackOverflow(failure)) throw new NestedTooDeep("The code is nested too deeply here to be drawn.");
 	if (failure !== undefined) throw failure;
 	return found;
 }

@@ -17,11 +17,13 @@ import { isAsync, isFunctionNode } from "../syntax/functions.ts";
 import { skipOuter, walk } from "../syntax/walk.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { type Checked, Findings } from "./findings.ts";
+import { type HeldBy, heldAround, heldBetween, heldBy } from "./held.ts";
 import { type Waited, waitedOf } from "./kinds.ts";
-import { callsOf, heldAround, heldBetween, heldBy, labelsOf, withoutHandlers } from "./labels.ts";
+import { callsOf, labelsOf } from "./labels.ts";
 import { type Need, needsOf } from "./needs.ts";
 import { type AskedPlace, nameOfOwner, ownersAt } from "./owner.ts";
 import { NO_CHANGES, type Schedule, scheduleOf } from "./schedule.ts";
+import { callBehind } from "./started.ts";
 import { handedCallback, returnedCalls, type Step, stepsOf, type Wait, waitsIn } from "./waits.ts";
 
 export type { Checked } from "./findings.ts";
@@ -77,23 +79,27 @@ function* drawn(
 	const needs = needsOf(isFunctionNode(owner) ? ((owner as { body?: Node }).body ?? owner) : owner, waits);
 	const around = heldAround(owner);
 	const between = waits.flatMap((wait) => heldBetween(wait, file) ?? []);
-	const labels = labelsOf(waits, turns, file);
+	const holds = new Map<Wait, HeldBy>();
+	for (const wait of all) {
+		const held = yield* heldBy(wait, limiters, file);
+		if (held) holds.set(wait, held);
+	}
+	const limited = new Set(all.filter((wait) => holds.get(wait)?.isLimit));
+	const labels = labelsOf(waits, turns, limited, file);
 	const bars: WaterfallBar[] = [];
 	for (const [id, wait] of waits.entries()) {
 		const finding = findings.about(wait);
 		const unbounded = findings.unbounded(wait);
 		const start = file.startOf(wait.at);
 		const held =
-			(yield* heldBy(wait, limiters, file)) ??
-			between.find(({ from, to }) => from <= wait.at.pos && wait.at.pos < to)?.name ??
-			around;
-		const callee = yield* calleePlace(wait, file);
+			holds.get(wait)?.name ?? between.find(({ from, to }) => from <= wait.at.pos && wait.at.pos < to)?.name ?? around;
+		const callee = yield* calleePlace(wait, limited, file);
 		bars.push({
 			id,
 			label: labels[id] ?? "",
 			...rangeOf(start, wait.at.end, file),
 			kind: kindOf(wait, waited),
-			calls: callsOf(wait),
+			calls: callsOf(wait, limited),
 			...(wait.repeated && { repeated: wait.repeated.how }),
 			now: now.places.get(wait) ?? { from: 0, to: 0 },
 			// biome-ignore lint/suspicious/noThenProperty: it is no function, and editors know it by this name.
@@ -160,14 +166,24 @@ function needsInWords(
 	return all;
 }
 
+/** Whether one waits for another, maybe by way of others. */
 function reaches(bars: readonly WaterfallBar[], from: number, to: number): boolean {
-	return (bars[from]?.needs ?? []).some(({ id }) => id < from && (id === to || reaches(bars, id, to)));
+	const seen = new Set<number>();
+	const pending = [from];
+	for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+		for (const { id } of bars[at]?.needs ?? []) {
+			if (id === to) return true;
+			if (!seen.has(id)) pending.push(id);
+			seen.add(id);
+		}
+	}
+	return false;
 }
 
 /** Where the waits of what is called can be looked at: the program's own function, or one that is written out. */
-function* calleePlace({ starts, repeated }: Wait, file: RuleFile): Inquiry<WaterfallBar["callee"]> {
-	const call = withoutHandlers(starts);
-	if (!isCallExpression(call) || repeated?.how === "in-turn") return undefined;
+function* calleePlace(wait: Wait, limited: ReadonlySet<Wait>, file: RuleFile): Inquiry<WaterfallBar["callee"]> {
+	const call = callBehind(wait, limited);
+	if (!isCallExpression(call) || wait.repeated?.how === "in-turn") return undefined;
 	const handed = handedCallback(call);
 	const fns = handed ? [handed] : yield* functionsBehind(skipOuter(call.expression), file);
 	const [fn, second] = fns;

@@ -3,7 +3,7 @@ import type { Inquiry } from "../ask/inquiry.ts";
 import type { RuleFile } from "../ask/rule-file.ts";
 import { summaryOfCall, summaryOfCode } from "../effects/index.ts";
 import { isCallExpression, isForOfStatement, type Node } from "../engine/ast.ts";
-import type { EffectSummary, IoDomain } from "../facts/effects.ts";
+import type { EffectSummary, IoDomain, IoEffect } from "../facts/effects.ts";
 import type { WaitKind } from "../facts/waterfall.ts";
 import { hasLatency, isBrief } from "../rules/shared/gathering/gathering.ts";
 import type { Wait } from "./waits.ts";
@@ -28,10 +28,21 @@ const KINDS: readonly (readonly [IoDomain, WaitKind])[] = [
 /** What people wait for as well, or nobody knows for how long. */
 const OTHERS: ReadonlySet<IoDomain> = new Set(["dom", "storage", "ui", "test"]);
 
-export function* waitedOf({ starts, repeated }: Wait, file: RuleFile): Inquiry<Waited> {
+export function* waitedOf({ starts, repeated, inside }: Wait, file: RuleFile): Inquiry<Waited> {
 	const code = repeated?.how === "in-turn" ? iteratedBy(starts) : starts;
 	if (!code) return { kind: "other", isBrief: true };
-	return waitedBy(yield* isCallExpression(code) ? summaryOfCall(code, file) : summaryOfCode(code, file), code);
+	const effects = yield* summaryOf(code, file);
+	const waited = waitedBy(effects, code);
+	if (waited.isBrief || inside.length === 0) return waited;
+	// `(await fetch(url)).text()`: what its own awaits wait for is theirs.
+	const theirs: IoEffect[] = [];
+	for (const one of inside) theirs.push(...(yield* summaryOf(one.starts, file)).io);
+	const io = effects.io.filter((own) => !theirs.some(({ domain, via }) => domain === own.domain && via === own.via));
+	return io.length > 0 && isBrief({ ...effects, io }) ? { ...waited, isBrief: effects.unknown === undefined } : waited;
+}
+
+function summaryOf(code: Node, file: RuleFile): Inquiry<EffectSummary> {
+	return isCallExpression(code) ? summaryOfCall(code, file) : summaryOfCode(code, file);
 }
 
 /** What a loop that waits for its elements waits for by itself. */

@@ -50,15 +50,21 @@ export function needsOf(body: Node, waits: readonly Wait[]): ReadonlyMap<Wait, r
 
 class Flow {
 	readonly needs = new Map<Wait, Need[]>();
-	private readonly waits: readonly Wait[];
 	private readonly byStart: ReadonlyMap<Node, Wait>;
+	/** By what gives the result: several for a combinator. */
+	private readonly byResult = new Map<Node, Wait[]>();
 	/** Of which results a variable is made, by its declaration. */
 	private readonly made = new Map<Node, ReadonlySet<Wait>>();
 	private readonly conditions: Condition[] = [];
 
 	constructor(waits: readonly Wait[]) {
-		this.waits = waits;
 		this.byStart = new Map(waits.map((wait) => [wait.starts, wait]));
+		for (const wait of waits) {
+			const result = wait.await ?? wait.at;
+			const others = this.byResult.get(result);
+			if (others) others.push(wait);
+			else this.byResult.set(result, [wait]);
+		}
 	}
 
 	visit(node: Node): void {
@@ -103,7 +109,7 @@ class Flow {
 
 	private declare({ name }: VariableDeclaration, initializer: Node): void {
 		const value = skipOuter(initializer);
-		const together = this.waits.filter((wait) => wait.await === value);
+		const together = this.byResult.get(value) ?? [];
 		if (isArrayBindingPattern(name) && together.length > 1) {
 			for (const [index, element] of [...(name as BindingPattern).elements].entries()) {
 				const one = together[index];
@@ -142,7 +148,7 @@ class Flow {
 		const found = new Set<Wait>();
 		walk(expression, (at) => {
 			if (isFunctionNode(at)) return false;
-			const own = this.waits.filter((wait) => (wait.await ?? wait.at) === at);
+			const own = this.byResult.get(at) ?? [];
 			for (const wait of own) found.add(wait);
 			// What goes into a wait is behind it.
 			if (own.length > 0) return false;

@@ -212,10 +212,19 @@ class Collector {
 		return steps;
 	}
 
+	/** A chain of `else if` is one choice, up to a condition that waits itself: chains may be longer than the call stack is deep. */
 	private ofIf(node: IfStatement, way: string | undefined): Step[] {
-		const { elseStatement } = node;
-		const ways = [this.of(node.thenStatement, "if"), elseStatement ? this.of(elseStatement, "else") : []];
-		return [...this.of(node.expression, way), ...oneOf(ways)];
+		const chain = [node];
+		let last: Node | undefined = node.elseStatement;
+		for (; last && isIfStatement(last); last = last.elseStatement) chain.push(last);
+		let ways = last ? [this.of(last, "else")] : [[]];
+		for (const at of chain.reverse()) {
+			ways.push(this.of(at.thenStatement, "if"));
+			const condition = this.of(at.expression, way);
+			if (condition.length > 0) ways = [[...condition, ...oneOf(ways.reverse())]];
+		}
+		const [only, ...others] = ways.reverse();
+		return only && others.length === 0 ? only : oneOf(ways);
 	}
 
 	private ofTry({ tryBlock, catchClause, finallyBlock }: TryStatement, way: string | undefined): Step[] {

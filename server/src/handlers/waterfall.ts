@@ -8,6 +8,7 @@ import { Superseded } from "../state/checks.ts";
 import { type CheckableDocument, isCheckable } from "../state/documents.ts";
 import { Priority } from "../state/schedule.ts";
 import type { Session } from "../state/session.ts";
+import { AnalyzerError } from "../worker/host.ts";
 import type { Calls } from "../worker/messages.ts";
 import { toResponse } from "./diagnostics.ts";
 
@@ -23,6 +24,8 @@ export function showWaterfall(session: Session): void {
 				if (document === undefined) return await ofClosed(session, textDocument.uri, position, token);
 				return isCheckable(document) ? await ofOpen(session, document, position, token) : null;
 			} catch (error) {
+				// Nobody wrote that by hand: there is nothing to show.
+				if (error instanceof AnalyzerError && error.name === "NestedTooDeep") return null;
 				if (error instanceof Superseded)
 					throw new ResponseError(LSPErrorCodes.ContentModified, "The document has changed.");
 				throw toResponse(error);
