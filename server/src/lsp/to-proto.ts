@@ -99,7 +99,8 @@ export function toWaterfall({ name, file, start, end, today, after, bars }: Wait
 		range: toRange(start, end),
 		today,
 		after,
-		bars: bars.map(({ file: at, start: from, end: to, callee, calls: _, repeated: __, ...bar }): WaterfallBar => {
+		// What is called, and how it is repeated, is for whoever matches traces.
+		bars: bars.map(({ file: at, start: from, end: to, callee, calls, repeated, ...bar }): WaterfallBar => {
 			const place = callee && { uri: toUri(callee.file), position: toPosition(callee.position) };
 			return { ...bar, uri: toUri(at), range: toRange(from, to), ...(place && { callee: place }) };
 		}),
