@@ -13,14 +13,14 @@ import { drawWaterfalls } from "./lib/gen/waterfalls.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: { check: { type: "boolean" } } });
 
-const [{ allRules, Workspace }, schemaModule, { REFUSALS }, { ROWS: compatRows }, { packs }, { drawSvg }] =
+const [{ allRules, Workspace }, schemaModule, { REFUSALS }, { ROWS: compatRows }, { packs }, { drawDocument }] =
 	await Promise.all([
 		import("../out/analyzer/src/index.js"),
 		import("../out/analyzer/src/config/schema.js"),
 		import("../out/analyzer/src/facts/refusals.js"),
 		import("../out/analyzer/src/projects/compat/table.js"),
 		import("../out/analyzer/src/packs/index.js"),
-		import("../out/cli/src/waterfall/svg.js"),
+		import("../out/waterfall/src/drawing/index.js"),
 	]);
 const read = (file) => {
 	try {
@@ -32,7 +32,7 @@ const read = (file) => {
 };
 const rules = allRules.map((rule) => rule.meta);
 const { files, problems } = generate({ rules, refusals: REFUSALS, schemaModule, compatRows, packs, root, read });
-const pictures = drawWaterfalls({ rules: rules.map(({ id }) => id), read, Workspace, drawSvg });
+const pictures = drawWaterfalls({ rules: rules.map(({ id }) => id), read, Workspace, drawSvg: drawDocument });
 for (const [file, text] of pictures.files) files.set(file, text);
 problems.push(...pictures.problems);
 

@@ -99,7 +99,7 @@ async function drawn(opened: Opened, { format }: WaterfallCommand, cwd: string):
 		case "json":
 			return `${JSON.stringify({ version: VERSION, ...asJson(opened, cwd) }, undefined, 2)}\n`;
 		case "svg":
-			return (await import("./waterfall/svg.ts")).drawSvg(opened.waterfall);
+			return (await import("../../waterfall/src/drawing/index.ts")).drawDocument(opened.waterfall);
 		case "text": {
 			const width = process.stdout.isTTY ? process.stdout.columns || PLAIN_WIDTH : PLAIN_WIDTH;
 			return drawText(opened, { cwd, width, colours: pc.createColors(wantsColour(process.stdout)) });

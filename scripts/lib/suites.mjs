@@ -11,7 +11,7 @@ import { installPackages } from "../setup.mjs";
 import { root, runNode } from "./run.mjs";
 
 /** Where our own TypeScript is: fixtures are wrong on purpose. */
-const OWN_CODE = ["analyzer", "cli", "client", "server", "test"];
+const OWN_CODE = ["analyzer", "cli", "client", "server", "test", "waterfall"];
 
 /** These take longest: whatever runs beside them is done before they are. */
 const LONG = ["robustness", "server"];

@@ -17,6 +17,9 @@ const NAMES = ["analyzer/src/components/names.ts"];
 /** What every part of the effects may use, and what stands above them too. */
 const BELOW_EFFECTS = ["analyzer/src/{flow,syntax,text,ask,facts}/**", ...TYPES];
 
+/** The picture of a waterfall, which the command line and the editor share. */
+const DRAWING = "waterfall/src/drawing/index.ts";
+
 /** A room of the effects: its own files, the doors of others, and what is below them all. */
 function room(name: string, others: readonly string[]): { files: string; may: readonly string[] }[] {
 	const doors = others.map((other) => `analyzer/src/effects/${other}/index.ts`);
@@ -96,7 +99,7 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 	...server("worker/**", "worker/**"),
 	...server("state/**", "{state,lsp,worker}/**"),
 	...server("handlers/**", "{handlers,state,lsp,worker}/**"),
-	{ files: "cli/src/*.ts", may: ["cli/src/**", "analyzer/src/index.ts", "node", "packages"] },
+	{ files: "cli/src/*.ts", may: ["cli/src/**", "analyzer/src/index.ts", DRAWING, "node", "packages"] },
 	{ files: "cli/src/jobs/**", may: ["cli/src/{jobs,report}/**", "analyzer/src/index.ts", "node"] },
 	{
 		files: "cli/src/shards/**",
@@ -104,11 +107,11 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 	},
 	{
 		files: "cli/src/waterfall/**",
-		may: ["cli/src/{waterfall,report}/**", "analyzer/src/index.ts", "node", "packages"],
+		may: ["cli/src/{waterfall,report}/**", "analyzer/src/index.ts", DRAWING, "node", "packages"],
 	},
 	{
 		files: "cli/src/traces/**",
-		may: ["cli/src/{traces,waterfall,report}/**", "analyzer/src/index.ts", "node", "packages"],
+		may: ["cli/src/{traces,waterfall,report}/**", "analyzer/src/index.ts", DRAWING, "node", "packages"],
 	},
 	{ files: "cli/src/report/**", may: ["cli/src/report/**", "analyzer/src/index.ts", "node"] },
 	{
@@ -117,7 +120,20 @@ const LAYERS: readonly { files: string; may: readonly string[] }[] = [
 	},
 	{
 		files: "client/src/**",
-		may: ["client/src/**", "types:server/src/lsp/protocol.ts", "vscode", "vscode-languageclient{,/**}", "node"],
+		may: [
+			"client/src/**",
+			DRAWING,
+			"types:waterfall/src/page/messages.ts",
+			"types:server/src/lsp/protocol.ts",
+			"vscode",
+			"vscode-languageclient{,/**}",
+			"node",
+		],
+	},
+	{ files: "waterfall/src/drawing/**", may: ["waterfall/src/drawing/**"] },
+	{
+		files: "waterfall/src/page/**",
+		may: ["waterfall/src/page/**", DRAWING, "types:server/src/lsp/protocol.ts"],
 	},
 ];
 
@@ -168,7 +184,7 @@ function circlesIn(uses: ReadonlyMap<string, ReadonlySet<string>>): string[] {
 }
 
 describe("imports", () => {
-	const sources = globSync(["{analyzer,server,client,cli}/src/**/*.ts"], { cwd: root }).sort();
+	const sources = globSync(["{analyzer,server,client,cli,waterfall}/src/**/*.ts"], { cwd: root }).sort();
 	const imports = sources.flatMap(importsOf);
 
 	for (const { files, may } of LAYERS) {
@@ -195,7 +211,7 @@ describe("imports", () => {
 		// The analyzer's own files are its façade and what is said once for all of it; those of the shells are their top.
 		const folderOf = (file: string) =>
 			/^analyzer\/src\/(effects\/[^/.]+|[^/.]+)\//.exec(file)?.[1] ??
-			/^((?:server|cli|client)\/src(?:\/[^/.]+)?)\//.exec(file)?.[1];
+			/^((?:server|cli|client|waterfall)\/src(?:\/[^/.]+)?)\//.exec(file)?.[1];
 		const uses = new Map<string, Set<string>>();
 		for (const { file, target } of imports) {
 			const [from, to] = [folderOf(file), folderOf(target)];

@@ -1,8 +1,8 @@
 /** The list of findings by what they cost, as text and as JSON, and what of a trace could not be matched. */
 import type { createColors } from "picocolors";
 import { VERSION } from "../../../analyzer/src/index.ts";
+import { inMilliseconds } from "../../../waterfall/src/drawing/index.ts";
 import { relativePath } from "../report/paths.ts";
-import { inMilliseconds } from "../waterfall/text.ts";
 import type { Cost } from "./costs.ts";
 import type { Matches } from "./match.ts";
 

@@ -1,6 +1,7 @@
 /** The drawing of a waterfall for terminals: a line per wait, with its place on the time line now and after the fixes. */
 import type { createColors } from "picocolors";
 import type { Steps, Waterfall, WaterfallBar } from "../../../analyzer/src/index.ts";
+import { isChanged as hasChanges, inMilliseconds, summaryOf } from "../../../waterfall/src/drawing/index.ts";
 import { relativePath } from "../report/paths.ts";
 
 /** A waterfall with those of the functions that are called in it. */
@@ -47,16 +48,11 @@ function linesOf({ waterfall, callees }: Opened, style: TextStyle): string[] {
 	];
 }
 
-/** `4 round trips one after the other, 2 after the fixes` */
-export function summaryOf({ today, after }: Pick<Waterfall, "today" | "after">): string {
-	const trips = today === 1 ? "1 round trip" : `${today} round trips one after the other`;
-	return today === after ? trips : `${trips}, ${after} after the fixes`;
-}
-
-function chart({ bars }: Waterfall, { width, colours }: TextStyle): string[] {
+function chart(waterfall: Waterfall, { width, colours }: TextStyle): string[] {
 	const { dim } = colours;
+	const { bars } = waterfall;
 	const steps = stepsOf(bars);
-	const isChanged = bars.some(({ now, then }) => now.from !== then.from || now.to !== then.to);
+	const isChanged = hasChanges(waterfall);
 	const line = Math.max(4, ...bars.map(({ start }) => `${start.line}`.length));
 	const times = bars.map(({ milliseconds }) => (milliseconds === undefined ? "" : inMilliseconds(milliseconds)));
 	const time = Math.max(...times.map(({ length }) => length));
@@ -98,12 +94,8 @@ function chart({ bars }: Waterfall, { width, colours }: TextStyle): string[] {
 }
 
 /** How many steps the drawing is long, failures included. */
-export function stepsOf(bars: readonly WaterfallBar[]): number {
+function stepsOf(bars: readonly WaterfallBar[]): number {
 	return Math.max(1, ...bars.flatMap(({ now, then }) => [now.to, then.to]));
-}
-
-export function inMilliseconds(time: number): string {
-	return `${time < 10 ? Math.round(time * 10) / 10 : Math.round(time)} ms`;
 }
 
 function barText(
@@ -133,7 +125,7 @@ function reasons({ bars }: Waterfall, { width, colours }: TextStyle): string[] {
 }
 
 /** What is to be said of a bar, a sentence each. */
-export function sayingsOf(bar: WaterfallBar, bars: readonly WaterfallBar[]): string[] {
+function sayingsOf(bar: WaterfallBar, bars: readonly WaterfallBar[]): string[] {
 	const { needs, unbounded, held, rule, confidence } = bar;
 	const said = needs.map(({ id, reason }) => `after line ${bars[id]?.start.line}: ${reason}`);
 	if (rule !== undefined) said.push(`${rule}${confidence === undefined ? "" : ` (${confidence})`}`);

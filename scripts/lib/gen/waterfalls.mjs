@@ -14,7 +14,7 @@ const TSCONFIG = {
  * @param {readonly string[]} input.rules ids
  * @param {(file: string) => string | undefined} input.read reads a file of the checkout
  * @param {new (options: object) => object} input.Workspace the compiled analyzer's
- * @param {(waterfall: object) => string} input.drawSvg the compiled command line's
+ * @param {(waterfall: object) => string} input.drawSvg the compiled drawing's
  * @returns {{ files: Map<string, string>, problems: string[] }} texts by path, and what has to be mended by hand
  */
 export function drawWaterfalls({ rules, read, Workspace, drawSvg }) {
