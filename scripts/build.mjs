@@ -68,6 +68,25 @@ async function bundle() {
 			format: "cjs",
 			outExtension: { ".js": ".cjs" },
 			external: ["vscode"],
+			plugins: [readOnDemand("./waterfall/panel.ts", "./waterfall.cjs")],
+		},
+		{
+			...common,
+			entryPoints: { waterfall: "client/src/waterfall/panel.ts" },
+			outdir: dist,
+			format: "cjs",
+			outExtension: { ".js": ".cjs" },
+			external: ["vscode"],
+		},
+		{
+			...common,
+			// What the panel's page loads: a script for browsers, and its style.
+			entryPoints: { "waterfall-page": "waterfall/src/page/main.ts", "waterfall-style": "waterfall/src/page/page.css" },
+			outdir: dist,
+			format: "iife",
+			platform: "browser",
+			target: "es2023",
+			sourcemap: false,
 		},
 	];
 	await mkdir(dist, { recursive: true });
@@ -78,11 +97,23 @@ async function bundle() {
 	return good;
 }
 
+/** CommonJS is not split into chunks: what a program imports with `import()` and by this name is a bundle of its own. */
+function readOnDemand(module, bundled) {
+	return {
+		name: "read-on-demand",
+		setup(build) {
+			build.onResolve({ filter: /\.ts$/ }, ({ path: imported, kind }) =>
+				kind === "dynamic-import" && imported === module ? { path: bundled, external: true } : undefined,
+			);
+		},
+	};
+}
+
 /** Removes what an earlier build left in dist/: chunks are named by their content, so old ones would pile up. */
 async function removeStale(outputs) {
 	const current = new Set(outputs.map((output) => path.basename(output)));
 	const stale = (await readdir(dist, { withFileTypes: true })).filter(
-		(entry) => entry.isFile() && /\.(c?js|map|txt)$/.test(entry.name) && !current.has(entry.name),
+		(entry) => entry.isFile() && /\.(c?js|css|map|txt)$/.test(entry.name) && !current.has(entry.name),
 	);
 	await Promise.all(stale.map((entry) => rm(path.join(dist, entry.name), { force: true })));
 }

@@ -3,7 +3,7 @@
  *
  * It stays thin. Diagnostics, quick fixes and settings travel through the language client by themselves; what is here
  * are commands, the status item and what a person reads when the server cannot run. It may not know rules, syntax or
- * types, and imports nothing of the server but types of its protocol.
+ * types, and imports nothing of the server but types of its protocol. `waterfall/` is read when it is first asked for.
  */
 import { commands, type ExtensionContext, window, workspace } from "vscode";
 import type { Status } from "../../server/src/lsp/protocol.ts";
@@ -15,8 +15,9 @@ import { fixAll } from "./fix-all.ts";
 import { showMenu, turnOff, turnOn } from "./menu.ts";
 import { RuleDocs } from "./rule-docs.ts";
 import { Server } from "./server.ts";
-import { StatusItem } from "./status.ts";
+import { DOCUMENT_SELECTOR, StatusItem } from "./status.ts";
 import { StatusBar } from "./status-bar.ts";
+import type { WaterfallPanel } from "./waterfall/panel.ts";
 
 let server: Server | undefined;
 
@@ -36,6 +37,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
 	const bar = new StatusBar();
 	const running = new Server(context.asAbsolutePath("dist/server.js"), output, [item, bar], background);
 	const docs = new RuleDocs(context.extensionUri);
+	const waterfall = panelOnDemand(context, running, background);
 	server = running;
 
 	context.subscriptions.push(
@@ -46,6 +48,8 @@ export async function activate(context: ExtensionContext): Promise<Api> {
 		tasks.command("restartServer", () => running.restart()),
 		tasks.command("showOutput", () => output.show()),
 		tasks.command("showCoverage", () => showCoverage(running, output)),
+		tasks.command("showWaterfall", async (place?: unknown) => (await waterfall()).show(place)),
+		tasks.command("exportWaterfall", async (to?: unknown) => (await waterfall()).export(to)),
 		tasks.command("fixAll", () => fixAll(background)),
 		tasks.command("save", save),
 		tasks.command("explainRule", (rule?: unknown) => docs.explain(rule)),
@@ -67,6 +71,23 @@ export async function activate(context: ExtensionContext): Promise<Api> {
 
 async function openWalkthrough(extension: string): Promise<void> {
 	await commands.executeCommand("workbench.action.openWalkthrough", `${extension}#start`, false);
+}
+
+/** The panel's code lies in a file of its own, which is read when somebody asks for the panel: most sessions never do. */
+function panelOnDemand(
+	{ extensionUri, subscriptions }: ExtensionContext,
+	server: Server,
+	background: (work: Thenable<unknown>) => void,
+): () => Promise<WaterfallPanel> {
+	let panel: WaterfallPanel | undefined;
+	return async () => {
+		const module = await import("./waterfall/panel.ts");
+		if (panel === undefined) {
+			panel = new module.WaterfallPanel(extensionUri, DOCUMENT_SELECTOR, server, background);
+			subscriptions.push(panel);
+		}
+		return panel;
+	};
 }
 
 /** Saves documents that a quick fix has changed behind the editor, such as the config file. */

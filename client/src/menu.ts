@@ -16,6 +16,11 @@ const WORK: readonly Entry[] = [
 	{ label: "$(search) Check Workspace", description: "every file, opened or not", command: "asynclint.checkWorkspace" },
 	{ label: "$(warning) Show Problems", command: "workbench.actions.view.problems" },
 	{
+		label: "$(graph-line) Show Waterfall",
+		description: "what the function at the cursor waits for",
+		command: "asynclint.showWaterfall",
+	},
+	{
 		label: "$(pie-chart) Show Coverage",
 		description: "what could not be judged, and why",
 		command: "asynclint.showCoverage",

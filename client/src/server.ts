@@ -18,12 +18,20 @@ import { DOCUMENT_SELECTOR, type ShownState, type StatusView } from "./status.ts
 
 const INITIALIZATION_OPTIONS: InitializationOptions = {
 	status: true,
-	clientCommands: ["asynclint.checkWorkspace", "asynclint.explainRule", "asynclint.showCoverage", "asynclint.save"],
+	clientCommands: [
+		"asynclint.checkWorkspace",
+		"asynclint.explainRule",
+		"asynclint.showCoverage",
+		"asynclint.showWaterfall",
+		"asynclint.save",
+	],
 };
 
 type CheckResult = CustomRequests["asynclint/checkWorkspace"]["result"];
 type CoverageResult = CustomRequests["asynclint/coverage"]["result"];
 type FileInfoResult = CustomRequests["asynclint/fileInfo"]["result"];
+type WaterfallParams = CustomRequests["asynclint/waterfall"]["params"];
+type WaterfallResult = CustomRequests["asynclint/waterfall"]["result"];
 
 /** The language client pops up a message for each step that fails; here one message says what it comes to. */
 class QuietClient extends LanguageClient {
@@ -143,6 +151,15 @@ export class Server {
 	async coverage(): Promise<CoverageResult> {
 		await this.#queue;
 		return await this.#running().sendRequest<CoverageResult>("asynclint/coverage", null);
+	}
+
+	/**
+	 * What the function around a place waits for; `null` where nothing there waits.
+	 * @throws Error in words for the user when the server does not run
+	 */
+	async waterfall(params: WaterfallParams, token: CancellationToken): Promise<WaterfallResult> {
+		await this.#queue;
+		return await this.#running().sendRequest<WaterfallResult>("asynclint/waterfall", params, token);
 	}
 
 	#running(): LanguageClient {
