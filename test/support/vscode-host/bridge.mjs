@@ -32,6 +32,14 @@ export async function openBridge(getPage, shots) {
 		count: (selector) => getPage().locator(selector).count(),
 		text: (selector) => getPage().locator(selector).first().innerText(),
 		webviewText: (needle) => findWebviewText(getPage(), needle),
+		webviewClick: async (selector) => (await findInWebview(getPage(), selector)).click(),
+		/** The names and roles beneath an element as the browser tells them to screen readers. */
+		webviewAria: async (selector) => (await findInWebview(getPage(), selector)).ariaSnapshot(),
+		/** What the element that has the focus is called. */
+		async webviewFocus() {
+			const named = await findInWebview(getPage(), ":focus").catch(() => undefined);
+			return named?.getAttribute("aria-label");
+		},
 	};
 	const secret = randomBytes(12).toString("hex");
 	const server = http.createServer(async (request, response) => {
@@ -53,6 +61,20 @@ async function readAll(stream) {
 	let text = "";
 	for await (const chunk of stream) text += chunk;
 	return text;
+}
+
+/** @returns the first element that can be seen in any webview */
+async function findInWebview(page, selector) {
+	const end = Date.now() + webviewPatienceMs;
+	while (Date.now() < end) {
+		for (const frame of page.frames()) {
+			if (frame === page.mainFrame()) continue;
+			const found = frame.locator(selector).first();
+			if (await found.isVisible().catch(() => false)) return found;
+		}
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error(`no webview has ${selector}`);
 }
 
 async function findWebviewText(page, needle) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import * as vscode from "vscode";
-import { extension, open } from "./support.ts";
+import { extension, isRead, open } from "./support.ts";
 
 /** The folder of installed extensions when the packaged extension is tested. */
 const installed = process.env["ASYNCLINT_SUITE_INSTALLED"];
@@ -16,6 +16,12 @@ describe("activation", () => {
 		for (const { command } of extension().packageJSON.contributes.commands) {
 			assert.ok(commands.includes(command), `${command} is not registered`);
 		}
+	});
+
+	it("leaves the waterfall's panel unread", async () => {
+		await extension().activate();
+		assert.ok(isRead("client.cjs"));
+		assert.ok(!isRead("waterfall.cjs"));
 	});
 
 	if (installed !== undefined) {

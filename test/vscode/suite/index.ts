@@ -42,6 +42,7 @@ async function importAll(): Promise<void> {
 	await import("./settings.ts");
 	await import("./workspace.ts");
 	await import("./rule-docs.ts");
+	await import("./waterfall.ts");
 	await import("./server.ts");
 	await import("./first-minutes.ts");
 }

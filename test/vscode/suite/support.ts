@@ -14,6 +14,11 @@ export function extension(): vscode.Extension<Api> {
 	return found;
 }
 
+/** Whether a bundle of the extension has been loaded, such as `client.cjs`. */
+export function isRead(bundle: string): boolean {
+	return Object.keys(require.cache).some((file) => path.basename(file) === bundle);
+}
+
 /** A file of the fixture workspace, such as `app/src/edit.ts`: the first segment is the workspace folder. */
 export function fileUri(name: string): vscode.Uri {
 	const [folderName, ...rest] = name.split("/");

@@ -59,6 +59,16 @@ export const ui = {
 	async webviewText(needle: string): Promise<string> {
 		return String(await call("webviewText", needle));
 	},
+	/** Clicks what a CSS selector names in a webview. */
+	webviewClick: (selector: string) => call("webviewClick", selector),
+	/** Roles and names in a webview as the browser tells them to screen readers, in lines. */
+	async webviewAria(selector: string): Promise<string> {
+		return String(await call("webviewAria", selector));
+	},
+	/** Waits until what has the focus in a webview is called so. */
+	async waitForWebviewFocus(name: RegExp): Promise<void> {
+		await until(`a webview has the focus on ${name}`, async () => name.test(String(await call("webviewFocus", ""))));
+	},
 	waitFor: (part: Part) => until(`${part} is shown`, () => ui.isShown(part)),
 	waitUntilGone: (part: Part) => until(`${part} is gone`, async () => !(await ui.isShown(part))),
 	/** Waits until the part shows the text. */
