@@ -1,7 +1,7 @@
 /** The shape of a rule. A rule is a pure function of (file, answers, options): it keeps no state between files. */
 import type { Node, SyntaxKind } from "../engine/ast.ts";
 import type { Edit } from "../facts/edit.ts";
-import type { Confidence, FixSafety, Severity } from "../facts/finding.ts";
+import type { Brief, Confidence, FixSafety, Severity } from "../facts/finding.ts";
 import type { Refused } from "../facts/refusals.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { RuleFile } from "./rule-file.ts";
@@ -44,6 +44,8 @@ export interface FixDraft {
 	id: string;
 	title: string;
 	safety: Exclude<FixSafety, "setting">;
+	/** What is different afterwards beside what the title says: see `Fix.changes`. */
+	changes?: string;
 	/** Editors are to offer it before others, a safe one included. */
 	isPreferred?: boolean;
 	/** Offsets into the checked file's text. */
@@ -63,13 +65,20 @@ export interface SettingDraft {
 /** A place: a node (without its leading comments) or a span of offsets in the checked file. */
 export type Place = Node | { start: number; end: number };
 
+/** Awaits that follow each other in one function: see `AwaitRow`. One object for all that is said of a row. */
+export interface RowDraft {
+	readonly scope: Place;
+	readonly awaits: readonly { readonly at: Place; readonly name: string }[];
+}
+
 export interface Report {
 	at: Place;
 	/** The expression that the defect is about, for `speaksFor`; `at` when absent. */
 	about?: Place;
 	message: string;
 	notes?: readonly string[];
-	related?: readonly { at: Place; message: string }[];
+	brief?: Brief;
+	related?: readonly { at: Place; message: string; brief?: string }[];
 	confidence?: Confidence;
 	/** The finding has no higher severity than this, whatever is set for its rule. */
 	severityAtMost?: Severity;
@@ -78,10 +87,14 @@ export interface Report {
 	fixes?: readonly FixDraft[];
 	/** Offered after all fixes. */
 	setting?: SettingDraft;
+	/** The row of awaits that the report is about a part of, and the indexes of those that could be one round trip. */
+	row?: RowDraft;
+	together?: readonly number[];
 }
 
 export interface RefusalDraft extends Refused {
 	readonly at: Place;
+	readonly row?: RowDraft;
 }
 
 export interface RuleContext<Options> {

@@ -38,6 +38,8 @@ export interface Fix {
 	/** What the fix does, in the imperative: shown in the editor's menu. */
 	title: string;
 	safety: FixSafety;
+	/** What is different afterwards beside what the title says, such as "timing: `save` starts before `load` is done". */
+	changes?: string;
 	/** What most people would choose of several, where that is not the safe one: editors offer it before the others. */
 	isPreferred?: boolean;
 	/** Never overlapping, in ascending order of offset within a file. */
@@ -50,6 +52,32 @@ export interface Related {
 	start: Position;
 	end: Position;
 	message: string;
+	/** The same in a few words, for where several stand in one list. */
+	brief?: string;
+}
+
+/** A finding's evidence in two sentences, where its notes say more. */
+export interface Brief {
+	/** Why it is reported. */
+	why: string;
+	/** What the fix changes. */
+	change?: string;
+}
+
+/** A place in a row of awaits. */
+export interface AwaitInRow {
+	start: Position;
+	end: Position;
+	/** What is called, as people see it. */
+	name: string;
+}
+
+/** Awaits that follow each other in one function. */
+export interface AwaitRow {
+	/** The name of the function around them, or where it begins; the first await where no function is around. */
+	scope: Position;
+	/** All of them, in source order. */
+	awaits: AwaitInRow[];
 }
 
 export interface Finding {
@@ -65,8 +93,14 @@ export interface Finding {
 	message: string;
 	/** Why: the evidence, a sentence each. */
 	notes: string[];
+	/** Absent where the notes are short enough. */
+	brief?: Brief;
 	related: Related[];
 	fixes: Fix[];
+	/** The row that the finding is about a part of. */
+	row?: AwaitRow;
+	/** Which awaits of the row could be one round trip: indexes, ascending. */
+	together?: number[];
 }
 
 /** A group of awaits that was considered for gathering and left alone (`--refusals`). */
@@ -79,6 +113,8 @@ export interface Refusal {
 	/** The stable code of the condition that does not hold, `G1` to `G10`: see `refusals.ts`. */
 	code: string;
 	reason: string;
+	/** The row that it stands in. */
+	row?: AwaitRow;
 }
 
 /** Something that could not be checked as asked; the run goes on without it and ends with exit code 2. */

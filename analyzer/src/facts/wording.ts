@@ -237,6 +237,16 @@ export function effectsInWords(summary: EffectSummary): string {
 	return [reads && `reads ${reads}`, changes && `writes to ${changes}`, memory].filter(Boolean).join(", ");
 }
 
+/** The same in a few words: which parts of the outside, without the calls that lead there. */
+export function effectsInShort(summary: EffectSummary): string {
+	const placed = (effects: readonly IoEffect[]) => inWords([...new Set(effects.map(({ domain }) => DOMAINS[domain]))]);
+	const reads = placed(summary.io.filter((effect) => effect.mode === "r"));
+	const changes = placed(summary.io.filter((effect) => effect.mode !== "r"));
+	const [write] = changesOf(summary);
+	const memory = write && `changes ${code(write.name)}`;
+	return [reads && `reads ${reads}`, changes && `writes to ${changes}`, memory].filter(Boolean).join(", ");
+}
+
 function placesInWords(effects: readonly IoEffect[]): string {
 	const ways = new Map<IoDomain, Set<string>>();
 	for (const { domain, via } of effects) ways.set(domain, (ways.get(domain) ?? new Set()).add(code(via)));

@@ -1,12 +1,12 @@
 /** A file under check: what rules see of it, and the way from their reports to findings. */
 import { type EffectCounts, noCounts } from "../ask/counts.ts";
-import type { Place, RefusalDraft, Report, SettingDraft } from "../ask/rule.ts";
+import type { Place, RefusalDraft, Report, RowDraft, SettingDraft } from "../ask/rule.ts";
 import type { RuleFile } from "../ask/rule-file.ts";
 import { LineWidths } from "../config/line-width.ts";
 import type { Node, SourceFile } from "../engine/ast.ts";
 import type { TypeService } from "../engine/engine.ts";
 import type { EffectTable } from "../facts/declared-effects.ts";
-import type { Finding, Fix, Position, Refusal, Severity, TextEdit } from "../facts/finding.ts";
+import type { AwaitRow, Finding, Fix, Position, Refusal, Severity, TextEdit } from "../facts/finding.ts";
 import { REFUSALS } from "../facts/refusals.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { dependsOn, isPublished } from "./manifest.ts";
@@ -27,6 +27,8 @@ export class CheckedFile implements RuleFile {
 	private readonly widths: LineWidths;
 	/** What package.json files were found to say, by the name of a package. */
 	private readonly dependencies = new Map<string, boolean>();
+	/** Many refusals may stand in one row. */
+	private readonly rows = new Map<RowDraft, AwaitRow>();
 	private index: LineIndex | undefined;
 	private published: boolean | undefined;
 
@@ -101,12 +103,18 @@ export class CheckedFile implements RuleFile {
 			...this.locate(report.at),
 			message: report.message,
 			notes: [...(report.notes ?? [])],
-			related: (report.related ?? []).map(({ at, message }) => ({ ...this.locate(at), message })),
+			...(report.brief && { brief: report.brief }),
+			related: (report.related ?? []).map(({ at, message, brief }) => ({
+				...this.locate(at),
+				message,
+				...(brief !== undefined && { brief }),
+			})),
 			fixes: [
 				...(report.fixes ?? []).map((fix) => ({
 					id: fix.id,
 					title: fix.title,
 					safety: fix.safety,
+					...(fix.changes !== undefined && { changes: fix.changes }),
 					...(fix.isPreferred && { isPreferred: true }),
 					edits: fix.edits
 						.map((edit) => ({ file: this.fileName, start: edit.start, end: edit.end, text: edit.text }))
@@ -114,6 +122,8 @@ export class CheckedFile implements RuleFile {
 				})),
 				...this.settingFix(rule, report.setting),
 			],
+			...(report.row && { row: this.row(report.row) }),
+			...(report.together && { together: [...report.together] }),
 		};
 	}
 
@@ -123,7 +133,23 @@ export class CheckedFile implements RuleFile {
 	}
 
 	refusal(rule: string, draft: RefusalDraft): Refusal {
-		return { rule, ...this.locate(draft.at), code: REFUSALS[draft.refusal].code, reason: draft.reason };
+		const { row, reason } = draft;
+		const { code } = REFUSALS[draft.refusal];
+		return { rule, ...this.locate(draft.at), code, reason, ...(row && { row: this.row(row) }) };
+	}
+
+	private row(draft: RowDraft): AwaitRow {
+		let row = this.rows.get(draft);
+		if (row === undefined) {
+			const placed = (place: Place) => {
+				const { start, end } = this.locate(place);
+				return { start, end };
+			};
+			const awaits = draft.awaits.map(({ at, name }) => ({ ...placed(at), name }));
+			row = { scope: this.locate(draft.scope).start, awaits };
+			this.rows.set(draft, row);
+		}
+		return row;
 	}
 
 	/** A node may stand in another file of the project, such as a callee's declaration. */

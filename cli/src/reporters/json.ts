@@ -66,9 +66,10 @@ function findingToJson(finding: Finding, relative: (file: string) => string) {
 			end: position(end),
 			message,
 		})),
-		fixes: finding.fixes.map(({ title, safety, edits }) => ({
+		fixes: finding.fixes.map(({ title, safety, changes, edits }) => ({
 			title,
 			safety,
+			...(changes === undefined ? {} : { changes }),
 			edits: edits.map(({ file, start, end, text }) => ({ file: relative(file), start, end, text })),
 		})),
 	};

@@ -88,8 +88,9 @@ class PrettyReport {
 		for (const { file, start, message } of related) {
 			this.out.push(`    ${cyan("see")}  ${this.place(file, start, relativePath(this.context.cwd, file))}  ${message}`);
 		}
-		for (const { title, safety } of fixes.filter(isOfCode)) {
-			this.out.push(`    ${green("fix")}  ${title}${dim(safety === "safe" ? " (safe)" : " (suggestion)")}`);
+		for (const { title, safety, changes } of fixes.filter(isOfCode)) {
+			const remark = changes === undefined ? safety : `${safety}; changes ${changes}`;
+			this.out.push(`    ${green("fix")}  ${title}${dim(` (${remark})`)}`);
 		}
 	}
 

@@ -52,7 +52,7 @@ function entriesOf(report: Report, context: ReportContext): SarifEntries {
 							fixes: fixes.map((fix) => ({
 								description: { text: fix.title },
 								artifactChanges: changes(fix.edits),
-								properties: { safety: fix.safety },
+								properties: { safety: fix.safety, ...(fix.changes !== undefined && { changes: fix.changes }) },
 							})),
 						}),
 				...(confidence === undefined ? {} : { properties: { confidence } }),

@@ -51,11 +51,12 @@ function findingOf(finding: JsonBody["findings"][number], absolute: (file: strin
 		...finding,
 		file: absolute(finding.file),
 		related: finding.related.map((one) => ({ ...one, file: absolute(one.file) })),
-		fixes: finding.fixes.map(({ title, safety, edits }) => ({
+		fixes: finding.fixes.map(({ title, safety, changes, edits }) => ({
 			// Reports do without it.
 			id: "",
 			title,
 			safety: safety satisfies FixSafety,
+			...(changes !== undefined && { changes }),
 			edits: edits.map((edit) => ({ ...edit, file: absolute(edit.file) })),
 		})),
 	};

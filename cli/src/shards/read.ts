@@ -29,6 +29,7 @@ export interface JsonBody {
 		readonly fixes: {
 			title: string;
 			safety: "safe" | "suggestion" | "setting";
+			changes?: string;
 			edits: { file: string; start: number; end: number; text: string }[];
 		}[];
 	})[];

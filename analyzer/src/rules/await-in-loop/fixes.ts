@@ -25,6 +25,7 @@ import { earlyStartEdits, isInStatementList, type LoopToGather, listEdits } from
 import { limiterFor, limiterSource, limitInWords } from "../../rewrites/limit.ts";
 import { isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
+import { FIRST_FAILURE } from "../shared/fixes/timing.ts";
 import { isUnconditional } from "./conditions.ts";
 import { type Iteration, isLoop, isPath } from "./iteration.ts";
 import type { Verdict, Waited } from "./legality.ts";
@@ -60,21 +61,21 @@ export function* fixesFor(
 		const whole = (own: readonly Edit[]) =>
 			[...(limiter?.edits ?? []), ...own].sort((a, b) => a.start - b.start || a.end - b.end);
 		const gathered = shape.promiseAll?.(request);
-		const remark = gathered ? " (keeps the meaning)" : "";
 		const means = limiter && limitInWords(limiter, source, concurrency);
 		const isSafe = !limiter && isProven && iteration.filled.length === 0;
 		const exact: FixDraft = {
 			id: limiter ? (source === "p-limit" ? "p-limit" : "limit") : "gather",
-			title: `${means ? `${means}, and` : "Start all of them together and"} take the results in order${remark}`,
+			title: `${means ? `${means}, and` : "Start all of them together and"} take the results in order`,
 			safety: isSafe ? "safe" : "suggestion",
+			...(!isSafe && { changes: "timing: a turn starts before the ones before it are done" }),
 			edits: whole(edits),
 		};
 		if (!gathered) return [exact];
-		const loss = "if several fail, the one that fails first is thrown";
 		const idiomatic: FixDraft = {
 			id: "promise-all",
-			title: means ? `${means} and \`Promise.all\`; ${loss}` : `Run them together with \`Promise.all\`; ${loss}`,
+			title: means ? `${means} and \`Promise.all\`` : "Run them together with `Promise.all`",
 			safety: isSafe && rewrite === "promise-all" ? "safe" : "suggestion",
+			changes: FIRST_FAILURE,
 			isPreferred: isSafe,
 			edits: whole(gathered),
 		};

@@ -6,8 +6,9 @@
 import type { Inquiry } from "../../ask/inquiry.ts";
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import { SyntaxKind } from "../../engine/ast.ts";
+import type { Brief } from "../../facts/finding.ts";
 import type { Refused } from "../../facts/refusals.ts";
-import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
+import { assumptionsInWords, effectsInShort, effectsInWords, inWords } from "../../facts/wording.ts";
 import { nameOf } from "../../syntax/naming.ts";
 import { limiterIn } from "../shared/lists/limiters.ts";
 import { type Bound, boundOf, boundOfCount, boundOfType } from "../shared/lists/list-bounds.ts";
@@ -112,6 +113,7 @@ function* report(iteration: Iteration, verdict: Verdict, bound: Bound, context: 
 		at: first.await,
 		message: `Each turn of this loop waits for ${inWords(calls)} although no turn needs another's result: ${tripsOf(bound, waited.length, options)}.`,
 		notes: notesFor(verdict, fixes),
+		brief: briefOf(verdict, fixes),
 		related: [{ at: { start, end: start + "for".length }, message: "The loop." }],
 		confidence: isProven ? "A" : "B",
 		fixes,
@@ -129,7 +131,8 @@ function tripsOf(bound: Bound, calls: number, { maxKnownLength, concurrency }: O
 	return `${bound.length * calls} round trips could be ${rounds * calls}`;
 }
 
-function notesFor({ waited, assumptions }: Verdict, fixes: readonly FixDraft[]): string[] {
+function notesFor(verdict: Verdict, fixes: readonly FixDraft[]): string[] {
+	const { waited, assumptions } = verdict;
 	const notes = waited
 		// What is assumed is said below.
 		.filter(({ effects }) => effects.io.some(({ domain }) => domain !== "any"))
@@ -141,9 +144,23 @@ function notesFor({ waited, assumptions }: Verdict, fixes: readonly FixDraft[]):
 			`First see whether \`${query.name}\` can ask for all of them in one query (\`IN (…)\`, a join, a batch): that beats any number of queries at once.`,
 		);
 	}
-	if (fixes.length > 0 && waited.some(({ effects }) => effects.mayReject)) {
-		const error = fixes.length > 1 ? "" : "; the error thrown stays the same";
-		notes.push(`After the fix the later calls would start even if an earlier one fails${error}.`);
-	}
+	const change = changeBy(fixes, verdict);
+	if (change !== undefined) notes.push(change);
 	return notes;
+}
+
+function briefOf(verdict: Verdict, fixes: readonly FixDraft[]): Brief {
+	const { waited, assumptions } = verdict;
+	const whatItDoes = inWords(waited.map(({ name, effects }) => `\`${name}\` ${effectsInShort(effects)}`));
+	const change = changeBy(fixes, verdict);
+	return {
+		why: assumptions.length > 0 ? assumptionsInWords(assumptions) : `${whatItDoes}.`,
+		...(change !== undefined && { change }),
+	};
+}
+
+function changeBy(fixes: readonly FixDraft[], { waited }: Verdict): string | undefined {
+	if (fixes.length === 0 || !waited.some(({ effects }) => effects.mayReject)) return undefined;
+	const error = fixes.length > 1 ? "" : "; the error thrown stays the same";
+	return `After the fix the later calls would start even if an earlier one fails${error}.`;
 }

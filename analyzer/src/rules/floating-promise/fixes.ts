@@ -19,6 +19,7 @@ import { enclosingFunction } from "../../syntax/functions.ts";
 import { skipOuter } from "../../syntax/walk.ts";
 import { canChain, makeAsync } from "../shared/fixes/async-edits.ts";
 import { handlingFixes } from "../shared/fixes/catch-edits.ts";
+import { ALL_WAITED_FOR, WAITED_FOR } from "../shared/fixes/timing.ts";
 import { waitingFor } from "../shared/fixes/waiting.ts";
 import type { Loss } from "./losses.ts";
 import { returnFix } from "./returning.ts";
@@ -52,6 +53,7 @@ export function* fixesFor(
 					? "Await it, and make the function async"
 					: "Await it",
 			safety: "suggestion",
+			changes: gather ? ALL_WAITED_FOR : WAITED_FOR,
 			edits: [
 				...asyncEdits,
 				{ start: from, end: start, text: gather ? "await Promise.all(" : "await " },
@@ -89,7 +91,7 @@ function* unreadPromise(at: Node, file: RuleFile): Inquiry<Node | undefined> {
 function awaitOf(promise: Node, file: RuleFile): FixDraft {
 	const start = file.startOf(promise);
 	const edits = [{ start, end: start, text: "await " }];
-	return { id: "await", title: "Await what is assigned", safety: "suggestion", edits };
+	return { id: "await", title: "Await what is assigned", safety: "suggestion", changes: WAITED_FOR, edits };
 }
 
 /** A function that starts itself anew, as polling does: each round would wait for all later ones, and memory would grow. */

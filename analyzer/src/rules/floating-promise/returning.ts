@@ -8,6 +8,7 @@ import { isExpressionStatement, isReturnStatement, type Node } from "../../engin
 import type { TypeRef } from "../../engine/engine.ts";
 import { enclosingFunction, isAsync, isGenerator } from "../../syntax/functions.ts";
 import { statementsOf } from "../../syntax/statements.ts";
+import { CALLER_WAITS } from "../shared/fixes/timing.ts";
 import { hasComment } from "../shared/places/intent.ts";
 
 /** `return save();` where nothing follows, and the type that the function is declared to give has room for it. */
@@ -29,6 +30,7 @@ export function* returnFix(at: Node, type: TypeRef | undefined, file: RuleFile):
 		id: "return",
 		title: "Return it to the caller",
 		safety: "suggestion",
+		changes: CALLER_WAITS,
 		edits: [
 			{ start, end: start, text: "return " },
 			...(isBeforeReturn ? [{ start: statement.end, end: next.end, text: "" }] : []),

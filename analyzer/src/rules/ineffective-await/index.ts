@@ -10,6 +10,7 @@ import type { TypeRef } from "../../engine/engine.ts";
 import { declarationAt } from "../../flow/index.ts";
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
+import { ALL_WAITED_FOR } from "../shared/fixes/timing.ts";
 import {
 	isListOfPromises,
 	isUnused,
@@ -97,7 +98,7 @@ function gather(list: Node, file: RuleFile): FixDraft[] {
 		{ start, end: start, text: "Promise.all(" },
 		{ start: list.end, end: list.end, text: ")" },
 	];
-	return [{ id: "all", title: "Await all of them", safety: "suggestion", edits }];
+	return [{ id: "all", title: "Await all of them", safety: "suggestion", changes: ALL_WAITED_FOR, edits }];
 }
 
 function call(callee: Node): FixDraft[] {

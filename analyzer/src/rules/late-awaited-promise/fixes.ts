@@ -16,6 +16,7 @@ import { lineEnd } from "../../syntax/comments.ts";
 import { enclosingFunction, isAsync } from "../../syntax/functions.ts";
 import { statementsOf } from "../../syntax/statements.ts";
 import { findAncestor, isWithin, outerOf } from "../../syntax/walk.ts";
+import { FIRST_FAILURE, WAITED_FOR } from "../shared/fixes/timing.ts";
 import type { StartedPromise } from "../shared/promises/started-promises.ts";
 import type { Delay } from "./delays.ts";
 
@@ -38,6 +39,7 @@ function atOnceFix({ definition, uses }: StartedPromise, file: RuleFile): FixDra
 		id: "await",
 		title: "Await it at once",
 		safety: "suggestion",
+		changes: WAITED_FOR,
 		edits: [{ start, end: start, text: "await " }],
 	};
 }
@@ -65,7 +67,15 @@ export function gatherFix({ meanwhile, consumed }: Delay, file: RuleFile): FixDr
 		for (const name of declaration ? bindingNames(declaration.name) : []) given.add(name.text);
 	}
 	const edits = promiseAllEdits(group, file);
-	return edits && { id: "gather", title: "Await them together with `Promise.all`", safety: "suggestion", edits };
+	return (
+		edits && {
+			id: "gather",
+			title: "Await them together with `Promise.all`",
+			safety: "suggestion",
+			changes: FIRST_FAILURE,
+			edits,
+		}
+	);
 }
 
 function statementOf(node: Node): Node | undefined {

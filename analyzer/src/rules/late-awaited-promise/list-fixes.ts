@@ -20,6 +20,7 @@ import { calledMethod } from "../../syntax/calls.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
 import { hasWord } from "../../syntax/mentions.ts";
 import { isWithin, outerOf } from "../../syntax/walk.ts";
+import { FIRST_FAILURE } from "../shared/fixes/timing.ts";
 import { hasComment } from "../shared/places/intent.ts";
 import { gatherFix, guardAfter } from "./fixes.ts";
 import type { InTurn } from "./in-turn.ts";
@@ -124,7 +125,13 @@ export function gatherLoopFix({ wait, loop }: InTurn, file: RuleFile): FixDraft 
 }
 
 function gatherAll(edits: readonly Edit[]): FixDraft {
-	return { id: "gather", title: "Await all of them with `Promise.all`", safety: "suggestion", edits };
+	return {
+		id: "gather",
+		title: "Await all of them with `Promise.all`",
+		safety: "suggestion",
+		changes: FIRST_FAILURE,
+		edits,
+	};
 }
 
 /** `for (const task of tasks) await task;` becomes `await Promise.all(tasks);`. */

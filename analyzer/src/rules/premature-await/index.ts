@@ -6,7 +6,8 @@
 import type { FixDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { type AwaitExpression, SyntaxKind } from "../../engine/ast.ts";
-import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
+import type { Brief } from "../../facts/finding.ts";
+import { assumptionsInWords, effectsInShort, effectsInWords, inWords } from "../../facts/wording.ts";
 import { moveBelowEdits } from "../../rewrites/move-below.ts";
 import { reasonToKeep } from "../shared/places/surroundings.ts";
 import { judge, type MovableAwait, type Verdict } from "./legality.ts";
@@ -58,11 +59,14 @@ function report(verdict: Verdict, context: RuleContext<Options>): void {
 		at: first.item.await,
 		message: `${inWords(names)} ${isOne ? "is" : "are"} awaited before a check that may leave early and does not need ${isOne ? "it" : "them"}.`,
 		notes: notesFor(verdict),
+		brief: briefOf(verdict),
 		related: [
 			{ at: { start: file.startOf(check.statement), end: check.condition.end + 1 }, message: leaving(check) },
-			...early
-				.slice(1)
-				.map(({ item, name }) => ({ at: item.await, message: `\`${name}\` is not needed by it either.` })),
+			...early.slice(1).map(({ item, name }) => ({
+				at: item.await,
+				message: `\`${name}\` is not needed by it either.`,
+				brief: "not needed either",
+			})),
 		],
 		confidence: verdict.assumptions.length === 0 ? "A" : "B",
 		fixes: fix ? [fix] : [],
@@ -80,6 +84,8 @@ function leaving({ exit }: Check): string {
 	}
 }
 
+const WHEN_NEEDED = "timing: it starts only where the check does not leave early";
+
 function fixFor({ early, check, isExact }: Verdict, file: RuleFile): FixDraft | undefined {
 	const edits = moveBelowEdits(
 		early.map(({ item }) => item.statement),
@@ -87,18 +93,38 @@ function fixFor({ early, check, isExact }: Verdict, file: RuleFile): FixDraft | 
 		file,
 	);
 	const title = early.length === 1 ? "Await below the check" : "Await them below the check";
-	return edits && { id: "move-below", title, safety: isExact ? "safe" : "suggestion", edits };
+	return (
+		edits && {
+			id: "move-below",
+			title,
+			safety: isExact ? "safe" : "suggestion",
+			...(!isExact && { changes: WHEN_NEEDED }),
+			edits,
+		}
+	);
 }
 
 function notesFor({ early, assumptions }: Verdict): string[] {
 	const notes = early.map(({ name, effects }) => `\`${name}\` ${effectsInWords(effects)}.`);
 	if (assumptions.length > 0) notes.push(assumptionsInWords(assumptions));
-	const failing = early.filter(({ effects }) => effects.mayReject);
-	if (failing.length > 0) notes.push(lost(failing));
+	const change = lost(early);
+	if (change !== undefined) notes.push(change);
 	return notes;
 }
 
-function lost(failing: readonly MovableAwait[]): string {
+function briefOf({ early, assumptions }: Verdict): Brief {
+	const does = inWords(early.map(({ name, effects }) => `\`${name}\` ${effectsInShort(effects)}`));
+	const change = lost(early);
+	return {
+		why: assumptions.length > 0 ? assumptionsInWords(assumptions) : `${does}.`,
+		...(change !== undefined && { change }),
+	};
+}
+
+/** Whose failures nobody hears of any more. */
+function lost(early: readonly MovableAwait[]): string | undefined {
+	const failing = early.filter(({ effects }) => effects.mayReject);
+	if (failing.length === 0) return undefined;
 	const names = [...new Set(failing.map(({ name }) => `\`${name}\``))];
 	return `Below the check, a failure of ${inWords(names)} is no longer thrown where the check leaves early.`;
 }

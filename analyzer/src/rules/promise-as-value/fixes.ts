@@ -25,6 +25,7 @@ import { calledMethod } from "../../syntax/calls.ts";
 import { enclosingFunction, isFunctionNode, isGenerator } from "../../syntax/functions.ts";
 import { outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { makeAsync } from "../shared/fixes/async-edits.ts";
+import { ALL_WAITED_FOR, WAITED_FOR } from "../shared/fixes/timing.ts";
 import type { Parts } from "./certainty.ts";
 import type { Use } from "./uses.ts";
 
@@ -43,6 +44,7 @@ export function fixesFor(use: Use, user: Node, { promises }: Parts, file: RuleFi
 			id: "await",
 			title: isPlain ? "Await it" : "Await it, and make the function async",
 			safety: "suggestion",
+			changes: WAITED_FOR,
 			edits: [
 				...asyncEdits,
 				{ start, end: start, text: `${name}${around ? "(" : ""}await ${inside ? "(" : ""}` },
@@ -87,6 +89,7 @@ export function gatheringFixes(value: Node, file: RuleFile): FixDraft[] {
 			id: "await",
 			title: "Await all of them",
 			safety: "suggestion",
+			changes: ALL_WAITED_FOR,
 			edits: [
 				{ start, end: start, text: around ? "(await Promise.all(" : "await Promise.all(" },
 				{ start: value.end, end: value.end, text: around ? "))" : ")" },

@@ -4,6 +4,7 @@ import { isIdentifier, isNonNullExpression, isTypeReferenceNode, type Node, Synt
 import type { Edit } from "../../facts/edit.ts";
 import { declarationOf } from "../../flow/index.ts";
 import { type FunctionNode, isAsync } from "../../syntax/functions.ts";
+import { WAITED_FOR } from "../shared/fixes/timing.ts";
 import type { StoredPromise } from "./stored.ts";
 
 /** Awaiting the promise where it is: what guards the place then waits for it, and sees how it ends. */
@@ -15,6 +16,7 @@ export function awaitFix(promise: Node, fn: FunctionNode, file: RuleFile): FixDr
 			id: "await",
 			title: asyncEdits.length > 0 ? "Await it, and make the function async" : "Await it",
 			safety: "suggestion",
+			changes: WAITED_FOR,
 			edits: [...asyncEdits, ...awaitEdits(promise, file)],
 		},
 	];
@@ -23,7 +25,15 @@ export function awaitFix(promise: Node, fn: FunctionNode, file: RuleFile): FixDr
 /** The same for a promise that is kept in a variable, unless the variable's type says that it holds one. */
 export function awaitStored({ promise, declaration }: StoredPromise, file: RuleFile): FixDraft[] {
 	if (declaration.type) return [];
-	return [{ id: "await", title: "Await it here", safety: "suggestion", edits: awaitEdits(promise, file) }];
+	return [
+		{
+			id: "await",
+			title: "Await it here",
+			safety: "suggestion",
+			changes: WAITED_FOR,
+			edits: awaitEdits(promise, file),
+		},
+	];
 }
 
 function awaitEdits(promise: Node, file: RuleFile): Edit[] {

@@ -15,6 +15,7 @@ import {
 import { nameOf, shorten } from "../../syntax/naming.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
 import { makeAsync } from "../shared/fixes/async-edits.ts";
+import { WAITED_FOR } from "../shared/fixes/timing.ts";
 import { isTypeTestFile } from "../shared/places/tests.ts";
 import { type LazyLibrary, mayEndQuery, mayHaveLazyQueries } from "../shared/promises/lazy-queries.ts";
 import { queryMadeBy } from "./made.ts";
@@ -105,6 +106,7 @@ function fixesFor({ query, voided }: Place, library: LazyLibrary, file: RuleFile
 			id: "await",
 			title: asyncEdits.length > 0 ? "Run it and wait, in an async function" : "Run it and wait",
 			safety: "suggestion",
+			changes: WAITED_FOR,
 			edits: [
 				...asyncEdits,
 				{ start: from, end: start, text: "await " },

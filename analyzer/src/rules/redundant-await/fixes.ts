@@ -20,6 +20,7 @@ import {
 } from "../../engine/ast.ts";
 import { layoutOf } from "../../rewrites/layout.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
+import { SAME_TURN } from "../shared/fixes/timing.ts";
 
 export function removeAwait(node: AwaitExpression, file: RuleFile): FixDraft[] {
 	const start = file.startOf(node);
@@ -38,6 +39,7 @@ export function removeAwait(node: AwaitExpression, file: RuleFile): FixDraft[] {
 			id: "remove",
 			title: "Remove the await",
 			safety: "suggestion",
+			changes: SAME_TURN,
 			edits: [
 				{ start: file.startOf(outer), end: operand, text: kept },
 				...(bare ? [{ start: node.end, end: outer.end, text: "" }] : []),
@@ -51,7 +53,15 @@ export function removeForAwait(node: ForOfStatement, file: RuleFile): FixDraft[]
 	if (!awaitModifier) return [];
 	const start = file.startOf(awaitModifier);
 	const end = awaitModifier.end + (/^ /.test(file.text.slice(awaitModifier.end)) ? 1 : 0);
-	return [{ id: "remove", title: "Remove the await", safety: "suggestion", edits: [{ start, end, text: "" }] }];
+	return [
+		{
+			id: "remove",
+			title: "Remove the await",
+			safety: "suggestion",
+			changes: SAME_TURN,
+			edits: [{ start, end, text: "" }],
+		},
+	];
 }
 
 /** @param list begins with `await using` */
@@ -64,6 +74,7 @@ export function removeUsingAwait(list: Node, file: RuleFile): FixDraft[] {
 			id: "remove",
 			title: "Remove the await",
 			safety: "suggestion",
+			changes: SAME_TURN,
 			edits: [{ start, end: start + found[0].length, text: "" }],
 		},
 	];

@@ -3,18 +3,21 @@
  * stand in for it (B); see `sequential-await/legality.ts` for the conditions.
  */
 
-import type { FixDraft, Report, Rule, RuleContext } from "../../ask/rule.ts";
+import type { FixDraft, Report, RowDraft, Rule, RuleContext } from "../../ask/rule.ts";
 import type { RuleFile } from "../../ask/rule-file.ts";
 import { type AwaitExpression, SyntaxKind } from "../../engine/ast.ts";
+import type { Brief } from "../../facts/finding.ts";
 import type { Refused } from "../../facts/refusals.ts";
-import { assumptionsInWords, effectsInWords, inWords } from "../../facts/wording.ts";
-import { type AwaitRun, awaitRunFrom } from "../../flow/index.ts";
+import { assumptionsInWords, effectsInShort, effectsInWords, inWords } from "../../facts/wording.ts";
+import { awaitRunFrom } from "../../flow/index.ts";
 import { canSettleAll, settleAllEdits } from "../../rewrites/gather.ts";
 import { promiseAllEdits } from "../../rewrites/promise-all.ts";
+import { FIRST_FAILURE } from "../shared/fixes/timing.ts";
 import { harmOf, isBrief, tripsInWords, withoutLogs } from "../shared/gathering/gathering.ts";
 import { isObserved, reasonToKeep } from "../shared/places/surroundings.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import type { Member } from "./legality.ts";
+import { rowOf } from "./row.ts";
 
 type Options = {
 	rewrite: "exact" | "promise-all";
@@ -48,18 +51,19 @@ export const rule: Rule<Options> = {
 		const run = awaitRunFrom(node as AwaitExpression) ?? [];
 		const [first] = run;
 		if (!first?.await) return;
+		const row = rowOf(run, first, file);
 		const keep = reasonToKeep(first.statement, file);
-		if (keep) return refuse({ refusal: "order", reason: `Left alone: ${keep}.` }, first.await, context);
-		const groups = yield* groupsOf(run, file, (refused, at) => refuse(refused, at, context));
-		for (const group of groups) report(group, groups, run, context);
+		if (keep) return refuse({ refusal: "order", reason: `Left alone: ${keep}.` }, first.await, row, context);
+		const groups = yield* groupsOf(run, file, (refused, at) => refuse(refused, at, row, context));
+		for (const group of groups) report(group, groups, row, context);
 	},
 };
 
-function refuse(refused: Refused, at: AwaitExpression, context: RuleContext<Options>): void {
-	context.refuse({ at, ...refused });
+function refuse(refused: Refused, at: AwaitExpression, row: RowDraft, context: RuleContext<Options>): void {
+	context.refuse({ at, row, ...refused });
 }
 
-function report(group: Group, all: readonly Group[], run: AwaitRun, context: RuleContext<Options>): void {
+function report(group: Group, all: readonly Group[], row: RowDraft, context: RuleContext<Options>): void {
 	const { file, options } = context;
 	const { members, assumptions } = group;
 	const [first] = members;
@@ -67,7 +71,7 @@ function report(group: Group, all: readonly Group[], run: AwaitRun, context: Rul
 	const fixes = fixesFor(group, options, file);
 	if (fixes.length === 0) {
 		const reason = "`Promise` means something else in this file, or lacks `allSettled`.";
-		refuse({ refusal: "rewrite", reason }, first.await, context);
+		refuse({ refusal: "rewrite", reason }, first.await, row, context);
 		return;
 	}
 	const count = members.length;
@@ -77,14 +81,44 @@ function report(group: Group, all: readonly Group[], run: AwaitRun, context: Rul
 	context.report({
 		at: first.await,
 		message: `${count} awaits that ${probably}do not depend on each other: ${most}${count} ${tripsInWords(members.map(({ effects }) => effects))} could be 1.`,
-		notes: [...(isWorthIt(members) ? [] : [LITTLE_GAIN]), ...notesFor(group), ...roundTrips(all, run)],
+		notes: [...(isWorthIt(members) ? [] : [LITTLE_GAIN]), ...notesFor(group), ...roundTrips(all, row)],
+		brief: briefOf(group),
 		related: members.map((member) => ({
 			at: member.call,
 			message: `\`${member.name}\` ${effectsInWords(member.effects)}.`,
+			brief: effectsInShort(member.effects),
 		})),
 		...gradeOf(group),
 		fixes,
+		row,
+		together: members.map((member) => row.awaits.findIndex(({ at }) => at === member.await)),
 	});
+}
+
+function briefOf(group: Group): Brief {
+	const { members, assumptions } = group;
+	const change = laterOnes(group);
+	return {
+		why: isWorthIt(members)
+			? assumptions.length > 0
+				? assumptionsInWords(assumptions)
+				: whatTheyDo(members)
+			: LITTLE_GAIN,
+		...(change !== undefined && { change }),
+	};
+}
+
+/** One clause for all of them where they do the same. */
+function whatTheyDo(members: readonly Member[]): string {
+	const labels = labelsOf(members);
+	const ways = new Map<string, string[]>();
+	for (const [index, { effects }] of members.entries()) {
+		const way = effectsInShort(effects);
+		ways.set(way, [...(ways.get(way) ?? []), `\`${labels[index]}\``]);
+	}
+	const [way] = ways.keys();
+	if (ways.size === 1 && way !== undefined) return `Neither needs the other: each ${way}.`;
+	return `Neither needs the other: ${[...ways].map(([does, names]) => `${inWords(names)} ${does}`).join("; ")}.`;
 }
 
 const LITTLE_GAIN = "There is little to gain: no two of the calls wait for long.";
@@ -100,9 +134,9 @@ function gradeOf({ members, assumptions }: Group): Pick<Report, "confidence" | "
 }
 
 /** What all groups of a run come to. */
-function roundTrips(all: readonly Group[], run: AwaitRun): string[] {
+function roundTrips(all: readonly Group[], row: RowDraft): string[] {
 	if (all.length < 2) return [];
-	const awaits = run.filter((step) => step.await).length;
+	const awaits = row.awaits.length;
 	const saved = all.reduce((sum, { members }) => sum + members.length - 1, 0);
 	return [`With the other groups of this block: ${awaits} awaits, ${awaits - saved} round trips.`];
 }
@@ -119,8 +153,9 @@ function fixesFor({ members, assumptions }: Group, { rewrite }: Options, file: R
 	const isExact = members.every(({ lazyParts }) => lazyParts.length < 2);
 	const exact: FixDraft = {
 		id: "gather",
-		title: `Start these calls together and await them in order${isExact ? " (keeps the meaning)" : ""}`,
+		title: "Start these calls together and await them in order",
 		safety: isProven && isExact ? "safe" : "suggestion",
+		...(!(isProven && isExact) && { changes: startsEarlier(members) }),
 		edits: settled,
 	};
 	// What changes something may still be under way when another one fails.
@@ -128,12 +163,18 @@ function fixesFor({ members, assumptions }: Group, { rewrite }: Options, file: R
 	if (!all || (isProven && !onlyReads)) return [exact];
 	const idiomatic: FixDraft = {
 		id: "promise-all",
-		title: "Run these calls together with `Promise.all`; if several fail, the one that fails first is thrown",
+		title: "Run these calls together with `Promise.all`",
 		safety: isProven && rewrite === "promise-all" ? "safe" : "suggestion",
+		changes: FIRST_FAILURE,
 		isPreferred: isProven,
 		edits: all,
 	};
 	return onlyReads ? [idiomatic, exact] : [exact, idiomatic];
+}
+
+function startsEarlier(members: readonly Member[]): string {
+	const [first, ...later] = labelsOf(members).map((label) => `\`${label}\``);
+	return `timing: ${inWords(later)} ${later.length === 1 ? "starts" : "start"} before ${first} is done`;
 }
 
 /** Whether nobody can tell the two forms apart: no more than one call can fail, and nobody sees when. */
@@ -157,7 +198,8 @@ function isTogether(members: readonly Member[]): boolean {
 	});
 }
 
-function notesFor({ members, assumptions }: Group): string[] {
+function notesFor(group: Group): string[] {
+	const { members, assumptions } = group;
 	const labels = labelsOf(members);
 	const notes = members.flatMap((member, index) =>
 		// What is assumed is said below.
@@ -166,13 +208,19 @@ function notesFor({ members, assumptions }: Group): string[] {
 			: [`\`${labels[index]}\` ${effectsInWords(member.effects)}.`],
 	);
 	if (assumptions.length > 0) notes.push(assumptionsInWords(assumptions));
+	const change = laterOnes(group);
+	if (change !== undefined) notes.push(change);
+	return notes;
+}
+
+/** What the fix changes for those behind the first one that may fail. */
+function laterOnes({ members }: Group): string | undefined {
+	const labels = labelsOf(members);
 	const failing = members.findIndex((member) => member.effects.mayReject);
 	const later = failing < 0 ? [] : labels.slice(failing + 1);
-	if (later.length > 0) {
-		const names = inWords(later.map((label) => `\`${label}\``));
-		notes.push(`After the fix ${names} would start even if \`${labels[failing]}\` fails.`);
-	}
-	return notes;
+	if (later.length === 0) return undefined;
+	const names = inWords(later.map((label) => `\`${label}\``));
+	return `After the fix ${names} would start even if \`${labels[failing]}\` fails.`;
 }
 
 /** What the members are called: their callees' names, or the whole calls where those are the same. */

@@ -11,6 +11,7 @@ import {
 	limiterSource,
 	limitInWords,
 } from "../../rewrites/limit.ts";
+import { IN_TURN } from "../shared/fixes/timing.ts";
 import type { FanOut } from "./forms/fan-out.ts";
 import { mayNeedLimiter } from "./forms/index.ts";
 import { arityOf } from "./judge.ts";
@@ -78,6 +79,7 @@ function fixOf(limited: Limited, source: LimiterSource, concurrency: number): Fi
 		id: source === "p-limit" ? "p-limit" : "limit",
 		title: limitInWords(limited, source, concurrency),
 		safety: "suggestion",
+		changes: IN_TURN,
 		edits: limited.edits,
 	};
 }

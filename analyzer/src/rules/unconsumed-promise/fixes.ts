@@ -27,6 +27,7 @@ import { enclosingFunction } from "../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../syntax/walk.ts";
 import { canChain, makeAsync } from "../shared/fixes/async-edits.ts";
 import { handlingFixes } from "../shared/fixes/catch-edits.ts";
+import { WAITED_FOR } from "../shared/fixes/timing.ts";
 import type { StartedPromise } from "../shared/promises/started-promises.ts";
 
 /** For a promise that nobody takes on any path. */
@@ -47,6 +48,7 @@ export function* fixesForUnused({ definition, uses, type }: StartedPromise, file
 			id: "await",
 			title: asyncEdits.length > 0 ? "Await it, and make the function async" : "Await it",
 			safety: "suggestion",
+			changes: WAITED_FOR,
 			edits: [...asyncEdits, { start, end: start, text: "await " }],
 		});
 	}
@@ -56,6 +58,7 @@ export function* fixesForUnused({ definition, uses, type }: StartedPromise, file
 			id: "gather",
 			title: "Await it with the others in `Promise.all`",
 			safety: "suggestion",
+			changes: WAITED_FOR,
 			edits: [{ start: gather, end: gather, text: `, ${name.text}` }],
 		});
 	}
@@ -103,7 +106,9 @@ export function fixesForBranch({ definition, type }: StartedPromise, loss: Branc
 	// An event may not come on the path that goes on without it, or only because of what follows.
 	if (isEvent(definition.value) || makeAsync(definition.value, file)?.length !== 0) return [];
 	const edits = awaitInBranch(definition.name.text, loss, file);
-	return edits ? [{ id: "await-there", title: "Await it there as well", safety: "suggestion", edits }] : [];
+	return edits
+		? [{ id: "await-there", title: "Await it there as well", safety: "suggestion", changes: WAITED_FOR, edits }]
+		: [];
 }
 
 const EVENT = /^(?:wait(?:For|Until)\w*|once|next\w*|on[A-Z]\w*)$/;

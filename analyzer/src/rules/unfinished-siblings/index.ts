@@ -21,6 +21,7 @@ import { gatherOf } from "../../syntax/combinators.ts";
 import { enclosingFunction, isAsync } from "../../syntax/functions.ts";
 import { mentionsOf } from "../../syntax/mentions.ts";
 import { outerOf, skipOuter } from "../../syntax/walk.ts";
+import { ENDS_LATER } from "../shared/fixes/timing.ts";
 import { gatheredBy, isPromiseMember, type Member, mayReject } from "../shared/gathering/members.ts";
 import { isLanguagePromise } from "../shared/promises/language-promise.ts";
 import { type Resource, releasedClient, resourcesAround } from "./resources.ts";
@@ -130,5 +131,6 @@ function fixesFor(gather: CallExpression, file: RuleFile): FixDraft[] {
 	if (!promise || !file.types.typeOfSymbol(promise)?.property("allSettled")) return [];
 	const edits = settleFirstEdits(gather, isAwaitExpression(parent) ? parent : gather, file);
 	if (!edits) return [];
-	return [{ id: "settle", title: "Let all of them finish before the error goes on", safety: "suggestion", edits }];
+	const title = "Let all of them finish before the error goes on";
+	return [{ id: "settle", title, safety: "suggestion", changes: ENDS_LATER, edits }];
 }

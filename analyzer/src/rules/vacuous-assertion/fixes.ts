@@ -14,6 +14,7 @@ import {
 import type { TypeRef } from "../../engine/engine.ts";
 import type { Edit } from "../../facts/edit.ts";
 import { makeAsync } from "../shared/fixes/async-edits.ts";
+import { WAITED_FOR } from "../shared/fixes/timing.ts";
 import type { Assertion } from "./assertions.ts";
 import { HAVE_REJECTS } from "./libraries.ts";
 
@@ -29,6 +30,7 @@ export function awaitFixes({ subject }: Assertion, type: TypeRef, file: RuleFile
 			id: "await",
 			title: asyncEdits.length > 0 ? "Await it, and make the function async" : "Await it",
 			safety: "suggestion",
+			changes: WAITED_FOR,
 			edits: [
 				...asyncEdits,
 				{ start, end: start, text: isName ? "await " : "await (" },
