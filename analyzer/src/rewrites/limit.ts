@@ -28,7 +28,7 @@ import type { Edit } from "../facts/edit.ts";
 import { declarationOf } from "../flow/index.ts";
 import { isAsync, isClassNode, isFunctionNode, isGenerator } from "../syntax/functions.ts";
 import { skipOuter, walk } from "../syntax/walk.ts";
-import { arrowParameters, terminatorOf } from "./layout.ts";
+import { arrowParameters, terminatorOf, widthOf } from "./layout.ts";
 import { limiterInScope } from "./limiter-in-scope.ts";
 
 /** How the limiter comes into being: p-limit, or a helper that is added to the file. */
@@ -307,14 +307,19 @@ function endOfLine(offset: number, file: RuleFile): number {
 
 const HELPER_NAME = "createLimit";
 
+const FIRST = "Lets at most `concurrency` tasks run at once.";
+const SECOND = "Every task is started in the end, whatever becomes of the others.";
+
 /** The text of the helper that takes p-limit's place where the project does not have it. */
 function helperText(name: string, file: RuleFile): string {
 	const unit = indentUnit(file);
 	const isJavaScript = /\.[cm]?jsx?$/.test(file.fileName);
+	const oneLine = `/** ${FIRST} ${SECOND} */`;
 	const lines = isJavaScript
 		? [
 				"/**",
-				" * Lets at most `concurrency` tasks run at once. Every task is started in the end, whatever becomes of the others.",
+				` * ${FIRST}`,
+				` * ${SECOND}`,
 				" * @param {number} concurrency",
 				" */",
 				`function ${name}(concurrency) {`,
@@ -331,7 +336,7 @@ function helperText(name: string, file: RuleFile): string {
 				"\t\telse await /** @type {Promise<void>} */ (new Promise((resolve) => waiting.push(resolve)));",
 			]
 		: [
-				"/** Lets at most `concurrency` tasks run at once. Every task is started in the end, whatever becomes of the others. */",
+				...(oneLine.length <= widthOf(file) ? [oneLine] : ["/**", ` * ${FIRST}`, ` * ${SECOND}`, " */"]),
 				`function ${name}(concurrency: number) {`,
 				"\tlet free = concurrency;",
 				"\tconst waiting: (() => void)[] = [];",

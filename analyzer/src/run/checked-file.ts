@@ -6,8 +6,10 @@ import { LineWidths } from "../config/line-width.ts";
 import type { Node, SourceFile } from "../engine/ast.ts";
 import type { TypeService } from "../engine/engine.ts";
 import type { EffectTable } from "../facts/declared-effects.ts";
+import type { Edit } from "../facts/edit.ts";
 import type { AwaitRow, Finding, Fix, Position, Refusal, Severity, TextEdit } from "../facts/finding.ts";
 import { REFUSALS } from "../facts/refusals.ts";
+import { fitted } from "../rules/shared/fixes/fitted.ts";
 import { LineIndex } from "../text/line-index.ts";
 import { dependsOn, isPublished } from "./manifest.ts";
 import { ProjectRoots } from "./project-root.ts";
@@ -116,9 +118,9 @@ export class CheckedFile implements RuleFile {
 					safety: fix.safety,
 					...(fix.changes !== undefined && { changes: fix.changes }),
 					...(fix.isPreferred && { isPreferred: true }),
-					edits: fix.edits
-						.map((edit) => ({ file: this.fileName, start: edit.start, end: edit.end, text: edit.text }))
-						.sort((a, b) => a.start - b.start || a.end - b.end),
+					edits: fitted(inOrder(fix.edits), this).map(({ start, end, text }) => {
+						return { file: this.fileName, start, end, text };
+					}),
 				})),
 				...this.settingFix(rule, report.setting),
 			],
@@ -168,6 +170,10 @@ export class CheckedFile implements RuleFile {
 	): { file: string; start: Position; end: Position } {
 		return { file, start: lines.positionAt(start), end: lines.positionAt(end) };
 	}
+}
+
+function inOrder(edits: readonly Edit[]): Edit[] {
+	return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];

@@ -10,7 +10,7 @@ import {
 	type Node,
 } from "../../engine/ast.ts";
 import { type AwaitStatement, awaitStatement, bindingNames, namesIn } from "../../flow/index.ts";
-import { layoutOf } from "../../rewrites/layout.ts";
+import { columnsOf, layoutOf, widthOf } from "../../rewrites/layout.ts";
 import { promiseAllEdits } from "../../rewrites/promise-all.ts";
 import { lineEnd } from "../../syntax/comments.ts";
 import { enclosingFunction, isAsync } from "../../syntax/functions.ts";
@@ -111,7 +111,10 @@ export function guardAfter(statement: Node, guard: string, file: RuleFile): FixD
 	const { newline, terminator } = layoutOf(statement, file);
 	// Without semicolons, the next line must not go on where this one ends.
 	const stop = terminator || (/^\s*[([`+\-/]/.test(file.text.slice(end)) ? ";" : "");
-	const text = `${newline}${guard}${stop} // Whoever awaits it gets the error.`;
+	const code = `${newline}${guard}${stop}`;
+	const comment = "// Whoever awaits it gets the error.";
+	const isShort = columnsOf(`${code} ${comment}`) <= widthOf(file);
+	const text = isShort ? `${code} ${comment}` : `${newline}${comment}${code}`;
 	return {
 		id: "guard",
 		title: "Attach a handler that does nothing, and await it later",

@@ -108,17 +108,13 @@ function briefOf(group: Group): Brief {
 	};
 }
 
-/** One clause for all of them where they do the same. */
+/** What each of them does stands at its place. */
 function whatTheyDo(members: readonly Member[]): string {
-	const labels = labelsOf(members);
-	const ways = new Map<string, string[]>();
-	for (const [index, { effects }] of members.entries()) {
-		const way = effectsInShort(effects);
-		ways.set(way, [...(ways.get(way) ?? []), `\`${labels[index]}\``]);
-	}
-	const [way] = ways.keys();
-	if (ways.size === 1 && way !== undefined) return `Neither needs the other: each ${way}.`;
-	return `Neither needs the other: ${[...ways].map(([does, names]) => `${inWords(names)} ${does}`).join("; ")}.`;
+	const onlyRead = members.every(({ effects }) => harmOf(withoutLogs(effects)) === undefined);
+	const many = members.length > 2;
+	const nobody = many ? "None needs another's result" : "Neither needs the other's result";
+	if (onlyRead) return `${nobody}, and ${many ? "all of them" : "both"} only read.`;
+	return `${nobody}, nor touches what ${many ? "another" : "the other"} changes.`;
 }
 
 const LITTLE_GAIN = "There is little to gain: no two of the calls wait for long.";

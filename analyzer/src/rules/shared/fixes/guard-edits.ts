@@ -18,7 +18,7 @@ import {
 } from "../../../engine/ast.ts";
 import type { Edit } from "../../../facts/edit.ts";
 import { executorOf } from "../../../flow/index.ts";
-import { layoutOf } from "../../../rewrites/layout.ts";
+import { columnsOf, layoutOf } from "../../../rewrites/layout.ts";
 import {
 	type FunctionNode,
 	functionName,
@@ -37,7 +37,7 @@ import { blockFor, catchBehind, catchHead, handlerOf } from "./handler-text.ts";
 import { indentedLines } from "./indent.ts";
 import { movedIntoTry } from "./move-into-try.ts";
 import type { ErrorRoute } from "./route.ts";
-import { lineAt, terminatorIn } from "./writing.ts";
+import { lineAt, terminatorIn, widthOf } from "./writing.ts";
 
 /** What can be done inside of the function itself. Its callers see no difference but that it gives no promise, or one that never rejects. */
 export function* guardFixes(fn: FunctionNode, file: RuleFile): Inquiry<FixDraft[]> {
@@ -240,6 +240,22 @@ function* returnsAwaited(body: Block, file: RuleFile): Inquiry<Edit[] | undefine
 	return edits;
 }
 
+/** A block in one line, which it does not fit into any more. */
+function aroundLine(body: Block, caught: readonly string[], file: RuleFile): Edit[] {
+	const open = file.startOf(body) + 1;
+	const close = body.end - 1;
+	const { newline, unit } = lineAt(open, file);
+	const inner = `${newline}${unit}`;
+	const code = file.text.slice(open, close);
+	const from = open + code.length - code.trimStart().length;
+	const to = open + code.trimEnd().length;
+	const handling = caught.map((statement) => `${inner}${unit}${statement};`).join("");
+	return [
+		{ start: open, end: from, text: `${inner}try {${inner}${unit}` },
+		{ start: to, end: close, text: `${inner}} ${catchHead(caught)} {${handling}${inner}}${newline}` },
+	];
+}
+
 function aroundBlock(body: Block, caught: readonly string[], file: RuleFile): Edit[] {
 	const { text } = file;
 	const open = file.startOf(body) + 1;
@@ -247,9 +263,12 @@ function aroundBlock(body: Block, caught: readonly string[], file: RuleFile): Ed
 	const lineStart = text.lastIndexOf("\n", close - 1) + 1;
 	const indent = text.slice(lineStart, close);
 	if (lineStart <= open || indent.trim() !== "") {
+		const [opening, closing] = [" try {", `} ${catchHead(caught)} { ${caught.join("; ")}; } `];
+		const whole = text.slice(lineAt(open, file).start, text.indexOf("\n", close)) + opening + closing;
+		if (lineStart <= open && columnsOf(whole) > widthOf(file)) return aroundLine(body, caught, file);
 		return [
-			{ start: open, end: open, text: " try {" },
-			{ start: close, end: close, text: `} ${catchHead(caught)} { ${caught.join("; ")}; } ` },
+			{ start: open, end: open, text: opening },
+			{ start: close, end: close, text: closing },
 		];
 	}
 	const { unit, terminator } = layoutOf(body.statements[0] ?? body, file);
