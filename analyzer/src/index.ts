@@ -6,6 +6,7 @@
  */
 
 export type { RuleMeta } from "./ask/rule.ts";
+export type { OffEdits } from "./config/additions.ts";
 export { ConfigError, type ConfigLayer, type Preset } from "./config/config.ts";
 export { closest } from "./config/suggest.ts";
 export { describeCauses, describeCoverage, percent } from "./coverage/index.ts";
@@ -20,6 +21,8 @@ export {
 	opaqueShare,
 } from "./facts/coverage.ts";
 export type {
+	AwaitInRow,
+	AwaitRow,
 	Confidence,
 	FileResult,
 	Finding,
@@ -45,6 +48,7 @@ export {
 } from "./planning.ts";
 export { allRules, findRule } from "./rules/registry.ts";
 export type { IgnoreEdits } from "./run/ignore-edits.ts";
+export type { LimiterAt } from "./run/limiter-at.ts";
 export { NestedTooDeep } from "./run/waterfall.ts";
 export { type CodeFrameOptions, renderCodeFrame } from "./text/code-frame.ts";
 export {

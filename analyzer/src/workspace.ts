@@ -4,7 +4,8 @@
  */
 import { noCounts } from "./ask/counts.ts";
 import { Components } from "./components/components.ts";
-import { isComponent } from "./components/names.ts";
+import { fileAsWritten, isComponent } from "./components/names.ts";
+import type { OffEdits } from "./config/additions.ts";
 import type { ConfigExplanation, ConfigLayer } from "./config/config.ts";
 import { ConfigStore } from "./config/store.ts";
 import { CheckerError } from "./engine/channel.ts";
@@ -29,6 +30,7 @@ import { ProjectFinder } from "./projects/project-finder.ts";
 import { allRules } from "./rules/registry.ts";
 import { checkFiles, type FileTask, type RunTimes } from "./run/check-files.ts";
 import { type IgnoreEdits, ignoreEdits } from "./run/ignore-edits.ts";
+import { type LimiterAt, limiterAt } from "./run/limiter-at.ts";
 import { waterfallOf } from "./run/waterfall.ts";
 import type { AskedPlace } from "./waterfall/index.ts";
 import type { FileChanges, ProjectExplanation, Statistics, WorkspaceOptions } from "./workspace-types.ts";
@@ -225,15 +227,20 @@ export class Workspace {
 	}
 
 	/**
+	 * Edits of a file's config file after which a rule is off, everywhere or for the file's folder; `undefined` where stronger
+	 * settings would keep it on. @throws ConfigError
+	 */
+	turnOff(file: string, rule: string): OffEdits | undefined {
+		return this.config.turnOff(file, rule);
+	}
+
+	/**
 	 * Edits that add an ignore comment for a finding of the file's present text: to the line above it, and to the file's
 	 * top. Absent where a comment cannot stand. See `run/ignore-edits.ts`.
 	 */
 	ignoreEdits(file: string, rule: string, offset: number): IgnoreEdits {
 		return this.host.retrying(() => {
-			const configFile = this.configFileOf(file);
-			const project = this.projectOfFile(configFile, file);
-			const script = isComponent(file) ? this.components.scriptAt(file, this.allowsJs(configFile), offset) : undefined;
-			const root = project?.sourceFile(script?.file ?? file);
+			const { root, script } = this.treeAt(file, offset);
 			if (!root) return {};
 			const edits = ignoreEdits(root.fileName, root, root.text, rule, offset, script?.top);
 			if (!script) return edits;
@@ -264,6 +271,26 @@ export class Workspace {
 			const found = waterfallOf(project, task, place, checked, this.times.effects, this.isUnwanted);
 			return found && this.components.waterfallAsWritten(found);
 		});
+	}
+
+	/**
+	 * How much the limiter lets run at once that is handed work at a place of the file's present text.
+	 * @param offset from 0, in UTF-16 code units
+	 */
+	limiterAt(file: string, offset: number): LimiterAt | undefined {
+		return this.host.retrying(() => {
+			const { root, project } = this.treeAt(file, offset);
+			const found = root && project && limiterAt(root, offset, project);
+			return found && { ...found, file: fileAsWritten(found.file) };
+		});
+	}
+
+	/** A file's present tree, and which script of it where it is a component's. */
+	private treeAt(file: string, offset: number) {
+		const configFile = this.configFileOf(file);
+		const project = this.projectOfFile(configFile, file);
+		const script = isComponent(file) ? this.components.scriptAt(file, this.allowsJs(configFile), offset) : undefined;
+		return { root: project?.sourceFile(script?.file ?? file), project, script };
 	}
 
 	statistics(): Statistics {

@@ -3,9 +3,9 @@ import path from "node:path";
 import type { RuleMeta } from "../ask/rule.ts";
 import type { EffectTable } from "../facts/declared-effects.ts";
 import type { TextEdit } from "../facts/finding.ts";
-import { additionEdits } from "./additions.ts";
+import { additionEdits, type OffEdits, offEdits } from "./additions.ts";
 import type { ConfigExplanation } from "./config.ts";
-import { ConfigError, type ConfigLayer, type ResolvedConfig } from "./config.ts";
+import { ConfigError, type ConfigLayer, type ResolvedConfig, type RuleSetting } from "./config.ts";
 import { effectTable } from "./effects.ts";
 import { compileGlobs, type FileMatcher } from "./globs.ts";
 import { ancestors, CONFIG_FILE_NAMES, ConfigLoader, type LoadedLayer } from "./load.ts";
@@ -116,6 +116,25 @@ export class ConfigStore {
 		});
 	}
 
+	/**
+	 * Edits after which a rule is off: for all that a file's config file is for, and for the file's folder; a config file is
+	 * made where there is none. `undefined` where stronger settings would keep it on.
+	 */
+	turnOff(file: string, rule: string): OffEdits | undefined {
+		const chain = this.chainFor(file);
+		const own = chain.layers.findLastIndex((layer) => layer.file !== undefined);
+		const target = chain.layers[own]?.file ?? this.placeForConfig(file);
+		if (target === undefined) return undefined;
+		const active = activeLayers(chain, conditionKey(chain, file));
+		if (active.slice(own + 1).some((layer) => settingsIn(layer, rule).some((one) => one !== undefined)))
+			return undefined;
+		const relative = path.relative(path.dirname(target), path.dirname(file));
+		// A config file that was named may be for folders beside its own.
+		const folder = relative.startsWith("..") || path.isAbsolute(relative) ? "" : relative.replaceAll("\\", "/");
+		const { layer = {}, overrides = [] } = active[own] ?? {};
+		return offEdits(target, this.loader.textOf(target), layer, overrides, rule, folder);
+	}
+
 	/** Takes other overrides from now on. @throws ConfigError when they are wrong; the former ones stay */
 	setOverrides(overrides: ConfigLayer | undefined): void {
 		if (overrides !== undefined) this.loader.checkLayer(overrides);
@@ -222,9 +241,13 @@ function activeLayers(chain: Chain, key: string): ActiveLayer[] {
 	}));
 }
 
-function setsOption({ layer, overrides }: ActiveLayer, rule: string, option: string): boolean {
-	const settings = [layer.rules?.[rule], ...overrides.map((index) => layer.overrides?.[index]?.rules[rule])];
-	return settings.some((setting) => Array.isArray(setting) && setting[1]?.[option] !== undefined);
+function setsOption(layer: ActiveLayer, rule: string, option: string): boolean {
+	return settingsIn(layer, rule).some((setting) => Array.isArray(setting) && setting[1]?.[option] !== undefined);
+}
+
+/** What a layer says of a rule, in general and for the checked file. */
+function settingsIn({ layer, overrides }: ActiveLayer, rule: string): (RuleSetting | undefined)[] {
+	return [layer.rules?.[rule], ...overrides.map((index) => layer.overrides?.[index]?.rules[rule])];
 }
 
 /** The entry with its absolute `path` made relative to a folder; `undefined` when it lies elsewhere. */
