@@ -25,6 +25,8 @@ const INITIALIZATION_OPTIONS: InitializationOptions = {
 		"asynclint.showWaterfall",
 		"asynclint.save",
 	],
+	// VS Code shows them as dots beside the text, and neither in Problems nor on F8.
+	hints: true,
 };
 
 type CheckResult = CustomRequests["asynclint/checkWorkspace"]["result"];
@@ -187,6 +189,7 @@ export class Server {
 			documentSelector: DOCUMENT_SELECTOR,
 			outputChannel: this.#output,
 			initializationOptions: INITIALIZATION_OPTIONS,
+			markdown: { isTrusted: { enabledCommands: ["asynclint.showWaterfall"] } },
 			initializationFailedHandler: () => false,
 		});
 		this.#client = client;

@@ -8,10 +8,12 @@ import path from "node:path";
 import type { Connection, InitializeParams, WorkspaceFolder } from "vscode-languageserver/node";
 import { VERSION } from "../../analyzer/src/index.ts";
 import { offerCodeActions } from "./handlers/code-actions.ts";
+import { offerCodeLenses } from "./handlers/code-lens.ts";
 import { serveCommands } from "./handlers/commands.ts";
 import { followSettings, readSettings } from "./handlers/configuration.ts";
 import { pullDiagnostics } from "./handlers/diagnostics.ts";
 import { explainOnHover } from "./handlers/hover.ts";
+import { offerInlayHints } from "./handlers/inlay-hints.ts";
 import { Push } from "./handlers/push.ts";
 import { syncDocuments } from "./handlers/sync.ts";
 import { type Changes, watchFiles } from "./handlers/watched-files.ts";
@@ -51,6 +53,8 @@ class Server {
 	private readonly opened: OpenedSession;
 	private readonly push: Push;
 	private readonly workspaceCheck: WorkspaceCheck;
+	/** Have the client ask again for what depends on settings alone. */
+	private readonly refreshers: readonly (() => void)[];
 
 	constructor(opened: OpenedSession) {
 		const { session, host } = opened;
@@ -72,6 +76,7 @@ class Server {
 		});
 		pullDiagnostics(session, this.workspaceCheck);
 		offerCodeActions(session);
+		this.refreshers = [offerCodeLenses(session), offerInlayHints(session)];
 		explainOnHover(session);
 		showWaterfall(session);
 		serveCommands(session, this.workspaceCheck);
@@ -149,6 +154,7 @@ class Server {
 		session.settings = settings;
 		if (before.configFile !== settings.configFile) this.openWorkspace();
 		else this.opened.host.tell({ tell: "overrides", overrides: settings.overrides });
+		for (const refresh of this.refreshers) refresh();
 		this.settingsMayDiffer();
 		session.checks.invalidate();
 		this.push.updateSoon();

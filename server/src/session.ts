@@ -8,7 +8,7 @@ import {
 import type { FileResult } from "../../analyzer/src/index.ts";
 import { type ClientFeatures, readFeatures } from "./lsp/capabilities.ts";
 import { DEFAULT_SETTINGS } from "./lsp/from-proto.ts";
-import { toDiagnostic } from "./lsp/to-proto.ts";
+import { toDiagnostics } from "./lsp/marks.ts";
 import { toPath } from "./lsp/uris.ts";
 import { Cancelled, Checks } from "./state/checks.ts";
 import { ClientLog } from "./state/client-log.ts";
@@ -66,7 +66,7 @@ export function openSession(connection: Connection, params: InitializeParams, wo
 			scheduler,
 			checkFile,
 			interrupt: () => host.interrupt(),
-			toItems: (result) => result.findings.map((finding) => toDiagnostic(finding, features.diagnostics)),
+			toItems: (result) => toDiagnostics(result, features.diagnostics, session.settings.markAwaits),
 		}),
 		reports: new WorkspaceReports({
 			speaksForItself: (uri) => documents.get(uri)?.shown === true,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { type CodeAction, CodeActionKind, type TextDocumentEdit } from "vscode-languageserver-protocol";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { ruleDocsUrl } from "../../analyzer/src/index.ts";
-import { endCleanly, LspClient, TestFolder } from "./lsp-client.ts";
+import { endCleanly, LspClient, PULL, TestFolder, toUri } from "./lsp-client.ts";
 
 const SAVE = "async function save(): Promise<void> { throw new Error('1'); }\n";
 const LOST = `${SAVE}export async function run(): Promise<void> {\n\tsave();\n}\n`;
@@ -65,14 +66,17 @@ describe("the language server's code actions", () => {
 		].join("\n");
 		const uri = client.open(folder.file("lost.ts"), text);
 		const fixes = (await client.actions(uri, { line: 1, character: 14 })).filter(
-			({ edit, title }) => edit && !/^Ignore/.test(title),
+			({ edit, title }) => edit && !/^(?:Ignore|Turn)/.test(title),
 		);
 		assert.deepEqual(
 			fixes.map(({ isPreferred }) => isPreferred),
 			[true, undefined],
 		);
-		titled(fixes.slice(0, 1), /`Promise\.all`; if several fail/);
-		titled(fixes.slice(1), /keeps the meaning/);
+		titled(
+			fixes.slice(0, 1),
+			/`Promise\.all` \(changes timing: if several fail, the one that fails first is thrown\)$/,
+		);
+		titled(fixes.slice(1), / \(keeps the meaning\)$/);
 		const [all] = await client.actions(uri, { line: 0, character: 0 }, [FIX_ALL]);
 		client.apply(all?.edit);
 		assert.match(client.text(uri), /allSettled/);
@@ -80,7 +84,7 @@ describe("the language server's code actions", () => {
 
 	it("leave nothing of the finding behind, whichever is applied", async () => {
 		const uri = client.open(folder.file("lost.ts"), LOST);
-		const before = titles(await client.actions(uri, AT)).filter((title) => !/^(Show|Always)/.test(title));
+		const before = titles(await client.actions(uri, AT)).filter((title) => !/^(Show|Always|Turn)/.test(title));
 		assert.ok(before.length >= 4);
 		for (const title of before) {
 			const action = (await client.actions(uri, AT)).find((one) => one.title === title);
@@ -125,7 +129,7 @@ export const text = \`
 		client.edit(uri, "throw new Error('1')", "throw new Error()");
 		const actions = await client.actions(uri, AT);
 		// What only changes the settings edits another file.
-		const ofCode = actions.filter(({ title }) => !title.startsWith("Always allow"));
+		const ofCode = actions.filter(({ title }) => !/^(?:Always allow|Turn)/.test(title));
 		const edits = ofCode.flatMap((action) => (action.edit?.documentChanges ?? []) as TextDocumentEdit[]);
 		assert.ok(edits.length >= 4);
 		for (const edit of edits) assert.deepEqual(edit.textDocument, { uri, version: 8 });
@@ -172,5 +176,87 @@ export const text = \`
 		assert.deepEqual(client.opened, [ruleDocsUrl("floating-promise")]);
 		const wrong = { command: "asynclint.explainRule", arguments: ["no-such-rule"] };
 		await assert.rejects(client.connection.sendRequest("workspace/executeCommand", wrong), /no rule "no-such-rule"/);
+	});
+
+	it("fix all of one rule, once somebody wants it", async () => {
+		const pair = (name: string) => `export async function ${name}() {
+	const a = await fetch("https://api.example.com/a");
+	const b = await fetch("https://api.example.com/b");
+	return [a, b];
+}
+`;
+		const unused = "// asynclint-ignore-next-line floating-promise\nexport const one = 1;\n";
+		const text = `${pair("first")}${pair("second")}${unused}`;
+		const at = { line: 1, character: 14 };
+		const all = /^Fix all sequential-await in this file \(keeps the meaning\)$/;
+		const uri = client.open(folder.file("lost.ts"), text);
+		assert.ok(titles(await client.actions(uri, at)).every((title) => !all.test(title)));
+		await client.stop();
+		const codeAction = {
+			...PULL.textDocument?.codeAction,
+			dataSupport: true,
+			resolveSupport: { properties: ["edit"] },
+		};
+		const capabilities = { ...PULL, textDocument: { ...PULL.textDocument, codeAction } };
+		client = await LspClient.start({ folders: [folder.path], capabilities });
+		client.open(folder.file("lost.ts"), text);
+		const action = titled(await client.actions(uri, at), all);
+		assert.equal(action.edit, undefined);
+		client.apply((await client.connection.sendRequest<CodeAction>("codeAction/resolve", action)).edit);
+		assert.deepEqual(await client.marks(uri), ["19:31 unused-ignore"]);
+		client.change(uri, [{ text: pair("first") }]);
+		assert.ok(titles(await client.actions(uri, at)).every((title) => !all.test(title)));
+	});
+
+	it("turn a rule off in the config file, everywhere or for the folder, and have it saved", async () => {
+		const config = '{\n\t// Ours.\n\t"rules": { "floating-promise": ["error", { "ignoreVoid": false }] }\n}\n';
+		folder.write("asynclint.json", config);
+		const uri = client.open(folder.write("src/[id]/lost.ts", LOST), LOST);
+		const actions = await client.actions(uri, AT);
+		const configUri = toUri(folder.file("asynclint.json"));
+		const applied = (title: RegExp): string => {
+			const [change] = (titled(actions, title).edit?.documentChanges ?? []) as TextDocumentEdit[];
+			assert.equal(change?.textDocument.uri, configUri);
+			return TextDocument.applyEdits(TextDocument.create(configUri, "jsonc", 0, config), change.edits as never);
+		};
+		const everywhere = applied(/^Turn floating-promise off in asynclint\.json$/);
+		assert.equal(everywhere, config.replace('"error"', '"off"'));
+		const there = applied(/^Turn floating-promise off for this folder in asynclint\.json$/);
+		assert.match(there, /\/\/ Ours\./);
+		for (const text of [everywhere, there]) {
+			folder.write("asynclint.json", text);
+			const changes = [{ uri: configUri, type: 2 }];
+			await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+			assert.deepEqual(await client.marks(uri), [], text);
+		}
+		assert.deepEqual(await client.marks(client.open(folder.file("lost.ts"), LOST)), ["3:2 floating-promise"]);
+		// The editor's own settings would keep it on.
+		client.settings = { rules: { "floating-promise": "error" } };
+		await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+		assert.ok(titles(await client.actions(uri, AT)).every((title) => !title.startsWith("Turn")));
+	});
+
+	it("preview what changes far apart", async () => {
+		const capabilities = {
+			...PULL,
+			workspace: {
+				...PULL.workspace,
+				workspaceEdit: { ...PULL.workspace?.workspaceEdit, changeAnnotationSupport: {} },
+			},
+		};
+		await client.stop();
+		client = await LspClient.start({ folders: [folder.path], capabilities });
+		const head = `${SAVE}declare function task(run: () => void | Promise<void>): void;\n`;
+		const far = (lines: number) => `${head}task(() => {\n${"\tvoid 0;\n".repeat(lines)}\tsave();\n});\n`;
+		for (const [lines, isAsked] of [
+			[40, true],
+			[2, false],
+		] as const) {
+			const uri = client.open(folder.file("lost.ts"), far(lines), 1);
+			const action = titled(await client.actions(uri, { line: lines + 3, character: 3 }), /^Await it, and make/);
+			assert.match(action.title, / \(changes timing: what follows waits for it\)$/);
+			assert.equal(action.edit?.changeAnnotations !== undefined, isAsked);
+			client.close(uri);
+		}
 	});
 });

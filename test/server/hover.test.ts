@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Hover, MarkupContent } from "vscode-languageserver-protocol";
+import type { ClientCapabilities, Hover, MarkupContent } from "vscode-languageserver-protocol";
 import { ruleDocsUrl } from "../../analyzer/src/index.ts";
 import { endCleanly, LspClient, PULL, TestFolder } from "./lsp-client.ts";
 
@@ -17,7 +17,7 @@ export async function alone() {
 	return await get("/x");
 }
 `;
-const MARKDOWN = {
+const MARKDOWN: ClientCapabilities = {
 	...PULL,
 	textDocument: { ...PULL.textDocument, hover: { contentFormat: ["markdown", "plaintext"] } },
 };
@@ -35,6 +35,11 @@ describe("the language server's hovers", () => {
 		assert.ok(at >= 0, text);
 		const position = document.positionAt(at + text.length);
 		return client.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position });
+	};
+	const markup = async (uri: string, text: string): Promise<MarkupContent> => {
+		const found = await hover(uri, text);
+		assert.ok(found, text);
+		return found.contents as MarkupContent;
 	};
 	const start = async (settings = {}, capabilities: object = MARKDOWN): Promise<string> => {
 		client = await LspClient.start({ folders: [folder.path], settings, capabilities });
@@ -68,6 +73,75 @@ describe("the language server's hovers", () => {
 		}
 	});
 
+	it("say in short what was reported, at each await of it, with the picture and the page", async () => {
+		const text = TEXT.replace("get(a)", 'get("/c")').replace("await opaque()", 'await get("/b")');
+		const page = ruleDocsUrl("sequential-await");
+		client = await LspClient.start({
+			folders: [folder.path],
+			capabilities: MARKDOWN,
+			initializationOptions: { clientCommands: ["asynclint.showWaterfall"] },
+		});
+		const uri = client.open(folder.file("run.ts"), text);
+		for (const [place, line] of [
+			["const a = awa", 5],
+			["const c = awa", 7],
+		] as const) {
+			const { value } = await markup(uri, place);
+			const [short, links] = value.split("  \n");
+			assert.equal(short, "3 round trips → 1: `get`");
+			const [, argument = ""] =
+				/^\[Show waterfall\]\(command:asynclint\.showWaterfall\?([^()]*)\) · /.exec(links ?? "") ?? [];
+			assert.deepEqual(JSON.parse(decodeURIComponent(argument)), [{ uri, position: { line, character: 11 } }]);
+			assert.ok(links?.endsWith(`[sequential-await](${page})`), links);
+		}
+	});
+
+	it("have no link to a picture that the client cannot draw", async () => {
+		const uri = await start();
+		client.edit(uri, "await opaque()", 'await get("/b")');
+		const { value } = await markup(uri, "const b = awa");
+		assert.match(value, /^2 round trips → 1: `get` {2}\n\[sequential-await\]\([^()]*\)$/);
+	});
+
+	it("say how much a limiter lets run at once, and where that is said", async () => {
+		const limiters = {
+			"node_modules/p-limit/package.json": '{ "name": "p-limit", "version": "6.0.0", "types": "index.d.ts" }',
+			"node_modules/p-limit/index.d.ts":
+				"export default function pLimit(n: number): <T>(task: () => Promise<T>) => Promise<T>;",
+			"node_modules/p-queue/package.json": '{ "name": "p-queue", "version": "8.0.0", "types": "index.d.ts" }',
+			"node_modules/p-queue/index.d.ts": `export default class PQueue {
+	constructor(options?: { concurrency?: number });
+	add<T>(task: () => Promise<T>): Promise<T>;
+	pause(): void;
+}`,
+			"shared.ts": 'import pLimit from "p-limit";\n\nexport const narrow = pLimit(1);\n',
+		};
+		for (const [name, content] of Object.entries(limiters)) folder.write(name, content);
+		const text = `import pLimit from "p-limit";
+import PQueue from "p-queue";
+import { narrow } from "./shared";
+const limit = pLimit(8);
+class Crawler {
+	private queue = new PQueue({ concurrency: Number("4") });
+	run(one: () => Promise<void>) {
+		this.queue.pause();
+		return [limit(one), this.queue.add(one), narrow(one), one()];
+	}
+}
+`;
+		const uri = await start();
+		const other = client.open(folder.write("crawl.ts", text), text);
+		const said = async (place: string) => {
+			const contents = (await hover(other, place))?.contents as MarkupContent | undefined;
+			return contents?.value;
+		};
+		assert.match((await said("[lim")) ?? "", /^At most 8 at once: `limit` of \[line 4\]\(file:.*crawl\.ts#L4\)\.$/);
+		assert.match((await said("queue.ad")) ?? "", /^At most `Number\("4"\)` at once: `this\.queue` of \[line 6\]/);
+		assert.match((await said("), narr")) ?? "", /^One at a time: `narrow` of \[line 3 of shared\.ts\]/);
+		for (const place of ["queue.pau", " on", ", one"]) assert.equal(await said(place), undefined, place);
+		assert.equal(await hover(uri, "await ge"), null);
+	});
+
 	it("are plain text for clients that know no other", async () => {
 		const uri = await start({}, PULL);
 		const found = (await hover(uri, "const b = awa"))?.contents as MarkupContent;
@@ -81,7 +155,8 @@ describe("the language server's hovers", () => {
 		client.edit(uri, "\tconst b = await opaque();\n", "\n\tconst b = await opaque();\n");
 		assert.equal(((await hover(uri, "const b = awa")) as Hover).range?.start.line, 7);
 		client.edit(uri, "await opaque()", "await get('/b')");
-		assert.equal(await hover(uri, "const b = awa"), null);
+		const { value } = await markup(uri, "const b = awa");
+		assert.match(value, /^2 round trips → 1/);
 	});
 
 	for (const settings of [{ hover: false }, { enable: false }]) {

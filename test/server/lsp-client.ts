@@ -90,6 +90,8 @@ export class LspClient {
 	readonly progress: { token: string | number; value: object }[] = [];
 	readonly createdProgress: (string | number)[] = [];
 	refreshes = 0;
+	lensRefreshes = 0;
+	hintRefreshes = 0;
 	settings: Settings;
 	initialized: InitializeResult | undefined;
 	readonly documents = new Map<string, TextDocument>();
@@ -319,6 +321,24 @@ export class LspClient {
 		connection.onRequest("workspace/diagnostic/refresh", () => {
 			refreshed(undefined);
 			return null;
+		});
+		const lensesRefreshed = told(() => {
+			this.lensRefreshes++;
+		});
+		connection.onRequest("workspace/codeLens/refresh", () => {
+			lensesRefreshed(undefined);
+			return null;
+		});
+		const hintsRefreshed = told(() => {
+			this.hintRefreshes++;
+		});
+		connection.onRequest("workspace/inlayHint/refresh", () => {
+			hintsRefreshed(undefined);
+			return null;
+		});
+		connection.onRequest("workspace/applyEdit", ({ edit }: { edit: WorkspaceEdit }) => {
+			this.apply(edit);
+			return { applied: true };
 		});
 	}
 }

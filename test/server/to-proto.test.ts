@@ -19,7 +19,7 @@ const finding: Finding = {
 	related: [{ file, start: lines.positionAt(6), end: lines.positionAt(7), message: "Declared here." }],
 	fixes: [],
 };
-const everything = { relatedInformation: true, codeDescription: true, tags: true };
+const everything = { relatedInformation: true, codeDescription: true, tags: true, hints: true };
 
 describe("findings in the protocol's terms", () => {
 	it("have lines and characters from 0, and their notes in the message", () => {
@@ -40,8 +40,26 @@ describe("findings in the protocol's terms", () => {
 		assert.match(codeDescription?.href ?? "", /floating-promise/);
 	});
 
+	it("say each thing once: why, and what the fix changes, and a word for related places elsewhere", () => {
+		const brief = { why: "Both only read.", change: "One starts even if the other fails." };
+		const [related] = finding.related;
+		assert.ok(related);
+		const elsewhere = { ...related, message: "`b` only reads: the network (`fetch`).", brief: "reads the network" };
+		const shown = toDiagnostic({ ...finding, brief, related: [elsewhere] }, everything);
+		assert.equal(shown.message, "Not awaited.\nBoth only read.\nOne starts even if the other fails.");
+		assert.deepEqual(
+			shown.relatedInformation?.map(({ message }) => message),
+			["reads the network"],
+		);
+		const twice = {
+			...finding,
+			notes: ["Declared here.", "It may reject.", "Nobody hears of that.", "So it is lost."],
+		};
+		assert.equal(toDiagnostic(twice, everything).message, "Not awaited.\nIt may reject.\nNobody hears of that.");
+	});
+
 	it("leave out what the client does not understand", () => {
-		const bare = { relatedInformation: false, codeDescription: false, tags: false };
+		const bare = { relatedInformation: false, codeDescription: false, tags: false, hints: false };
 		const diagnostic = toDiagnostic({ ...finding, rule: "unused-ignore" }, bare);
 		assert.deepEqual(Object.keys(diagnostic).sort(), ["code", "message", "range", "severity", "source"]);
 		// Faded, as other code that is of no use; and it is no rule that has a page.
@@ -69,7 +87,11 @@ describe("edits in the protocol's terms", () => {
 
 	it("name the version that they are for", () => {
 		assert.deepEqual(
-			toWorkspaceEdit(edits, (name) => targets.get(name), { documentChanges: true, createFiles: false }),
+			toWorkspaceEdit(edits, (name) => targets.get(name), {
+				documentChanges: true,
+				createFiles: false,
+				annotations: false,
+			}),
 			{
 				documentChanges: [
 					{ textDocument: { uri: toUri(file), version: 3 }, edits: ofFile },
@@ -81,7 +103,11 @@ describe("edits in the protocol's terms", () => {
 
 	it("are by file for clients that know no versions", () => {
 		assert.deepEqual(
-			toWorkspaceEdit(edits, (name) => targets.get(name), { documentChanges: false, createFiles: false }),
+			toWorkspaceEdit(edits, (name) => targets.get(name), {
+				documentChanges: false,
+				createFiles: false,
+				annotations: false,
+			}),
 			{
 				changes: { [toUri(file)]: ofFile, [toUri(other)]: ofOther },
 			},
@@ -93,9 +119,22 @@ describe("edits in the protocol's terms", () => {
 			toWorkspaceEdit(edits, (name) => (name === file ? targets.get(name) : undefined), {
 				documentChanges: true,
 				createFiles: true,
+				annotations: false,
 			}),
 			undefined,
 		);
+	});
+
+	it("wait for a person's word where the client can ask for it", () => {
+		const support = { documentChanges: true, createFiles: false };
+		const edit = (annotations: boolean) =>
+			toWorkspaceEdit(edits, (name) => targets.get(name), { ...support, annotations }, "Await both");
+		const { changeAnnotations, documentChanges = [] } = edit(true) ?? {};
+		const [[id, annotation] = []] = Object.entries(changeAnnotations ?? {});
+		assert.deepEqual(annotation, { label: "Await both", needsConfirmation: true });
+		const parts = documentChanges.flatMap((change) => ("edits" in change ? change.edits : []));
+		assert.ok(parts.length === 3 && parts.every((part) => "annotationId" in part && part.annotationId === id));
+		assert.equal(edit(false)?.changeAnnotations, undefined);
 	});
 });
 

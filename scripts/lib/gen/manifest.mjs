@@ -76,12 +76,43 @@ export function configuration(rules, { SEVERITIES, PRESETS, CONFIDENCES, UNUSED_
 				type: "boolean",
 				default: true,
 				order: 7,
-				markdownDescription: "Say why an await was considered and left alone, when the pointer rests on `await`.",
+				markdownDescription:
+					"Say what was found of an await, or why it was left alone, when the pointer rests on `await`; and how much a limiter lets run at once.",
+			},
+			"asynclint.codeLens": {
+				type: "string",
+				enum: ["off", "groups", "all"],
+				markdownEnumDescriptions: [
+					"No code lenses.",
+					"Above functions with awaits that could be one round trip.",
+					"Above functions with awaits in a row that were left alone as well.",
+				],
+				default: "groups",
+				order: 8,
+				markdownDescription: "Count round trips above functions, now and after the fix.",
+			},
+			"asynclint.markAwaits": {
+				type: "string",
+				enum: ["off", "faint", "tint"],
+				markdownEnumDescriptions: [
+					"The first await of a group alone is marked.",
+					"The others have a faint mark as well.",
+					"The keyword `await` of all of them is faded.",
+				],
+				default: "faint",
+				order: 9,
+				markdownDescription: "How the awaits of a group beside its first one are marked.",
+			},
+			"asynclint.inlayHints": {
+				type: "boolean",
+				default: false,
+				order: 10,
+				markdownDescription: "Number the round trips of a function in its text.",
 			},
 			"asynclint.serverPath": {
 				type: ["string", "null"],
 				default: null,
-				order: 8,
+				order: 11,
 				scope: "machine",
 				markdownDescription:
 					"Run this language server in place of the one that comes with the extension: the absolute path of another version's `dist/server.js`. It is a program, so it is taken from your own settings alone, and not used in workspaces that you do not trust.",
@@ -90,7 +121,7 @@ export function configuration(rules, { SEVERITIES, PRESETS, CONFIDENCES, UNUSED_
 				type: "string",
 				enum: ["off", "messages", "verbose"],
 				default: "off",
-				order: 9,
+				order: 12,
 				markdownDescription:
 					"What the language server tells the output channel beside a line per check: `verbose` adds what helps to find a defect of its own.",
 			},

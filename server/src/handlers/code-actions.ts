@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import {
 	type CancellationToken,
 	type CodeAction,
@@ -9,21 +8,18 @@ import {
 	type Range,
 	ResponseError,
 } from "vscode-languageserver";
-import type { Finding, TextEdit } from "../../../analyzer/src/index.ts";
+import type { Finding, Fix } from "../../../analyzer/src/index.ts";
 import { FIX_ALL } from "../lsp/capabilities.ts";
-import { diffEdits } from "../lsp/text-diff.ts";
-import { docsOf, type EditTarget, toDiagnostic, toRange, toWorkspaceEdit } from "../lsp/to-proto.ts";
-import { toUri } from "../lsp/uris.ts";
+import { groupOf } from "../lsp/marks.ts";
+import { docsOf, toDiagnostic, toRange } from "../lsp/to-proto.ts";
 import { Superseded } from "../state/checks.ts";
 import { type CheckableDocument, isCheckable } from "../state/documents.ts";
-import { Priority } from "../state/schedule.ts";
 import type { Session } from "../state/session.ts";
 import { toResponse } from "./diagnostics.ts";
+import { editOf, needsPreview, preferredOf } from "./edits.ts";
+import { fixAllActions, fixAllEdit, ignoreActions, offActions, resolveFixAll, saving } from "./rule-actions.ts";
 
-/** A command of the client that saves documents. */
-const SAVE = "asynclint.save";
-
-/** Offers fixes, ignore comments and documentation for the findings in a range, and the fix of all that is safe. */
+/** Offers what can be done about the findings in a range, and the fix of all that is safe. */
 export function offerCodeActions(session: Session): void {
 	const { connection, documents, features } = session;
 	connection.onCodeAction(async (params, token) => {
@@ -44,6 +40,7 @@ export function offerCodeActions(session: Session): void {
 			throw toResponse(error);
 		}
 	});
+	if (features.resolvesEdits) connection.onCodeActionResolve((action) => resolveFixAll(session, action));
 }
 
 function wants(only: readonly string[] | undefined, kind: string): boolean {
@@ -57,88 +54,54 @@ async function quickFixes(
 	token: CancellationToken,
 ): Promise<CodeAction[]> {
 	const { result, version } = await session.checks.current(document, token, true);
-	const findings = result.findings.filter((finding) => touches(toRange(finding.start, finding.end), params.range));
+	const findings = result.findings.filter((finding) => touches(finding, params.range));
 	const fixes: CodeAction[] = [];
 	const ignores: CodeAction[] = [];
-	const docs = new Map<string, CodeAction>();
+	const ofRules = new Map<string, Diagnostic[]>();
 	for (const finding of findings) {
 		const diagnostics = [shownAs(finding, params.context.diagnostics, session)];
 		fixes.push(...fixesOf(session, finding, diagnostics));
-		ignores.push(...(await ignoresOf(session, document, finding, diagnostics)));
-		const href = docsOf(finding.rule);
-		if (href !== undefined && !docs.has(finding.rule)) {
-			const title = `Show documentation for ${finding.rule}`;
-			const command = { title, command: "asynclint.explainRule", arguments: [finding.rule] };
-			docs.set(finding.rule, { title, kind: CodeActionKind.QuickFix, diagnostics, command });
-		}
+		ignores.push(...(await ignoreActions(session, document, finding, diagnostics)));
+		if (!ofRules.has(finding.rule)) ofRules.set(finding.rule, diagnostics);
+	}
+	const all: CodeAction[] = [];
+	const rules: CodeAction[] = [];
+	for (const [rule, diagnostics] of ofRules) {
+		all.push(...fixAllActions(session, document, rule, result.findings, diagnostics));
+		if (docsOf(rule) === undefined) continue;
+		rules.push(...(await offActions(session, document, rule, diagnostics)));
+		const title = `Show documentation for ${rule}`;
+		const command = { title, command: "asynclint.explainRule", arguments: [rule] };
+		rules.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
 	}
 	// The edits' places were computed for this version; the ignore comments' on the text the analyzer had by then.
 	if (document.text.version !== version || !session.documents.isOpen(document)) throw new Superseded();
-	return [...fixes, ...ignores, ...docs.values()];
+	return [...fixes, ...all, ...ignores, ...rules];
 }
 
 function fixesOf(session: Session, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
-	const safe = finding.fixes.filter((fix) => fix.safety === "safe");
-	const preferred = finding.fixes.find((fix) => fix.isPreferred) ?? (safe.length === 1 ? safe[0] : undefined);
+	const preferred = preferredOf(finding);
 	return finding.fixes.flatMap((fix): CodeAction[] => {
-		const edit = editOf(session, fix.edits);
+		const title = `${fix.title}${remarkOn(fix)}`;
+		const edit = editOf(session, fix.edits, needsPreview(session, fix) ? title : undefined);
 		if (edit === undefined) return [];
-		const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edit };
+		const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics, edit };
 		if (fix === preferred) action.isPreferred = true;
-		if (fix.safety === "setting" && session.features.commands.has(SAVE)) {
-			// Settings hold from when they are saved; who picked this wants to see that at once.
-			const uris = [...new Set(fix.edits.map(({ file }) => toUri(file)))];
-			action.command = { title: fix.title, command: SAVE, arguments: uris };
-		}
-		return [action];
+		return [fix.safety === "setting" ? { ...action, ...saving(session, fix.title, fix.edits) } : action];
 	});
 }
 
-async function ignoresOf(
-	session: Session,
-	document: CheckableDocument,
-	finding: Finding,
-	diagnostics: Diagnostic[],
-): Promise<CodeAction[]> {
-	// A comment that silences nothing is not silenced by another comment.
-	if (docsOf(finding.rule) === undefined) return [];
-	const params = { file: document.path, rule: finding.rule, offset: finding.start.offset };
-	const edits = await session.ask(Priority.interactive, "ignoreEdits", params);
-	const actions: CodeAction[] = [];
-	const offer = (title: string, ofFile: TextEdit[] | undefined): void => {
-		const edit = ofFile && editOf(session, ofFile);
-		if (edit) actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, edit });
-	};
-	offer(`Ignore ${finding.rule} for this line`, edits.line);
-	offer(`Ignore ${finding.rule} for this file`, edits.file);
-	return actions;
+/** What becomes of the program, behind a fix's title. */
+function remarkOn({ safety, changes }: Fix): string {
+	if (changes !== undefined) return ` (changes ${changes})`;
+	return safety === "safe" ? " (keeps the meaning)" : "";
 }
 
-/** Computed anew on the text as it is now, so that it is right even when nothing was shown yet. */
 async function fixAll(session: Session, document: CheckableDocument): Promise<CodeAction[]> {
 	const { version } = document.text;
-	const before = document.text.getText();
-	const after = await session.ask(Priority.interactive, "fixAll", { file: document.path, text: before });
+	const edit = await fixAllEdit(session, document);
 	if (document.text.version !== version || !session.documents.isOpen(document)) throw new Superseded();
-	if (after === undefined) return [];
-	const edits = diffEdits(before, after).map((edit) => ({ file: document.path, ...edit }));
-	const edit = editOf(session, edits);
 	return edit === undefined ? [] : [{ title: "Fix all safe asynclint problems", kind: FIX_ALL, edit }];
-}
-
-function editOf(session: Session, edits: readonly TextEdit[]): CodeAction["edit"] {
-	return toWorkspaceEdit(edits, (path) => targetOf(session, path), session.features);
-}
-
-function targetOf(session: Session, path: string): EditTarget | undefined {
-	const open = session.documents.at(path);
-	if (open !== undefined) return { uri: open.uri, version: open.text.version, text: open.text.getText() };
-	try {
-		return { uri: toUri(path), version: null, text: readFileSync(path, "utf8").replace(/^\uFEFF/, "") };
-	} catch (error) {
-		const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
-		return isMissing ? { uri: toUri(path), version: null, text: "", missing: true } : undefined;
-	}
 }
 
 /** The client's own object for a finding, if it sent one, so that it knows what an action belongs to. */
@@ -151,7 +114,12 @@ function sameRange(a: Range, b: Range): boolean {
 	return compare(a.start, b.start) === 0 && compare(a.end, b.end) === 0;
 }
 
-function touches(a: Range, b: Range): boolean {
+/** Whether a finding, or another await of its group, lies in a range or at its border. */
+function touches(finding: Finding, range: Range): boolean {
+	return [finding, ...groupOf(finding)].some(({ start, end }) => meet(toRange(start, end), range));
+}
+
+function meet(a: Range, b: Range): boolean {
 	return compare(a.start, b.end) <= 0 && compare(b.start, a.end) <= 0;
 }
 

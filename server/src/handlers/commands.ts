@@ -23,6 +23,7 @@ import { Priority } from "../state/schedule.ts";
 import type { Session } from "../state/session.ts";
 import type { CheckProgress, WorkspaceCheck } from "../state/workspace-check.ts";
 import { AnalyzerError } from "../worker/host.ts";
+import { gather } from "./gather.ts";
 
 /** Our own requests, and the commands for clients that know only the protocol. */
 export function serveCommands(session: Session, workspaceCheck: WorkspaceCheck): void {
@@ -56,6 +57,8 @@ export function serveCommands(session: Session, workspaceCheck: WorkspaceCheck):
 				session.show(MessageType.Info, summary(result));
 				return result;
 			}
+			case "asynclint.gather":
+				return gather(session, args?.[0], token);
 			case "asynclint.explainRule":
 				return explainRule(session, args?.[0]);
 			case "asynclint.showCoverage": {

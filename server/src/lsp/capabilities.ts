@@ -1,4 +1,5 @@
 import {
+	type CodeActionClientCapabilities,
 	CodeActionKind,
 	type InitializeParams,
 	MarkupKind,
@@ -15,6 +16,7 @@ const COMMANDS: readonly ServerCommand[] = [
 	"asynclint.explainRule",
 	"asynclint.checkWorkspace",
 	"asynclint.showCoverage",
+	"asynclint.gather",
 ];
 
 /** What the client can do, as far as the server cares. */
@@ -30,6 +32,16 @@ export interface ClientFeatures extends EditSupport {
 	folders: boolean;
 	showDocument: boolean;
 	codeActionLiterals: boolean;
+	/** It asks for an action's edit only when somebody chose the action. */
+	resolvesEdits: boolean;
+	/** It can be asked to make changes. */
+	applyEdit: boolean;
+	codeLens: boolean;
+	/** It can be told to ask for code lenses again. */
+	refreshCodeLens: boolean;
+	inlayHint: boolean;
+	/** It can be told to ask for inlay hints again. */
+	refreshInlayHint: boolean;
 	/** It renders Markdown in hovers. */
 	markdown: boolean;
 	/** It wants to know what the server is doing. */
@@ -52,6 +64,7 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
 			relatedInformation: pulled?.relatedInformation ?? publish?.relatedInformation ?? false,
 			codeDescription: pulled?.codeDescriptionSupport ?? publish?.codeDescriptionSupport ?? false,
 			tags: (pulled?.tagSupport ?? publish?.tagSupport) !== undefined,
+			hints: options.hints === true,
 		},
 		configuration: workspace?.configuration === true,
 		watchConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -59,13 +72,24 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
 		folders: workspace?.workspaceFolders === true,
 		documentChanges: workspace?.workspaceEdit?.documentChanges === true,
 		createFiles: workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+		annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
 		showDocument: window?.showDocument?.support === true,
 		codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+		resolvesEdits: resolvesEdits(textDocument?.codeAction),
+		applyEdit: workspace?.applyEdit === true,
+		codeLens: textDocument?.codeLens !== undefined,
+		refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
+		inlayHint: textDocument?.inlayHint !== undefined,
+		refreshInlayHint: workspace?.inlayHint?.refreshSupport === true,
 		markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
 		status: options.status === true,
 		commands: new Set(Array.isArray(options.clientCommands) ? options.clientCommands : []),
 		settings: options.settings,
 	};
+}
+
+function resolvesEdits(support: CodeActionClientCapabilities | undefined): boolean {
+	return support?.dataSupport === true && support.resolveSupport?.properties.includes("edit") === true;
 }
 
 export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
@@ -75,7 +99,12 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
 		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
 		diagnosticProvider: { identifier: "asynclint", interFileDependencies: true, workspaceDiagnostics: true },
 		hoverProvider: true,
-		codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+		codeActionProvider: {
+			codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+			...(features.resolvesEdits && { resolveProvider: true }),
+		},
+		...(features.codeLens && { codeLensProvider: { resolveProvider: true } }),
+		...(features.inlayHint && { inlayHintProvider: { resolveProvider: true } }),
 		...(commands.length > 0 && { executeCommandProvider: { commands, workDoneProgress: true } }),
 		workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 	};

@@ -7,8 +7,14 @@ export interface ServerSettings {
 	enable: boolean;
 	/** When open documents are checked. */
 	run: "onType" | "onSave";
-	/** Say on hovering why an await was left alone. */
+	/** Say on hovering why an await was reported or left alone, and how much a limiter lets run at once. */
 	hover: boolean;
+	/** How the awaits of a group beside its first one are marked. */
+	markAwaits: "off" | "faint" | "tint";
+	/** Above which functions a lens counts round trips: those with findings, or those with awaits left alone as well. */
+	codeLens: "off" | "groups" | "all";
+	/** Number the round trips in the text. */
+	inlayHints: boolean;
 	overrides: ConfigLayer;
 	/** Absolute path. */
 	configFile: string | undefined;
@@ -20,12 +26,17 @@ const SEVERITIES: readonly string[] = ["off", "info", "warning", "error"] satisf
 const INHERIT = "inherit";
 const RUNS: readonly string[] = ["onType", "onSave"] satisfies ServerSettings["run"][];
 const CONFIDENCES: readonly string[] = ["A", "B", "C"] satisfies Confidence[];
+const MARKS: readonly string[] = ["off", "faint", "tint"] satisfies ServerSettings["markAwaits"][];
+const LENSES: readonly string[] = ["off", "groups", "all"] satisfies ServerSettings["codeLens"][];
 const TRACES: readonly string[] = ["off", "messages", "verbose"] satisfies ServerSettings["trace"][];
 
 export const DEFAULT_SETTINGS: ServerSettings = {
 	enable: true,
 	run: "onType",
 	hover: true,
+	markAwaits: "faint",
+	codeLens: "groups",
+	inlayHints: false,
 	overrides: { source: "editor settings" },
 	configFile: undefined,
 	trace: "off",
@@ -54,7 +65,7 @@ export function toSettings(
 		return undefined;
 	};
 
-	for (const name of ["enable", "hover"] as const) {
+	for (const name of ["enable", "hover", "inlayHints"] as const) {
 		const given = value[name];
 		if (typeof given === "boolean") settings[name] = given;
 		else if (given !== undefined && given !== null) complaints.push(`asynclint.${name} is not a boolean.`);
@@ -62,6 +73,10 @@ export function toSettings(
 
 	const run = oneOf("run", value["run"], RUNS);
 	if (run !== undefined) settings.run = run as ServerSettings["run"];
+	const marks = oneOf("markAwaits", value["markAwaits"], MARKS);
+	if (marks !== undefined) settings.markAwaits = marks as ServerSettings["markAwaits"];
+	const lenses = oneOf("codeLens", value["codeLens"], LENSES);
+	if (lenses !== undefined) settings.codeLens = lenses as ServerSettings["codeLens"];
 
 	const preset = oneOf("preset", value["preset"], PRESETS);
 	if (preset !== undefined) overrides.preset = preset as Preset;

@@ -19,6 +19,15 @@ export interface Settings {
 	run?: "onType" | "onSave" | null;
 	/** `false` switches off what is said on hovering. Default true. */
 	hover?: boolean | null;
+	/**
+	 * The awaits of a group beside its first one, for clients with {@link InitializationOptions.hints}: `faint` (the default)
+	 * marks them as hints; `tint` the keyword of all of them, as what is unnecessary.
+	 */
+	markAwaits?: "off" | "faint" | "tint" | null;
+	/** Code lenses: above functions with a group (`groups`, the default), or with awaits that were left alone as well (`all`). */
+	codeLens?: "off" | "groups" | "all" | null;
+	/** `true` numbers the round trips of functions by inlay hints. Default false. */
+	inlayHints?: boolean | null;
 	preset?: "minimal" | "recommended" | "strict" | null;
 	/** Severity by rule id. `inherit` is the same as leaving the rule out. */
 	rules?: Record<string, SettingSeverity | "inherit"> | null;
@@ -38,12 +47,27 @@ export interface InitializationOptions {
 	clientCommands?: string[];
 	/** Send `asynclint/status`. A client that does not know the notification may complain of it. Default false. */
 	status?: boolean;
+	/** Diagnostics that are hints are shown beside the text alone: they do not fill a list of what is wrong. */
+	hints?: boolean;
 	/** The settings, for clients without `workspace/configuration`. */
 	settings?: Settings;
 }
 
-/** `asynclint.explainRule` takes the rule's id; `asynclint.checkWorkspace` and `asynclint.showCoverage` take nothing. */
-export type ServerCommand = "asynclint.explainRule" | "asynclint.checkWorkspace" | "asynclint.showCoverage";
+/**
+ * `asynclint.explainRule` takes the rule's id; `asynclint.checkWorkspace` and `asynclint.showCoverage` take nothing.
+ * `asynclint.gather` takes {@link GatherParams}: it applies the preferred fix of each group of a function.
+ */
+export type ServerCommand =
+	| "asynclint.explainRule"
+	| "asynclint.checkWorkspace"
+	| "asynclint.showCoverage"
+	| "asynclint.gather";
+
+export interface GatherParams {
+	uri: string;
+	/** Where the function's name is, as its code lens says. */
+	position: { line: number; character: number };
+}
 
 /** Requests from the client by method. */
 export interface CustomRequests {

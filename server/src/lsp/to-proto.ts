@@ -33,6 +33,8 @@ export interface DiagnosticSupport {
 	relatedInformation: boolean;
 	codeDescription: boolean;
 	tags: boolean;
+	/** It shows hints beside the text alone, and not in a list of what is wrong. */
+	hints: boolean;
 }
 
 export function toPosition(position: Position): { line: number; character: number } {
@@ -78,14 +80,14 @@ export function toDiagnostic(finding: Finding, support: DiagnosticSupport): Diag
 		severity: toSeverity(finding.severity),
 		code: finding.rule,
 		source: SOURCE,
-		message: [finding.message, ...finding.notes].join("\n"),
+		message: [finding.message, ...evidenceOf(finding)].join("\n"),
 	};
 	const href = docsOf(finding.rule);
 	if (support.codeDescription && href !== undefined) diagnostic.codeDescription = { href } satisfies CodeDescription;
 	if (support.relatedInformation && finding.related.length > 0) {
-		diagnostic.relatedInformation = finding.related.map((related) => ({
-			location: { uri: toUri(related.file), range: toRange(related.start, related.end) },
-			message: related.message,
+		diagnostic.relatedInformation = finding.related.map((one) => ({
+			location: { uri: toUri(one.file), range: toRange(one.start, one.end) },
+			message: one.brief ?? one.message,
 		}));
 	}
 	if (support.tags && finding.rule === "unused-ignore") diagnostic.tags = [DiagnosticTag.Unnecessary];
@@ -107,6 +109,16 @@ export function toWaterfall({ name, file, start, end, today, after, bars }: Wait
 	};
 }
 
+/** Editors put all of it into one hover: why, and what the fix changes, a line each. */
+function evidenceOf({ brief, notes, related }: Finding): readonly string[] {
+	if (brief !== undefined) return brief.change === undefined ? [brief.why] : [brief.why, brief.change];
+	const said = new Set(related.map(({ message }) => message));
+	return notes.filter((note) => !said.has(note)).slice(0, MOST_NOTES);
+}
+
+/** Rules begin with what says most. */
+const MOST_NOTES = 2;
+
 /** A text that edits refer to, as the server holds it. */
 export interface EditTarget {
 	uri: string;
@@ -123,16 +135,20 @@ export interface EditSupport {
 	documentChanges: boolean;
 	/** These may create files. */
 	createFiles: boolean;
+	/** It asks a person before it makes changes that say so. */
+	annotations: boolean;
 }
 
 /**
  * @param edits by absolute path, offsets into the target's text
  * @param target gives the text of a path; when one is missing, there is no edit at all
+ * @param preview what the changes are called where the client is to show them to a person first
  */
 export function toWorkspaceEdit(
 	edits: readonly TextEdit[],
 	target: (path: string) => EditTarget | undefined,
 	support: EditSupport,
+	preview?: string,
 ): WorkspaceEdit | undefined {
 	const byFile = new Map<string, TextEdit[]>();
 	for (const edit of edits) {
@@ -158,8 +174,21 @@ export function toWorkspaceEdit(
 		});
 	}
 	if (creations.length > 0 && !support.createFiles) return undefined;
+	if (support.documentChanges && support.annotations && preview !== undefined) return annotated(changes, preview);
 	if (support.documentChanges) return { documentChanges: [...creations, ...changes] };
 	return {
 		changes: Object.fromEntries(changes.map((change) => [change.textDocument.uri, change.edits as ProtocolEdit[]])),
+	};
+}
+
+const ANNOTATION = "fix";
+
+function annotated(changes: readonly TextDocumentEdit[], label: string): WorkspaceEdit {
+	return {
+		documentChanges: changes.map(({ textDocument, edits }) => ({
+			textDocument,
+			edits: edits.map((edit) => ({ ...edit, annotationId: ANNOTATION })),
+		})),
+		changeAnnotations: { [ANNOTATION]: { label, needsConfirmation: true } },
 	};
 }

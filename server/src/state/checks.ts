@@ -28,6 +28,8 @@ export class Checks {
 	private readonly options: ChecksOptions;
 	/** Counts changes to anything that a file's findings may depend on. */
 	world = 0;
+	/** Told of each check that ended, before anybody else gets its result. */
+	readonly listeners = new Set<(document: CheckableDocument, checked: Checked) => void>();
 
 	constructor(options: ChecksOptions) {
 		this.options = options;
@@ -67,6 +69,16 @@ export class Checks {
 		}
 	}
 
+	/**
+	 * What is known of the document's present text: from the last check, or the one under way. None is begun.
+	 * @throws Superseded, Cancelled
+	 */
+	async latest(document: CheckableDocument, token: CancellationToken): Promise<Checked | undefined> {
+		const { checked, pending } = document;
+		if (checked?.version === document.text.version) return checked;
+		return pending && (await this.wait(document, pending, token));
+	}
+
 	private begin(document: CheckableDocument, priority: Priority): PendingCheck {
 		const { version } = document.text;
 		const { promise, resolve, reject } = withResolvers<Checked>();
@@ -81,8 +93,10 @@ export class Checks {
 			if (document.pending !== pending) return;
 			document.pending = undefined;
 			const items = this.options.toItems(result);
-			document.checked = { version, world, result, items, resultId: resultIdOf(items) };
-			resolve(document.checked);
+			const checked = { version, world, result, items, resultId: resultIdOf(items) };
+			document.checked = checked;
+			for (const listener of this.listeners) listener(document, checked);
+			resolve(checked);
 		};
 		pending.job = this.options.scheduler.add(priority, check, () => this.options.interrupt());
 		return pending;

@@ -22,6 +22,8 @@ export type AnalyzerWorkspace = Pick<
 	| "tidy"
 	| "close"
 	| "ignoreEdits"
+	| "turnOff"
+	| "limiterAt"
 	| "projectOf"
 	| "waterfall"
 >;
@@ -87,7 +89,7 @@ export class Analysis {
 				case "plan":
 					return workspace.plan({ paths: message.params.paths });
 				case "fixAll":
-					return this.fixAll(workspace, message.params.file, message.params.text);
+					return this.fixAll(workspace, message.params);
 				case "ignoreEdits":
 					return this.ignoreEdits(workspace, message.params);
 				case "waterfall": {
@@ -95,6 +97,10 @@ export class Analysis {
 					const { file, offset, checked } = message.params;
 					return workspace.waterfall(file, { offset }, checked);
 				}
+				case "turnOff":
+					return workspace.turnOff(message.params.file, message.params.rule);
+				case "limiterAt":
+					return workspace.limiterAt(message.params.file, message.params.offset);
 				case "fileInfo":
 					return this.fileInfo(workspace, message.params.file);
 			}
@@ -151,7 +157,11 @@ export class Analysis {
 	}
 
 	/** @returns the file's text after all fixes; `undefined` when there were none */
-	private fixAll(workspace: AnalyzerWorkspace, file: string, text: string): string | undefined {
+	private fixAll(workspace: AnalyzerWorkspace, { file, text, rule }: Calls["fixAll"]["params"]): string | undefined {
+		const check = (one: string): FileResult => {
+			const result = workspace.checkFile(one);
+			return rule === undefined ? result : { ...result, findings: result.findings.filter((it) => it.rule === rule) };
+		};
 		let isChanged = false;
 		const setText = (changed: string, to: string): void => {
 			isChanged = true;
@@ -160,9 +170,9 @@ export class Analysis {
 		try {
 			// "Fix all in this file" must not write into others: no other text may be read.
 			const texts = new Map([[file, text]]);
-			const rounds = fixInRounds([workspace.checkFile(file)], { selection: "safe", texts, setText });
+			const rounds = fixInRounds([check(file)], { selection: "safe", texts, setText });
 			let step = rounds.next();
-			while (!step.done) step = rounds.next([...step.value].map((one) => workspace.checkFile(one)));
+			while (!step.done) step = rounds.next([...step.value].map(check));
 			return step.value.texts.get(file);
 		} finally {
 			// What the editor shows is still the text from before.

@@ -4,7 +4,9 @@ import type {
 	ConfigLayer,
 	FileChanges,
 	FileResult,
+	LimiterAt,
 	LogLevel,
+	OffEdits,
 	PlanGroup,
 	Position,
 	TextEdit,
@@ -40,14 +42,18 @@ export interface Calls {
 	/** Checks several files. With `group`, all of them belong to this project, as a plan says. */
 	checkMany: { params: { files: readonly string[]; group?: Pick<PlanGroup, "configFile"> }; result: FileResult[] };
 	plan: { params: { paths: readonly string[] }; result: CheckPlan };
-	/** Applies safe fixes until none is left. Absent when there is nothing to fix. */
-	fixAll: { params: { file: string; text: string }; result: string | undefined };
+	/** Applies safe fixes, of one rule or of all, until none is left. Absent when there is nothing to fix. */
+	fixAll: { params: { file: string; text: string; rule?: string }; result: string | undefined };
 	ignoreEdits: { params: { file: string; rule: string; offset: number }; result: IgnoreEdits };
 	/** What the function around a place waits for. Without what a check of the present text found, the file is checked. */
 	waterfall: {
 		params: { file: string; offset: number; checked?: Pick<FileResult, "findings" | "refused"> };
 		result: Waterfall | undefined;
 	};
+	/** Edits of the file's config file; absent where settings of the editor would keep the rule on. */
+	turnOff: { params: { file: string; rule: string }; result: OffEdits | undefined };
+	/** The limiter that is handed work at a place. */
+	limiterAt: { params: { file: string; offset: number }; result: LimiterAt | undefined };
 	fileInfo: { params: { file: string }; result: { project?: string; notes: string[]; configFiles: string[] } };
 }
 

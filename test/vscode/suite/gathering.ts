@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { actionsAt, cleanUp, openNew, perform, ruleOf, untilLines } from "./support.ts";
-import { ui } from "./ui.ts";
+import { actionsAt, cleanUp, marks, openNew, perform, ruleOf, untilLines, withSettings } from "./support.ts";
+import { needsUi, ui } from "./ui.ts";
+import { until } from "./until.ts";
 
 /** Two reads that can run together, and a call of which nothing is known. */
 const source = `/** @effect reads db */
@@ -17,8 +18,95 @@ export async function page(id: string): Promise<string> {
 }
 `;
 
+/** Four in a row, and a limiter. */
+const four = `import pLimit from "p-limit";
+
+/** @effect reads db */
+declare function loadUser(id: string): Promise<string>;
+/** @effect reads db */
+declare function loadPlan(id: string): Promise<string>;
+/** @effect reads http */
+declare function loadNews(id: string): Promise<string>;
+/** @effect reads cache */
+declare function loadTheme(id: string): Promise<string>;
+const limit = pLimit(8);
+
+export async function profile(id: string): Promise<string[]> {
+	const user = await loadUser(id);
+	const plan = await loadPlan(id);
+	const news = await loadNews(id);
+	const theme = await loadTheme(id);
+	return [user, plan, news, theme];
+}
+
+export const limited = (id: string) => limit(() => loadNews(id));
+`;
+
 describe("awaits that could run together", () => {
 	afterEach(cleanUp);
+
+	it("are seen together: a lens, a mark at each, a hover of few lines, and a menu that tells", async function () {
+		needsUi(this);
+		const { document } = await openNew("app/src/profile.ts", four);
+		const [finding] = await untilLines(document.uri, [14]);
+		assert.ok(finding);
+		assert.equal(finding.message.split("\n").length, 3);
+		assert.deepEqual(
+			marks(document.uri).map(({ range }) => range.start.line + 1),
+			[15, 16, 17],
+		);
+		await ui.waitForText("codeLens", "4 round trips → 1");
+		await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+		const editor = vscode.window.activeTextEditor;
+		assert.ok(editor);
+		const hoverAt = async (text: string): Promise<void> => {
+			const at = document.positionAt(document.getText().indexOf(text) + 2);
+			editor.selection = new vscode.Selection(at, at);
+			await vscode.commands.executeCommand("editor.action.showHover");
+		};
+		await hoverAt("await loadUser");
+		await ui.waitForText("editorHover", "4 round trips → 1");
+		await ui.screenshot("group-hover");
+		await ui.press("Escape");
+		await hoverAt("await loadNews");
+		await ui.waitForText("editorHover", "Could be one round trip");
+		await ui.screenshot("group-mark");
+		await ui.press("Escape");
+		await hoverAt("limit(() =>");
+		await ui.waitForText("editorHover", "At most 8 at once");
+		await ui.screenshot("group-limiter");
+		await ui.press("Escape");
+		await hoverAt("await loadUser");
+		await ui.press("Escape");
+		await ui.press("Control+.");
+		await ui.waitForText("actionMenu", "(keeps the meaning)");
+		await ui.screenshot("group-menu");
+		await ui.press("Escape");
+
+		await ui.clickLens("Gather");
+		await untilLines(document.uri, []);
+		assert.match(document.getText(), /Promise\.all/);
+		await ui.waitUntilGone("codeLens");
+		await ui.screenshot("group-gathered");
+	});
+
+	it("are numbered and tinted where that is wanted", async function () {
+		needsUi(this);
+		const settings = { "asynclint.inlayHints": true, "asynclint.markAwaits": "tint", "asynclint.codeLens": "all" };
+		await withSettings(settings, async () => {
+			const { document } = await openNew("app/src/profile.ts", `${four}${source}`);
+			await untilLines(document.uri, [14, 27]);
+			const range = new vscode.Range(0, 0, document.lineCount, 0);
+			const command = "vscode.executeInlayHintProvider";
+			const labels = async () => {
+				const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(command, document.uri, range);
+				return hints.map(({ label }) => label);
+			};
+			await until("the numbers", async () => (await labels()).join() === "1/4,2/4,3/4,4/4,1/3,2/3,3/3");
+			await until("the tint", () => marks(document.uri).length === 6);
+			await ui.screenshot("group-numbers");
+		});
+	});
 
 	it("are one finding that marks each of them, and are gathered by its fix", async () => {
 		const { document } = await openNew("app/src/page.ts", source);

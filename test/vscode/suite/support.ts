@@ -42,8 +42,17 @@ export async function openNew(name: string, text: string): Promise<vscode.TextEd
 	return await open(name);
 }
 
-/** Our diagnostics of a file as VS Code has them, by position. */
+/** Our diagnostics of a file as VS Code has them, by position; the faint marks beside them are none. */
 export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+	return ours(uri).filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
+}
+
+/** The faint marks at what belongs to a finding elsewhere. */
+export function marks(uri: vscode.Uri): vscode.Diagnostic[] {
+	return ours(uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Hint);
+}
+
+function ours(uri: vscode.Uri): vscode.Diagnostic[] {
 	return vscode.languages
 		.getDiagnostics(uri)
 		.filter((diagnostic) => diagnostic.source === "asynclint")

@@ -10,6 +10,8 @@ const bridge = process.env["VSCODE_UI_BRIDGE"];
 const selectors = {
 	squiggle: ".squiggly-error, .squiggly-warning, .squiggly-info",
 	problemWidget: ".marker-widget",
+	codeLens: ".codelens-decoration",
+	editorHover: ".monaco-hover:not(.hidden)",
 	actionMenu: ".action-widget",
 	// The web host's driver keeps toasts from popping up; what they would show is in the list.
 	notifications: ".notifications-center",
@@ -53,6 +55,8 @@ export const ui = {
 	click: (part: Part) => call("click", selectors[part]),
 	clickTwice: (part: Part) => call("doubleClick", selectors[part]),
 	hover: (part: Part) => call("hover", selectors[part]),
+	/** Clicks a link above a line of the editor. */
+	clickLens: (label: string) => call("click", `${selectors.codeLens} a:text-is("${label}")`),
 	/** Clicks a button of a notification. */
 	clickButton: (label: string) => call("click", `${selectors.notifications} .monaco-button:has-text("${label}")`),
 	/** Waits for a webview that shows the text, and returns all of its text. */
