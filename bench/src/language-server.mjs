@@ -37,6 +37,7 @@ export class LanguageServer {
 	#connection;
 	#pulls = false;
 	#incremental = false;
+	#hasLenses = false;
 	#checkerPid;
 	/** @type {Map<string, { version: number, text: string }>} by URI */
 	#documents = new Map();
@@ -74,6 +75,7 @@ export class LanguageServer {
 			"client/unregisterCapability",
 			"window/workDoneProgress/create",
 			"workspace/diagnostic/refresh",
+			"workspace/codeLens/refresh",
 		]) {
 			this.#connection.onRequest(method, () => null);
 		}
@@ -95,11 +97,12 @@ export class LanguageServer {
 			initializationOptions: this.definition.initializationOptions?.(uri),
 			capabilities: {
 				general: { positionEncodings: ["utf-16"] },
-				textDocument: { publishDiagnostics: { versionSupport: true }, diagnostic: {} },
+				textDocument: { publishDiagnostics: { versionSupport: true }, diagnostic: {}, codeLens: {} },
 				window: { workDoneProgress: true },
 				workspace: {
 					configuration: true,
 					diagnostics: { refreshSupport: true },
+					codeLens: { refreshSupport: true },
 					didChangeWatchedFiles: { dynamicRegistration: true },
 					workspaceFolders: true,
 				},
@@ -107,6 +110,7 @@ export class LanguageServer {
 		});
 		const { textDocumentSync: sync } = capabilities;
 		this.#pulls = capabilities.diagnosticProvider !== undefined;
+		this.#hasLenses = capabilities.codeLensProvider !== undefined;
 		this.#incremental = (typeof sync === "object" ? sync.change : sync) === 2;
 		await this.#connection.sendNotification("initialized", {});
 	}
@@ -220,11 +224,18 @@ export class LanguageServer {
 	/** @returns the report; `undefined` when the server wants to be asked again */
 	async #pull(uri) {
 		try {
-			return await this.#connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+			const report = this.#connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+			if (this.#hasLenses) this.#askForLenses(uri);
+			return await report;
 		} catch (error) {
 			if (error.code === LSP_SERVER_CANCELLED && error.data?.retriggerRequest) return undefined;
 			throw error;
 		}
+	}
+
+	/** Editors show them beside the diagnostics; nobody waits for them. */
+	#askForLenses(uri) {
+		this.#connection.sendRequest("textDocument/codeLens", { textDocument: { uri } }).catch(() => {});
 	}
 
 	/**

@@ -7,6 +7,7 @@ const asynclint = (id, title, dist) => ({
 	id,
 	title,
 	args: [path.join(dist, "server.js"), "--stdio"],
+	initializationOptions: () => ({ hints: true }),
 	isFloating: ({ code }) => code === "floating-promise",
 });
 
