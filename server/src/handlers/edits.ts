@@ -19,7 +19,7 @@ export function editOf(session: Session, edits: readonly TextEdit[], preview?: s
  */
 export function needsPreview(session: Session, { edits, safety }: Fix): boolean {
 	const [first] = edits;
-	if (safety !== "suggestion" || first === undefined) return false;
+	if (!session.features.annotations || safety !== "suggestion" || first === undefined) return false;
 	if (edits.some(({ file }) => file !== first.file)) return true;
 	const text = targetOf(session, first.file)?.text;
 	if (text === undefined) return false;
