@@ -16,8 +16,9 @@ const COMMANDS: readonly ServerCommand[] = [
 	"asynclint.explainRule",
 	"asynclint.checkWorkspace",
 	"asynclint.showCoverage",
-	"asynclint.gather",
 ];
+/** What a code lens does. */
+const GATHER: ServerCommand = "asynclint.gather";
 
 /** What the client can do, as far as the server cares. */
 export interface ClientFeatures extends EditSupport {
@@ -93,7 +94,8 @@ function resolvesEdits(support: CodeActionClientCapabilities | undefined): boole
 }
 
 export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
-	const commands = COMMANDS.filter((command) => !features.commands.has(command));
+	const all = features.codeLens && features.applyEdit ? [...COMMANDS, GATHER] : COMMANDS;
+	const commands = all.filter((command) => !features.commands.has(command));
 	return {
 		positionEncoding: "utf-16",
 		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
