@@ -19,8 +19,8 @@ export async function page(id: string): Promise<string> {
 `;
 
 /** Four in a row, and a limiter. */
-const four = `import pLimit from "p-limit";
-
+const four = `// @ts-ignore: the package is not there, and its name is enough.
+import pLimit from "p-limit";
 /** @effect reads db */
 declare function loadUser(id: string): Promise<string>;
 /** @effect reads db */
@@ -78,6 +78,7 @@ describe("awaits that could run together", () => {
 		await ui.press("Escape");
 		await hoverAt("await loadUser");
 		await ui.press("Escape");
+		await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
 		await ui.press("Control+.");
 		await ui.waitForText("actionMenu", "(keeps the meaning)");
 		await ui.screenshot("group-menu");
