@@ -1,5 +1,6 @@
 /** The item in the status bar: how much was found, what asynclint is doing, and the way to its menu. */
 import {
+	DiagnosticSeverity,
 	type Disposable,
 	languages,
 	MarkdownString,
@@ -88,7 +89,10 @@ export class StatusBar implements StatusView {
 
 	#count(uris: readonly Uri[]): void {
 		for (const uri of uris) {
-			const { length } = languages.getDiagnostics(uri).filter(({ source }) => source === "asynclint");
+			// The faint marks beside a finding are no findings.
+			const { length } = languages
+				.getDiagnostics(uri)
+				.filter(({ source, severity }) => source === "asynclint" && severity !== DiagnosticSeverity.Hint);
 			if (length === 0) this.#counts.delete(uri.toString());
 			else this.#counts.set(uri.toString(), length);
 		}
