@@ -34,7 +34,7 @@ export const rule: Rule<Options> = {
 		fixes: "sometimes",
 		since: "0.1.0",
 		sameAs: ["@typescript-eslint/no-misused-promises"],
-		speaksFor: ["async-void-callback"],
+		speaksFor: ["async-void-callback", "unbounded-concurrency"],
 		options: {
 			packs: {
 				doc: "Built-in lists of calls that are known to be safe, for `forEach` whose callback only makes such a call.",

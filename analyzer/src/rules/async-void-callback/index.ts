@@ -73,6 +73,7 @@ export const rule: Rule<Options> = {
 		fixes: "sometimes",
 		since: "0.1.0",
 		sameAs: ["@typescript-eslint/no-misused-promises"],
+		speaksFor: ["unbounded-concurrency"],
 		options: {
 			arguments: place("Look at arguments: `emitter.on(event, async () => …)`."),
 			attributes: place("Look at attributes of JSX elements: `onClick={async () => …}`."),

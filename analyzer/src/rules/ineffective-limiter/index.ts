@@ -34,8 +34,10 @@ export const rule: Rule<Options> = {
 		options: {},
 	},
 	kinds: [SyntaxKind.VariableDeclaration, SyntaxKind.CallExpression, SyntaxKind.NewExpression],
-	sift: (text, start, end) =>
-		/limit|queue|sema|mutex|lock|bottleneck|concurrency|pMap|pAll|=>/i.test(text.slice(start, end)),
+	sift(text, start, end) {
+		const code = text.slice(start, end);
+		return /limit|queue|sema|mutex|lock|bottleneck|concurrency|pMap|pAll/i.test(code) || HANDS_TASK.test(code);
+	},
 
 	nominate(node) {
 		if (!importsLimiters(node.getSourceFile())) return false;
@@ -49,6 +51,9 @@ export const rule: Rule<Options> = {
 		if (found) report(found);
 	},
 };
+
+/** `shared(() => …)`, `pool.add(() => …)`: a limiter may have any name. */
+const HANDS_TASK = /^[^("'`]*\(\s*(?:async\s*)?\(\s*\)\s*=>/;
 
 function isTooWide(node: Node): boolean {
 	if (!isCallExpression(node) && !isNewExpression(node)) return false;

@@ -41,7 +41,7 @@ export const rule: Rule<Options> = {
 	nominate: (node) => placesAt(node).length > 0,
 
 	*check(node, context) {
-		if (isTypeTestFile(context.file) || !mayHaveLazyQueries(context.file)) return;
+		if (!mayHaveLazyQueries(context.file) || isTypeTestFile(context.file)) return;
 		for (const place of placesAt(node)) yield* judge(place, node, context);
 	},
 };

@@ -149,11 +149,18 @@ const FILES =
 /** Types that are generated into programs, or that a runtime's types declare for all files. */
 const GENERATED = ["PrismaPromise", "D1PreparedStatement"] as const;
 
-/** Whether a program can have such queries at all. */
-export function mayHaveLazyQueries({ types, text }: RuleFile): boolean {
-	return (
-		types.hasFile(FILES) || GENERATED.some((name) => text.includes(name) || types.globalSymbol(name) !== undefined)
-	);
+const answers = new WeakMap<RuleFile, boolean>();
+
+/** Whether a file can have such queries at all, as far as its program goes. Remembered: it is asked for each statement. */
+export function mayHaveLazyQueries(file: RuleFile): boolean {
+	let answer = answers.get(file);
+	if (answer === undefined) {
+		const { types, text } = file;
+		answer =
+			types.hasFile(FILES) || GENERATED.some((name) => text.includes(name) || types.globalSymbol(name) !== undefined);
+		answers.set(file, answer);
+	}
+	return answer;
 }
 
 /** Methods that queries are put together with, by which most statements are seen to be none. */
