@@ -102,9 +102,9 @@ const SAME =
 function* lengthOfCall(call: CallExpression, file: RuleFile, steps: number): Inquiry<Length> {
 	const callee = skipOuter(call.expression);
 	const name = lastName(callee) ?? "";
+	const listsFiles = LISTS_FILES.test(name) || name === "readdir";
 	// A package knows how many files it brings along itself.
-	const isOwn = /\b__dirname\b|\bimport\.meta\b/.test(call.getText());
-	if (isOwn && (LISTS_FILES.test(name) || name === "readdir")) return UNKNOWN;
+	if (listsFiles && (yield* isOwnFolder(call, file))) return UNKNOWN;
 	if (LISTS_FILES.test(name) || (name === "readdir" && /\brecursive\s*:\s*true\b/.test(call.getText())))
 		return long("The list has all files of a folder and of those below it.");
 	if (isPropertyAccessExpression(callee)) {
@@ -121,6 +121,33 @@ function* lengthOfCall(call: CallExpression, file: RuleFile, steps: number): Inq
 	}
 	if (isBroadQuery(call)) return long("The list comes of a query without a condition that keeps it short.");
 	return yield* lengthOfReturned(callee, file, steps);
+}
+
+const OWN = /\b__dirname\b|\bimport\.meta\b/;
+
+/** Whether files are listed below the module itself, or below what all callers hand over as such a folder. */
+function* isOwnFolder(call: CallExpression, file: RuleFile): Inquiry<boolean> {
+	if (OWN.test(call.getText())) return true;
+	const parameters = new Set<ParameterDeclaration>();
+	for (const argument of call.arguments) {
+		walk(argument, (at) => {
+			const declaration = isIdentifier(at) ? declarationOf(at) : undefined;
+			if (declaration && isParameterDeclaration(declaration)) parameters.add(declaration);
+		});
+	}
+	for (const parameter of parameters) {
+		const handed = yield* argumentsHanded(parameter, file);
+		if (handed !== "not known" && handed.length > 0 && handed.every(isOwn)) return true;
+	}
+	return false;
+}
+
+/** `path.join(__dirname, "static")`, or a constant that holds it. */
+function isOwn(folder: Node): boolean {
+	const at = skipOuter(folder);
+	const declaration = isIdentifier(at) ? declarationOf(at) : undefined;
+	const value = declaration && isVariableDeclaration(declaration) ? declaration.initializer : at;
+	return value !== undefined && OWN.test(value.getText());
 }
 
 /** What a function of the program gives. */
