@@ -86,7 +86,7 @@ describe("components on the command line", () => {
 		});
 		await sandbox.run(["--fix-suggestions", "--only", "unbounded-concurrency"]);
 		const text = readFileSync(sandbox.path("a.vue"), "utf8");
-		assert.match(text, /\ndefineExpose\(\{ all \}\);\n\n\/\*\* Lets at most/);
+		assert.match(text, /\ndefineExpose\(\{ all \}\);\n\n\/\*\*(?:\n \*)? Lets at most/);
 		assert.match(text, /\n\}\n<\/script>\n\n<template\/>\n$/);
 	});
 

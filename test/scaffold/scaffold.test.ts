@@ -33,7 +33,7 @@ const PARTS = [
 		"README.md",
 		"CHANGELOG.md",
 	],
-	...["analyzer", "cli/src", "server/src", "docs", "schema", "scripts", "test/support"],
+	...["analyzer", "cli/src", "server/src", "waterfall/src/drawing", "docs", "schema", "scripts", "test/support"],
 	...["test/structure/rules.test.ts", "test/structure/imports.test.ts"],
 	...["test/docs/rules.test.ts", "test/docs/migrating.test.ts", "test/fixtures/fixtures.test.ts"],
 	...["test/packages/packages.test.ts", "test/packages/package.json", "test/packages/tsconfig.json"],
@@ -61,7 +61,7 @@ describe("what the scaffolds make", function () {
 		run(root, "node_modules/typescript/bin/tsc", "-b");
 		for (const page of readdirSync(path.join(root, "docs/rules"))) {
 			// The examples of all other rules are checked elsewhere.
-			if (page !== `${RULE}.md`) rmSync(path.join(root, "docs/rules", page));
+			if (page !== `${RULE}.md`) rmSync(path.join(root, "docs/rules", page), { recursive: true });
 		}
 		const tests = SUITES.flatMap((suite) =>
 			readdirSync(path.join(root, "out/test", suite))
@@ -162,7 +162,9 @@ function copy(root: string): void {
 	mkdirSync(path.join(root, "test-fixtures/rules"), { recursive: true });
 	symlinkSync(path.join(repositoryRoot, "node_modules"), path.join(root, "node_modules"), "junction");
 	const references = (...folders: string[]) => folders.map((folder) => ({ path: folder }));
-	write(root, "tsconfig.json", { files: [], references: references("./analyzer", "./test") });
+	write(root, "tsconfig.json", { files: [], references: references("./analyzer", "./waterfall", "./test") });
+	// What draws the pictures of the pages needs no other part.
+	write(root, "waterfall/tsconfig.json", { extends: "../tsconfig.base.json", include: ["src"] });
 	write(root, "test/tsconfig.json", {
 		extends: "../tsconfig.base.json",
 		include: ["."],

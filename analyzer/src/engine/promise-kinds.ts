@@ -62,8 +62,11 @@ export class PromiseKinds {
 		}
 		const symbol = type.symbolId;
 		if (symbol !== 0 && symbol === this.promise) return "promise";
-		if (this.table.arraySymbols.has(symbol) || (symbol === 0 && type.isTuple())) {
-			return type.typeArguments().some((element) => this.kindOf(element, thenables) === "promise")
+		if (this.isList(type)) {
+			// A list is no promise, however many lists are in it: that is not to be found out one within the other.
+			return type
+				.typeArguments()
+				.some((element) => !this.isList(element) && this.kindOf(element, thenables) === "promise")
 				? "promise-array"
 				: "no";
 		}
@@ -74,6 +77,11 @@ export class PromiseKinds {
 			kind = remembering(memo, symbol, () => this.computeClass(type, thenables));
 		}
 		return kind;
+	}
+
+	private isList(type: InnerType): boolean {
+		const symbol = type.symbolId;
+		return this.table.arraySymbols.has(symbol) || (symbol === 0 && type.isTuple());
 	}
 
 	private computeClass(type: InnerType, thenables: boolean): PromiseKind {

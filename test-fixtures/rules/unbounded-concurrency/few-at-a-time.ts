@@ -120,13 +120,13 @@ export async function retried(names: string[]) {
 
 // One request to the file system each, of which Node sends as many at once as its pool has threads.
 
-export async function looked(paths: string[]) {
+export async function lookedAtFiles(paths: string[]) {
   await Promise.all(paths.map((path) => stat(path)));
   await Promise.all(paths.map(async (path) => ((await lstat(path)).isDirectory() ? await readdir(path) : [])));
   await Promise.all(paths.map((path) => unlink(path)));
 }
 
-export async function opened(paths: string[]) {
+export async function openedFiles(paths: string[]) {
   await Promise.all(paths.map((path) => readFile(path)));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `paths` starts a file operation at once, and nothing bounds how many there are.
   await Promise.all(paths.map(async (path) => ((await lstat(path)).isFile() ? await readFile(path) : "")));
@@ -135,7 +135,7 @@ export async function opened(paths: string[]) {
 
 const loaderFor = (base: string) => async (path: string) => await (await fetch(base + path)).text();
 
-export async function made(paths: string[]) {
+export async function madeLoaders(paths: string[]) {
   await Promise.all(paths.map(async (path) => await loaderFor("https://example.com")(path)));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `paths` starts a network request at once, and nothing bounds how many there are.
   const load = loaderFor("https://example.com");

@@ -20,7 +20,6 @@ export declare class PrismaClient {
 }
 // @filename: lengths.ts
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { PrismaClient } from "@prisma/client";
 
 enum Status {
@@ -189,16 +188,4 @@ export async function matched(matcher: Matcher): Promise<void> {
   await fetch(matcher.url);
   await Promise.all(matcher.matchers.map((inner) => matched(inner)));
   //    ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `matcher.matchers` starts a network request at once, and how many there are is not known.
-}
-
-const TEMPLATES = join(import.meta.dirname, "templates");
-
-async function readTemplates(source: string) {
-  const names = await readdir(source, { recursive: true });
-  return await Promise.all(names.map((name) => readFile(name)));
-  //           ^^^^^^^^^^^ unbounded-concurrency +limit : Every element of `names` starts a file operation at once, and how many there are is not known.
-}
-
-export async function brought() {
-  return [await readTemplates(TEMPLATES), await readTemplates(join(import.meta.dirname, "static"))];
 }
