@@ -8,7 +8,7 @@ import {
 	SyntaxKind,
 } from "../../engine/ast.ts";
 import { gatherOf } from "../../syntax/combinators.ts";
-import { isFunctionNode } from "../../syntax/functions.ts";
+import { enclosingFunction, isFunctionNode } from "../../syntax/functions.ts";
 import { isWithin, outerOf } from "../../syntax/walk.ts";
 
 /**
@@ -38,8 +38,7 @@ const PASSES_ON: ReadonlySet<SyntaxKind> = new Set([
 
 /** Whether what waits is the function itself, or a callback whose promises it waits for. */
 function reaches(waiter: Node, root: Node): boolean {
-	let fn: Node | undefined = waiter;
-	while (fn && !isFunctionNode(fn)) fn = fn.parent;
+	const fn = isFunctionNode(waiter) ? waiter : enclosingFunction(waiter);
 	if (!fn) return false;
 	if (fn === root) return true;
 	// `xs.map((x) => limit(…))` that is gathered.

@@ -47,7 +47,6 @@ import {
 	isPart,
 	iteratesChunks,
 	PARTS_NAME,
-	textOf,
 } from "./list-words.ts";
 
 /**
@@ -126,7 +125,7 @@ export function* boundOf(expression: Node, steps: number = MAX_STEPS): Inquiry<B
 		return UNKNOWN;
 	}
 	if (isTaggedTemplateExpression(node)) {
-		return ASKS_FOR_FEW.test(textOf(node)) ? BOUNDED : { kind: "unbounded", of: node };
+		return ASKS_FOR_FEW.test(node.getText()) ? BOUNDED : { kind: "unbounded", of: node };
 	}
 	const typed = boundOfType(yield* typeOf(node));
 	if (typed !== undefined) return typed;
@@ -144,7 +143,7 @@ export function* boundOf(expression: Node, steps: number = MAX_STEPS): Inquiry<B
 		return { kind: "unbounded", of: node };
 	}
 	if (isElementAccessExpression(node)) {
-		if (PARTS_NAME.test(textOf(node.expression))) return BOUNDED;
+		if (PARTS_NAME.test(node.expression.getText())) return BOUNDED;
 		return (yield* boundOfEntry(node.expression, steps - 1)) ?? { kind: "unbounded", of: node };
 	}
 	return UNKNOWN;
@@ -224,7 +223,7 @@ function* boundOfCall(call: CallExpression, steps: number): Inquiry<Bound> {
 		}
 		if (name === "split") {
 			if (second !== undefined) return yield* boundOfCount(second, call, true);
-			if (/^process\.env\b/.test(textOf(receiver))) return BOUNDED;
+			if (/^process\.env\b/.test(receiver.getText())) return BOUNDED;
 			return isStringLiteral(receiver)
 				? { kind: "number", length: receiver.text.length }
 				: { kind: "unbounded", of: call };
@@ -242,20 +241,23 @@ function* boundOfCall(call: CallExpression, steps: number): Inquiry<Bound> {
 
 /** What a function of the program gives, where all of it is short. */
 function* boundOfReturned(call: CallExpression, steps: number): Inquiry<Bound | undefined> {
-	const callee = skipOuter(call.expression);
-	if (!isIdentifier(callee) && !isPropertyAccessExpression(callee)) return undefined;
-	const symbol = (yield* symbolOf(isIdentifier(callee) ? callee : callee.name))?.resolved();
-	const declaration = symbol?.valueDeclaration?.node();
-	const held = declaration && isVariableDeclaration(declaration) ? constantInitializer(declaration) : declaration;
-	const fn = held && skipOuter(held);
-	if (!fn || !isFunctionNode(fn)) return undefined;
 	let all: Bound | undefined;
-	for (const returned of returnedBy(fn)) {
+	for (const returned of yield* resultsOf(skipOuter(call.expression))) {
 		const one = yield* boundOf(returned, steps);
 		if (one.kind !== "bounded" && one.kind !== "number") return undefined;
 		all = all ? combine(all, one, Math.max) : one;
 	}
 	return all;
+}
+
+/** The expressions that a function of the program returns, as far as its name leads to it; none for any other callee. */
+export function* resultsOf(callee: Node): Inquiry<readonly Node[]> {
+	if (!isIdentifier(callee) && !isPropertyAccessExpression(callee)) return [];
+	const symbol = (yield* symbolOf(isIdentifier(callee) ? callee : callee.name))?.resolved();
+	const declaration = symbol?.valueDeclaration?.node();
+	const held = declaration && isVariableDeclaration(declaration) ? constantInitializer(declaration) : declaration;
+	const fn = held && skipOuter(held);
+	return fn && isFunctionNode(fn) ? returnedBy(fn) : [];
 }
 
 function* boundOfSlice(
@@ -286,7 +288,7 @@ function* boundOfSlice(
 export function* boundOfCount(count: Node, of: Node, deliberate: boolean = false): Inquiry<Bound> {
 	const value = yield* numberOf(count);
 	if (value !== undefined) return { kind: "number", length: value };
-	if (deliberate || WORKERS_NAME.test(textOf(count)) || /\bMath\.min\(/.test(textOf(count))) return BOUNDED;
+	if (deliberate || WORKERS_NAME.test(count.getText()) || /\bMath\.min\(/.test(count.getText())) return BOUNDED;
 	return { kind: "unbounded", of };
 }
 

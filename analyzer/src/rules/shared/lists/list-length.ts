@@ -2,7 +2,7 @@
  * How long a list gets in practice, where nothing bounds it: whether it comes of something that grows with the data, and
  * what the callers of a function hand to it.
  */
-import { type Inquiry, symbolOf } from "../../../ask/inquiry.ts";
+import type { Inquiry } from "../../../ask/inquiry.ts";
 import type { RuleFile } from "../../../ask/rule-file.ts";
 import {
 	type CallExpression,
@@ -27,9 +27,9 @@ import {
 } from "../../../engine/ast.ts";
 import { declarationOf } from "../../../flow/index.ts";
 import { lastName } from "../../../syntax/calls.ts";
-import { isFunctionNode, returnedBy } from "../../../syntax/functions.ts";
+import { isFunctionNode } from "../../../syntax/functions.ts";
 import { findAncestor, isWithin, outerOf, skipOuter, walk } from "../../../syntax/walk.ts";
-import { boundOf } from "./list-bounds.ts";
+import { boundOf, resultsOf } from "./list-bounds.ts";
 import { argumentsHanded } from "./list-callers.ts";
 import { isBroadQuery } from "./list-queries.ts";
 
@@ -152,17 +152,7 @@ function isOwn(folder: Node): boolean {
 
 /** What a function of the program gives. */
 function* lengthOfReturned(callee: Node, file: RuleFile, steps: number): Inquiry<Length> {
-	if (!isIdentifier(callee) && !isPropertyAccessExpression(callee)) return UNKNOWN;
-	const symbol = (yield* symbolOf(isIdentifier(callee) ? callee : callee.name))?.resolved();
-	const declared = symbol?.valueDeclaration?.node();
-	const held = declared && isVariableDeclaration(declared) ? declared.initializer : declared;
-	const fn = held && skipOuter(held);
-	if (!fn || !isFunctionNode(fn)) return UNKNOWN;
-	for (const returned of returnedBy(fn)) {
-		const length = yield* lengthOf(returned, file, steps);
-		if (length.kind === "long") return length;
-	}
-	return UNKNOWN;
+	return yield* longestOf(yield* resultsOf(callee), file, steps);
 }
 
 function* lengthOfVariable(name: Identifier, file: RuleFile, steps: number): Inquiry<Length> {

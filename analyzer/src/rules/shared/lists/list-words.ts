@@ -1,4 +1,7 @@
-/** What code says of a list by its words: that it is a part of another one, a page, or as much as was asked for. */
+/**
+ * What code says of a list by its words: that it is a part of another one, a page, or as much as was asked for. Nodes may
+ * stand in another file than the list.
+ */
 import {
 	isAwaitExpression,
 	isCallExpression,
@@ -12,11 +15,6 @@ import { declarationOf, writesOf } from "../../../flow/index.ts";
 import { isFunctionNode } from "../../../syntax/functions.ts";
 import { outerOf, skipOuter } from "../../../syntax/walk.ts";
 import { constantInitializer } from "./list-growth.ts";
-
-/** The text of a node, which may stand in another file than the list. */
-export function textOf(node: Node): string {
-	return node.getText();
-}
 
 /** A name for one part of a list that was cut up, or comes in parts: `batch`, `currentChunk`, `page`. */
 const PART_NAME = /^(?:.*[a-z\d_]B|b)atch$|^(?:.*[a-z\d_]C|c)hunk$|^(?:.*[a-z\d_]S|s)lice$|^(?:.*[a-z\d_]P|p)age$/;
@@ -34,7 +32,7 @@ export const ASKS_FOR_FEW =
 export function isPageOrChunk(expression: Node): boolean {
 	let node = skipOuter(expression);
 	for (;;) {
-		if (isCallExpression(node) && ASKS_FOR_FEW.test(textOf(node))) return true;
+		if (isCallExpression(node) && ASKS_FOR_FEW.test(node.getText())) return true;
 		if (
 			isCallExpression(node) ||
 			isPropertyAccessExpression(node) ||
@@ -57,7 +55,7 @@ export function isPageOrChunk(expression: Node): boolean {
 export function isHandedParts(parameter: Node): boolean {
 	const call = isFunctionNode(parameter.parent) ? outerOf(parameter.parent).parent : undefined;
 	if (!call || !isCallExpression(call)) return false;
-	const callee = textOf(call.expression);
+	const callee = call.expression.getText();
 	return PARTS_NAME.test(callee) || /limit|\bprocess$/i.test(callee);
 }
 
@@ -80,7 +78,7 @@ export function isPart(name: string): boolean {
 /** `for (const batch of chunk(xs, 10))`, or over a variable that such a call initialises. */
 export function iteratesChunks(expression: Node): boolean {
 	const node = skipOuter(expression);
-	if (PARTS_NAME.test(textOf(node))) return true;
+	if (PARTS_NAME.test(node.getText())) return true;
 	if (!isIdentifier(node)) return false;
 	const declaration = declarationOf(node);
 	const initializer = declaration === undefined ? undefined : constantInitializer(declaration);
