@@ -1,35 +1,8 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { RuleMeta } from "../../analyzer/src/ask/rule.ts";
 import type { ConfigLayer } from "../../analyzer/src/config/config.ts";
-import { ConfigStore } from "../../analyzer/src/config/store.ts";
 import { applyEdits } from "../../analyzer/src/text/edits.ts";
-
-const root = path.resolve("/virtual/project");
-const schema = { type: "array", items: { anyOf: [{ type: "string" }, { type: "object" }] } };
-const rule: RuleMeta = {
-	id: "alpha",
-	summary: "S.",
-	category: "errors",
-	defaultSeverity: "error",
-	presets: ["recommended"],
-	fixes: "none",
-	since: "0.1.0",
-	sameAs: [],
-	options: {
-		deep: { doc: "Look deeper.", schema: { type: "boolean" }, default: false },
-		allow: { doc: "What is allowed.", schema, default: [] },
-	},
-};
-
-function storeOf(texts: ReadonlyMap<string, string>, overrides?: ConfigLayer): ConfigStore {
-	return new ConfigStore({
-		folders: [root],
-		rules: [rule],
-		overrides,
-		readFile: (file) => texts.get(path.relative(root, file)),
-	});
-}
+import { root, storeOf } from "../support/one-rule.ts";
 
 interface Added {
 	/** The config file that was changed. */
